@@ -1,0 +1,33 @@
+package io.kenh.api.data;
+
+import io.kenh.api.security.Permission;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** How everybody else sees a document of type {@code T} (an entity, inside a transaction). */
+public interface DocType<T> {
+    /** {@code <plugin>.<noun>}, e.g. {@code sales.order}; its label is the text of the same key under {@code doc.}. */
+    String name();
+
+    Class<T> entity();
+
+    Permission read();
+
+    String title(T doc);
+
+    /** Path of the document's page, e.g. {@code /sales/orders/42}. */
+    String path(T doc);
+
+    Optional<Long> partnerId(T doc);
+
+    /** Named, typed values a message template can use. */
+    default Map<String, Fact<T>> facts() {
+        return Map.of();
+    }
+
+    /** Named things that happen to it; a template or a rule hangs on one. */
+    default List<Moment> moments() {
+        return List.of();
+    }
+}

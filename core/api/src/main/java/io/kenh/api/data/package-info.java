@@ -1,0 +1,5 @@
+/** Transactions, documents, paging, numbering. */
+@NullMarked
+package io.kenh.api.data;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Domain events and their listeners. */
+@NullMarked
+package io.kenh.api.event;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Translated texts and locale-aware formats. */
+@NullMarked
+package io.kenh.api.i18n;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Durable background work. */
+@NullMarked
+package io.kenh.api.job;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,44 @@
+package io.kenh.api.security;
+
+import io.kenh.api.error.CoreError;
+import io.kenh.api.error.KenhException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Who acts.
+ *
+ * @param companyId the company new records get
+ * @param companies the companies whose records the actor may see
+ * @param grants permission id to the widest scope any of the actor's roles gives it
+ */
+public record Actor(
+        Kind kind, long userId, String name, long companyId, Set<Long> companies, Map<String, Scope> grants) {
+    public enum Kind {
+        USER,
+        PORTAL,
+        /** Jobs, listeners and signed webhooks: no company filter, all permissions. */
+        SYSTEM,
+        ANONYMOUS
+    }
+
+    public static final Actor SYSTEM = new Actor(Kind.SYSTEM, 0, "system", 0, Set.of(), Map.of());
+    public static final Actor ANONYMOUS = new Actor(Kind.ANONYMOUS, 0, "", 0, Set.of(), Map.of());
+
+    public boolean may(Permission permission) {
+        return kind == Kind.SYSTEM || grants.containsKey(permission.id());
+    }
+
+    /** Empty when the permission is not granted. */
+    public Optional<Scope> scope(Permission permission) {
+        return kind == Kind.SYSTEM ? Optional.of(Scope.ALL) : Optional.ofNullable(grants.get(permission.id()));
+    }
+
+    /** @throws KenhException {@code core.forbidden} (403) */
+    public void require(Permission permission) {
+        if (!may(permission)) {
+            throw new KenhException(CoreError.FORBIDDEN);
+        }
+    }
+}

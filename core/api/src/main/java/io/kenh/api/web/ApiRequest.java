@@ -1,0 +1,35 @@
+package io.kenh.api.web;
+
+import io.javalin.http.Context;
+import io.kenh.api.error.CoreError;
+import io.kenh.api.error.KenhException;
+import java.util.Optional;
+
+/** What an endpoint is called with. {@code body} is null exactly when the endpoint's input is {@code Void}. */
+public record ApiRequest<I>(I body, Context ctx) {
+    public String path(String name) {
+        return ctx.pathParam(name);
+    }
+
+    /** @throws KenhException {@code core.not-found} when it is not a number: no record has such an id */
+    public long id(String name) {
+        try {
+            return Long.parseLong(ctx.pathParam(name));
+        } catch (NumberFormatException e) {
+            throw new KenhException(CoreError.NOT_FOUND, e);
+        }
+    }
+
+    public Optional<String> query(String name) {
+        return Optional.ofNullable(ctx.queryParam(name)).filter(value -> !value.isBlank());
+    }
+
+    /** Query parameter {@code limit}: 1 to {@code max}, else the default. */
+    public int limit(int defaultLimit, int max) {
+        try {
+            return Math.clamp(query("limit").map(Integer::parseInt).orElse(defaultLimit), 1, max);
+        } catch (NumberFormatException e) {
+            throw new KenhException(CoreError.BAD_REQUEST, e);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Routes, access, JSON endpoints. */
+@NullMarked
+package io.kenh.api.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,6 @@
+package io.kenh.contacts.api;
+
+import io.kenh.api.event.DomainEvent;
+
+/** The partner {@code mergedId} is now {@code survivorId}; move what refers to it. */
+public record PartnerMerged(long mergedId, long survivorId) implements DomainEvent {}

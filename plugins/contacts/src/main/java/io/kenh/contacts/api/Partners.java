@@ -1,0 +1,46 @@
+package io.kenh.contacts.api;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * People and companies: {@code host.services().get(Partners.class)}. All reads see only partners of the actor's companies and shared
+ * ones (no company). A merged partner's id answers with the survivor.
+ */
+public interface Partners {
+    /**
+     * @param phone E.164, e.g. {@code +84912345678}
+     * @param shadow a temporary contact made when data was too thin, waiting for staff to complete or link it
+     */
+    record PartnerRef(
+            long id,
+            String name,
+            @Nullable String phone,
+            @Nullable String email,
+            @Nullable String avatarUrl,
+            boolean company,
+            boolean shadow) {}
+
+    Optional<PartnerRef> find(long id);
+
+    /** One query for many. Unknown ids are absent. */
+    Map<Long, PartnerRef> find(Collection<Long> ids);
+
+    /** Partners whose phone is this number, at most 10. {@code phone} as typed; not a phone number finds nobody. */
+    List<PartnerRef> findByPhone(String phone);
+
+    /** Accent- and case-insensitive, by name, e-mail or phone, best first, at most {@code limit} (≤ 50). */
+    List<PartnerRef> search(String text, int limit);
+
+    /** Makes a temporary contact. Inside a write. */
+    PartnerRef createShadow(long companyId, String name, @Nullable String avatarUrl);
+
+    /** Refreshes name and picture of a contact that is still a shadow; leaves completed ones alone. Inside a write. */
+    void updateShadow(long id, String name, @Nullable String avatarUrl);
+
+    /** Sets the phone if the partner has none. Inside a write. */
+    void offerPhone(long id, String phone);
+}

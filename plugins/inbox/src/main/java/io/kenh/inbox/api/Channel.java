@@ -1,0 +1,39 @@
+package io.kenh.inbox.api;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A way to reach customers. A channel plugin offers one as a service ({@code new Service<>(Channel.class, …)}); the inbox finds all with
+ * {@code services().all(Channel.class)}. What differs between channels is data here, never a special case in the inbox.
+ */
+public interface Channel {
+    /** The plugin's id, e.g. {@code zalo-oa}. */
+    String id();
+
+    /** Shown to people, e.g. "Zalo OA". */
+    String label();
+
+    /** Tabler icon name. */
+    String icon();
+
+    ChannelCapabilities capabilities();
+
+    /** Linked accounts the actor may see, by name. */
+    List<ChannelAccount> accounts();
+
+    /** The window of each thread now; one query for many. A thread the channel does not know is {@link Window#UNKNOWN}. */
+    Map<ThreadKey, Window> windows(Collection<ThreadKey> threads);
+
+    /**
+     * Takes a message for sending. Called inside the inbox's write: store it durably and return; send after the commit. Progress comes back
+     * through {@link Conversations#statusChanged}.
+     *
+     * @throws io.kenh.api.error.KenhException when it may not be sent: window closed, content refused; nothing is stored then
+     */
+    void send(OutgoingMessage message);
+
+    /** Queues a failed message again, as a new attempt of the same message. Inside a write. */
+    void resend(long messageId);
+}
