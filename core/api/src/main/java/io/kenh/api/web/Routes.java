@@ -1,8 +1,6 @@
 package io.kenh.api.web;
 
 import io.javalin.http.Handler;
-import io.javalin.http.sse.SseClient;
-import java.util.function.Consumer;
 
 /**
  * Where a plugin states its routes. Paths start with {@code /<plugin id>/}; the outside worlds {@code /portal/}, {@code /webhooks/} and
@@ -18,9 +16,6 @@ public interface Routes {
     Routes put(String path, Access access, Handler handler);
 
     Routes delete(String path, Access access, Handler handler);
-
-    /** A stream of its own; pages that only need to know that something changed use {@code Live} instead. */
-    Routes sse(String path, Access access, Consumer<SseClient> client);
 
     /** JSON under {@code /api/v1}: {@code Endpoint} paths start with {@code /<plugin id>/}. */
     Routes api(Endpoint<?, ?> endpoint);

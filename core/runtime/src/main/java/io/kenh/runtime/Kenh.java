@@ -1,0 +1,244 @@
+package io.kenh.runtime;
+
+import io.kenh.runtime.config.Config;
+import io.kenh.runtime.config.ConfigException;
+import io.kenh.runtime.config.ConfigKeys;
+import io.kenh.runtime.db.Database;
+import io.kenh.runtime.db.DatabaseConfig;
+import io.kenh.runtime.generation.CurrentGeneration;
+import io.kenh.runtime.generation.Drain;
+import io.kenh.runtime.generation.Generation;
+import io.kenh.runtime.generation.GenerationBuilder;
+import io.kenh.runtime.generation.LeakWatch;
+import io.kenh.runtime.generation.Reconciler;
+import io.kenh.runtime.generation.Shared;
+import io.kenh.runtime.plugin.ArtifactReader;
+import io.kenh.runtime.plugin.Artifacts;
+import io.kenh.runtime.plugin.PluginStore;
+import io.kenh.runtime.plugin.PluginStore.Wish;
+import io.kenh.runtime.secret.SecretBox;
+import io.kenh.runtime.security.Security;
+import io.kenh.runtime.web.LiveHub;
+import io.kenh.runtime.web.WebServer;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** A running host: database, server, and the generation of enabled plugins. */
+public final class Kenh implements AutoCloseable {
+    /**
+     * @param plugins jars, folders of jars, or folders of classes with a {@code plugin.properties}
+     * @param safe starts without any plugin, leaving the wishes as they are
+     * @param manualJobs due work runs only in {@link #drain}: for tests
+     */
+    public record Options(
+            Config config, Clock clock, HttpClient http, List<Path> plugins, boolean safe, boolean manualJobs) {
+        public static Options of(Config config, List<Path> plugins) {
+            var http = HttpClient.newBuilder()
+                    .connectTimeout(Duration.ofSeconds(5))
+                    .followRedirects(HttpClient.Redirect.NEVER)
+                    .build();
+            return new Options(config, Clock.systemUTC(), http, plugins, false, false);
+        }
+
+        public Options withSafe(boolean on) {
+            return new Options(config, clock, http, plugins, on, manualJobs);
+        }
+    }
+
+    private final Shared shared;
+    private final CurrentGeneration current;
+    private final Reconciler reconciler;
+    private final WebServer server;
+    private final Follower follower;
+
+    private Kenh(Shared shared, CurrentGeneration current, Reconciler reconciler, WebServer server, Follower follower) {
+        this.shared = shared;
+        this.current = current;
+        this.reconciler = reconciler;
+        this.server = server;
+        this.follower = follower;
+    }
+
+    /**
+     * Migrates core, starts the first generation, then listens.
+     *
+     * @throws ConfigException when the deployment says something we cannot use
+     */
+    public static Kenh start(Options options) {
+        var config = options.config();
+        var artifacts = new Artifacts(ArtifactReader.read(options.plugins()));
+        config.checkKnown(
+                artifacts.all().stream().flatMap(a -> a.configKeys().stream()).toList());
+        createDataDir(config.dataDir());
+        var database = Database.open(databaseConfig(config));
+        try {
+            database.migrateCore();
+            return start(options, artifacts, database);
+        } catch (RuntimeException | Error e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    private static Kenh start(Options options, Artifacts artifacts, Database database) {
+        var config = options.config();
+        var store = new PluginStore(database.dataSource(), options.clock());
+        wishFirst(config, artifacts, store);
+        var listening = new AtomicReference<URI>(URI.create("http://127.0.0.1"));
+        var shared = new Shared(
+                config,
+                options.clock(),
+                options.http(),
+                database,
+                store,
+                artifacts,
+                new LiveHub(),
+                SecretBox.of(config.dataDir(), config.find(ConfigKeys.SECRET_KEY.key())),
+                new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
+                new LeakWatch(),
+                () -> config.find(ConfigKeys.PUBLIC_URL.key())
+                        .map(Kenh::withoutSlash)
+                        .orElseGet(listening::get),
+                options.manualJobs());
+        var current = new CurrentGeneration();
+        var self = new AtomicReference<Reconciler>();
+        var drain = new Drain(Duration.ofSeconds(config.number(ConfigKeys.DRAIN_SECONDS, 1, 3600)));
+        var reconciler = new Reconciler(shared, new GenerationBuilder(shared, self::get), current, drain);
+        self.set(reconciler);
+        Meters.register(shared, reconciler);
+        var server = new WebServer(config, current, shared.live());
+        try {
+            server.listen();
+            listening.set(server.uri());
+            reconciler.boot(options.safe());
+            config.find(ConfigKeys.BOOTSTRAP_KEY.key()).ifPresent(key -> bootstrap(current, key));
+            server.start();
+        } catch (RuntimeException | Error e) {
+            server.close();
+            reconciler.close();
+            throw e;
+        }
+        return new Kenh(shared, current, reconciler, server, Follower.start(reconciler, options.manualJobs()));
+    }
+
+    private static void bootstrap(CurrentGeneration current, String key) {
+        try (var generation = current.lease()) {
+            generation.services().get(Security.class).bootstrap().apiKey(key);
+        } catch (IllegalArgumentException e) {
+            throw new ConfigException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static URI withoutSlash(String url) {
+        return URI.create(url.endsWith("/") ? url.substring(0, url.length() - 1) : url);
+    }
+
+    private static void createDataDir(Path dir) {
+        try {
+            Files.createDirectories(dir);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the data folder " + dir + " cannot be made", e);
+        }
+    }
+
+    private static DatabaseConfig databaseConfig(Config config) {
+        var url = config.get(ConfigKeys.DATABASE_URL);
+        if (url.isEmpty()) {
+            return Database.h2File(config.dataDir());
+        }
+        return new DatabaseConfig(
+                url,
+                config.get(ConfigKeys.DATABASE_USER),
+                config.get(ConfigKeys.DATABASE_PASSWORD),
+                config.number(ConfigKeys.DATABASE_POOL, 2, 500));
+    }
+
+    /** At the very first start the deployment may wish for plugins; afterwards only administrators do. */
+    private static void wishFirst(Config config, Artifacts artifacts, PluginStore store) {
+        var wanted = config.get(ConfigKeys.PLUGINS_ENABLE);
+        if (wanted.isEmpty() || !store.all().isEmpty()) {
+            return;
+        }
+        var ids = wanted.equals("all")
+                ? artifacts.all().stream().map(a -> a.id()).toList()
+                : Arrays.stream(wanted.split(",")).map(String::strip).toList();
+        var withNeeds = new LinkedHashSet<String>();
+        for (var id : ids) {
+            var artifact = artifacts
+                    .find(id)
+                    .orElseThrow(() -> new ConfigException(
+                            "plugins.enable names \"" + id + "\", which is not in the plugin folder"));
+            withNeeds.addAll(artifacts.neededFirst(artifact.id(), Set.of()));
+            withNeeds.add(id);
+        }
+        withNeeds.forEach(id ->
+                store.save(id, Wish.ENABLED, artifacts.find(id).orElseThrow().version(), true, null));
+    }
+
+    /** Where it listens, e.g. {@code http://127.0.0.1:8080}. */
+    public URI uri() {
+        return server.uri();
+    }
+
+    /** With what they need. */
+    public void enable(String... pluginIds) {
+        var all = new LinkedHashSet<String>();
+        for (var id : pluginIds) {
+            all.addAll(shared.artifacts().neededFirst(id, reconciler.serving()));
+            all.add(id);
+        }
+        reconciler.change(all, List.of());
+    }
+
+    /** With what requires them. */
+    public void disable(String... pluginIds) {
+        var all = new LinkedHashSet<String>();
+        for (var id : pluginIds) {
+            all.addAll(shared.artifacts().dependents(id, reconciler.serving()));
+            all.add(id);
+        }
+        reconciler.change(List.of(), all);
+    }
+
+    public Set<String> serving() {
+        return reconciler.serving();
+    }
+
+    /** The current generation with a lease; close it. */
+    public Generation lease() {
+        return current.lease();
+    }
+
+    public Shared shared() {
+        return shared;
+    }
+
+    /** Runs due jobs and deliveries until nothing is due; only with manual jobs. */
+    public void drain() {
+        try (var generation = lease()) {
+            generation.workers().runDue();
+        }
+    }
+
+    @Override
+    public void close() {
+        follower.close();
+        server.close();
+        reconciler.close();
+        shared.database().close();
+        shared.metrics().close();
+    }
+}

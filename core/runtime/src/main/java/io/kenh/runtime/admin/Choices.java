@@ -1,0 +1,73 @@
+package io.kenh.runtime.admin;
+
+import static io.kenh.ui.Kit.t;
+
+import io.kenh.api.security.Current;
+import io.kenh.runtime.security.CompanyData;
+import io.kenh.runtime.security.Roles.RoleInfo;
+import io.kenh.ui.form.Option;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Options that several forms share. */
+public final class Choices {
+    static final List<String> ZONES = List.of(
+            CompanyData.TIME_ZONE,
+            "Asia/Bangkok",
+            "Asia/Singapore",
+            "Asia/Taipei",
+            "Asia/Tokyo",
+            "Asia/Seoul",
+            "Australia/Sydney",
+            "Europe/Berlin",
+            "Europe/London",
+            "America/New_York",
+            "America/Los_Angeles",
+            "UTC");
+    static final List<String> THEMES = List.of("auto", "light", "dark");
+
+    private Choices() {}
+
+    public static List<Option> zones() {
+        return ZONES.stream().map(zone -> new Option(zone, zone)).toList();
+    }
+
+    public static List<Option> zonesOrCompany() {
+        var options = new ArrayList<Option>();
+        options.add(new Option("", t("core.zone.company")));
+        options.addAll(zones());
+        return options;
+    }
+
+    public static List<Option> languages() {
+        return List.of(
+                new Option("", t("core.language.auto")),
+                new Option("vi", t("core.language.vi")),
+                new Option("en", t("core.language.en")));
+    }
+
+    public static List<Option> themes() {
+        return THEMES.stream()
+                .map(theme -> new Option(theme, t("core.theme." + theme)))
+                .toList();
+    }
+
+    static String roleName(RoleInfo role) {
+        if (!role.name().isEmpty()) {
+            return role.name();
+        }
+        var key = "role." + role.code();
+        // The plugin that named it may be gone or disabled.
+        return Current.texts().has(key) ? t(key) : role.code();
+    }
+
+    static String permissionName(String id) {
+        var key = "permission." + id;
+        return Current.texts().has(key) ? t(key) : id;
+    }
+
+    static String pluginName(String id) {
+        var key = "plugin." + id + ".name";
+        return Current.texts().has(key) ? t(key) : id;
+    }
+}

@@ -1,0 +1,26 @@
+package io.kenh.runtime.admin;
+
+import io.kenh.api.security.Scope;
+import io.kenh.ui.form.Form;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * @param id 0 for a new role
+ * @param builtIn the administrator's role, which cannot be changed
+ */
+public record RoleView(long id, String title, Form form, List<Group> groups, boolean builtIn, boolean deletable) {
+    /** A plugin's permissions; those of plugins that are not enabled stand in a group of their own. */
+    public record Group(String title, boolean missing, List<Line> lines) {}
+
+    /**
+     * @param scope null when not granted
+     * @param locked this administrator does not hold it himself
+     */
+    public record Line(
+            String permission, String label, @Nullable Scope scope, boolean locked) {}
+
+    public String action() {
+        return id == 0 ? "/settings/roles" : "/settings/roles/" + id;
+    }
+}

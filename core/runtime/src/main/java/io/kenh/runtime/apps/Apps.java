@@ -1,0 +1,164 @@
+package io.kenh.runtime.apps;
+
+import io.kenh.api.error.KenhException;
+import io.kenh.runtime.generation.Reconciler;
+import io.kenh.runtime.generation.Shared;
+import io.kenh.runtime.i18n.PluginTexts;
+import io.kenh.runtime.plugin.Artifact;
+import io.kenh.runtime.plugin.PluginException;
+import io.kenh.runtime.plugin.PluginStore.Entry;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** What the Apps page and its API know and do. */
+public final class Apps {
+    public enum State {
+        AVAILABLE,
+        DISABLED,
+        ENABLED
+    }
+
+    /**
+     * @param needsFirst what must be enabled before it, by id
+     * @param neededBy enabled plugins that require it, by id
+     * @param failure why it could not be enabled, null when nothing failed
+     */
+    public record App(
+            String id,
+            String name,
+            String summary,
+            String icon,
+            String category,
+            String version,
+            String provider,
+            String license,
+            List<Artifact.Dependency> dependencies,
+            State state,
+            List<String> needsFirst,
+            List<String> neededBy,
+            @Nullable String failure) {}
+
+    private final Shared shared;
+    private final Supplier<Reconciler> reconciler;
+    private final PluginTexts names;
+
+    public Apps(Shared shared, Supplier<Reconciler> reconciler) {
+        this.shared = shared;
+        this.reconciler = reconciler;
+        this.names = new PluginTexts(shared.artifacts());
+    }
+
+    public List<App> all(Locale locale, Optional<String> query, Optional<String> category) {
+        var serving = reconciler.get().serving();
+        var entries = shared.store().all();
+        var wanted = query.map(Apps::plain).orElse("");
+        var apps = new ArrayList<App>();
+        for (var artifact : shared.artifacts().all()) {
+            var app = describe(artifact, locale, serving, entries);
+            boolean matches =
+                    plain(app.name() + " " + app.summary() + " " + app.id()).contains(wanted);
+            if (matches && category.map(app.category()::equals).orElse(true)) {
+                apps.add(app);
+            }
+        }
+        apps.sort(java.util.Comparator.comparing(App::name, java.text.Collator.getInstance(locale)));
+        return apps;
+    }
+
+    /** @throws KenhException {@code core.plugin-unknown} */
+    public App find(String id, Locale locale) {
+        var artifact = shared.artifacts().find(id).orElseThrow(() -> new KenhException(AppsError.PLUGIN_UNKNOWN, id));
+        return describe(
+                artifact, locale, reconciler.get().serving(), shared.store().all());
+    }
+
+    private App describe(Artifact artifact, Locale locale, Set<String> serving, Map<String, Entry> entries) {
+        var entry = entries.get(artifact.id());
+        var state = serving.contains(artifact.id())
+                ? State.ENABLED
+                : entry == null || entry.installedVersion() == null ? State.AVAILABLE : State.DISABLED;
+        return new App(
+                artifact.id(),
+                names.name(artifact.id(), locale),
+                names.summary(artifact.id(), locale),
+                artifact.icon(),
+                artifact.category(),
+                artifact.version(),
+                artifact.provider(),
+                artifact.license(),
+                artifact.dependencies(),
+                state,
+                shared.artifacts().neededFirst(artifact.id(), serving),
+                state == State.ENABLED ? shared.artifacts().dependents(artifact.id(), serving) : List.of(),
+                entry == null ? null : entry.failure());
+    }
+
+    public String name(String id, Locale locale) {
+        return names.name(id, locale);
+    }
+
+    /**
+     * @param together also enables what it needs; without it that is refused and named
+     * @throws KenhException {@code core.plugin-needs}, {@code core.plugin-failed}
+     */
+    public void enable(String id, boolean together, Locale locale) {
+        var app = find(id, locale);
+        if (app.state() == State.ENABLED) {
+            return;
+        }
+        if (!app.needsFirst().isEmpty() && !together) {
+            throw new KenhException(AppsError.PLUGIN_NEEDS, app.name(), list(app.needsFirst(), locale));
+        }
+        var all = new ArrayList<>(app.needsFirst());
+        all.add(id);
+        change(all, List.of(), app.name());
+    }
+
+    /** @param together also disables what requires it; without it that is refused and named */
+    public void disable(String id, boolean together, Locale locale) {
+        var app = find(id, locale);
+        if (app.state() != State.ENABLED) {
+            return;
+        }
+        if (!app.neededBy().isEmpty() && !together) {
+            throw new KenhException(AppsError.PLUGIN_REQUIRED, app.name(), list(app.neededBy(), locale));
+        }
+        var all = new ArrayList<>(app.neededBy());
+        all.add(id);
+        change(List.of(), all, app.name());
+    }
+
+    private void change(List<String> enable, List<String> disable, String name) {
+        try {
+            reconciler.get().change(enable, disable);
+        } catch (PluginException e) {
+            throw new KenhException(AppsError.PLUGIN_FAILED, name, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private String list(List<String> ids, Locale locale) {
+        return String.join(", ", ids.stream().map(id -> names.name(id, locale)).toList());
+    }
+
+    public List<String> categories() {
+        var all = new ArrayList<>(shared.artifacts().all().stream()
+                .map(Artifact::category)
+                .distinct()
+                .toList());
+        Collections.sort(all);
+        return all;
+    }
+
+    private static String plain(String text) {
+        var bare = Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}+", "");
+        return bare.replace('đ', 'd').replace('Đ', 'D').toLowerCase(Locale.ROOT).strip();
+    }
+}

@@ -1,0 +1,161 @@
+package io.kenh.runtime.apps;
+
+import io.javalin.http.Context;
+import io.kenh.api.addon.Host;
+import io.kenh.api.error.KenhException;
+import io.kenh.api.security.Current;
+import io.kenh.api.security.Permission;
+import io.kenh.api.ui.Tone;
+import io.kenh.api.web.Access;
+import io.kenh.api.web.ApiRequest;
+import io.kenh.api.web.Endpoint;
+import io.kenh.api.web.Routes;
+import io.kenh.runtime.apps.Apps.App;
+import io.kenh.runtime.jte.StaticTemplates;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /apps}: cards of all plugins, to search, enable and disable; and the same under {@code /api/v1/plugins}. */
+public final class AppsPages {
+    public static final Permission MANAGE = new Permission("core.plugin.manage");
+    private static final Access ADMIN = new Access.Needs(MANAGE);
+
+    /** @param confirm the app a dialog asks about, when something must go with it */
+    public record AppsView(
+            List<App> apps,
+            List<String> categories,
+            String query,
+            String category,
+            @Nullable Confirm confirm) {}
+
+    public record Confirm(App app, boolean enabling, List<String> others) {}
+
+    public record PluginJson(
+            String id,
+            String name,
+            String version,
+            String category,
+            Apps.State state,
+            List<String> requires,
+            List<String> optional,
+            List<String> enableFirst,
+            List<String> requiredBy,
+            @Nullable String failure) {}
+
+    public record PluginsJson(List<PluginJson> items) {}
+
+    private final Host host;
+    private final Apps apps;
+    private final StaticTemplates templates = new StaticTemplates();
+
+    public AppsPages(Host host, Apps apps) {
+        this.host = host;
+        this.apps = apps;
+    }
+
+    public void routes(Routes routes) {
+        routes.get("/apps", ADMIN, ctx -> show(ctx, null))
+                .post("/apps/{id}/enable", ADMIN, ctx -> change(ctx, true))
+                .post("/apps/{id}/disable", ADMIN, ctx -> change(ctx, false))
+                .api(Endpoint.get("/plugins", ADMIN, "All plugins and their state", PluginsJson.class, this::list))
+                .api(new Endpoint<>(
+                        Endpoint.Method.POST,
+                        "/plugins/{id}/enable",
+                        ADMIN,
+                        "Enables a plugin; ?together=true enables what it needs first as well",
+                        Void.class,
+                        PluginJson.class,
+                        request -> change(request, true)))
+                .api(new Endpoint<>(
+                        Endpoint.Method.POST,
+                        "/plugins/{id}/disable",
+                        ADMIN,
+                        "Disables a plugin; ?together=true disables what requires it as well",
+                        Void.class,
+                        PluginJson.class,
+                        request -> change(request, false)));
+    }
+
+    private void show(Context ctx, @Nullable Confirm confirm) {
+        var query = Optional.ofNullable(ctx.queryParam("query")).filter(q -> !q.isBlank());
+        var category = Optional.ofNullable(ctx.queryParam("category")).filter(c -> !c.isBlank());
+        var view = new AppsView(
+                apps.all(Current.locale(), query, category),
+                apps.categories(),
+                query.orElse(""),
+                category.orElse(""),
+                confirm);
+        if ("apps-list".equals(ctx.header("HX-Target"))) {
+            host.ui().fragment(ctx, templates.appsCards(view));
+        } else {
+            host.ui().page(ctx, Current.texts().get("menu.core.apps"), templates.appsPage(view));
+        }
+    }
+
+    private void change(Context ctx, boolean enable) {
+        var locale = Current.locale();
+        var app = apps.find(ctx.pathParam("id"), locale);
+        boolean together = "true".equals(ctx.formParam("together"));
+        var others = enable ? app.needsFirst() : app.neededBy();
+        if (!others.isEmpty() && !together) {
+            var names = others.stream().map(id -> apps.name(id, locale)).toList();
+            show(ctx, new Confirm(app, enable, names));
+            return;
+        }
+        try {
+            if (enable) {
+                apps.enable(app.id(), together, locale);
+            } else {
+                apps.disable(app.id(), together, locale);
+            }
+            var key = enable ? "core-host.apps.enabled" : "core-host.apps.disabled";
+            host.ui().toast(ctx, Tone.SUCCESS, Current.texts().get(key, app.name()));
+        } catch (KenhException e) {
+            host.ui()
+                    .toast(
+                            ctx,
+                            Tone.DANGER,
+                            Current.texts().get("error." + e.code().key(), e.args()));
+        }
+        ctx.redirect("/apps", io.javalin.http.HttpStatus.SEE_OTHER);
+    }
+
+    private PluginsJson list(ApiRequest<Void> request) {
+        return new PluginsJson(apps.all(Locale.ENGLISH, request.query("query"), request.query("category")).stream()
+                .map(AppsPages::json)
+                .toList());
+    }
+
+    private PluginJson change(ApiRequest<Void> request, boolean enable) {
+        var id = request.path("id");
+        boolean together = request.query("together").map(Boolean::parseBoolean).orElse(false);
+        if (enable) {
+            apps.enable(id, together, Current.locale());
+        } else {
+            apps.disable(id, together, Current.locale());
+        }
+        return json(apps.find(id, Locale.ENGLISH));
+    }
+
+    private static PluginJson json(App app) {
+        return new PluginJson(
+                app.id(),
+                app.name(),
+                app.version(),
+                app.category(),
+                app.state(),
+                app.dependencies().stream()
+                        .filter(d -> !d.optional())
+                        .map(d -> d.id())
+                        .toList(),
+                app.dependencies().stream()
+                        .filter(d -> d.optional())
+                        .map(d -> d.id())
+                        .toList(),
+                app.needsFirst(),
+                app.neededBy(),
+                app.failure());
+    }
+}

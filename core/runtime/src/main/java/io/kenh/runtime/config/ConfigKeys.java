@@ -1,0 +1,61 @@
+package io.kenh.runtime.config;
+
+import java.util.List;
+
+/** The host's keys. Plugins name theirs in {@code plugin.properties} ({@code kenh.config=zalo.oauth-url,…}). */
+public final class ConfigKeys {
+    public static final ConfigKey HOST = new ConfigKey("server.host", "127.0.0.1", "Address the server listens on.");
+    public static final ConfigKey PORT =
+            new ConfigKey("server.port", "8080", "Port the server listens on; 0 takes a free one.");
+    public static final ConfigKey PUBLIC_URL = new ConfigKey(
+            "public-url",
+            "",
+            "Where people and Zalo reach this server, e.g. https://kenh.example.vn; default: the address listened on.");
+    public static final ConfigKey DATA_DIR = new ConfigKey(
+            "data.dir", "data", "Folder for the embedded database, the secret key and copies of plugins.");
+    public static final ConfigKey DATABASE_URL = new ConfigKey(
+            "database.url", "", "JDBC URL of PostgreSQL; default: an embedded H2 file database under data.dir.");
+    public static final ConfigKey DATABASE_USER = new ConfigKey("database.user", "", "Database user.");
+    public static final ConfigKey DATABASE_PASSWORD = new ConfigKey("database.password", "", "Database password.");
+    public static final ConfigKey DATABASE_POOL =
+            new ConfigKey("database.pool-size", "16", "Most connections held to the database.");
+    public static final ConfigKey SECRET_KEY = new ConfigKey(
+            "secret.key",
+            "",
+            "32 random bytes in base64 that encrypt stored secrets; default: the file secret.key under data.dir.");
+    public static final ConfigKey PLUGINS_DIR =
+            new ConfigKey("plugins.dir", "plugins", "Folder with the plugins' jars.");
+    public static final ConfigKey PLUGINS_ENABLE = new ConfigKey(
+            "plugins.enable",
+            "",
+            "Plugins enabled at the very first start, separated by commas; 'all' for every one found.");
+    public static final ConfigKey BOOTSTRAP_KEY = new ConfigKey(
+            "bootstrap.api-key",
+            "",
+            "At the first start, makes an administrator's API key of this text (32 characters or more).");
+    public static final ConfigKey DRAIN_SECONDS = new ConfigKey(
+            "server.drain-seconds",
+            "30",
+            "How long requests in flight may go on after a change of plugins or at the stop.");
+
+    public static final ConfigKey BEHIND_PROXY =
+            new ConfigKey("server.behind-proxy", "false", "true when a reverse proxy of yours writes X-Forwarded-For.");
+
+    public static final List<ConfigKey> ALL = List.of(
+            HOST,
+            PORT,
+            PUBLIC_URL,
+            DATA_DIR,
+            DATABASE_URL,
+            DATABASE_USER,
+            DATABASE_PASSWORD,
+            DATABASE_POOL,
+            SECRET_KEY,
+            PLUGINS_DIR,
+            PLUGINS_ENABLE,
+            BOOTSTRAP_KEY,
+            DRAIN_SECONDS,
+            BEHIND_PROXY);
+
+    private ConfigKeys() {}
+}

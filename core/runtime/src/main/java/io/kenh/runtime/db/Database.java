@@ -1,0 +1,142 @@
+package io.kenh.runtime.db;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javax.sql.DataSource;
+
+/** One database and its pool; it outlives the generations. */
+public final class Database implements AutoCloseable {
+    /** What SQL it speaks. */
+    public enum Kind {
+        H2,
+        POSTGRESQL
+    }
+
+    /** Something done with a connection. */
+    public interface Work<T> {
+        T apply(Connection connection) throws SQLException;
+    }
+
+    private static final String H2_OPTIONS = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
+            + ";LOCK_TIMEOUT=10000;DB_CLOSE_ON_EXIT=FALSE";
+
+    private final HikariDataSource pool;
+    private final Kind kind;
+
+    private Database(HikariDataSource pool, Kind kind) {
+        this.pool = pool;
+        this.kind = kind;
+    }
+
+    /** Fails when the database does not answer. */
+    public static Database open(DatabaseConfig c) {
+        var hikari = new HikariConfig();
+        hikari.setPoolName("kenh");
+        hikari.setJdbcUrl(c.url());
+        hikari.setUsername(c.user());
+        hikari.setPassword(c.password());
+        hikari.setMaximumPoolSize(c.poolSize());
+        hikari.setMinimumIdle(Math.min(4, c.poolSize()));
+        hikari.setConnectionTimeout(15_000);
+        var postgresql = c.url().startsWith("jdbc:postgresql:");
+        if (postgresql) {
+            // A lock nobody gives back must not hold a request for ever, nor a migration while the old generation
+            // serves.
+            hikari.addDataSourceProperty("options", "-c lock_timeout=10000");
+            hikari.addDataSourceProperty("ApplicationName", "kenh");
+            hikari.addDataSourceProperty("tcpKeepAlive", "true");
+        }
+        return new Database(new HikariDataSource(hikari), postgresql ? Kind.POSTGRESQL : Kind.H2);
+    }
+
+    /** A commit is on disk when it returns: {@code WRITE_DELAY=0}. */
+    public static DatabaseConfig h2File(Path dir) {
+        var file = dir.toAbsolutePath().normalize().resolve("kenh").toString().replace(";", "\\;");
+        return new DatabaseConfig("jdbc:h2:file:" + file + H2_OPTIONS + ";WRITE_DELAY=0", "kenh", "", 20);
+    }
+
+    /** Lives until its last connection closes with the {@link Database}. */
+    public static DatabaseConfig h2Memory(String name) {
+        return new DatabaseConfig("jdbc:h2:mem:" + name + H2_OPTIONS, "kenh", "", 20);
+    }
+
+    public DataSource dataSource() {
+        return pool;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    /** Whether a connection answers within the time given. */
+    public boolean reachable(Duration within) {
+        var answer = new CompletableFuture<Boolean>();
+        Thread.ofVirtual().name("database-probe").start(() -> {
+            try (var connection = pool.getConnection()) {
+                answer.complete(connection.isValid((int) Math.max(1, within.toSeconds())));
+            } catch (SQLException | RuntimeException e) {
+                answer.complete(false);
+            }
+        });
+        try {
+            return answer.get(within.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } catch (ExecutionException | TimeoutException e) {
+            return false;
+        }
+    }
+
+    /** Each statement is its own transaction. */
+    public <T> T call(Work<T> work) {
+        try (var connection = pool.getConnection()) {
+            return work.apply(connection);
+        } catch (SQLException e) {
+            throw new SqlFailure(e);
+        }
+    }
+
+    /** One transaction of plain SQL, for the host's own tables. */
+    public <T> T transact(Work<T> work) {
+        return call(connection -> {
+            connection.setAutoCommit(false);
+            try {
+                var result = work.apply(connection);
+                connection.commit();
+                return result;
+            } catch (SQLException | RuntimeException | Error e) {
+                connection.rollback();
+                throw e;
+            } finally {
+                connection.setAutoCommit(true);
+            }
+        });
+    }
+
+    /**
+     * Brings a plugin's tables up to date from {@code db/migration} of its loader, which must answer locally. One node migrates at a
+     * time; the others wait and find nothing to do.
+     */
+    public void migrate(String moduleId, ClassLoader loader) {
+        Migrations.run(this, moduleId, loader);
+    }
+
+    /** The host's own tables. Plugins' migrations may be on the same class path, so only the host's own place is looked at. */
+    public void migrateCore() {
+        migrate("core", new OwnResources(Database.class));
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+}

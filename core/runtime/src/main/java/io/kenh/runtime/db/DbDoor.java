@@ -1,0 +1,138 @@
+package io.kenh.runtime.db;
+
+import io.kenh.api.data.Db;
+import jakarta.persistence.EntityManager;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.hibernate.FlushMode;
+import org.hibernate.Transaction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Transactions of one generation. */
+public final class DbDoor implements Db {
+    private static final Logger LOG = LoggerFactory.getLogger(DbDoor.class);
+
+    private final Supplier<Orm> orm;
+    private final ScopedValue<Tx> running = ScopedValue.newInstance();
+
+    public DbDoor(Orm orm) {
+        this(() -> orm);
+    }
+
+    /** For a door that is handed out before the session factory exists. */
+    public DbDoor(Supplier<Orm> orm) {
+        this.orm = orm;
+    }
+
+    @Override
+    public <T> T read(Function<EntityManager, T> work) {
+        if (running.isBound()) {
+            return running.get().join(work);
+        }
+        try (var session = orm.get().open()) {
+            session.setDefaultReadOnly(true);
+            session.setHibernateFlushMode(FlushMode.MANUAL);
+            session.doWork(connection -> connection.setReadOnly(true));
+            return finish(new Tx(session, false), work);
+        }
+    }
+
+    @Override
+    public <T> T write(Function<EntityManager, T> work) {
+        if (running.isBound()) {
+            var outer = running.get();
+            if (!outer.writing()) {
+                throw new IllegalStateException("write inside read: open the write first");
+            }
+            return outer.join(work);
+        }
+        Tx tx;
+        T result;
+        try (var session = orm.get().open()) {
+            tx = new Tx(session, true);
+            result = finish(tx, work);
+        }
+        tx.afterCommit().forEach(DbDoor::runSafely);
+        return result;
+    }
+
+    private <T> T finish(Tx tx, Function<EntityManager, T> work) {
+        var transaction = tx.session().beginTransaction();
+        try {
+            var result = ScopedValue.where(running, tx).call(() -> {
+                var answer = work.apply(tx.session());
+                tx.runBeforeCommit();
+                return answer;
+            });
+            tx.refuseIfDoomed();
+            transaction.commit();
+            return result;
+        } catch (RuntimeException | Error e) {
+            rollback(transaction, e);
+            throw Conflicts.translate(e);
+        }
+    }
+
+    private static void rollback(Transaction transaction, Throwable reason) {
+        try {
+            if (transaction.getStatus().canRollback()) {
+                transaction.rollback();
+            }
+        } catch (RuntimeException e) {
+            reason.addSuppressed(e);
+        }
+    }
+
+    private static void runSafely(Runnable action) {
+        try {
+            action.run();
+        } catch (RuntimeException e) {
+            LOG.error("an action after a commit failed", e);
+        }
+    }
+
+    @Override
+    public void afterCommit(Runnable action) {
+        if (writing()) {
+            running.get().afterCommit(action);
+        } else {
+            runSafely(action);
+        }
+    }
+
+    /** Runs in the transaction, when the outermost write is done; a failure rolls it back. */
+    public void beforeCommit(Runnable action) {
+        requireWrite().beforeCommit(action);
+    }
+
+    /** Something kept as long as the running write. */
+    public <T> T attachment(Object key, Supplier<T> create) {
+        return requireWrite().attachment(key, create);
+    }
+
+    /** Plain SQL in the running transaction's connection, or in a write of its own. */
+    public <T> T jdbc(Database.Work<T> work) {
+        if (running.isBound()) {
+            return running.get().session().doReturningWork(work::apply);
+        }
+        return write(em -> running.get().session().doReturningWork(work::apply));
+    }
+
+    public boolean writing() {
+        return running.isBound() && running.get().writing();
+    }
+
+    /** The session of the running transaction. */
+    public Optional<EntityManager> current() {
+        return running.isBound() ? Optional.of(running.get().session()) : Optional.empty();
+    }
+
+    private Tx requireWrite() {
+        if (!writing()) {
+            throw new IllegalStateException("no write is running");
+        }
+        return running.get();
+    }
+}

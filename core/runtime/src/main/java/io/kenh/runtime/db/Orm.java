@@ -1,0 +1,93 @@
+package io.kenh.runtime.db;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import org.hibernate.Session;
+import org.hibernate.SessionFactory;
+import org.hibernate.boot.MetadataSources;
+import org.hibernate.boot.registry.BootstrapServiceRegistry;
+import org.hibernate.boot.registry.BootstrapServiceRegistryBuilder;
+import org.hibernate.boot.registry.StandardServiceRegistry;
+import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
+import org.hibernate.boot.registry.classloading.internal.TcclLookupPrecedence;
+
+/** The session factory of one generation, with everything that must be closed so that plugin class loaders can go. */
+public final class Orm implements AutoCloseable {
+    private final BootstrapServiceRegistry bootstrap;
+    private final StandardServiceRegistry services;
+    private final SessionFactory sessions;
+
+    private Orm(BootstrapServiceRegistry bootstrap, StandardServiceRegistry services, SessionFactory sessions) {
+        this.bootstrap = bootstrap;
+        this.services = services;
+        this.sessions = sessions;
+    }
+
+    /**
+     * @param loaders where entity classes and their proxies live, besides the host's own
+     * @param validateSchema compare the entities with the tables and fail when they differ
+     */
+    public static Orm build(
+            Database database, List<Class<?>> entities, List<ClassLoader> loaders, boolean validateSchema) {
+        var builder = new BootstrapServiceRegistryBuilder();
+        builder.applyTcclLookupPrecedence(TcclLookupPrecedence.NEVER);
+        var all = new LinkedHashSet<ClassLoader>(List.of(Orm.class.getClassLoader()));
+        all.addAll(loaders);
+        all.forEach(builder::applyClassLoader);
+        var bootstrap = builder.build();
+        StandardServiceRegistry services = null;
+        try {
+            services = new StandardServiceRegistryBuilder(bootstrap)
+                    .applySettings(settings(database, validateSchema))
+                    .build();
+            var sources = new MetadataSources(services);
+            sources.addPackage(Orm.class.getPackageName());
+            entities.forEach(sources::addAnnotatedClass);
+            var metadata = sources.buildMetadata();
+            CollectionFilters.add(metadata);
+            return new Orm(bootstrap, services, metadata.buildSessionFactory());
+        } catch (RuntimeException | Error e) {
+            if (services != null) {
+                StandardServiceRegistryBuilder.destroy(services);
+            }
+            BootstrapServiceRegistryBuilder.destroy(bootstrap);
+            throw e;
+        }
+    }
+
+    private static Map<String, Object> settings(Database database, boolean validateSchema) {
+        return Map.ofEntries(
+                Map.entry("jakarta.persistence.nonJtaDataSource", database.dataSource()),
+                Map.entry("hibernate.hbm2ddl.auto", validateSchema ? "validate" : "none"),
+                Map.entry("hibernate.jdbc.time_zone", "UTC"),
+                Map.entry("hibernate.jdbc.batch_size", "50"),
+                Map.entry("hibernate.order_inserts", "true"),
+                Map.entry("hibernate.order_updates", "true"),
+                Map.entry("hibernate.query.in_clause_parameter_padding", "true"),
+                Map.entry("hibernate.query.fail_on_pagination_over_collection_fetch", "true"),
+                Map.entry("hibernate.generate_statistics", "false"),
+                Map.entry("hibernate.type.json_format_mapper", new NoFormat()),
+                Map.entry("hibernate.type.xml_format_mapper", new NoFormat()),
+                Map.entry("jakarta.persistence.validation.mode", "none"),
+                // Static metamodel fields of the host's entities would hold the last session factory, and with it
+                // plugin classes.
+                Map.entry("hibernate.jpa.static_metamodel.population", "disabled"),
+                Map.entry("hibernate.session_factory.statement_inspector", QueryCounter.INSPECTOR));
+    }
+
+    public SessionFactory sessions() {
+        return sessions;
+    }
+
+    Session open() {
+        return sessions.openSession();
+    }
+
+    @Override
+    public void close() {
+        sessions.close();
+        StandardServiceRegistryBuilder.destroy(services);
+        BootstrapServiceRegistryBuilder.destroy(bootstrap);
+    }
+}

@@ -1,0 +1,95 @@
+package io.kenh.runtime.db;
+
+import io.kenh.api.security.Current;
+import jakarta.persistence.EntityManager;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+
+/** One running transaction, which inner calls join. Used by one thread. */
+final class Tx {
+    private final Session session;
+    private final boolean writing;
+    private final Queue<Runnable> beforeCommit = new ArrayDeque<>();
+    private final List<Runnable> afterCommit = new ArrayList<>();
+    private final Map<Object, Object> attachments = new HashMap<>();
+    private CompanyScope scope = CompanyScope.of(Current.actor());
+    private @Nullable Throwable doom;
+
+    Tx(Session session, boolean writing) {
+        this.session = session;
+        this.writing = writing;
+        scope.apply(session);
+    }
+
+    Session session() {
+        return session;
+    }
+
+    boolean writing() {
+        return writing;
+    }
+
+    /** An inner call may act for somebody else, so it sees with the eyes of its own actor. */
+    <T> T join(Function<EntityManager, T> work) {
+        var outer = scope;
+        var inner = CompanyScope.of(Current.actor());
+        try {
+            look(inner);
+            return work.apply(session);
+        } catch (RuntimeException | Error e) {
+            // The inner call may have done half of its work: whoever catches this must not be able to commit it.
+            doom = doom == null ? e : doom;
+            throw e;
+        } finally {
+            look(outer);
+        }
+    }
+
+    private void look(CompanyScope wanted) {
+        if (!wanted.equals(scope)) {
+            scope = wanted;
+            wanted.apply(session);
+        }
+    }
+
+    void beforeCommit(Runnable action) {
+        beforeCommit.add(action);
+    }
+
+    void afterCommit(Runnable action) {
+        afterCommit.add(action);
+    }
+
+    @SuppressWarnings("unchecked")
+    <T> T attachment(Object key, Supplier<T> create) {
+        return (T) attachments.computeIfAbsent(key, k -> create.get());
+    }
+
+    /** An action may add further ones. */
+    void runBeforeCommit() {
+        for (var action = beforeCommit.poll(); action != null; action = beforeCommit.poll()) {
+            action.run();
+        }
+    }
+
+    void refuseIfDoomed() {
+        if (doom instanceof RuntimeException e) {
+            throw e;
+        }
+        if (doom instanceof Error e) {
+            throw e;
+        }
+    }
+
+    List<Runnable> afterCommit() {
+        return afterCommit;
+    }
+}

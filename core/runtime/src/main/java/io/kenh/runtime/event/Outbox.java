@@ -1,0 +1,152 @@
+package io.kenh.runtime.event;
+
+import io.kenh.api.event.DomainEvent;
+import io.kenh.api.event.Listener;
+import io.kenh.api.job.Job;
+import io.kenh.api.web.Json;
+import io.kenh.runtime.db.Database;
+import io.kenh.runtime.db.DbDoor;
+import io.kenh.runtime.db.Sql;
+import io.kenh.runtime.job.Bell;
+import io.kenh.runtime.job.Work;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Stored events and a durable delivery for each (event, listener). Deliveries are also made for listeners of plugins that are disabled
+ * now: nobody here knows how to run them, so they wait until a generation does.
+ */
+public final class Outbox {
+    /** Events are kept this long for people to look at. */
+    private static final Duration KEEP = Duration.ofDays(30);
+
+    private final DbDoor db;
+    private final Database database;
+    private final Json json;
+    private final Clock clock;
+    private final Bell bell;
+    private volatile List<PluginListener> listeners = List.of();
+
+    public Outbox(DbDoor db, Database database, Json json, Clock clock, Bell bell) {
+        this.db = db;
+        this.database = database;
+        this.json = json;
+        this.clock = clock;
+        this.bell = bell;
+    }
+
+    /** The listeners of the generation. */
+    public void bind(List<PluginListener> all) {
+        var ids = new HashSet<String>();
+        for (var one : all) {
+            if (!ids.add(one.listener().id())) {
+                throw new IllegalArgumentException(
+                        "two listeners are called " + one.listener().id());
+            }
+        }
+        listeners = List.copyOf(all);
+    }
+
+    /**
+     * From now on events are kept for the durable listeners of this generation.
+     *
+     * @param plugins all plugins of the generation: what they listened to in an older version, and no longer do, is forgotten
+     */
+    public void register(Collection<String> plugins) {
+        var durable = listeners.stream().filter(PluginListener::durable).toList();
+        database.transact(c -> {
+            for (var one : durable) {
+                Registrations.put(c, one);
+            }
+            for (var plugin : plugins) {
+                var ids = durable.stream()
+                        .filter(one -> one.pluginId().equals(plugin))
+                        .map(one -> one.listener().id())
+                        .toList();
+                Registrations.retain(c, plugin, ids);
+            }
+            return true;
+        });
+    }
+
+    /** A purged plugin's listeners and what waits for them. */
+    public static void forget(Database database, String pluginId) {
+        database.transact(c -> {
+            Registrations.retain(c, pluginId, List.of());
+            return true;
+        });
+    }
+
+    /** What the workers run. */
+    public List<Work> works() {
+        return listeners.stream()
+                .filter(PluginListener::durable)
+                .<Work>map(one -> new Work(
+                        Registrations.taskOf(one.listener().id()),
+                        Optional.empty(),
+                        (eventId, nothing) -> deliver(one.listener(), eventId)))
+                .toList();
+    }
+
+    /** Removes old events that were delivered everywhere. */
+    public Job<Void> cleaning() {
+        return Job.recurring(
+                "core.clean-events",
+                Duration.ofHours(6),
+                () -> database.call(c -> Sql.update(
+                        c,
+                        "delete from core_event where published_at < ? and not exists"
+                                + " (select 1 from core_task where core_task.task_instance = core_event.id)",
+                        clock.instant().minus(KEEP))));
+    }
+
+    void tellInside(DomainEvent event) {
+        for (var one : listeners) {
+            if (!one.durable() && one.hears(event)) {
+                one.hear(event);
+            }
+        }
+    }
+
+    void store(List<DomainEvent> events) {
+        var copy = List.copyOf(events);
+        db.jdbc(c -> {
+            insert(c, copy);
+            return true;
+        });
+        db.afterCommit(bell::ring);
+    }
+
+    private void insert(Connection c, List<DomainEvent> events) throws SQLException {
+        var now = clock.instant();
+        var event = "insert into core_event (id, type, payload, published_at) values (?, ?, ?, ?)";
+        var deliveries = "insert into core_task (task_name, task_instance, execution_time, picked, version)"
+                + " select task_name, cast(? as varchar(200)), cast(? as timestamp(6) with time zone), false, 1"
+                + " from (select 'event:' || id as task_name from core_listener where event_type = ?) as l";
+        try (var first = c.prepareStatement(event);
+                var second = c.prepareStatement(deliveries)) {
+            for (var one : events) {
+                var id = EventIds.next(now);
+                var type = one.getClass().getName();
+                Sql.bind(first, id, type, json.write(one), now);
+                first.addBatch();
+                Sql.bind(second, id, now, type);
+                second.addBatch();
+            }
+            first.executeBatch();
+            second.executeBatch();
+        }
+    }
+
+    private <E extends DomainEvent> void deliver(Listener<E> listener, String eventId) {
+        var payload = database.call(
+                c -> Sql.first(c, "select payload from core_event where id = ?", row -> row.getString(1), eventId));
+        payload.ifPresent(text -> listener.action().accept(json.read(text, listener.type())));
+    }
+}

@@ -1,0 +1,46 @@
+package io.kenh.runtime.event;
+
+import io.kenh.runtime.db.Sql;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+
+/** Rows of {@code core_listener}: for whom events are kept. */
+final class Registrations {
+    private Registrations() {}
+
+    static String taskOf(String listenerId) {
+        return "event:" + listenerId;
+    }
+
+    static void put(Connection c, PluginListener one) throws SQLException {
+        var id = one.listener().id();
+        var type = one.listener().type().getName();
+        Sql.update(
+                c,
+                "insert into core_listener (id, event_type, plugin_id) values (?, ?, ?) on conflict do nothing",
+                id,
+                type,
+                one.pluginId());
+        Sql.update(
+                c,
+                "update core_listener set event_type = ?, plugin_id = ?"
+                        + " where id = ? and (event_type <> ? or plugin_id <> ?)",
+                type,
+                one.pluginId(),
+                id,
+                type,
+                one.pluginId());
+    }
+
+    /** Forgets the other listeners of the plugin, and their deliveries: nothing will ever run them. */
+    static void retain(Connection c, String pluginId, Collection<String> ids) throws SQLException {
+        var known = Sql.list(c, "select id from core_listener where plugin_id = ?", row -> row.getString(1), pluginId);
+        for (var id : known) {
+            if (!ids.contains(id)) {
+                Sql.update(c, "delete from core_listener where id = ?", id);
+                Sql.update(c, "delete from core_task where task_name = ?", taskOf(id));
+            }
+        }
+    }
+}

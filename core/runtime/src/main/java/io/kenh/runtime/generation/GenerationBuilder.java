@@ -1,0 +1,280 @@
+package io.kenh.runtime.generation;
+
+import io.kenh.api.addon.Service;
+import io.kenh.api.live.Live;
+import io.kenh.api.security.Actor;
+import io.kenh.api.security.Current;
+import io.kenh.api.security.Permission;
+import io.kenh.runtime.admin.SecurityParts;
+import io.kenh.runtime.core.CoreAddon;
+import io.kenh.runtime.db.DbDoor;
+import io.kenh.runtime.db.Orm;
+import io.kenh.runtime.db.OwnResources;
+import io.kenh.runtime.db.SequencesDoor;
+import io.kenh.runtime.event.EventsDoor;
+import io.kenh.runtime.event.Outbox;
+import io.kenh.runtime.event.PluginListener;
+import io.kenh.runtime.file.FilesDoor;
+import io.kenh.runtime.i18n.TextBundle;
+import io.kenh.runtime.job.Around;
+import io.kenh.runtime.job.Bell;
+import io.kenh.runtime.job.JobsDoor;
+import io.kenh.runtime.job.WorkerOptions;
+import io.kenh.runtime.job.Workers;
+import io.kenh.runtime.plugin.PluginException;
+import io.kenh.runtime.plugin.PluginSet;
+import io.kenh.runtime.security.GateConfig;
+import io.kenh.runtime.security.PluginBlock;
+import io.kenh.runtime.settings.SettingsDoor;
+import io.kenh.runtime.web.ErrorAnswers;
+import io.kenh.runtime.web.GenerationRoutes;
+import io.kenh.runtime.web.JacksonJson;
+import io.kenh.runtime.web.Landing;
+import io.kenh.runtime.web.Pages;
+import io.kenh.runtime.web.ServletFactory;
+import io.kenh.runtime.web.StaticFiles;
+import io.kenh.runtime.web.Toasts;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+
+/** Turns a set of plugin ids into a generation: load, migrate, create, collect, check, connect. Whatever fails leaves nothing behind. */
+public final class GenerationBuilder {
+    private static final ClassLoader CORE_LOADER = new OwnResources(GenerationBuilder.class);
+    private static final ClassLoader UI_LOADER = new OwnResources(io.kenh.ui.Kit.class);
+
+    private final Shared shared;
+    private final Supplier<Reconciler> reconciler;
+    private final AtomicLong numbers = new AtomicLong();
+
+    public GenerationBuilder(Shared shared, Supplier<Reconciler> reconciler) {
+        this.shared = shared;
+        this.reconciler = reconciler;
+    }
+
+    /** @throws PluginException naming the plugin and the reason */
+    Generation build(Set<String> enabled) {
+        var plugins = PluginSet.load(shared.artifacts().inOrder(enabled));
+        try {
+            migrate(plugins);
+            return connect(plugins);
+        } catch (RuntimeException | LinkageError e) {
+            plugins.close();
+            if (e instanceof PluginException known) {
+                throw known;
+            }
+            throw new PluginException(Culprit.of(e, plugins), "build", e);
+        }
+    }
+
+    private void migrate(PluginSet plugins) {
+        for (var artifact : plugins.artifacts()) {
+            try {
+                shared.database().migrate(artifact.id(), plugins.loader(artifact.id()));
+            } catch (RuntimeException e) {
+                throw new PluginException(artifact.id(), "migrate", e);
+            }
+        }
+    }
+
+    /** What is known of a generation before its session factory is built. */
+    private record Draft(
+            long number,
+            PluginSet plugins,
+            Catalog catalog,
+            Wiring wiring,
+            SecurityParts security,
+            AtomicReference<SettingsDoor> settings,
+            TextBundle texts,
+            JacksonJson json,
+            Pages pages) {}
+
+    private Generation connect(PluginSet plugins) {
+        var draft = draft(plugins);
+        new Validator(draft.catalog(), draft.texts()).check();
+        var orm = Orm.build(
+                shared.database(),
+                Catalog.values(draft.catalog().entities()),
+                plugins.artifacts().stream().map(a -> plugins.loader(a.id())).toList(),
+                true);
+        try {
+            return wire(draft, orm);
+        } catch (RuntimeException | LinkageError e) {
+            orm.close();
+            throw e;
+        }
+    }
+
+    private Draft draft(PluginSet plugins) {
+        long number = numbers.incrementAndGet();
+        var wiring = new Wiring();
+        var core = new HostDoor(Member.CORE, shared, wiring);
+        var blocks = new AtomicReference<List<PluginBlock>>(List.of());
+        var settings = new AtomicReference<SettingsDoor>();
+        var security = new SecurityParts(core, new GateConfig(blocks::get, behindProxy()), settings::get);
+        var catalog = new Catalog(members(plugins, wiring, new CoreAddon(core, shared, security, reconciler)));
+        blocks.set(blocks(catalog));
+        var texts = texts(plugins);
+        var json = new JacksonJson();
+        var files = new StaticFiles(loaders(plugins));
+        var pages = new Pages(catalog, texts, files, new Toasts());
+        GenerationRoutes.add(catalog.routes().of(Member.CORE), number, catalog, pages, files, shared.live(), json);
+        return new Draft(number, plugins, catalog, wiring, security, settings, texts, json, pages);
+    }
+
+    private Generation wire(Draft draft, Orm orm) {
+        var catalog = draft.catalog();
+        var db = new DbDoor(orm);
+        var bell = new Bell();
+        var jobs = new ArrayList<>(Catalog.values(catalog.jobs()));
+        var outbox = new Outbox(db, shared.database(), draft.json(), shared.clock(), bell);
+        outbox.bind(catalog.listeners().stream()
+                .map(owned -> new PluginListener(owned.pluginId(), owned.value()))
+                .toList());
+        jobs.add(outbox.cleaning());
+        var jobsDoor = new JobsDoor(db, shared.database(), draft.json(), shared.clock(), bell);
+        jobsDoor.bind(jobs);
+        var works = new ArrayList<>(Workers.works(jobs, draft.json()));
+        works.addAll(outbox.works());
+        var self = new AtomicReference<Generation>();
+        var workers = new Workers(
+                shared.database(),
+                works,
+                shared.clock(),
+                around(draft.texts(), self::get),
+                bell,
+                WorkerOptions.of("node-" + ProcessHandle.current().pid() + "-" + draft.number()));
+        var settings = settings(db, catalog);
+        draft.settings().set(settings);
+        draft.wiring().connect(doors(draft, db, new EventsDoor(db, outbox), jobsDoor, settings));
+        var servlet = new ServletFactory(
+                        draft.security().gate(),
+                        new ErrorAnswers(draft.texts(), draft.json(), draft.pages()),
+                        draft.json(),
+                        shared.metrics(),
+                        shared.live())
+                .build(catalog.routes().all());
+        var ids = catalog.members().stream().map(Member::pluginId).distinct().toList();
+        Runnable onStart = () -> {
+            outbox.register(ids);
+            draft.security().syncRoles(Catalog.values(catalog.roles()));
+        };
+        var generation = new Generation(
+                draft.number(),
+                new Generation.Parts(catalog, draft.plugins(), orm, draft.wiring(), workers, servlet, onStart),
+                shared.live(),
+                shared.leaks());
+        self.set(generation);
+        return generation;
+    }
+
+    private SettingsDoor settings(DbDoor db, Catalog catalog) {
+        var known = Catalog.values(catalog.settings());
+        var fixed = shared.config().fixed(known.stream().map(s -> s.key()).toList());
+        return new SettingsDoor(db, shared.secrets(), shared.clock(), fixed, known);
+    }
+
+    private Wiring.Doors doors(Draft draft, DbDoor db, EventsDoor events, JobsDoor jobs, SettingsDoor settings) {
+        var services = new ArrayList<>(Catalog.values(draft.catalog().services()));
+        services.add(new Service<>(
+                Landing.class,
+                actor -> draft.pages().menu().apps(actor, "/").stream()
+                        .findFirst()
+                        .map(app -> app.path())));
+        return new Wiring.Doors(
+                db,
+                events,
+                jobs,
+                new ServiceTable(List.copyOf(services)),
+                settings,
+                draft.texts(),
+                live(db),
+                new FilesDoor(db, shared.clock()),
+                new SequencesDoor(db, shared.clock()),
+                draft.json(),
+                draft.pages());
+    }
+
+    private Live live(DbDoor db) {
+        return (topic, audience) -> db.afterCommit(() -> shared.live().signal(topic, audience.id()));
+    }
+
+    /** Jobs and listeners run as the system, in Vietnamese, with the generation's texts and a lease on it. */
+    private static Around around(TextBundle texts, Supplier<Generation> generation) {
+        var bindings = new Current.Bindings(Actor.SYSTEM, Locale.of("vi"), ZoneId.of("Asia/Ho_Chi_Minh"), texts);
+        return work -> {
+            var leased = generation.get();
+            if (!leased.tryLease()) {
+                throw new IllegalStateException("this generation is gone; the work runs in the next");
+            }
+            try (leased) {
+                Current.run(bindings, work);
+            }
+        };
+    }
+
+    private List<Member> members(PluginSet plugins, Wiring wiring, CoreAddon core) {
+        var members = new ArrayList<Member>();
+        members.add(new Member(Member.CORE, core, CORE_LOADER));
+        var present = plugins.artifacts().stream().map(a -> a.id()).toList();
+        for (var artifact : plugins.artifacts()) {
+            var host = new HostDoor(artifact.id(), shared, wiring);
+            var addon = plugins.create(artifact, artifact.className(), host);
+            var loader = plugins.loader(artifact.id());
+            members.add(new Member(artifact.id(), addon, loader));
+            addon.bridges().forEach((other, className) -> {
+                if (present.contains(other)) {
+                    members.add(new Member(artifact.id(), plugins.create(artifact, className, host), loader));
+                }
+            });
+        }
+        return members;
+    }
+
+    private static TextBundle texts(PluginSet plugins) {
+        var sources = new ArrayList<TextBundle.Source>();
+        sources.add(new TextBundle.Source(Member.CORE, UI_LOADER));
+        sources.add(new TextBundle.Source(Member.CORE, CORE_LOADER));
+        plugins.artifacts().forEach(a -> sources.add(new TextBundle.Source(a.id(), plugins.loader(a.id()))));
+        return TextBundle.load(sources);
+    }
+
+    private static Map<String, ClassLoader> loaders(PluginSet plugins) {
+        var loaders = new HashMap<String, ClassLoader>();
+        loaders.put(Member.CORE, CORE_LOADER);
+        plugins.artifacts().forEach(a -> loaders.put(a.id(), plugins.loader(a.id())));
+        return loaders;
+    }
+
+    private static List<PluginBlock> blocks(Catalog catalog) {
+        var ids = new LinkedHashMap<String, Boolean>();
+        catalog.members().forEach(member -> ids.put(member.pluginId(), true));
+        return ids.keySet().stream()
+                .map(id -> new PluginBlock(
+                        id,
+                        catalog.permissions().stream()
+                                .filter(p -> p.pluginId().equals(id))
+                                .<Permission>map(Catalog.Owned::value)
+                                .toList(),
+                        catalog.settings().stream()
+                                .filter(s -> s.pluginId().equals(id))
+                                .<io.kenh.api.settings.Setting<?>>map(Catalog.Owned::value)
+                                .toList()))
+                .toList();
+    }
+
+    private boolean behindProxy() {
+        return Optional.of(shared.config().get(io.kenh.runtime.config.ConfigKeys.BEHIND_PROXY))
+                .map(Boolean::parseBoolean)
+                .orElse(false);
+    }
+}

@@ -1,0 +1,33 @@
+package io.kenh.runtime.generation;
+
+import io.kenh.runtime.config.Config;
+import io.kenh.runtime.db.Database;
+import io.kenh.runtime.plugin.Artifacts;
+import io.kenh.runtime.plugin.PluginStore;
+import io.kenh.runtime.secret.SecretBox;
+import io.kenh.runtime.web.LiveHub;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Clock;
+import java.util.function.Supplier;
+
+/**
+ * What outlives generations. Holds no class, object or loader of a plugin.
+ *
+ * @param publicUrl known once the server listens
+ * @param manualJobs tests run due work themselves
+ */
+public record Shared(
+        Config config,
+        Clock clock,
+        HttpClient http,
+        Database database,
+        PluginStore store,
+        Artifacts artifacts,
+        LiveHub live,
+        SecretBox secrets,
+        PrometheusMeterRegistry metrics,
+        LeakWatch leaks,
+        Supplier<URI> publicUrl,
+        boolean manualJobs) {}

@@ -1,0 +1,122 @@
+package io.kenh.runtime.generation;
+
+import io.kenh.api.ui.DocumentSlots;
+import io.kenh.api.web.Access;
+import io.kenh.runtime.generation.Catalog.Owned;
+import io.kenh.runtime.i18n.TextBundle;
+import io.kenh.runtime.plugin.PluginException;
+import io.kenh.ui.icon.Icons;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Checks a catalog before it becomes a generation: a mistake is named here, with its plugin, and not met by a user. */
+final class Validator {
+    private static final String PHASE = "check: ";
+
+    private final Catalog catalog;
+    private final TextBundle texts;
+
+    Validator(Catalog catalog, TextBundle texts) {
+        this.catalog = catalog;
+        this.texts = texts;
+    }
+
+    /** @throws PluginException naming the first mistake */
+    void check() {
+        unique(catalog.permissions(), permission -> permission.id(), "permission");
+        unique(catalog.menu(), entry -> entry.id(), "menu entry");
+        unique(catalog.slots(), slot -> slot.id(), "slot");
+        unique(catalog.roles(), role -> role.id(), "role");
+        unique(catalog.listeners(), listener -> listener.id(), "listener");
+        unique(catalog.jobs(), job -> job.id(), "job");
+        unique(catalog.settings(), setting -> setting.key(), "setting");
+        unique(catalog.documents(), document -> document.name(), "document type");
+        unique(catalog.entities(), Class::getName, "entity");
+        slots();
+        access();
+        documents();
+        texts();
+    }
+
+    private <T> void unique(List<Owned<T>> owned, Function<T, String> id, String what) {
+        Map<String, String> seen = new HashMap<>();
+        for (var one : owned) {
+            var key = id.apply(one.value());
+            var other = seen.putIfAbsent(key, one.pluginId());
+            if (other != null) {
+                throw mistake(one, what + " " + key + " is already declared by " + other);
+            }
+        }
+    }
+
+    private void slots() {
+        Set<String> known =
+                new HashSet<>(Set.of(DocumentSlots.ACTIONS.id(), DocumentSlots.ASIDE.id(), DocumentSlots.BELOW.id()));
+        catalog.slots().forEach(slot -> known.add(slot.value().id()));
+        for (var part : catalog.parts()) {
+            if (!known.contains(part.value().slot().id())) {
+                throw mistake(part, "slot " + part.value().slot().id() + " does not exist");
+            }
+        }
+    }
+
+    private void access() {
+        var known = catalog.permissions().stream().map(p -> p.value().id()).collect(Collectors.toSet());
+        for (var route : catalog.routes().all()) {
+            if (route.access() instanceof Access.Needs needs
+                    && !known.contains(needs.permission().id())) {
+                throw new PluginException(
+                        route.pluginId(),
+                        PHASE + "route " + route + " needs the undeclared permission "
+                                + needs.permission().id());
+            }
+        }
+        for (var entry : catalog.menu()) {
+            if (!known.contains(entry.value().needs().id())) {
+                throw mistake(entry, "menu entry " + entry.value().id() + " needs an undeclared permission");
+            }
+            if (!Icons.exists(entry.value().icon())) {
+                throw mistake(
+                        entry,
+                        "menu entry " + entry.value().id() + " has the unknown icon "
+                                + entry.value().icon());
+            }
+        }
+    }
+
+    private void documents() {
+        var entities = catalog.entities().stream().map(Owned::value).collect(Collectors.toSet());
+        for (var document : catalog.documents()) {
+            if (!entities.contains(document.value().entity())) {
+                throw mistake(document, "document type " + document.value().name() + " has an undeclared entity");
+            }
+        }
+    }
+
+    private void texts() {
+        var missing = texts.missing();
+        if (!missing.isEmpty()) {
+            throw new PluginException(Member.CORE, PHASE + "texts in one language only: " + missing);
+        }
+        catalog.permissions().forEach(p -> text(p, "permission." + p.value().id()));
+        catalog.roles().forEach(r -> text(r, "role." + r.value().id()));
+        catalog.menu().forEach(m -> text(m, "menu." + m.value().id()));
+        catalog.settings().forEach(s -> text(s, "setting." + s.value().key()));
+        catalog.documents().forEach(d -> text(d, "doc." + d.value().name()));
+    }
+
+    private void text(Owned<?> owned, String key) {
+        if (!texts.has(key)) {
+            throw mistake(owned, "text " + key + " is missing");
+        }
+    }
+
+    private static PluginException mistake(Owned<?> owned, String reason) {
+        return new PluginException(owned.pluginId(), PHASE + reason);
+    }
+}

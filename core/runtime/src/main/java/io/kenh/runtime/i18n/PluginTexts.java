@@ -1,0 +1,69 @@
+package io.kenh.runtime.i18n;
+
+import io.kenh.runtime.plugin.Artifact;
+import io.kenh.runtime.plugin.Artifacts;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+
+/** Names and summaries of plugins that may not be enabled: read from their files, without loading any of their code. */
+public final class PluginTexts {
+    private final Map<String, Properties> byFile = new HashMap<>();
+
+    public PluginTexts(Artifacts artifacts) {
+        for (var artifact : artifacts.all()) {
+            for (var language : new String[] {"vi", "en"}) {
+                byFile.put(artifact.id() + "_" + language, read(artifact, language));
+            }
+        }
+    }
+
+    public String name(String id, Locale locale) {
+        return text(id, locale, "plugin." + id + ".name", id);
+    }
+
+    public String summary(String id, Locale locale) {
+        return text(id, locale, "plugin." + id + ".summary", "");
+    }
+
+    private String text(String id, Locale locale, String key, String fallback) {
+        var properties = byFile.get(id + "_" + (locale.getLanguage().equals("en") ? "en" : "vi"));
+        return properties == null
+                ? fallback
+                : properties.getProperty(key, fallback).replace("''", "'");
+    }
+
+    private static Properties read(Artifact artifact, String language) {
+        var name = "i18n/" + artifact.id() + "_" + language + ".properties";
+        var properties = new Properties();
+        try {
+            if (Files.isDirectory(artifact.path())) {
+                load(properties, artifact.path().resolve(name));
+            } else {
+                try (var jar = FileSystems.newFileSystem(artifact.path())) {
+                    load(properties, jar.getPath("/" + name));
+                }
+            }
+        } catch (IOException e) {
+            // A plugin without a name shows its id; the contract test is what demands one.
+            properties.clear();
+        }
+        return properties;
+    }
+
+    private static void load(Properties properties, Path file) throws IOException {
+        if (Files.exists(file)) {
+            try (Reader reader = new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8)) {
+                properties.load(reader);
+            }
+        }
+    }
+}

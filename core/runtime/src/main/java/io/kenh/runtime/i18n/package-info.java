@@ -1,0 +1,5 @@
+/** Texts of one generation. */
+@NullMarked
+package io.kenh.runtime.i18n;
+
+import org.jspecify.annotations.NullMarked;

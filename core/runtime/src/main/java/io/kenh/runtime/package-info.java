@@ -1,0 +1,5 @@
+/** The host. {@link Kenh} starts it. */
+@NullMarked
+package io.kenh.runtime;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,44 @@
+package io.kenh.runtime.security;
+
+import io.kenh.api.addon.Host;
+import java.util.List;
+import java.util.Set;
+
+/** Makes an installation usable by programs from its first start on. */
+public final class Bootstrap {
+    private static final String EMAIL = "bootstrap@service.invalid";
+    private static final int SHORTEST = 32;
+
+    private final Host host;
+    private final Companies companies;
+
+    Bootstrap(Host host, Companies companies) {
+        this.host = host;
+        this.companies = companies;
+    }
+
+    /**
+     * Makes {@code key} an API key with all permissions, at the first start only: later calls change nothing, so a revoked key stays
+     * revoked.
+     *
+     * @throws IllegalArgumentException when it is shorter than 32 characters
+     */
+    public void apiKey(String key) {
+        if (key.length() < SHORTEST) {
+            throw new IllegalArgumentException("KENH_BOOTSTRAP_API_KEY must have " + SHORTEST
+                    + " characters or more, e.g. from: openssl rand -base64 33");
+        }
+        host.db().write(em -> {
+            if (Accounts.idOf(em, EMAIL).isPresent()) {
+                return false;
+            }
+            long companyId = Companies.first(em).orElseGet(() -> companies.create(em, CompanyData.named("Kenh")));
+            var roles = Roles.ids(em, List.of(CoreRoles.ADMIN));
+            var now = host.clock().instant();
+            var user = new CoreUser(EMAIL, true, new UserData("Bootstrap", roles, companyId, Set.of(companyId)), now);
+            em.persist(user);
+            em.persist(new CoreApiKey("KENH_BOOTSTRAP_API_KEY", key, user.id(), now, null));
+            return true;
+        });
+    }
+}

@@ -1,0 +1,5 @@
+/** Settings: deployment, administrator, default. */
+@NullMarked
+package io.kenh.runtime.settings;
+
+import org.jspecify.annotations.NullMarked;

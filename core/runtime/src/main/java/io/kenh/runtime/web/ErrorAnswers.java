@@ -1,0 +1,111 @@
+package io.kenh.runtime.web;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.kenh.api.error.CoreError;
+import io.kenh.api.error.KenhException;
+import io.kenh.api.i18n.Texts;
+import io.kenh.api.web.Json;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One place that turns a failure into an answer: a page, an htmx fragment, or problem+json for the API. */
+public final class ErrorAnswers {
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorAnswers.class);
+
+    /**
+     * @param key text key of the sentence
+     * @param incident given to the user and written to the log when we do not know what happened; else empty
+     */
+    private record Answer(int status, String key, Object[] args, Map<String, String> fields, String incident) {}
+
+    private final Texts texts;
+    private final Json json;
+    private final Pages pages;
+
+    public ErrorAnswers(Texts texts, Json json, Pages pages) {
+        this.texts = texts;
+        this.json = json;
+        this.pages = pages;
+    }
+
+    public void answer(Context ctx, Throwable failure) {
+        if (ctx.res().isCommitted()) {
+            LOG.debug("a failure after the answer had begun", failure);
+            return;
+        }
+        var answer = explain(ctx, failure);
+        ctx.status(answer.status());
+        if (ctx.path().startsWith("/api/") || ctx.path().startsWith("/webhooks/")) {
+            problem(ctx, answer);
+        } else if (answer.status() == 401) {
+            toSignIn(ctx);
+        } else {
+            pages.error(ctx, answer.status(), sentence(answer), answer.incident());
+        }
+    }
+
+    private Answer explain(Context ctx, Throwable failure) {
+        return switch (failure) {
+            case KenhException e ->
+                new Answer(e.code().status(), "error." + e.code().key(), e.args(), e.fields(), "");
+            case HttpResponseException e
+            when e.getStatus() == 404 ->
+                new Answer(404, "error." + CoreError.NOT_FOUND.key(), new Object[0], Map.of(), "");
+            case HttpResponseException e ->
+                new Answer(e.getStatus(), "error.core.http", new Object[] {e.getStatus()}, Map.of(), "");
+            default -> {
+                var incident = UUID.randomUUID().toString().substring(0, 8);
+                LOG.error("{} {} failed, incident {}", ctx.method(), ctx.path(), incident, failure);
+                yield new Answer(500, "error.core.internal", new Object[] {incident}, Map.of(), incident);
+            }
+        };
+    }
+
+    private String sentence(Answer answer) {
+        var text = texts.get(answer.key(), answer.args());
+        return answer.fields().isEmpty()
+                ? text
+                : text + " " + String.join(" ", answer.fields().values());
+    }
+
+    private void problem(Context ctx, Answer answer) {
+        var problem = new LinkedHashMap<String, Object>();
+        problem.put("type", "about:blank");
+        problem.put("title", texts.get(answer.key(), answer.args()));
+        problem.put("status", answer.status());
+        problem.put("code", answer.key().substring("error.".length()));
+        if (!answer.fields().isEmpty()) {
+            problem.put("fields", answer.fields());
+        }
+        if (!answer.incident().isEmpty()) {
+            problem.put("incident", answer.incident());
+        }
+        ctx.contentType("application/problem+json").result(json.write(problem));
+    }
+
+    private static void toSignIn(Context ctx) {
+        var next = ctx.method().name().equals("GET") && !isHtmx(ctx)
+                ? "?next=" + URLEncoder.encode(pathAndQuery(ctx), StandardCharsets.UTF_8)
+                : "";
+        if (isHtmx(ctx)) {
+            ctx.header("HX-Redirect", "/signin");
+        } else {
+            ctx.redirect("/signin" + next);
+        }
+    }
+
+    static boolean isHtmx(Context ctx) {
+        return "true".equals(ctx.header("HX-Request"));
+    }
+
+    private static String pathAndQuery(Context ctx) {
+        var query = ctx.queryString();
+        return ctx.path() + (query == null ? "" : "?" + query);
+    }
+}

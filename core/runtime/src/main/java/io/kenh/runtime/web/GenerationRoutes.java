@@ -1,0 +1,47 @@
+package io.kenh.runtime.web;
+
+import io.javalin.http.Context;
+import io.kenh.api.security.Current;
+import io.kenh.api.security.Permission;
+import io.kenh.api.web.Access;
+import io.kenh.api.web.Json;
+import io.kenh.api.web.Routes;
+import io.kenh.runtime.generation.Catalog;
+import io.kenh.ui.shell.Shell;
+import java.util.List;
+
+/** Routes that show a generation as a whole: the rail, live signals, plugins' static files, the API description. */
+public final class GenerationRoutes {
+    private static final Access STAFF = new Access.Needs(new Permission("core.self"));
+    private static final Access ANYBODY = new Access.Public(6_000);
+
+    private GenerationRoutes() {}
+
+    public static void add(
+            Routes routes, long generation, Catalog catalog, Pages pages, StaticFiles files, LiveHub live, Json json) {
+        routes.get("/core/menu", STAFF, ctx -> menu(ctx, pages))
+                .get("/live", STAFF, ctx -> new LiveStream(live, generation, Current.actor()).serve(ctx))
+                .get("/static/{plugin}/{hash}/<file>", ANYBODY, ctx -> file(ctx, files))
+                .get(RouteTable.API + "/openapi.json", STAFF, ctx -> openApi(ctx, catalog, json));
+    }
+
+    private static void menu(Context ctx, Pages pages) {
+        var path = java.net
+                .URI
+                .create(java.util.Objects.requireNonNullElse(ctx.header("HX-Current-URL"), "/"))
+                .getPath();
+        ctx.header("Cache-Control", "no-store");
+        ctx.html(Html.render(Shell.menu(pages.menu().apps(Current.actor(), path == null ? "/" : path))));
+    }
+
+    private static void file(Context ctx, StaticFiles files) {
+        if (!files.serve(ctx, ctx.pathParam("plugin"), ctx.pathParam("hash"), ctx.pathParam("file"))) {
+            ctx.status(404);
+        }
+    }
+
+    private static void openApi(Context ctx, Catalog catalog, Json json) {
+        var description = new OpenApi().describe(List.copyOf(catalog.routes().all()), "0.1.0", "/");
+        ctx.contentType("application/json").result(json.write(description));
+    }
+}

@@ -1,0 +1,86 @@
+package io.kenh.runtime.web;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Hands signals to open pages. Outlives generations, so it holds texts only. A short history lets a page that reconnects learn what it
+ * missed.
+ */
+public final class LiveHub {
+    private static final int HISTORY = 512;
+
+    /** @param permission id of the permission a reader needs */
+    public record Signal(long id, String topic, String permission) {}
+
+    private final String boot = UUID.randomUUID().toString().substring(0, 8);
+    private final Deque<Signal> history = new ArrayDeque<>(HISTORY);
+    private final Set<LiveStream> streams = ConcurrentHashMap.newKeySet();
+    private long lastId;
+
+    public void signal(String topic, String permission) {
+        Signal signal;
+        synchronized (history) {
+            signal = new Signal(++lastId, topic, permission);
+            if (history.size() == HISTORY) {
+                history.removeFirst();
+            }
+            history.addLast(signal);
+        }
+        streams.forEach(stream -> stream.offer(signal));
+    }
+
+    /** What came after the id a page saw last; empty when that cannot be told, and the page must fetch everything. */
+    java.util.Optional<List<Signal>> since(String lastEventId) {
+        var parts = lastEventId.split("-", 2);
+        if (parts.length != 2 || !parts[0].equals(boot) || !parts[1].matches("\\d{1,18}")) {
+            return java.util.Optional.empty();
+        }
+        long seen = Long.parseLong(parts[1]);
+        synchronized (history) {
+            boolean forgotten = !history.isEmpty() && history.getFirst().id() > seen + 1;
+            if (forgotten || seen > lastId) {
+                return java.util.Optional.empty();
+            }
+            return java.util.Optional.of(new ArrayList<>(
+                    history.stream().filter(signal -> signal.id() > seen).toList()));
+        }
+    }
+
+    String eventId(Signal signal) {
+        return boot + "-" + signal.id();
+    }
+
+    /** The id to resume from for a page that connects now. */
+    public String currentId() {
+        synchronized (history) {
+            return boot + "-" + lastId;
+        }
+    }
+
+    void add(LiveStream stream) {
+        streams.add(stream);
+    }
+
+    void remove(LiveStream stream) {
+        streams.remove(stream);
+    }
+
+    public int open() {
+        return streams.size();
+    }
+
+    /** Ends the streams of a generation; their pages reconnect to the next one by themselves. */
+    public void end(long generation) {
+        streams.stream().filter(stream -> stream.generation() == generation).forEach(LiveStream::end);
+    }
+
+    public void endAll() {
+        streams.forEach(LiveStream::end);
+    }
+}

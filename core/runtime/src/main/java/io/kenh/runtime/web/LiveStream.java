@@ -1,0 +1,108 @@
+package io.kenh.runtime.web;
+
+import io.javalin.http.Context;
+import io.kenh.api.security.Actor;
+import io.kenh.runtime.web.LiveHub.Signal;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * One page's stream of signals (server-sent events). It holds its request's virtual thread until the page goes, the generation ends, or
+ * ten minutes have passed: then the page reconnects and is authenticated anew, so a revoked session does not listen on.
+ */
+final class LiveStream {
+    private static final Signal END = new Signal(-1, "", "");
+    private static final long PING_SECONDS = 15;
+    private static final long LIFE_NANOS = TimeUnit.MINUTES.toNanos(10);
+
+    private final LiveHub hub;
+    private final long generation;
+    private final Actor actor;
+    /** A page that reads too slowly to keep up is told to fetch everything when it comes back. */
+    private final BlockingQueue<Signal> waiting = new LinkedBlockingQueue<>(256);
+
+    LiveStream(LiveHub hub, long generation, Actor actor) {
+        this.hub = hub;
+        this.generation = generation;
+        this.actor = actor;
+    }
+
+    long generation() {
+        return generation;
+    }
+
+    void offer(Signal signal) {
+        if (actor.grants().containsKey(signal.permission()) && !waiting.offer(signal)) {
+            end();
+        }
+    }
+
+    void end() {
+        waiting.clear();
+        waiting.add(END);
+    }
+
+    void serve(Context ctx) throws IOException {
+        var response = ctx.res();
+        response.setContentType("text/event-stream");
+        response.setCharacterEncoding("UTF-8");
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("X-Accel-Buffering", "no");
+        var out = response.getOutputStream();
+        // A page that comes back knows what it saw last; a new one says which state it was made from.
+        var lastId = ctx.header("Last-Event-ID") != null ? ctx.header("Last-Event-ID") : ctx.queryParam("after");
+        hub.add(this);
+        try {
+            // After joining, so that nothing falls between the history and the queue; a signal told twice only
+            // refreshes twice.
+            write(out, "retry: 300\nid: " + hub.currentId() + "\nevent: core.hello\ndata: \n\n");
+            if (lastId != null) {
+                replay(out, lastId);
+            }
+            pump(out);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (IOException e) {
+            // The page is gone: that is how streams end.
+        } finally {
+            hub.remove(this);
+        }
+    }
+
+    private void replay(OutputStream out, String lastId) throws IOException {
+        var missed = hub.since(lastId);
+        if (missed.isEmpty()) {
+            write(out, "event: core.reset\ndata: \n\n");
+            return;
+        }
+        for (var signal : missed.get()) {
+            if (actor.grants().containsKey(signal.permission())) {
+                write(out, format(signal));
+            }
+        }
+    }
+
+    private void pump(OutputStream out) throws IOException, InterruptedException {
+        long until = System.nanoTime() + LIFE_NANOS;
+        while (System.nanoTime() < until) {
+            var signal = waiting.poll(PING_SECONDS, TimeUnit.SECONDS);
+            if (signal == END) {
+                return;
+            }
+            write(out, signal == null ? ": \n\n" : format(signal));
+        }
+    }
+
+    private String format(Signal signal) {
+        return "id: " + hub.eventId(signal) + "\nevent: " + signal.topic() + "\ndata: \n\n";
+    }
+
+    private static void write(OutputStream out, String text) throws IOException {
+        out.write(text.getBytes(StandardCharsets.UTF_8));
+        out.flush();
+    }
+}

@@ -1,0 +1,123 @@
+package io.kenh.runtime.web;
+
+import io.kenh.api.web.Endpoint;
+import io.kenh.runtime.web.RouteTable.Route;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/** The OpenAPI 3.1 description, from the endpoints' records: what is served and what is described cannot differ. */
+public final class OpenApi {
+    private static final Pattern PARAMETER = Pattern.compile("\\{([^}]+)}");
+
+    private final Map<String, Object> schemas = new TreeMap<>();
+
+    public Map<String, Object> describe(List<Route> routes, String version, String server) {
+        var paths = new TreeMap<String, Map<String, Object>>();
+        for (var route : routes) {
+            var endpoint = route.endpoint();
+            if (endpoint != null) {
+                paths.computeIfAbsent(route.path(), path -> new LinkedHashMap<>())
+                        .put(route.method().toLowerCase(java.util.Locale.ROOT), operation(route, endpoint));
+            }
+        }
+        var bearer = Map.of("type", "http", "scheme", "bearer");
+        return Map.of(
+                "openapi", "3.1.0",
+                "info", Map.of("title", "Kenh", "version", version),
+                "servers", List.of(Map.of("url", server)),
+                "security", List.of(Map.of("apiKey", List.of())),
+                "paths", paths,
+                "components", Map.of("schemas", schemas, "securitySchemes", Map.of("apiKey", bearer)));
+    }
+
+    private Map<String, Object> operation(Route route, Endpoint<?, ?> endpoint) {
+        var operation = new LinkedHashMap<String, Object>();
+        operation.put("summary", endpoint.summary());
+        operation.put("tags", List.of(route.pluginId()));
+        var parameters = PARAMETER
+                .matcher(route.path())
+                .results()
+                .map(match -> Map.of(
+                        "name", match.group(1), "in", "path", "required", true, "schema", Map.of("type", "string")))
+                .toList();
+        operation.put("parameters", parameters);
+        if (endpoint.input() != Void.class) {
+            operation.put("requestBody", Map.of("required", true, "content", content(endpoint.input())));
+        }
+        var ok = endpoint.output() == Void.class
+                ? Map.of("204", Map.of("description", "Done"))
+                : Map.of("200", Map.of("description", "OK", "content", content(endpoint.output())));
+        var responses = new LinkedHashMap<String, Object>(ok);
+        responses.put("default", Map.of("description", "A problem (RFC 9457), application/problem+json"));
+        operation.put("responses", responses);
+        return operation;
+    }
+
+    private Map<String, Object> content(Class<?> type) {
+        return Map.of("application/json", Map.of("schema", schema(type)));
+    }
+
+    private Map<String, Object> schema(Type type) {
+        if (type instanceof ParameterizedType generic) {
+            var raw = (Class<?>) generic.getRawType();
+            var arguments = generic.getActualTypeArguments();
+            if (Collection.class.isAssignableFrom(raw)) {
+                return Map.of("type", "array", "items", schema(arguments[0]));
+            }
+            if (Map.class.isAssignableFrom(raw)) {
+                return Map.of("type", "object", "additionalProperties", schema(arguments[1]));
+            }
+            return schema(arguments[0]);
+        }
+        return type instanceof Class<?> simple ? schemaOf(simple) : Map.of();
+    }
+
+    private Map<String, Object> schemaOf(Class<?> type) {
+        if (type.isRecord()) {
+            var name = type.getName()
+                    .substring(type.getName().lastIndexOf('.') + 1)
+                    .replace('$', '.');
+            if (!schemas.containsKey(name)) {
+                schemas.put(name, Map.of());
+                var properties = new LinkedHashMap<String, Object>();
+                Arrays.stream(type.getRecordComponents()).forEach(part -> properties.put(part.getName(), schema(part)));
+                schemas.put(name, Map.of("type", "object", "properties", properties));
+            }
+            return Map.of("$ref", "#/components/schemas/" + name);
+        }
+        if (type.isEnum()) {
+            return Map.of(
+                    "type",
+                    "string",
+                    "enum",
+                    Arrays.stream(type.getEnumConstants()).map(String::valueOf).toList());
+        }
+        if (type == Instant.class) {
+            return Map.of("type", "string", "format", "date-time");
+        }
+        if (type == LocalDate.class) {
+            return Map.of("type", "string", "format", "date");
+        }
+        if (type == boolean.class || type == Boolean.class) {
+            return Map.of("type", "boolean");
+        }
+        if (type == long.class || type == Long.class || type == int.class || type == Integer.class) {
+            return Map.of("type", "integer");
+        }
+        return Map.of("type", Number.class.isAssignableFrom(type) || type == double.class ? "number" : "string");
+    }
+
+    private Map<String, Object> schema(RecordComponent part) {
+        return schema(part.getGenericType());
+    }
+}

@@ -1,0 +1,191 @@
+package io.kenh.runtime.web;
+
+import gg.jte.Content;
+import io.javalin.http.Context;
+import io.kenh.api.i18n.Texts;
+import io.kenh.api.security.Actor;
+import io.kenh.api.security.Current;
+import io.kenh.api.ui.Slot;
+import io.kenh.api.ui.SlotPart;
+import io.kenh.api.ui.Tone;
+import io.kenh.api.ui.Ui;
+import io.kenh.runtime.generation.Catalog;
+import io.kenh.runtime.security.Gate;
+import io.kenh.runtime.security.Identity;
+import io.kenh.ui.shell.BareView;
+import io.kenh.ui.shell.Crumb;
+import io.kenh.ui.shell.ErrorView;
+import io.kenh.ui.shell.Look;
+import io.kenh.ui.shell.Shell;
+import io.kenh.ui.shell.ShellUser;
+import io.kenh.ui.shell.ShellView;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Puts content into the shell and parts into slots, for all plugins of a generation. */
+public final class Pages {
+    private static final Logger LOG = LoggerFactory.getLogger(Pages.class);
+    /** Request attribute: the last live signal when the request began. */
+    static final String LIVE_ID = "kenh.live";
+
+    private final List<SlotPart<?>> parts;
+    private final Texts texts;
+    private final Menu menu;
+    private final StaticFiles files;
+    private final Toasts toasts;
+
+    public Pages(Catalog catalog, Texts texts, StaticFiles files, Toasts toasts) {
+        this.parts = Catalog.values(catalog.parts()).stream()
+                .sorted(Comparator.comparingInt(SlotPart::order))
+                .toList();
+        this.texts = texts;
+        this.menu = new Menu(Catalog.values(catalog.menu()), texts);
+        this.files = files;
+        this.toasts = toasts;
+    }
+
+    public Menu menu() {
+        return menu;
+    }
+
+    /** The pages as one plugin uses them. */
+    public Ui of(String pluginId) {
+        return new Ui() {
+            @Override
+            public void page(Context ctx, String title, Content body) {
+                Pages.this.page(ctx, title, body);
+            }
+
+            @Override
+            public void barePage(Context ctx, String title, Content body) {
+                bare(ctx, title, body);
+            }
+
+            @Override
+            public void fragment(Context ctx, Content body) {
+                send(ctx, output -> {
+                    body.writeTo(output);
+                    Shell.toasts(toasts.take(ctx)).writeTo(output);
+                });
+            }
+
+            @Override
+            public void toast(Context ctx, Tone tone, String text) {
+                toasts.add(ctx, tone, text);
+            }
+
+            @Override
+            public <T> Content slot(Context ctx, Slot<T> slot, T model) {
+                var all = parts(ctx, slot, model);
+                return output -> all.forEach(part -> part.writeTo(output));
+            }
+
+            @Override
+            public <T> List<Content> parts(Context ctx, Slot<T> slot, T model) {
+                return Pages.this.parts(ctx, slot, model);
+            }
+
+            @Override
+            public String asset(String file) {
+                return files.url(pluginId, file);
+            }
+        };
+    }
+
+    private void page(Context ctx, String title, Content body) {
+        if ("main".equals(ctx.header("HX-Target"))) {
+            send(ctx, Shell.part(title, crumbs(ctx), toasts.take(ctx), body));
+            return;
+        }
+        var actor = Current.actor();
+        if (actor.kind() != Actor.Kind.USER) {
+            bare(ctx, title, body);
+            return;
+        }
+        var user = new ShellUser(actor.name(), "", "/profile", "/signout");
+        send(
+                ctx,
+                Shell.page(new ShellView(
+                        title,
+                        look(ctx),
+                        crumbs(ctx),
+                        menu.apps(actor, ctx.path()),
+                        user,
+                        "/language",
+                        live(ctx),
+                        toasts.take(ctx),
+                        body)));
+    }
+
+    private List<Crumb> crumbs(Context ctx) {
+        return menu.crumbs(ctx.path());
+    }
+
+    private void bare(Context ctx, String title, Content body) {
+        var live = Current.actor().kind() == Actor.Kind.USER ? live(ctx) : "";
+        send(ctx, Shell.bare(new BareView(title, look(ctx), live, toasts.take(ctx), body)));
+    }
+
+    /** The stream from the moment this request began: what changes while the page is made reaches it too. */
+    private static String live(Context ctx) {
+        var begun = ctx.<String>attribute(LIVE_ID);
+        return begun == null ? "/live" : "/live?after=" + begun;
+    }
+
+    void error(Context ctx, int status, String sentence, String incident) {
+        if (ErrorAnswers.isHtmx(ctx) && !"main".equals(ctx.header("HX-Target"))) {
+            // The page stays as it is, with what was typed; only a toast appears.
+            toasts.add(ctx, Tone.DANGER, sentence);
+            ctx.header("HX-Reswap", "none");
+            send(ctx, Shell.toasts(toasts.take(ctx)));
+            return;
+        }
+        var title = texts.get("core-host.error." + (status == 404 || status == 403 ? status : "other"));
+        var content = Shell.error(new ErrorView(
+                status,
+                title,
+                sentence,
+                texts.get("core-host.error.advice"),
+                "/",
+                texts.get("core-host.error.back"),
+                incident));
+        page(ctx, title, content);
+    }
+
+    private static Look look(Context ctx) {
+        var theme = Gate.identity(ctx).map(Identity::theme).orElse("auto");
+        return new Look(Current.locale().getLanguage(), theme);
+    }
+
+    private <T> List<Content> parts(Context ctx, Slot<T> slot, T model) {
+        var contents = new ArrayList<Content>();
+        for (var part : parts) {
+            if (part.slot().id().equals(slot.id())) {
+                shielded(ctx, part, model).ifPresent(contents::add);
+            }
+        }
+        return contents;
+    }
+
+    @SuppressWarnings("unchecked") // Slots of one id have one model: the validator compared the declarations.
+    private <T> java.util.Optional<Content> shielded(Context ctx, SlotPart<?> part, T model) {
+        try {
+            var html = Html.render(((SlotPart<T>) part).render().apply(ctx, model));
+            return html.isBlank()
+                    ? java.util.Optional.empty()
+                    : java.util.Optional.of(output -> output.writeContent(html));
+        } catch (RuntimeException | LinkageError e) {
+            LOG.error("a part of slot {} failed", part.slot().id(), e);
+            return java.util.Optional.of(io.kenh.ui.Kit.alert(Tone.WARNING, texts.get("core-host.slot.failed")));
+        }
+    }
+
+    private static void send(Context ctx, Content content) {
+        ctx.header("Vary", "HX-Request, HX-Target");
+        ctx.header("Cache-Control", "no-store");
+        ctx.html(Html.render(content));
+    }
+}

@@ -1,0 +1,119 @@
+package io.kenh.runtime.web;
+
+import io.javalin.Javalin;
+import io.javalin.config.SizeUnit;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
+import io.javalin.http.HttpResponseException;
+import io.kenh.api.error.CoreError;
+import io.kenh.api.error.KenhException;
+import io.kenh.api.security.Current;
+import io.kenh.api.web.Access;
+import io.kenh.api.web.ApiRequest;
+import io.kenh.api.web.Endpoint;
+import io.kenh.api.web.Json;
+import io.kenh.runtime.security.Gate;
+import io.kenh.runtime.security.SecurityHeaders;
+import io.kenh.runtime.web.RouteTable.Route;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import jakarta.servlet.Servlet;
+import java.util.List;
+
+/** Turns a generation's routes into one servlet: each request is authenticated, checked against its route's access, timed, answered. */
+public final class ServletFactory {
+    private static final long MAX_BODY_BYTES = 1_048_576;
+    private static final int MAX_UPLOAD_MEGABYTES = 12;
+
+    private final Gate gate;
+    private final ErrorAnswers errors;
+    private final Json json;
+    private final MeterRegistry metrics;
+    private final LiveHub live;
+
+    public ServletFactory(Gate gate, ErrorAnswers errors, Json json, MeterRegistry metrics, LiveHub live) {
+        this.live = live;
+        this.gate = gate;
+        this.errors = errors;
+        this.json = json;
+        this.metrics = metrics;
+    }
+
+    public Servlet build(List<Route> routes) {
+        return Javalin.create(config -> {
+                    config.startup.showJavalinBanner = false;
+                    config.startup.showOldJavalinVersionWarning = false;
+                    config.startup.startupWatcherEnabled = false;
+                    config.concurrency.useVirtualThreads = true;
+                    config.http.maxRequestSize = MAX_BODY_BYTES;
+                    config.http.prefer405over404 = true;
+                    config.jetty.multipartConfig.maxFileSize(MAX_UPLOAD_MEGABYTES, SizeUnit.MB);
+                    config.jetty.multipartConfig.maxTotalRequestSize(MAX_UPLOAD_MEGABYTES + 1, SizeUnit.MB);
+                    for (var route : routes) {
+                        config.routes.addHttpHandler(
+                                HandlerType.findOrCreate(route.method()), route.path(), guarded(route));
+                    }
+                    config.routes.exception(HttpResponseException.class, this::unmatched);
+                    config.routes.exception(Exception.class, (e, ctx) -> errors.answer(ctx, e));
+                })
+                .javalinServlet();
+    }
+
+    private Handler guarded(Route route) {
+        var timer = Timer.builder("kenh.http.requests")
+                .tag("route", route.path())
+                .tag("method", route.method())
+                .register(metrics);
+        var handler = route.handler() != null
+                ? route.handler()
+                : answering(java.util.Objects.requireNonNull(route.endpoint()));
+        return ctx -> {
+            long start = System.nanoTime();
+            inScope(ctx, route.access(), handler);
+            timer.record(System.nanoTime() - start, java.util.concurrent.TimeUnit.NANOSECONDS);
+        };
+    }
+
+    private void inScope(Context ctx, Access access, Handler handler) {
+        SecurityHeaders.apply(ctx, gate.https());
+        ctx.attribute(Pages.LIVE_ID, live.currentId());
+        var bindings = gate.authenticate(ctx);
+        Current.run(bindings, () -> {
+            try {
+                gate.check(ctx, access, bindings.actor());
+                handler.handle(ctx);
+            } catch (Exception | LinkageError | StackOverflowError e) {
+                errors.answer(ctx, e);
+            }
+        });
+    }
+
+    /** Paths and methods no route answers. */
+    private void unmatched(HttpResponseException e, Context ctx) {
+        Current.run(gate.authenticate(ctx), () -> errors.answer(ctx, e));
+    }
+
+    private <I, O> Handler answering(Endpoint<I, O> endpoint) {
+        return ctx -> {
+            var output = endpoint.call().handle(new ApiRequest<>(body(ctx, endpoint.input()), ctx));
+            if (output == null || endpoint.output() == Void.class) {
+                ctx.status(204);
+            } else {
+                ctx.contentType("application/json").result(json.write(output));
+            }
+        };
+    }
+
+    @SuppressWarnings("NullAway") // The contract of ApiRequest: null exactly when there is no input.
+    private <I> I body(Context ctx, Class<I> type) {
+        if (type == Void.class) {
+            return null;
+        }
+        try {
+            return json.read(ctx.body(), type);
+        } catch (IllegalArgumentException e) {
+            throw new KenhException(CoreError.BAD_REQUEST, java.util.Map.of("body", String.valueOf(e.getMessage())));
+        }
+    }
+}

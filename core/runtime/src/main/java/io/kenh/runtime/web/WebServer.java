@@ -1,0 +1,123 @@
+package io.kenh.runtime.web;
+
+import io.kenh.runtime.config.Config;
+import io.kenh.runtime.config.ConfigException;
+import io.kenh.runtime.config.ConfigKeys;
+import io.kenh.runtime.generation.CurrentGeneration;
+import io.kenh.runtime.generation.Generation;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.util.concurrent.Executors;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee10.servlet.ServletHolder;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/**
+ * Jetty with one servlet on everything. Each request takes a lease on the generation it began with and gives it back when it has
+ * completed, whatever way it ends; so a generation is never closed under a request.
+ */
+public final class WebServer implements AutoCloseable {
+    private static final String GENERATION = "kenh.generation";
+
+    private final Server server;
+    private final ServerConnector connector;
+    private final LiveHub live;
+
+    public WebServer(Config config, CurrentGeneration current, LiveHub live) {
+        this.live = live;
+        var threads = new QueuedThreadPool();
+        threads.setName("web");
+        threads.setVirtualThreadsExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server = new Server(threads);
+        var http = new HttpConfiguration();
+        http.setSendServerVersion(false);
+        http.setRequestHeaderSize(16_384);
+        connector = new ServerConnector(server, new HttpConnectionFactory(http));
+        connector.setHost(config.get(ConfigKeys.HOST));
+        connector.setPort(config.number(ConfigKeys.PORT, 0, 65_535));
+        server.addConnector(connector);
+        var context = new ServletContextHandler("/", ServletContextHandler.NO_SESSIONS);
+        var holder = new ServletHolder(new ToGeneration());
+        holder.setAsyncSupported(true);
+        context.addServlet(holder, "/*");
+        var graceful = new GracefulHandler(new Leasing(context, current));
+        server.setHandler(graceful);
+        server.setStopTimeout(5_000);
+    }
+
+    /**
+     * Takes the address, so that {@link #uri} is known before the first generation is built; nobody is answered yet.
+     *
+     * @throws ConfigException when the address is taken or not ours
+     */
+    public void listen() {
+        try {
+            connector.open();
+        } catch (IOException e) {
+            throw new ConfigException("Cannot listen on " + connector.getHost() + ":" + connector.getPort() + " ("
+                    + e.getMessage() + "). Is another server running there? Choose another server.port.");
+        }
+    }
+
+    public void start() {
+        try {
+            server.start();
+        } catch (Exception e) {
+            throw new IllegalStateException("the web server cannot start", e);
+        }
+    }
+
+    public URI uri() {
+        return URI.create("http://" + connector.getHost() + ":" + connector.getLocalPort());
+    }
+
+    @Override
+    public void close() {
+        live.endAll();
+        try {
+            server.stop();
+        } catch (Exception e) {
+            throw new IllegalStateException("the web server did not stop cleanly", e);
+        }
+    }
+
+    private static final class Leasing extends Handler.Wrapper {
+        private final CurrentGeneration current;
+
+        Leasing(Handler next, CurrentGeneration current) {
+            super(next);
+            this.current = current;
+        }
+
+        @Override
+        public boolean handle(Request request, Response response, Callback callback) throws Exception {
+            var generation = current.lease();
+            request.setAttribute(GENERATION, generation);
+            Request.addCompletionListener(request, failure -> generation.close());
+            return super.handle(request, response, callback);
+        }
+    }
+
+    private static final class ToGeneration extends HttpServlet {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected void service(HttpServletRequest request, HttpServletResponse response)
+                throws ServletException, IOException {
+            ((Generation) request.getAttribute(GENERATION)).servlet().service(request, response);
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package io.kenh.runtime.db;
+
+import static io.kenh.runtime.db.DataFixture.as;
+import static io.kenh.runtime.db.DataFixture.user;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.TreeSet;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@ParameterizedClass
+@EnumSource(Database.Kind.class)
+class SequencesDoorTest {
+    private final DataFixture data;
+    private final SequencesDoor sequences;
+
+    SequencesDoorTest(Database.Kind kind) {
+        data = new DataFixture(kind);
+        sequences = new SequencesDoor(data.db, data.clock);
+    }
+
+    @AfterEach
+    void close() {
+        data.close();
+    }
+
+    @Test
+    void numbers_count_per_company_and_year_of_the_users_clock() {
+        assertEquals("S2026/00001", as(user(1), () -> sequences.next("sales.order", "S{year}/{number:5}")));
+        assertEquals("S2026/00002", as(user(1), () -> sequences.next("sales.order", "S{year}/{number:5}")));
+        assertEquals("S2026/00001", as(user(2), () -> sequences.next("sales.order", "S{year}/{number:5}")));
+        // Still 31 December in London, already 2027 in Hanoi.
+        data.clock.set(Instant.parse("2026-12-31T18:00:00Z"));
+        assertEquals("S2027/01/1", as(user(1), () -> sequences.next("sales.order", "S{year}/{month}/{number}")));
+    }
+
+    @Test
+    void a_pattern_without_a_year_never_starts_again() {
+        assertEquals("KH1", as(user(1), () -> sequences.next("customer", "KH{number}")));
+        data.clock.set(Instant.parse("2030-06-01T00:00:00Z"));
+        assertEquals("KH2", as(user(1), () -> sequences.next("customer", "KH{number}")));
+    }
+
+    @Test
+    void a_pattern_nobody_understands_is_refused() {
+        assertThrows(IllegalArgumentException.class, () -> sequences.next("x", "S{week}/{number}"));
+        assertThrows(IllegalArgumentException.class, () -> sequences.next("x", "S{year}"));
+    }
+
+    @Test
+    void a_rollback_gives_the_number_back() {
+        assertThrows(
+                IllegalStateException.class,
+                () -> data.db.write(em -> {
+                    sequences.next("invoice", "{number}");
+                    throw new IllegalStateException();
+                }));
+        assertEquals("1", sequences.next("invoice", "{number}"));
+    }
+
+    @Test
+    void many_writers_get_every_number_once_and_leave_no_gap() throws Exception {
+        var taken = new ArrayList<Future<Integer>>();
+        try (var writers = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 60; i++) {
+                boolean fails = i % 6 == 0;
+                taken.add(writers.submit(() -> take(fails)));
+            }
+        }
+        var numbers = new TreeSet<Integer>();
+        for (var one : taken) {
+            if (one.get() > 0) {
+                numbers.add(one.get());
+            }
+        }
+        assertEquals(IntStream.rangeClosed(1, 50).boxed().collect(Collectors.toCollection(TreeSet::new)), numbers);
+    }
+
+    private int take(boolean fails) {
+        try {
+            return data.db.write(em -> {
+                var number = Integer.parseInt(sequences.next("busy", "{number}"));
+                if (fails) {
+                    throw new IllegalStateException();
+                }
+                return number;
+            });
+        } catch (IllegalStateException e) {
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package io.kenh.ui.shell;
+
+/**
+ * What an error page says; all texts translated.
+ *
+ * @param text what happened
+ * @param advice what to do about it
+ * @param reference number of the log entry, empty when there is none
+ */
+public record ErrorView(
+        int status, String title, String text, String advice, String backUrl, String backLabel, String reference) {}

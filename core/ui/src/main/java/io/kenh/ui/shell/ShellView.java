@@ -1,0 +1,22 @@
+package io.kenh.ui.shell;
+
+import gg.jte.Content;
+import java.util.List;
+
+/**
+ * A whole page of the staff's world.
+ *
+ * @param crumbs what is above the page, without the page itself
+ * @param languageUrl where {@code POST lang=vi|en} changes the user's language; it answers with a redirect to the page it came from
+ * @param liveUrl the event stream, {@code /live}; {@code /live?after=<event id>} also replays what came while this page was made
+ */
+public record ShellView(
+        String title,
+        Look look,
+        List<Crumb> crumbs,
+        List<NavApp> apps,
+        ShellUser user,
+        String languageUrl,
+        String liveUrl,
+        List<Toast> toasts,
+        Content body) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.kenh.ui;
+
+import org.jspecify.annotations.NullMarked;
