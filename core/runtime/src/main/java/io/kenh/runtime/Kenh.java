@@ -16,6 +16,7 @@ import io.kenh.runtime.plugin.ArtifactReader;
 import io.kenh.runtime.plugin.Artifacts;
 import io.kenh.runtime.plugin.PluginStore;
 import io.kenh.runtime.plugin.PluginStore.Wish;
+import io.kenh.runtime.plugin.Shelf;
 import io.kenh.runtime.secret.SecretBox;
 import io.kenh.runtime.security.Security;
 import io.kenh.runtime.web.LiveHub;
@@ -86,17 +87,18 @@ public final class Kenh implements AutoCloseable {
         var database = Database.open(databaseConfig(config));
         try {
             database.migrateCore();
-            return start(options, artifacts, database);
+            return start(options, database);
         } catch (RuntimeException | Error e) {
             database.close();
             throw e;
         }
     }
 
-    private static Kenh start(Options options, Artifacts artifacts, Database database) {
+    private static Kenh start(Options options, Database database) {
         var config = options.config();
         var store = new PluginStore(database.dataSource(), options.clock());
-        wishFirst(config, artifacts, store);
+        var shelf = new Shelf(options.plugins(), config.dataDir(), store);
+        wishFirst(config, shelf.used(), store);
         var listening = new AtomicReference<URI>(URI.create("http://127.0.0.1"));
         var shared = new Shared(
                 config,
@@ -104,7 +106,7 @@ public final class Kenh implements AutoCloseable {
                 options.http(),
                 database,
                 store,
-                artifacts,
+                shelf,
                 new LiveHub(),
                 SecretBox.of(config.dataDir(), config.find(ConfigKeys.SECRET_KEY.key())),
                 new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),

@@ -7,6 +7,7 @@ import io.kenh.runtime.i18n.PluginTexts;
 import io.kenh.runtime.plugin.Artifact;
 import io.kenh.runtime.plugin.PluginException;
 import io.kenh.runtime.plugin.PluginStore.Entry;
+import io.kenh.runtime.plugin.TablesOf;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -30,6 +31,7 @@ public final class Apps {
      * @param needsFirst what must be enabled before it, by id
      * @param neededBy enabled plugins that require it, by id
      * @param failure why it could not be enabled, null when nothing failed
+     * @param upgrade another version that lies in the plugin folder, null when there is none
      */
     public record App(
             String id,
@@ -44,11 +46,12 @@ public final class Apps {
             State state,
             List<String> needsFirst,
             List<String> neededBy,
-            @Nullable String failure) {}
+            @Nullable String failure,
+            @Nullable String upgrade) {}
 
     private final Shared shared;
     private final Supplier<Reconciler> reconciler;
-    private final PluginTexts names;
+    private volatile PluginTexts names;
 
     public Apps(Shared shared, Supplier<Reconciler> reconciler) {
         this.shared = shared;
@@ -98,7 +101,64 @@ public final class Apps {
                 state,
                 shared.artifacts().neededFirst(artifact.id(), serving),
                 state == State.ENABLED ? shared.artifacts().dependents(artifact.id(), serving) : List.of(),
-                entry == null ? null : entry.failure());
+                entry == null ? null : entry.failure(),
+                state == State.AVAILABLE
+                        ? null
+                        : shared.shelf().upgrade(artifact.id()).orElse(null));
+    }
+
+    /** Looks into the plugin folder again. */
+    public void look() {
+        shared.shelf().look();
+        names = new PluginTexts(shared.artifacts());
+    }
+
+    public void upgrade(String id, Locale locale) {
+        var app = find(id, locale);
+        try {
+            reconciler.get().upgrade(id);
+        } catch (PluginException e) {
+            throw new KenhException(AppsError.PLUGIN_FAILED, app.name(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Forgets the plugin and keeps its data. It must be disabled. */
+    public void uninstall(String id, Locale locale) {
+        requireDisabled(find(id, locale));
+        shared.store().forget(id);
+    }
+
+    /** What {@link #purge} would drop. */
+    public List<TablesOf.Table> tables(String id) {
+        return tablesOf(id).list();
+    }
+
+    public TablesOf tablesOf(String id) {
+        return new TablesOf(
+                shared.database(),
+                id,
+                shared.artifacts().all().stream().map(Artifact::id).toList());
+    }
+
+    /**
+     * Forgets the plugin and drops its tables. It must be disabled.
+     *
+     * @param typed the plugin's id, typed by the person who wants this
+     */
+    public void purge(String id, String typed, Locale locale) {
+        var app = find(id, locale);
+        requireDisabled(app);
+        if (!id.equals(typed.strip())) {
+            throw new KenhException(AppsError.PURGE_NOT_CONFIRMED, id);
+        }
+        tablesOf(id).drop(id);
+        shared.store().forget(id);
+    }
+
+    private static void requireDisabled(App app) {
+        if (app.state() == State.ENABLED) {
+            throw new KenhException(AppsError.PLUGIN_ENABLED, app.name());
+        }
     }
 
     public String name(String id, Locale locale) {

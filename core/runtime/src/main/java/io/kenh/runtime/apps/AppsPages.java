@@ -1,6 +1,7 @@
 package io.kenh.runtime.apps;
 
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import io.kenh.api.addon.Host;
 import io.kenh.api.error.KenhException;
 import io.kenh.api.security.Current;
@@ -12,9 +13,13 @@ import io.kenh.api.web.Endpoint;
 import io.kenh.api.web.Routes;
 import io.kenh.runtime.apps.Apps.App;
 import io.kenh.runtime.jte.StaticTemplates;
+import io.kenh.runtime.plugin.TablesOf;
+import io.kenh.ui.form.Form;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /apps}: cards of all plugins, to search, enable and disable; and the same under {@code /api/v1/plugins}. */
@@ -30,6 +35,9 @@ public final class AppsPages {
             String category,
             @Nullable Confirm confirm) {}
 
+    /** The data page of one app. */
+    public record DataView(App app, List<TablesOf.Table> tables, Form form) {}
+
     public record Confirm(App app, boolean enabling, List<String> others) {}
 
     public record PluginJson(
@@ -42,7 +50,8 @@ public final class AppsPages {
             List<String> optional,
             List<String> enableFirst,
             List<String> requiredBy,
-            @Nullable String failure) {}
+            @Nullable String failure,
+            @Nullable String upgrade) {}
 
     public record PluginsJson(List<PluginJson> items) {}
 
@@ -57,6 +66,12 @@ public final class AppsPages {
 
     public void routes(Routes routes) {
         routes.get("/apps", ADMIN, ctx -> show(ctx, null))
+                .post("/apps/look", ADMIN, this::look)
+                .post("/apps/{id}/upgrade", ADMIN, ctx -> act(ctx, "core-host.apps.upgraded", apps::upgrade))
+                .post("/apps/{id}/uninstall", ADMIN, ctx -> act(ctx, "core-host.apps.uninstalled", apps::uninstall))
+                .get("/apps/{id}/data", ADMIN, ctx -> data(ctx, Form.empty()))
+                .get("/apps/{id}/export", ADMIN, this::export)
+                .post("/apps/{id}/purge", ADMIN, this::purge)
                 .post("/apps/{id}/enable", ADMIN, ctx -> change(ctx, true))
                 .post("/apps/{id}/disable", ADMIN, ctx -> change(ctx, false))
                 .api(Endpoint.get("/plugins", ADMIN, "All plugins and their state", PluginsJson.class, this::list))
@@ -119,7 +134,54 @@ public final class AppsPages {
                             Tone.DANGER,
                             Current.texts().get("error." + e.code().key(), e.args()));
         }
-        ctx.redirect("/apps", io.javalin.http.HttpStatus.SEE_OTHER);
+        ctx.redirect("/apps", HttpStatus.SEE_OTHER);
+    }
+
+    private void look(Context ctx) {
+        apps.look();
+        ctx.redirect("/apps", HttpStatus.SEE_OTHER);
+    }
+
+    private void act(Context ctx, String done, BiConsumer<String, Locale> action) {
+        var app = apps.find(ctx.pathParam("id"), Current.locale());
+        try {
+            action.accept(app.id(), Current.locale());
+            host.ui().toast(ctx, Tone.SUCCESS, Current.texts().get(done, app.name()));
+        } catch (KenhException e) {
+            host.ui()
+                    .toast(
+                            ctx,
+                            Tone.DANGER,
+                            Current.texts().get("error." + e.code().key(), e.args()));
+        }
+        ctx.redirect("/apps", HttpStatus.SEE_OTHER);
+    }
+
+    /** What a purge would drop, with everything needed to decide. */
+    private void data(Context ctx, Form form) {
+        var app = apps.find(ctx.pathParam("id"), Current.locale());
+        var view = new DataView(app, apps.tables(app.id()), form);
+        host.ui().page(ctx, Current.texts().get("core-host.apps.data", app.name()), templates.appsData(view));
+    }
+
+    private void export(Context ctx) throws IOException {
+        var app = apps.find(ctx.pathParam("id"), Current.locale());
+        ctx.contentType("application/zip").header("Content-Disposition", "attachment; filename=" + app.id() + ".zip");
+        apps.tablesOf(app.id()).export(ctx.res().getOutputStream());
+    }
+
+    private void purge(Context ctx) {
+        var form = Form.read(ctx);
+        try {
+            apps.purge(ctx.pathParam("id"), form.value("typed"), Current.locale());
+        } catch (KenhException e) {
+            form.error("typed", Current.texts().get("error." + e.code().key(), e.args()));
+            ctx.status(422);
+            data(ctx, form);
+            return;
+        }
+        host.ui().toast(ctx, Tone.SUCCESS, Current.texts().get("core-host.apps.purged", ctx.pathParam("id")));
+        ctx.redirect("/apps", HttpStatus.SEE_OTHER);
     }
 
     private PluginsJson list(ApiRequest<Void> request) {
@@ -156,6 +218,7 @@ public final class AppsPages {
                         .toList(),
                 app.needsFirst(),
                 app.neededBy(),
-                app.failure());
+                app.failure(),
+                app.upgrade());
     }
 }

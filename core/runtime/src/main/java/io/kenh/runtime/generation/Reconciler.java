@@ -5,6 +5,7 @@ import io.kenh.runtime.plugin.PluginStore;
 import io.kenh.runtime.plugin.PluginStore.Wish;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.locks.ReentrantLock;
@@ -87,6 +88,31 @@ public final class Reconciler implements AutoCloseable {
                 shared.store().save(id, Wish.ENABLED, version(id), true, null);
             }
             disable.forEach(id -> shared.store().save(id, Wish.DISABLED, null, false, null));
+            seenChanges = shared.store().changes();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Replaces the version used of an enabled plugin; the old one serves until the new one is complete.
+     *
+     * @throws PluginException with the reason; the old version goes on then
+     */
+    public void upgrade(String id) {
+        lock.lock();
+        try {
+            var before = shared.shelf().forward(id);
+            try {
+                if (serving.contains(id)) {
+                    replace(serving);
+                }
+            } catch (PluginException e) {
+                shared.shelf().back(before);
+                remember(List.of(id), e);
+                throw e;
+            }
+            shared.store().save(id, serving.contains(id) ? Wish.ENABLED : Wish.DISABLED, version(id), true, null);
             seenChanges = shared.store().changes();
         } finally {
             lock.unlock();

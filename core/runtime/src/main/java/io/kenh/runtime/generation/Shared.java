@@ -4,6 +4,7 @@ import io.kenh.runtime.config.Config;
 import io.kenh.runtime.db.Database;
 import io.kenh.runtime.plugin.Artifacts;
 import io.kenh.runtime.plugin.PluginStore;
+import io.kenh.runtime.plugin.Shelf;
 import io.kenh.runtime.secret.SecretBox;
 import io.kenh.runtime.web.LiveHub;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -24,10 +25,15 @@ public record Shared(
         HttpClient http,
         Database database,
         PluginStore store,
-        Artifacts artifacts,
+        Shelf shelf,
         LiveHub live,
         SecretBox secrets,
         PrometheusMeterRegistry metrics,
         LeakWatch leaks,
         Supplier<URI> publicUrl,
-        boolean manualJobs) {}
+        boolean manualJobs) {
+    /** The plugins in the versions used. */
+    public Artifacts artifacts() {
+        return shelf.used();
+    }
+}

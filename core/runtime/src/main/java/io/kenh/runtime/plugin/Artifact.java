@@ -22,6 +22,10 @@ public record Artifact(
         Path path) {
     public record Dependency(String id, boolean optional) {}
 
+    Artifact at(Path other) {
+        return new Artifact(id, version, className, dependencies, provider, license, icon, category, configKeys, other);
+    }
+
     public List<String> requires() {
         return dependencies.stream()
                 .filter(d -> !d.optional())

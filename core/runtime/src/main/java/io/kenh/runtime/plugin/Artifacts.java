@@ -9,13 +9,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListMap;
 
 /** The plugins found, and the graph of who needs whom: required edges, and optional ones where both are enabled. */
 public final class Artifacts {
-    private final Map<String, Artifact> byId = new LinkedHashMap<>();
+    private final Map<String, Artifact> byId = new ConcurrentSkipListMap<>();
 
     public Artifacts(Collection<Artifact> found) {
         found.forEach(artifact -> byId.putIfAbsent(artifact.id(), artifact));
+    }
+
+    /** Uses this version from the next generation on. @return the version used before, if any */
+    public Optional<Artifact> put(Artifact artifact) {
+        return Optional.ofNullable(byId.put(artifact.id(), artifact));
+    }
+
+    public void remove(String id) {
+        byId.remove(id);
     }
 
     public List<Artifact> all() {

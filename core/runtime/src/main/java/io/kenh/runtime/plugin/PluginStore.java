@@ -108,6 +108,24 @@ public final class PluginStore {
         }
     }
 
+    /** Forgets the plugin: it is not installed any more. Its tables are somebody else's decision. */
+    public void forget(String id) {
+        try (var connection = dataSource.getConnection()) {
+            connection.setAutoCommit(false);
+            try (var statement = connection.prepareStatement(
+                    "update core_plugin set wish = ?, installed_version = null, failure = null, changed_at = ? where id = ?")) {
+                statement.setString(1, Wish.ABSENT.name());
+                statement.setTimestamp(2, Timestamp.from(clock.instant()));
+                statement.setString(3, id);
+                statement.executeUpdate();
+            }
+            bump(connection);
+            connection.commit();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static void bump(Connection connection) throws SQLException {
         try (var statement =
                 connection.prepareStatement("update core_generation set number = number + 1 where id = 1")) {

@@ -8,6 +8,7 @@ import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.kenh.api.error.CoreError;
 import io.kenh.api.error.KenhException;
+import io.kenh.api.security.Actor;
 import io.kenh.api.security.Current;
 import io.kenh.api.web.Access;
 import io.kenh.api.web.ApiRequest;
@@ -78,7 +79,11 @@ public final class ServletFactory {
     private void inScope(Context ctx, Access access, Handler handler) {
         SecurityHeaders.apply(ctx, gate.https());
         ctx.attribute(Pages.LIVE_ID, live.currentId());
-        var bindings = gate.authenticate(ctx);
+        var caller = gate.authenticate(ctx);
+        // A signed machine acts as the system: it has no company, and nobody's rights but its own route.
+        var bindings = access instanceof Access.Signed
+                ? new Current.Bindings(Actor.SYSTEM, caller.locale(), caller.zone(), caller.texts())
+                : caller;
         Current.run(bindings, () -> {
             try {
                 gate.check(ctx, access, bindings.actor());
