@@ -3,6 +3,8 @@ package io.kenh.runtime.db;
 import java.util.ArrayList;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.configuration.ClassicConfiguration;
+import org.flywaydb.core.api.logging.LogFactory;
 
 /** Flyway, once per plugin: own history table, own scripts. */
 final class Migrations {
@@ -42,6 +44,10 @@ final class Migrations {
                 forgetFailure(database, table, e);
             }
             throw e;
+        } finally {
+            // Flyway's static log factory remembers the configuration it saw last, and with it the plugin's class
+            // loader.
+            LogFactory.setConfiguration(new ClassicConfiguration(Migrations.class.getClassLoader()));
         }
     }
 

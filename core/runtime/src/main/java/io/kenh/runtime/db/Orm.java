@@ -1,6 +1,5 @@
 package io.kenh.runtime.db;
 
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.hibernate.Session;
@@ -10,7 +9,6 @@ import org.hibernate.boot.registry.BootstrapServiceRegistry;
 import org.hibernate.boot.registry.BootstrapServiceRegistryBuilder;
 import org.hibernate.boot.registry.StandardServiceRegistry;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
-import org.hibernate.boot.registry.classloading.internal.TcclLookupPrecedence;
 
 /** The session factory of one generation, with everything that must be closed so that plugin class loaders can go. */
 public final class Orm implements AutoCloseable {
@@ -31,10 +29,7 @@ public final class Orm implements AutoCloseable {
     public static Orm build(
             Database database, List<Class<?>> entities, List<ClassLoader> loaders, boolean validateSchema) {
         var builder = new BootstrapServiceRegistryBuilder();
-        builder.applyTcclLookupPrecedence(TcclLookupPrecedence.NEVER);
-        var all = new LinkedHashSet<ClassLoader>(List.of(Orm.class.getClassLoader()));
-        all.addAll(loaders);
-        all.forEach(builder::applyClassLoader);
+        builder.applyClassLoaderService(new PluginsFirst(loaders, Orm.class.getClassLoader()));
         var bootstrap = builder.build();
         StandardServiceRegistry services = null;
         try {

@@ -1,0 +1,185 @@
+package io.kenh.contacts.partner;
+
+import io.kenh.api.addon.Host;
+import io.kenh.api.security.Current;
+import io.kenh.contacts.api.Partners;
+import io.kenh.contacts.phone.Phones;
+import io.kenh.contacts.search.SearchText;
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** What other plugins see of partners. */
+public final class Directory implements Partners {
+    private static final int SAME_PHONE = 10;
+    private static final int MOST = 50;
+    private static final String SEARCH = PartnerList.ROW
+            + """
+            where p.mergedIntoId is null and p.active = true
+            """
+            + PartnerList.FOUND
+            + " order by case when p.sortName >= :start and p.sortName < :end then 0 else 1 end, p.sortName, p.id";
+
+    private final Host host;
+    private final Phones phones;
+    private final PartnerList list;
+
+    public Directory(Host host, Phones phones, PartnerList list) {
+        this.host = host;
+        this.phones = phones;
+        this.list = list;
+    }
+
+    @Override
+    public Optional<PartnerRef> find(long id) {
+        return Optional.ofNullable(find(List.of(id)).get(id));
+    }
+
+    @Override
+    public Map<Long, PartnerRef> find(Collection<Long> ids) {
+        return host.db().read(em -> {
+            var survivors = Store.survivors(em, ids);
+            var refs = new HashMap<Long, PartnerRef>();
+            if (!survivors.isEmpty()) {
+                em.createQuery(PartnerList.ROW + "where p.id in :ids", PartnerRow.class)
+                        .setParameter("ids", new HashSet<>(survivors.values()))
+                        .getResultList()
+                        .forEach(row -> refs.put(row.id(), ref(row)));
+            }
+            var found = new HashMap<Long, PartnerRef>();
+            survivors.forEach((id, survivor) -> {
+                var ref = refs.get(survivor);
+                if (ref != null) {
+                    found.put(id, ref);
+                }
+            });
+            return found;
+        });
+    }
+
+    @Override
+    public List<PartnerRef> findByPhone(String phone) {
+        return phones.parse(phone)
+                .map(number -> host.db()
+                        .read(em -> em
+                                .createQuery(PartnerList.ROW + """
+                                        where p.mergedIntoId is null and p.active = true and p.phone.e164 = :phone
+                                        order by p.sortName, p.id""", PartnerRow.class)
+                                .setParameter("phone", number)
+                                .setMaxResults(SAME_PHONE)
+                                .getResultList()
+                                .stream()
+                                .map(Directory::ref)
+                                .toList()))
+                .orElse(List.of());
+    }
+
+    @Override
+    public List<PartnerRef> search(String text, int limit) {
+        return rows(text, limit).stream().map(Directory::ref).toList();
+    }
+
+    /** @return best first: names that start with the text, then the rest, by name */
+    public List<PartnerRow> rows(String text, int limit) {
+        var words = list.words(text);
+        if (words.isEmpty()) {
+            return List.of();
+        }
+        var start = SearchText.sortKey(text);
+        return host.db().read(em -> {
+            var query = em.createQuery(SEARCH, PartnerRow.class)
+                    .setParameter("start", start)
+                    .setParameter("end", SearchText.end(start))
+                    .setMaxResults(Math.clamp(limit, 1, MOST));
+            PartnerList.bind(query, words);
+            var typed = SearchText.plain(text.strip());
+            return query.getResultList().stream()
+                    .sorted(Comparator.comparing(
+                            row -> !SearchText.plain(row.name()).startsWith(typed)))
+                    .toList();
+        });
+    }
+
+    @Override
+    public PartnerRef createShadow(long companyId, String name, @Nullable String avatarUrl) {
+        return host.db().write(em -> {
+            var called = name.isBlank() ? "?" : cut(name.strip(), PartnerLimits.NAME);
+            var actor = Current.actor();
+            var partner =
+                    new Partner(companyId, called, actor.userId(), host.clock().instant());
+            partner.shadow(true);
+            partner.profile(called, picture(avatarUrl));
+            partner.foundBy(PartnerWords.of(partner.said(), null, phones));
+            em.persist(partner);
+            Store.changed(host, partner);
+            return ref(partner);
+        });
+    }
+
+    @Override
+    public void updateShadow(long id, String name, @Nullable String avatarUrl) {
+        change(id, partner -> {
+            if (partner.shadow()) {
+                var called = name.isBlank() ? partner.name() : cut(name.strip(), PartnerLimits.NAME);
+                partner.profile(called, picture(avatarUrl));
+            }
+        });
+    }
+
+    @Override
+    public void offerPhone(long id, String phone) {
+        phones.parse(phone)
+                .ifPresent(number -> change(id, partner -> {
+                    if (partner.phone() == null) {
+                        partner.number(new PhoneNumber(cut(phone.strip(), PartnerLimits.PHONE), number));
+                    }
+                }));
+    }
+
+    private void change(long id, Consumer<Partner> change) {
+        host.db().write(em -> {
+            survivor(em, id).ifPresent(partner -> {
+                change.accept(partner);
+                partner.foundBy(PartnerWords.of(partner.said(), partner.phone(), phones));
+                Store.changed(host, partner);
+            });
+            return id;
+        });
+    }
+
+    private static Optional<Partner> survivor(EntityManager em, long id) {
+        return Optional.ofNullable(Store.survivors(em, List.of(id)).get(id)).flatMap(found -> Store.find(em, found));
+    }
+
+    private static @Nullable String picture(@Nullable String url) {
+        return url == null || url.isBlank() || url.length() > PartnerLimits.AVATAR_URL ? null : url;
+    }
+
+    private static String cut(String text, int limit) {
+        return text.length() <= limit ? text : text.substring(0, limit);
+    }
+
+    private static PartnerRef ref(PartnerRow row) {
+        return new PartnerRef(
+                row.id(), row.displayName(), row.phone(), row.email(), row.picture(), row.company(), row.shadow());
+    }
+
+    private static PartnerRef ref(Partner partner) {
+        var phone = partner.phone();
+        return new PartnerRef(
+                partner.id(),
+                partner.displayName(),
+                phone == null ? null : phone.e164(),
+                partner.said().email(),
+                partner.picture(),
+                partner.kind() == Kind.COMPANY,
+                partner.shadow());
+    }
+}

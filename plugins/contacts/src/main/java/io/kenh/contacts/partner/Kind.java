@@ -1,0 +1,7 @@
+package io.kenh.contacts.partner;
+
+/** What a partner is. */
+public enum Kind {
+    COMPANY,
+    PERSON
+}

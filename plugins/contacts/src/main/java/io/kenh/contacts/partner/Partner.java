@@ -1,0 +1,281 @@
+package io.kenh.contacts.partner;
+
+import io.kenh.api.data.CompanyOwned;
+import io.kenh.contacts.search.SearchText;
+import io.kenh.contacts.tag.Tag;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.JoinTable;
+import jakarta.persistence.ManyToMany;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import org.hibernate.annotations.Filter;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** A person or a company. Without a company of its own it is shared by all. */
+@Entity
+@Table(name = "contacts_partner")
+@Filter(name = CompanyOwned.FILTER, condition = "(company_id is null or company_id in (:companies))")
+public class Partner {
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "contacts_partner_seq")
+    @SequenceGenerator(name = "contacts_partner_seq", sequenceName = "contacts_partner_seq", allocationSize = 50)
+    private Long id;
+
+    @Version
+    private int version;
+
+    @Nullable
+    @Column(name = "company_id")
+    private Long companyId;
+
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    private Kind kind;
+
+    private String name;
+
+    @Column(name = "sort_name")
+    private String sortName;
+
+    @Nullable
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "parent_id")
+    private Partner parent;
+
+    @Nullable
+    @Column(name = "job_title")
+    private String jobTitle;
+
+    @Nullable
+    @Embedded
+    private PhoneNumber phone;
+
+    @Nullable
+    private String email;
+
+    @Nullable
+    @Column(name = "tax_code")
+    private String taxCode;
+
+    @Embedded
+    private Address address;
+
+    private String language;
+
+    @Nullable
+    private String notes;
+
+    @Nullable
+    @Column(name = "avatar_url")
+    private String avatarUrl;
+
+    @Nullable
+    @Column(name = "avatar_file")
+    private String avatarFile;
+
+    private boolean active = true;
+
+    private boolean shadow;
+
+    @Nullable
+    @Column(name = "merged_into_id")
+    private Long mergedIntoId;
+
+    @Embedded
+    private Trace trace;
+
+    @ElementCollection
+    @CollectionTable(name = "contacts_partner_word", joinColumns = @JoinColumn(name = "partner_id"))
+    @Column(name = "word")
+    private Set<String> words = new HashSet<>();
+
+    @ManyToMany
+    @JoinTable(
+            name = "contacts_partner_tag",
+            joinColumns = @JoinColumn(name = "partner_id"),
+            inverseJoinColumns = @JoinColumn(name = "tag_id"))
+    private Set<Tag> tags = new HashSet<>();
+
+    protected Partner() {}
+
+    /** @param companyId 0 for nobody's */
+    Partner(long companyId, String name, long by, Instant at) {
+        this.companyId = companyId == 0 ? null : companyId;
+        this.kind = Kind.PERSON;
+        this.address = Address.NONE;
+        this.language = "vi";
+        this.trace = new Trace(at, by, at, by);
+        rename(name);
+    }
+
+    public void say(PartnerData data, @Nullable PhoneNumber number, @Nullable Partner employer) {
+        rename(data.name());
+        kind = data.kind();
+        parent = employer;
+        jobTitle = data.jobTitle();
+        phone = number;
+        email = data.email();
+        taxCode = data.taxCode();
+        address = data.address();
+        language = data.language();
+        notes = data.notes();
+    }
+
+    /** The opposite of {@link #say}. */
+    public PartnerData said() {
+        return new PartnerData(
+                kind,
+                name,
+                parent == null ? null : parent.id,
+                jobTitle,
+                phone == null ? null : phone.typed(),
+                email,
+                taxCode,
+                address,
+                language,
+                notes,
+                companyId == null,
+                tags.stream().map(Tag::name).sorted().toList());
+    }
+
+    private void rename(String newName) {
+        name = newName;
+        sortName = SearchText.sortKey(newName);
+    }
+
+    /** People have looked at it, or not yet. */
+    public void shadow(boolean unfinished) {
+        shadow = unfinished;
+    }
+
+    void belongTo(@Nullable Long company) {
+        companyId = company;
+    }
+
+    /** What a channel's profile says. */
+    void profile(String profileName, @Nullable String pictureUrl) {
+        rename(profileName);
+        avatarUrl = pictureUrl;
+    }
+
+    void archive(boolean away) {
+        active = !away;
+    }
+
+    void photo(String file) {
+        avatarFile = file;
+    }
+
+    void number(PhoneNumber newNumber) {
+        phone = newNumber;
+    }
+
+    public void employedBy(@Nullable Partner employer) {
+        parent = employer;
+    }
+
+    public void tagged(Collection<Tag> newTags) {
+        tags.retainAll(newTags);
+        tags.addAll(newTags);
+    }
+
+    public void foundBy(Set<String> newWords) {
+        words.retainAll(newWords);
+        words.addAll(newWords);
+    }
+
+    /** Gone into the survivor; keeps all it knows, so that this can be undone. */
+    public void mergeInto(long survivorId) {
+        mergedIntoId = survivorId;
+        active = false;
+    }
+
+    public void restore(boolean wasActive) {
+        mergedIntoId = null;
+        active = wasActive;
+    }
+
+    public void touched(long by, Instant at) {
+        trace = new Trace(trace.createdAt(), trace.createdBy(), at, by);
+    }
+
+    /** "Company, Person". */
+    public String displayName() {
+        return parent == null ? name : parent.name + ", " + name;
+    }
+
+    public @Nullable String picture() {
+        return avatarFile == null ? avatarUrl : Pictures.path(id, avatarFile);
+    }
+
+    public long id() {
+        return id;
+    }
+
+    public int version() {
+        return version;
+    }
+
+    public @Nullable Long companyId() {
+        return companyId;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public @Nullable Partner parent() {
+        return parent;
+    }
+
+    public @Nullable PhoneNumber phone() {
+        return phone;
+    }
+
+    public @Nullable String avatarFile() {
+        return avatarFile;
+    }
+
+    public boolean active() {
+        return active;
+    }
+
+    public boolean shadow() {
+        return shadow;
+    }
+
+    public @Nullable Long mergedIntoId() {
+        return mergedIntoId;
+    }
+
+    public Set<Tag> tags() {
+        return tags;
+    }
+
+    public Trace trace() {
+        return trace;
+    }
+}

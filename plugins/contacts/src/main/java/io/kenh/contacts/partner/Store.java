@@ -1,0 +1,69 @@
+package io.kenh.contacts.partner;
+
+import io.kenh.api.addon.Host;
+import io.kenh.api.error.CoreError;
+import io.kenh.api.error.KenhException;
+import io.kenh.api.security.Current;
+import io.kenh.contacts.api.ContactsPermissions;
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Partners inside a transaction. Queries, not {@code em.find}: the company filter always applies. */
+public final class Store {
+    private Store() {}
+
+    public static Optional<Partner> find(EntityManager em, long id) {
+        return em.createQuery("select p from Partner p left join fetch p.parent where p.id = :id", Partner.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** @throws KenhException {@code core.not-found} */
+    public static Partner get(EntityManager em, long id) {
+        return find(em, id).orElseThrow(() -> new KenhException(CoreError.NOT_FOUND));
+    }
+
+    /** Each visible id with the one that answers for it: itself, or what it was merged into, however often. */
+    public static Map<Long, Long> survivors(EntityManager em, Collection<Long> ids) {
+        var survivors = new HashMap<Long, Long>();
+        var next = new HashMap<Long, Long>();
+        Set<Long> unknown = new HashSet<>(ids);
+        while (!unknown.isEmpty()) {
+            var step = em.createQuery("select p.id, p.mergedIntoId from Partner p where p.id in :ids", Object[].class)
+                    .setParameter("ids", unknown)
+                    .getResultList();
+            for (var row : step) {
+                var id = (Long) row[0];
+                next.put(id, row[1] == null ? id : (Long) row[1]);
+            }
+            unknown = next.values().stream().filter(id -> !next.containsKey(id)).collect(Collectors.toSet());
+            if (step.isEmpty()) {
+                break;
+            }
+        }
+        for (var id : ids) {
+            var survivor = id;
+            while (next.containsKey(survivor) && !survivor.equals(next.get(survivor))) {
+                survivor = next.get(survivor);
+            }
+            if (next.containsKey(survivor)) {
+                survivors.put(id, survivor);
+            }
+        }
+        return survivors;
+    }
+
+    /** After every change: who, when, and open pages learn of it. */
+    public static void changed(Host host, Partner partner) {
+        partner.touched(Current.actor().userId(), host.clock().instant());
+        host.live().signal("contacts.partners", ContactsPermissions.READ);
+        host.live().signal("contacts.partner." + partner.id(), ContactsPermissions.READ);
+    }
+}

@@ -1,0 +1,5 @@
+/** People and companies. */
+@NullMarked
+package io.kenh.contacts.partner;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+package io.kenh.contacts;
+
+import io.kenh.testkit.AddonContract;
+
+class ContactsAddonTest implements AddonContract {}

@@ -1,0 +1,235 @@
+package io.kenh.contacts.partner;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.kenh.testkit.Answer;
+import io.kenh.testkit.Browserless;
+import io.kenh.testkit.KenhTest;
+import io.kenh.testkit.TestKenh;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+@KenhTest(plugins = "contacts")
+class PartnerPagesTest {
+    private static final String LIST = "/contacts/partners";
+    private static final byte[] PIXEL = Base64.getDecoder()
+            .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+
+    private static Map<String, String> form(String... fields) {
+        var form = new HashMap<>(Map.of("kind", "person", "country", "VN", "language", "vi", "name", ""));
+        for (int i = 0; i < fields.length; i += 2) {
+            form.put(fields[i], fields[i + 1]);
+        }
+        return form;
+    }
+
+    /** @return the page of the new partner */
+    private static String create(Browserless staff, String... fields) {
+        var answer = staff.post(LIST, form(fields)).expect(303);
+        return answer.location().replaceAll("^https?://[^/]+", "");
+    }
+
+    private static String find(Answer answer, String pattern) {
+        var matcher = Pattern.compile(pattern).matcher(answer.body());
+        assertTrue(matcher.find(), () -> pattern + " is not in " + answer.body());
+        return matcher.group(1);
+    }
+
+    private static Browserless staff(TestKenh kenh) {
+        return kenh.admin(Locale.of("vi"));
+    }
+
+    @Test
+    void a_new_contact_is_saved_and_shown(TestKenh kenh) {
+        var path = create(
+                staff(kenh),
+                "name",
+                "Nguyễn Thị Lan",
+                "phone",
+                "0168 123 4567",
+                "tags",
+                "VIP, Khách sỉ",
+                "province",
+                "Huế");
+        var page = staff(kenh).get(path).expect(200);
+        for (var text :
+                new String[] {"Nguyễn Thị Lan", "0381 234 567", "tel:+84381234567", "Khách sỉ", "Huế", "Đã lưu."}) {
+            assertTrue(page.shows(text), text);
+        }
+        assertTrue(staff(kenh).get(LIST).expect(200).shows(path));
+    }
+
+    @Test
+    void a_form_with_mistakes_comes_back_with_its_input(TestKenh kenh) {
+        var answer = staff(kenh)
+                .post(LIST, form("name", "", "phone", "khong phai so", "notes", "giữ lại", "jobTitle", "x".repeat(121)))
+                .expect(422);
+        assertTrue(answer.shows("Số điện thoại không hợp lệ"));
+        assertTrue(answer.shows("Tối đa 120 ký tự, hiện có 121."));
+        assertTrue(answer.shows("khong phai so"));
+        assertTrue(answer.shows("giữ lại"));
+        assertTrue(answer.shows("aria-invalid=\"true\""));
+    }
+
+    @Test
+    void a_contact_with_the_same_phone_is_pointed_out(TestKenh kenh) {
+        var path = create(staff(kenh), "name", "Người có số", "phone", "0905 123 123");
+        var hint = staff(kenh)
+                .get(LIST + "/duplicates?phone=%2B84905123123&email=")
+                .expect(200);
+        assertTrue(hint.shows(path));
+        assertFalse(hint.shows("<html"));
+        var own = path.replaceAll("\\D", "");
+        assertFalse(
+                staff(kenh).get(LIST + "/duplicates?phone=0905123123&id=" + own).shows(path));
+    }
+
+    @Test
+    void the_second_writer_sees_what_changed_and_keeps_his_input(TestKenh kenh) {
+        var path = create(staff(kenh), "name", "Hai người sửa");
+        var version = find(staff(kenh).get(path + "/edit").expect(200), "name=\"version\" value=\"(\\d+)\"");
+        staff(kenh)
+                .post(path + "/edit", form("name", "Tên của A", "version", version))
+                .expect(303);
+        var late = staff(kenh)
+                .post(path + "/edit", form("name", "Tên của B", "version", version))
+                .expect(409);
+        assertTrue(late.shows("Tên của A"));
+        assertTrue(late.shows("Tên của B"));
+        var now = find(late, "name=\"version\" value=\"(\\d+)\"");
+        staff(kenh)
+                .post(path + "/edit", form("name", "Tên của B", "version", now))
+                .expect(303);
+        assertTrue(staff(kenh).get(path).shows("Tên của B"));
+    }
+
+    @Test
+    void a_company_is_picked_by_typing(TestKenh kenh) {
+        var company = create(staff(kenh), "kind", "company", "name", "Công ty Sao Mai")
+                .replaceAll("\\D", "");
+        var option = staff(kenh).get("/contacts/companies?parent=sao").expect(200);
+        assertTrue(option.shows("Công ty Sao Mai (#" + company + ")"));
+        var person = create(staff(kenh), "name", "Tú", "parent", "cong ty sao mai");
+        assertTrue(staff(kenh).get(person).shows("Công ty Sao Mai, Tú"));
+        assertTrue(staff(kenh)
+                .post(LIST, form("name", "Tú", "parent", "Không có"))
+                .expect(422)
+                .shows("f-parent"));
+    }
+
+    @Test
+    void typing_loads_only_the_rows_and_more_loads_the_next_ones(TestKenh kenh) {
+        for (int i = 0; i < 45; i++) {
+            create(staff(kenh), "name", "Nhiều " + (100 + i));
+        }
+        var typed = staff(kenh)
+                .with("HX-Request", "true")
+                .with("HX-Target", "partner-list")
+                .get(LIST + "?q=nhieu")
+                .expect(200);
+        assertFalse(typed.shows("<html"));
+        assertTrue(typed.shows("Nhiều 100"));
+        assertTrue(typed.shows("kind=person"), "chips keep the search");
+        var next = find(typed, "hx-get=\"([^\"]*after=[^\"]*)\"").replace("&amp;", "&");
+        var more = staff(kenh).with("HX-Request", "true").get(next).expect(200);
+        assertTrue(more.shows("Nhiều 144"));
+        assertFalse(more.shows("Nhiều 100"));
+        assertFalse(more.shows("<thead"));
+        var cards = staff(kenh).get(LIST + "?q=nhieu&view=cards").expect(200);
+        assertTrue(cards.shows("row-cards"));
+    }
+
+    @Test
+    void archived_contacts_leave_the_list_and_come_back(TestKenh kenh) {
+        var path = create(staff(kenh), "name", "Lưu trữ Thử");
+        staff(kenh).post(path + "/archive", Map.of()).expect(303);
+        assertFalse(staff(kenh).get(LIST + "?q=luu+tru").shows(path));
+        assertTrue(staff(kenh).get(LIST + "?q=luu+tru&archived=1").shows(path));
+        staff(kenh).post(path + "/unarchive", Map.of()).expect(303);
+        assertTrue(staff(kenh).get(LIST + "?q=luu+tru").shows(path));
+    }
+
+    @Test
+    void the_export_holds_what_the_filter_shows(TestKenh kenh) {
+        create(staff(kenh), "name", "Xuất \"Một\"", "phone", "0905000001");
+        create(staff(kenh), "name", "Không Kèm");
+        var csv = staff(kenh).get(LIST + ".csv?q=xuat").expect(200);
+        assertTrue(csv.header("Content-Disposition").orElse("").contains("attachment"));
+        assertTrue(csv.shows("\"Xuất \"\"Một\"\"\",,,+84905000001"));
+        assertFalse(csv.shows("Không Kèm"));
+    }
+
+    @Test
+    void a_merge_is_previewed_done_and_undone(TestKenh kenh) {
+        var keep = create(staff(kenh), "name", "Mai Giữ");
+        var gone = create(staff(kenh), "name", "Mai Gộp", "phone", "0905777888");
+        var goneId = gone.replaceAll("\\D", "");
+        var choose = staff(kenh).get(keep + "/merge?q=mai+gop").expect(200);
+        assertTrue(choose.shows(keep + "/merge/" + goneId));
+        assertTrue(staff(kenh).get(keep + "/merge/" + goneId).expect(200).shows("0905777888"));
+        staff(kenh)
+                .post(keep + "/merge/" + goneId, Map.of("keep", keep.replaceAll("\\D", "")))
+                .expect(303);
+        assertTrue(staff(kenh).get(gone).expect(303).location().endsWith(keep));
+        var page = staff(kenh).get(keep).expect(200);
+        assertTrue(page.shows("tel:+84905777888"));
+        var undo = find(page, "action=\"(/contacts/merges/\\d+/undo)\"");
+        staff(kenh).post(undo, Map.of()).expect(303);
+        assertTrue(staff(kenh).get(gone).expect(200).shows("tel:+84905777888"));
+        assertFalse(staff(kenh).get(keep).shows("tel:+84905777888"));
+        staff(kenh).post(undo, Map.of()).expect(409);
+    }
+
+    @Test
+    void only_pictures_become_photos(TestKenh kenh) {
+        var path = create(staff(kenh), "name", "Có ảnh");
+        staff(kenh).upload(path + "/photo", Map.of(), "photo", "me.png", PIXEL).expect(303);
+        var photo = find(staff(kenh).get(path), "src=\"(" + path + "/photo[^\"]*)\"")
+                .replace("&amp;", "&");
+        assertEquals(
+                "image/png",
+                staff(kenh).get(photo).expect(200).header("Content-Type").orElse(""));
+        var text = "<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(StandardCharsets.UTF_8);
+        staff(kenh).upload(path + "/photo", Map.of(), "photo", "me.png", text).expect(422);
+    }
+
+    @Test
+    void tags_are_made_renamed_and_taken_off(TestKenh kenh) {
+        var path = create(staff(kenh), "name", "Gắn thẻ", "tags", "Thẻ Thử");
+        var tags = staff(kenh).get("/contacts/tags").expect(200);
+        var tag = find(tags, "/contacts/partners\\?tag=(\\d+)\">Thẻ Thử<");
+        assertTrue(staff(kenh).get(LIST + "?tag=" + tag).shows(path));
+        staff(kenh)
+                .post("/contacts/tags", Map.of("name", "thẻ THỬ", "color", "RED"))
+                .expect(422);
+        staff(kenh)
+                .post("/contacts/tags/" + tag, Map.of("name", "Thẻ Mới", "color", "RED"))
+                .expect(303);
+        assertTrue(staff(kenh).get(path).shows("Thẻ Mới"));
+        staff(kenh).post("/contacts/tags/" + tag + "/delete", Map.of()).expect(303);
+        assertFalse(staff(kenh).get(path).shows("Thẻ Mới"));
+    }
+
+    @Test
+    void staff_of_contacts_may_edit_but_only_managers_merge(TestKenh kenh) {
+        var user = kenh.as("contacts.user");
+        var path = create(user, "name", "Của nhân viên");
+        assertFalse(user.get(path).expect(200).shows(path + "/merge"));
+        user.get(path + "/merge").expect(403);
+        kenh.as("contacts.manager").get(path + "/merge").expect(200);
+    }
+
+    @Test
+    void names_are_text_and_never_markup(TestKenh kenh) {
+        var path = create(staff(kenh), "name", "<script>alert(1)</script>");
+        assertFalse(staff(kenh).get(path).shows("<script>alert(1)"));
+        assertFalse(staff(kenh).get(LIST + "?q=script").shows("<script>alert(1)"));
+    }
+}

@@ -1,0 +1,44 @@
+package io.kenh.contacts.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class SearchTextTest {
+    @Test
+    void accents_and_case_do_not_count() {
+        assertEquals("nguyen thi dieu duong", SearchText.plain("Nguyễn Thị Điều ĐƯỜNG"));
+        assertEquals(SearchText.plain("Hương"), SearchText.plain(Normalizer.normalize("Hương", Normalizer.Form.NFD)));
+    }
+
+    @Test
+    void words_are_split_at_everything_that_is_no_letter_or_digit() {
+        assertEquals(Set.of("lan", "hoa", "example", "vn"), SearchText.words("Lan.Hoa@example.vn"));
+    }
+
+    @Test
+    void names_sort_by_the_vietnamese_alphabet() {
+        var sorted = Stream.of("Ưng", "Ung", "Ong", "Ông", "Ơn", "Đào", "Dũng", "Em", "Êm", "An", "Ân", "Ăn", "Bình")
+                .sorted(java.util.Comparator.comparing(SearchText::sortKey))
+                .toList();
+        assertEquals(
+                List.of("An", "Ăn", "Ân", "Bình", "Dũng", "Đào", "Em", "Êm", "Ong", "Ông", "Ơn", "Ung", "Ưng"), sorted);
+    }
+
+    @Test
+    void the_end_of_a_prefix_comes_after_all_its_words() {
+        for (var prefix : List.of("a", "lan", "0912", "09", "z", "nz", "zz")) {
+            var end = SearchText.end(prefix);
+            assertTrue(prefix.compareTo(end) < 0);
+            assertTrue((prefix + "zzz9").compareTo(end) < 0, prefix);
+        }
+        assertFalse("lao".compareTo(SearchText.end("lan")) < 0);
+        assertFalse("0913".compareTo(SearchText.end("0912")) < 0);
+    }
+}
