@@ -9,7 +9,12 @@ public interface Conversations {
     /**
      * @param partnerName as the contact is called now
      */
-    record ConversationRef(long id, ThreadKey thread, long partnerId, String partnerName, @Nullable Long assigneeId) {}
+    record ConversationRef(
+            long id,
+            ThreadKey thread,
+            long partnerId,
+            String partnerName,
+            @Nullable Long assigneeId) {}
 
     /** Stores a message once, opening or reopening its conversation. @return the message's id, also for one stored before */
     long receive(IncomingMessage message);

@@ -25,9 +25,8 @@ public enum MessageStatus {
     public boolean mayBecome(MessageStatus next) {
         return switch (this) {
             case FAILED, CANCELLED -> next == QUEUED || next.rank >= SENT.rank;
-            case QUEUED, UNKNOWN, SENT, DELIVERED, READ -> next.rank > rank
-                    || (this == UNKNOWN && next == FAILED)
-                    || (this == UNKNOWN && next == QUEUED);
+            case QUEUED, UNKNOWN, SENT, DELIVERED, READ ->
+                next.rank > rank || (this == UNKNOWN && next == FAILED) || (this == UNKNOWN && next == QUEUED);
         };
     }
 }

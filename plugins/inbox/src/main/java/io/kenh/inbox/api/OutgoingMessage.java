@@ -8,4 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param messageId the inbox's id; the idempotency key of the sending
  */
 public record OutgoingMessage(
-        long messageId, ThreadKey thread, String text, @Nullable String fileId, @Nullable String quotedExternalId) {}
+        long messageId,
+        ThreadKey thread,
+        String text,
+        @Nullable String fileId,
+        @Nullable String quotedExternalId) {}

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param closesAt when free-form sending ends; null when it never opened
  */
 public record Window(
-        Phase phase, @Nullable Instant lastInteraction, @Nullable Instant phaseEnds, @Nullable Instant closesAt) {
+        Phase phase,
+        @Nullable Instant lastInteraction,
+        @Nullable Instant phaseEnds,
+        @Nullable Instant closesAt) {
     public enum Phase {
         FREE,
         CHARGED,

@@ -1,0 +1,222 @@
+package io.kenh.inbox.conversation;
+
+import io.kenh.api.data.CompanyOwned;
+import io.kenh.inbox.api.Conversations.ConversationRef;
+import io.kenh.inbox.api.IncomingMessage;
+import io.kenh.inbox.api.ThreadKey;
+import io.kenh.inbox.message.Direction;
+import io.kenh.inbox.message.Message;
+import io.kenh.inbox.text.SearchText;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Objects;
+import org.hibernate.annotations.Filter;
+import org.jspecify.annotations.Nullable;
+
+/** The thread of one customer with one account. Its row is locked by whoever changes it or its messages: see {@link ConversationLock}. */
+@Entity
+@Table(name = "inbox_conversation")
+@Filter(name = CompanyOwned.FILTER)
+public class Conversation extends CompanyOwned {
+    public static final int PREVIEW_LENGTH = 200;
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "inbox_conversation_seq")
+    @SequenceGenerator(
+            name = "inbox_conversation_seq",
+            sequenceName = "inbox_conversation_seq",
+            initialValue = 1000,
+            allocationSize = 50)
+    private Long id;
+
+    @Version
+    private int version;
+
+    @Column(nullable = false, updatable = false, length = 60)
+    private String channel;
+
+    @Column(name = "account_id", nullable = false, updatable = false)
+    private long accountId;
+
+    @Column(nullable = false, updatable = false, length = 200)
+    private String customer;
+
+    @Column(name = "partner_id", nullable = false)
+    private long partnerId;
+
+    @Column(name = "partner_name", nullable = false, length = 300)
+    private String partnerName;
+
+    @Column(name = "search_text", nullable = false, length = 800)
+    private String searchText;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false, length = 10)
+    private ConversationState state;
+
+    @Column(name = "needs_reply", nullable = false)
+    private boolean needsReply;
+
+    @Column(name = "assignee_id")
+    private @Nullable Long assigneeId;
+
+    @Column(name = "team_id")
+    private @Nullable Long teamId;
+
+    @Column(name = "last_message_id")
+    private @Nullable Long lastMessageId;
+
+    @Column(name = "last_at", nullable = false)
+    private Instant lastAt;
+
+    @Column(name = "last_preview", nullable = false, length = PREVIEW_LENGTH)
+    private String lastPreview;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "last_kind", length = 12)
+    private IncomingMessage.@Nullable Kind lastKind;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "last_direction", length = 10)
+    private @Nullable Direction lastDirection;
+
+    @Column(name = "last_inbound_id", nullable = false)
+    private long lastInboundId;
+
+    @Column(nullable = false)
+    private int unread;
+
+    @Column(name = "created_at", nullable = false, updatable = false)
+    private Instant createdAt;
+
+    protected Conversation() {}
+
+    /** A message was stored: keeps what lists show. One that arrives late changes neither the last line nor whose turn it is. */
+    public void took(Message message, Preview preview) {
+        if (message.direction() == Direction.IN) {
+            lastInboundId = Math.max(lastInboundId, message.id());
+            unread++;
+            state = ConversationState.OPEN;
+        }
+        if (message.direction().spoken() && isNewest(message)) {
+            last(message, preview);
+        }
+    }
+
+    /** The last line was taken away: {@code message} is now the last one. */
+    public void last(@Nullable Message message, Preview preview) {
+        lastPreview = SearchText.cut(preview.text(), PREVIEW_LENGTH);
+        lastKind = preview.kind();
+        lastMessageId = message == null ? null : message.id();
+        lastDirection = message == null ? null : message.direction();
+        if (message != null) {
+            lastAt = message.at();
+        }
+        needsReply = lastDirection == Direction.IN;
+        searchText = SearchText.of(partnerName + " " + lastPreview);
+    }
+
+    private boolean isNewest(Message message) {
+        if (lastMessageId == null) {
+            return true;
+        }
+        int order = message.at().compareTo(lastAt);
+        return order > 0 || (order == 0 && message.id() > lastMessageId);
+    }
+
+    public void partner(long newPartnerId, String name) {
+        partnerId = newPartnerId;
+        partnerName = SearchText.cut(name, 300);
+        searchText = SearchText.of(partnerName + " " + lastPreview);
+    }
+
+    /** @return whether that changes anything */
+    public boolean assign(@Nullable Long userId) {
+        boolean changes = !Objects.equals(assigneeId, userId);
+        assigneeId = userId;
+        return changes;
+    }
+
+    /** @return whether that changes anything */
+    public boolean finish() {
+        boolean changes = state != ConversationState.DONE;
+        state = ConversationState.DONE;
+        needsReply = false;
+        unread = 0;
+        return changes;
+    }
+
+    /** @return whether that changes anything */
+    public boolean reopen() {
+        boolean changes = state != ConversationState.OPEN;
+        state = ConversationState.OPEN;
+        needsReply = lastDirection == Direction.IN;
+        return changes;
+    }
+
+    /** Somebody of the staff has seen everything up to this message. */
+    public boolean seen(long messageId) {
+        boolean changes = unread > 0 && messageId >= lastInboundId;
+        if (changes) {
+            unread = 0;
+        }
+        return changes;
+    }
+
+    public boolean isLast(long messageId) {
+        return lastMessageId != null && lastMessageId == messageId;
+    }
+
+    public ConversationRef ref() {
+        return new ConversationRef(id(), thread(), partnerId, partnerName, assigneeId);
+    }
+
+    public ThreadKey thread() {
+        return new ThreadKey(channel, accountId, customer);
+    }
+
+    public long id() {
+        return Objects.requireNonNull(id);
+    }
+
+    public long partnerId() {
+        return partnerId;
+    }
+
+    public String partnerName() {
+        return partnerName;
+    }
+
+    public ConversationState state() {
+        return state;
+    }
+
+    public @Nullable Long assigneeId() {
+        return assigneeId;
+    }
+
+    public boolean needsReply() {
+        return needsReply;
+    }
+
+    public int unread() {
+        return unread;
+    }
+
+    public long lastInboundId() {
+        return lastInboundId;
+    }
+
+    public Instant lastAt() {
+        return lastAt;
+    }
+}

@@ -1,0 +1,98 @@
+package io.kenh.inbox.conversation;
+
+import io.kenh.inbox.api.Conversations.ConversationRef;
+import io.kenh.inbox.api.ThreadKey;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads single conversations, and counts. */
+public final class ConversationQueries {
+    /** Beyond this a count is shown as "99+". */
+    public static final int COUNT_LIMIT = 100;
+
+    private static final String VISIBLE = """
+            from Conversation c where c.id = :id
+            and (:all = true or c.assigneeId = :me or c.assigneeId is null)
+            """;
+
+    private static final String BY_THREAD = """
+            select new io.kenh.inbox.conversation.RefRow(
+                c.id, c.channel, c.accountId, c.customer, c.partnerId, c.partnerName, c.assigneeId)
+            from Conversation c where c.channel = :channel and c.accountId = :account and c.customer = :customer
+            """;
+
+    private static final String BY_ID = """
+            select new io.kenh.inbox.conversation.RefRow(
+                c.id, c.channel, c.accountId, c.customer, c.partnerId, c.partnerName, c.assigneeId)
+            from Conversation c where c.id = :id
+            """;
+
+    private static final String UNREAD = """
+            select c.id from Conversation c
+            left join ReadMarker r on r.conversationId = c.id and r.userId = :me
+            where c.state = io.kenh.inbox.conversation.ConversationState.OPEN
+            and c.lastInboundId > coalesce(r.lastReadMessageId, 0)
+            and (:all = true or c.assigneeId = :me or c.assigneeId is null)
+            """;
+
+    private static final String OF_PARTNER = """
+            from Conversation c where c.partnerId = :partner and c.id <> :except
+            and (:all = true or c.assigneeId = :me or c.assigneeId is null)
+            order by c.lastAt desc, c.id desc
+            """;
+
+    private ConversationQueries() {}
+
+    /** Empty also for one that the reader may not see: nobody learns that it exists. */
+    public static Optional<ConversationHead> visible(EntityManager em, long id, Visibility who) {
+        return em.createQuery(VISIBLE, Conversation.class)
+                .setParameter("id", id)
+                .setParameter("all", who.all())
+                .setParameter("me", who.userId())
+                .getResultStream()
+                .findFirst()
+                .map(ConversationHead::of);
+    }
+
+    public static Optional<ConversationRef> byThread(EntityManager em, ThreadKey thread) {
+        return em.createQuery(BY_THREAD, RefRow.class)
+                .setParameter("channel", thread.channel())
+                .setParameter("account", thread.accountId())
+                .setParameter("customer", thread.customer())
+                .getResultStream()
+                .findFirst()
+                .map(RefRow::ref);
+    }
+
+    public static Optional<ConversationRef> ref(EntityManager em, long id) {
+        return em.createQuery(BY_ID, RefRow.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst()
+                .map(RefRow::ref);
+    }
+
+    /** How many open conversations hold something the reader has not seen; at most {@link #COUNT_LIMIT}. */
+    public static int unread(EntityManager em, Visibility who) {
+        return em.createQuery(UNREAD, Long.class)
+                .setParameter("all", who.all())
+                .setParameter("me", who.userId())
+                .setMaxResults(COUNT_LIMIT)
+                .getResultList()
+                .size();
+    }
+
+    /** The contact's other conversations, newest first. */
+    public static List<EarlierRow> ofPartner(EntityManager em, long partnerId, long except, Visibility who) {
+        return em.createQuery(OF_PARTNER, Conversation.class)
+                .setParameter("partner", partnerId)
+                .setParameter("except", except)
+                .setParameter("all", who.all())
+                .setParameter("me", who.userId())
+                .setMaxResults(10)
+                .getResultStream()
+                .map(c -> new EarlierRow(c.id(), c.thread(), c.state(), c.lastAt()))
+                .toList();
+    }
+}

@@ -1,0 +1,46 @@
+package io.kenh.inbox.conversation;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+
+/** How far one member of staff has read one conversation. */
+@Entity
+@Table(name = "inbox_read")
+public class ReadMarker {
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "inbox_read_seq")
+    @SequenceGenerator(
+            name = "inbox_read_seq",
+            sequenceName = "inbox_read_seq",
+            initialValue = 1000,
+            allocationSize = 50)
+    private Long id;
+
+    @Column(name = "conversation_id", nullable = false, updatable = false)
+    private long conversationId;
+
+    @Column(name = "user_id", nullable = false, updatable = false)
+    private long userId;
+
+    @Column(name = "last_read_message_id", nullable = false)
+    private long lastReadMessageId;
+
+    protected ReadMarker() {}
+
+    ReadMarker(long conversationId, long userId) {
+        this.conversationId = conversationId;
+        this.userId = userId;
+    }
+
+    /** Never moves back. @return whether it moved */
+    boolean upTo(long messageId) {
+        boolean moves = messageId > lastReadMessageId;
+        lastReadMessageId = Math.max(lastReadMessageId, messageId);
+        return moves;
+    }
+}

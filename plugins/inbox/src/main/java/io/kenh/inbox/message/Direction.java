@@ -1,0 +1,23 @@
+package io.kenh.inbox.message;
+
+/** Where a line of a conversation comes from. */
+public enum Direction {
+    /** The customer. */
+    IN,
+    /** Staff, from here. */
+    OUT,
+    /** Staff, from elsewhere. */
+    OUTSIDE,
+    /** Staff among themselves; the customer never sees it. */
+    NOTE,
+    /** The inbox notes what happened. */
+    SYSTEM;
+
+    /** Whether the customer sees it: only such a line is the last of a conversation. */
+    public boolean spoken() {
+        return switch (this) {
+            case IN, OUT, OUTSIDE -> true;
+            case NOTE, SYSTEM -> false;
+        };
+    }
+}

@@ -1,0 +1,153 @@
+package io.kenh.inbox.message;
+
+import io.kenh.api.addon.Host;
+import io.kenh.contacts.api.Partners;
+import io.kenh.inbox.api.Conversations;
+import io.kenh.inbox.api.IncomingMessage;
+import io.kenh.inbox.api.MessageReceived;
+import io.kenh.inbox.api.MessageStatus;
+import io.kenh.inbox.api.ThreadKey;
+import io.kenh.inbox.conversation.Conversation;
+import io.kenh.inbox.conversation.ConversationLock;
+import io.kenh.inbox.conversation.ConversationQueries;
+import io.kenh.inbox.conversation.Signals;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/** What channels tell the inbox. Every change happens under the conversation's lock, so repeated and reordered reports are harmless. */
+public final class Intake implements Conversations {
+    private final Host host;
+
+    public Intake(Host host) {
+        this.host = host;
+    }
+
+    @Override
+    public long receive(IncomingMessage incoming) {
+        return host.db().write(em -> {
+            var thread = incoming.thread();
+            var conversation = ConversationLock.open(
+                    em,
+                    thread,
+                    incoming.companyId(),
+                    incoming.partnerId(),
+                    incoming.at(),
+                    host.clock().instant());
+            return MessageStore.idByExternal(em, thread, incoming.externalId())
+                    .orElseGet(() -> store(em, conversation, incoming));
+        });
+    }
+
+    private long store(EntityManager em, Conversation conversation, IncomingMessage incoming) {
+        conversation.partner(incoming.partnerId(), partnerName(incoming.partnerId()));
+        boolean fromCustomer = incoming.origin() == IncomingMessage.Origin.CUSTOMER;
+        var message = Message.received(
+                conversation,
+                fromCustomer ? Direction.IN : Direction.OUTSIDE,
+                new Author(null, fromCustomer ? conversation.partnerName() : ""),
+                incoming.text(),
+                incoming.at(),
+                new Message.External(incoming.externalId(), incoming.quotedExternalId()));
+        em.persist(message);
+        for (int i = 0; i < incoming.attachments().size(); i++) {
+            em.persist(new Attachment(message.id(), i, incoming.attachments().get(i)));
+        }
+        conversation.took(message, MessageStore.preview(incoming.text(), incoming.attachments()));
+        if (fromCustomer) {
+            host.events()
+                    .publish(new MessageReceived(
+                            message.id(), conversation.id(), incoming.partnerId(), incoming.thread()));
+        }
+        signals().changed(conversation.id());
+        return message.id();
+    }
+
+    @Override
+    public void attachmentStored(long messageId, int index, String fileId) {
+        var file = host.files().find(fileId).orElseThrow();
+        onAttachment(messageId, index, attachment -> attachment.stored(file));
+    }
+
+    @Override
+    public void attachmentLost(long messageId, int index, String reasonKey) {
+        onAttachment(messageId, index, attachment -> attachment.lost(reasonKey));
+    }
+
+    private void onAttachment(long messageId, int index, java.util.function.Consumer<Attachment> change) {
+        onMessage(messageId, (em, conversation) -> {
+            MessageStore.attachment(em, messageId, index).ifPresent(change);
+            return true;
+        });
+    }
+
+    @Override
+    public void statusChanged(
+            long messageId, MessageStatus status, Instant at, @Nullable String externalId, @Nullable String reason) {
+        onMessage(messageId, (em, conversation) -> {
+            var message = em.find(Message.class, messageId);
+            if (externalId != null && !externalId.equals(message.externalId())) {
+                MessageStore.dropEcho(em, conversation, externalId);
+                message.externalId(externalId);
+            }
+            return message.report(status, at, reason);
+        });
+    }
+
+    @Override
+    public void reacted(ThreadKey thread, String externalId, @Nullable String emoji) {
+        host.db()
+                .write(em -> MessageStore.idByExternal(em, thread, externalId))
+                .ifPresent(id -> onMessage(
+                        id, (em, conversation) -> em.find(Message.class, id).react(emoji)));
+    }
+
+    @Override
+    public void partnerChanged(ThreadKey thread, long partnerId) {
+        host.db().write(em -> {
+            ConversationLock.byThread(em, thread).ifPresent(conversation -> {
+                conversation.partner(partnerId, partnerName(partnerId));
+                signals().changed(conversation.id());
+            });
+            return true;
+        });
+    }
+
+    @Override
+    public Optional<ConversationRef> find(ThreadKey thread) {
+        return host.db().read(em -> ConversationQueries.byThread(em, thread));
+    }
+
+    @Override
+    public Optional<ConversationRef> find(long conversationId) {
+        return host.db().read(em -> ConversationQueries.ref(em, conversationId));
+    }
+
+    /** A report about a message that is no longer there is nothing to worry about. */
+    private void onMessage(long messageId, BiFunction<EntityManager, Conversation, Boolean> change) {
+        host.db().write(em -> {
+            MessageStore.conversationOf(em, messageId)
+                    .flatMap(id -> ConversationLock.byId(em, id))
+                    .ifPresent(conversation -> {
+                        if (change.apply(em, conversation)) {
+                            signals().messages(conversation.id());
+                        }
+                    });
+            return true;
+        });
+    }
+
+    private String partnerName(long partnerId) {
+        return host.services()
+                .get(Partners.class)
+                .find(partnerId)
+                .map(Partners.PartnerRef::name)
+                .orElse("");
+    }
+
+    private Signals signals() {
+        return new Signals(host.live());
+    }
+}

@@ -1,0 +1,132 @@
+package io.kenh.inbox.message;
+
+import io.kenh.api.data.Cursor;
+import io.kenh.api.data.Slice;
+import io.kenh.api.error.CoreError;
+import io.kenh.api.error.KenhException;
+import io.kenh.inbox.api.ThreadKey;
+import jakarta.persistence.EntityManager;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the messages of a conversation by key: at most three queries for a page, whatever it holds. */
+public final class MessageQueries {
+    public static final int PAGE = 40;
+
+    /** More than so many since the page was opened: it is loaded anew instead. */
+    public static final int LIVE_LIMIT = 400;
+
+    private static final String ROW = """
+            select new io.kenh.inbox.message.MessageRow(m.id, m.conversationId, m.externalId, m.direction, m.authorId,
+                m.authorName, m.text, m.event, m.at, m.status, m.sentAt, m.deliveredAt, m.readAt, m.failedAt, m.reason,
+                m.quotedExternalId, m.reaction)
+            """;
+
+    private static final String NEWEST =
+            ROW + " from Message m where m.conversationId = :conversation order by m.at desc, m.id desc";
+
+    private static final String BEFORE = ROW + """
+             from Message m where m.conversationId = :conversation
+             and (m.at < :at or (m.at = :at and m.id < :id)) order by m.at desc, m.id desc
+            """;
+
+    private static final String SINCE = ROW + """
+             from Message m where m.conversationId = :conversation
+             and (m.at > :at or (m.at = :at and m.id >= :id)) order by m.at desc, m.id desc
+            """;
+
+    private static final String ONE = ROW + " from Message m where m.id = :id";
+
+    private static final String QUOTED =
+            ROW + " from Message m where m.channel = :channel and m.accountId = :account and m.externalId in (:quoted)";
+
+    private static final String ATTACHMENTS = """
+            select new io.kenh.inbox.message.AttachmentRow(a.messageId, a.position, a.kind, a.fileId, a.remoteUrl,
+                a.thumbnailUrl, a.name, a.mediaType, a.size, a.description, a.lostReason)
+            from Attachment a where a.messageId in (:messages) order by a.messageId, a.position
+            """;
+
+    private MessageQueries() {}
+
+    /** The newest messages, or those before the cursor. */
+    public static MessagePage page(
+            EntityManager em, ThreadKey thread, long conversationId, int limit, @Nullable String before) {
+        var cursor = Cursor.decode(before, 2);
+        var query = cursor.isPresent()
+                ? em.createQuery(BEFORE, MessageRow.class)
+                        .setParameter("at", at(cursor.get()))
+                        .setParameter("id", cursor.get().asLong(1))
+                : em.createQuery(NEWEST, MessageRow.class);
+        var rows = query.setParameter("conversation", conversationId)
+                .setMaxResults(limit + 1)
+                .getResultList();
+        var slice = Slice.of(rows, limit, MessageRow::key);
+        return complete(em, thread, slice.items().reversed(), slice.next());
+    }
+
+    /** Everything from the cursor's message on; empty when that is too much to send. */
+    public static Optional<MessagePage> since(EntityManager em, ThreadKey thread, long conversationId, Cursor from) {
+        var rows = em.createQuery(SINCE, MessageRow.class)
+                .setParameter("conversation", conversationId)
+                .setParameter("at", at(from))
+                .setParameter("id", from.asLong(1))
+                .setMaxResults(LIVE_LIMIT + 1)
+                .getResultList();
+        return rows.size() > LIVE_LIMIT ? Optional.empty() : Optional.of(complete(em, thread, rows.reversed(), null));
+    }
+
+    public static Optional<MessageRow> one(EntityManager em, long id) {
+        return em.createQuery(ONE, MessageRow.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
+    }
+
+    public static List<AttachmentRow> attachments(EntityManager em, Collection<Long> messages) {
+        return messages.isEmpty()
+                ? List.of()
+                : em.createQuery(ATTACHMENTS, AttachmentRow.class)
+                        .setParameter("messages", messages)
+                        .getResultList();
+    }
+
+    private static MessagePage complete(
+            EntityManager em, ThreadKey thread, List<MessageRow> rows, @Nullable String older) {
+        var attachments = attachments(em, rows.stream().map(MessageRow::id).toList()).stream()
+                .collect(Collectors.groupingBy(AttachmentRow::messageId));
+        var wanted = rows.stream()
+                .map(MessageRow::quotedExternalId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        return new MessagePage(rows, attachments, quoted(em, thread, wanted), older);
+    }
+
+    private static Map<String, MessageRow> quoted(EntityManager em, ThreadKey thread, List<String> wanted) {
+        if (wanted.isEmpty()) {
+            return Map.of();
+        }
+        return em.createQuery(QUOTED, MessageRow.class)
+                .setParameter("channel", thread.channel())
+                .setParameter("account", thread.accountId())
+                .setParameter("quoted", wanted)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> Objects.requireNonNull(row.externalId()), Function.identity()));
+    }
+
+    private static Instant at(Cursor cursor) {
+        try {
+            return Instant.parse(cursor.asText(0));
+        } catch (DateTimeException e) {
+            throw new KenhException(CoreError.BAD_CURSOR, e);
+        }
+    }
+}

@@ -1,0 +1,156 @@
+package io.kenh.inbox.message;
+
+import io.kenh.api.addon.Host;
+import io.kenh.api.error.CoreError;
+import io.kenh.api.error.KenhException;
+import io.kenh.api.file.StoredFile;
+import io.kenh.api.security.Current;
+import io.kenh.inbox.InboxError;
+import io.kenh.inbox.api.ChannelCapabilities;
+import io.kenh.inbox.api.InboxPermissions;
+import io.kenh.inbox.api.IncomingMessage;
+import io.kenh.inbox.api.MessageStatus;
+import io.kenh.inbox.api.OutgoingMessage;
+import io.kenh.inbox.channel.Channels;
+import io.kenh.inbox.conversation.Conversation;
+import io.kenh.inbox.conversation.ConversationLock;
+import io.kenh.inbox.conversation.Preview;
+import io.kenh.inbox.conversation.Signals;
+import io.kenh.inbox.conversation.Visibility;
+import jakarta.persistence.EntityManager;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Sends what staff write: stored and given to the channel in one transaction, or neither. */
+public final class Sender {
+    /** @param created false when the same token was sent before: nothing was sent again */
+    public record Sent(long messageId, boolean created) {}
+
+    /** A file that the channel takes, and as what. */
+    private record Chosen(IncomingMessage.Kind kind, StoredFile file) {}
+
+    private final Host host;
+    private final Channels channels;
+
+    public Sender(Host host) {
+        this.host = host;
+        this.channels = new Channels(host);
+    }
+
+    /** @throws KenhException when the content or the window does not allow it; nothing is stored then */
+    public Sent send(long conversationId, Draft draft) {
+        return host.db().write(em -> {
+            var conversation = lock(em, conversationId);
+            return earlier(em, conversationId, draft.clientToken())
+                    .orElseGet(() -> new Sent(store(em, conversation, draft), true));
+        });
+    }
+
+    private long store(EntityManager em, Conversation conversation, Draft draft) {
+        var channel = channels.get(conversation.thread().channel());
+        var chosen = check(draft, channel.capabilities());
+        var message = Message.outgoing(
+                conversation, Author.of(Current.actor()), draft, host.clock().instant());
+        em.persist(message);
+        chosen.ifPresent(c -> em.persist(Attachment.of(message.id(), c.kind(), c.file())));
+        conversation.took(
+                message,
+                chosen.map(c -> Preview.of(draft.text(), c.kind(), c.file().name()))
+                        .orElseGet(() -> Preview.of(draft.text(), null, null)));
+        em.flush();
+        channel.send(new OutgoingMessage(
+                message.id(), conversation.thread(), draft.text(), draft.fileId(), draft.quotedExternalId()));
+        signals().changed(conversation.id());
+        return message.id();
+    }
+
+    private Optional<Chosen> check(Draft draft, ChannelCapabilities takes) {
+        if (draft.text().isBlank() && draft.fileId() == null) {
+            throw new KenhException(InboxError.EMPTY);
+        }
+        int length = draft.text().codePointCount(0, draft.text().length());
+        if (length > takes.maxTextLength()) {
+            throw new KenhException(InboxError.TEXT_TOO_LONG, takes.maxTextLength(), length);
+        }
+        return Optional.ofNullable(draft.fileId()).map(id -> {
+            var file = host.files().find(id).orElseThrow(() -> new KenhException(InboxError.FILE_MISSING));
+            var kind = OutgoingFile.kind(file, takes);
+            if (!draft.text().isBlank() && !goesWithText(kind, takes)) {
+                throw new KenhException(InboxError.FILE_WITH_TEXT);
+            }
+            return new Chosen(kind, file);
+        });
+    }
+
+    private static boolean goesWithText(IncomingMessage.Kind kind, ChannelCapabilities takes) {
+        return kind == IncomingMessage.Kind.IMAGE ? takes.imageWithText() : takes.fileWithText();
+    }
+
+    /** Whether a stored file and a text may be one message of this channel. */
+    public static boolean together(StoredFile file, ChannelCapabilities takes) {
+        return goesWithText(OutgoingFile.kind(file, takes), takes);
+    }
+
+    /** A line for colleagues. */
+    public Sent note(long conversationId, String text, @Nullable String clientToken) {
+        if (text.isBlank()) {
+            throw new KenhException(InboxError.EMPTY);
+        }
+        int length = text.codePointCount(0, text.length());
+        if (length > Message.MAX_TEXT) {
+            throw new KenhException(InboxError.TEXT_TOO_LONG, Message.MAX_TEXT, length);
+        }
+        return host.db().write(em -> {
+            var conversation = lock(em, conversationId);
+            return earlier(em, conversationId, clientToken).orElseGet(() -> {
+                var note = Message.note(
+                        conversation,
+                        Author.of(Current.actor()),
+                        text,
+                        clientToken,
+                        host.clock().instant());
+                em.persist(note);
+                signals().messages(conversationId);
+                return new Sent(note.id(), true);
+            });
+        });
+    }
+
+    /**
+     * A new attempt of the same message.
+     *
+     * @return the conversation
+     * @throws KenhException {@code inbox.not-failed} (409) when it did not fail, or no longer
+     */
+    public long resend(long messageId) {
+        return host.db().write(em -> {
+            long conversationId = MessageStore.conversationOf(em, messageId)
+                    .orElseThrow(() -> new KenhException(CoreError.NOT_FOUND));
+            var conversation = lock(em, conversationId);
+            var message = em.find(Message.class, messageId);
+            if (message.status() != MessageStatus.FAILED) {
+                throw new KenhException(InboxError.NOT_FAILED);
+            }
+            message.report(MessageStatus.QUEUED, host.clock().instant(), null);
+            em.flush();
+            channels.get(conversation.thread().channel()).resend(messageId);
+            signals().messages(conversationId);
+            return conversationId;
+        });
+    }
+
+    private static Optional<Sent> earlier(EntityManager em, long conversationId, @Nullable String token) {
+        return token == null
+                ? Optional.empty()
+                : MessageStore.byToken(em, conversationId, token).map(id -> new Sent(id, false));
+    }
+
+    private static Conversation lock(EntityManager em, long id) {
+        return ConversationLock.visible(em, id, Visibility.of(Current.actor(), InboxPermissions.REPLY))
+                .orElseThrow(() -> new KenhException(CoreError.NOT_FOUND));
+    }
+
+    private Signals signals() {
+        return new Signals(host.live());
+    }
+}

@@ -1,0 +1,147 @@
+package io.kenh.inbox.page;
+
+import io.kenh.api.addon.Host;
+import io.kenh.api.data.Slice;
+import io.kenh.api.security.Current;
+import io.kenh.api.security.Users;
+import io.kenh.api.security.Users.UserRef;
+import io.kenh.contacts.api.Partners;
+import io.kenh.contacts.api.Partners.PartnerRef;
+import io.kenh.inbox.api.ChannelAccount;
+import io.kenh.inbox.api.ThreadKey;
+import io.kenh.inbox.api.Window;
+import io.kenh.inbox.channel.Channels;
+import io.kenh.inbox.conversation.ConversationList;
+import io.kenh.inbox.conversation.ConversationQueries;
+import io.kenh.inbox.conversation.ConversationRow;
+import io.kenh.inbox.conversation.ListFilter;
+import io.kenh.inbox.conversation.ListFilter.Account;
+import io.kenh.inbox.conversation.Visibility;
+import io.kenh.inbox.message.Direction;
+import io.kenh.ui.Kit;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the list pane: rows, contacts, staff, windows and accounts each in one go. */
+final class ListReader {
+    static final int PAGE = 30;
+
+    /** What a page that has loaded more rows may ask for again at once. */
+    static final int MAX_PAGE = 300;
+
+    private record Around(
+            Map<Long, PartnerRef> partners,
+            Map<Long, UserRef> users,
+            Map<ThreadKey, Window> windows,
+            Map<Account, ChannelAccount> accounts,
+            Map<String, String> icons,
+            Instant now) {}
+
+    private final Host host;
+    private final Channels channels;
+
+    ListReader(Host host) {
+        this.host = host;
+        this.channels = new Channels(host);
+    }
+
+    ListView read(ListFilter filter, int limit, @Nullable String after, long selected) {
+        return host.db().read(em -> {
+            var who = Visibility.of(Current.actor());
+            var partners = host.services().get(Partners.class);
+            var slice = ConversationList.read(em, partners, filter, who, limit, after);
+            var accounts = channels.accounts();
+            var around = around(slice, partners, accounts);
+            int unread = ConversationQueries.unread(em, who);
+            return new ListView(
+                    slice.items().stream()
+                            .map(row -> row(row, around, filter, selected))
+                            .toList(),
+                    Chip.rows(filter, accounts),
+                    hidden(filter),
+                    filter.query(),
+                    unreadText(unread),
+                    "/inbox/list" + ListAddress.query(filter),
+                    slice.next() == null
+                            ? null
+                            : "/inbox/list" + ListAddress.query(filter, Map.of("after", slice.next())),
+                    !ListAddress.query(filter).isEmpty());
+        });
+    }
+
+    private Around around(Slice<ConversationRow> slice, Partners partners, List<ChannelAccount> accounts) {
+        var rows = slice.items();
+        var icons = channels.all().stream()
+                .collect(Collectors.toMap(channel -> channel.id(), channel -> channel.icon(), (a, b) -> a));
+        return new Around(
+                partners.find(
+                        rows.stream().map(ConversationRow::partnerId).distinct().toList()),
+                host.services()
+                        .get(Users.class)
+                        .find(rows.stream()
+                                .map(ConversationRow::assigneeId)
+                                .filter(Objects::nonNull)
+                                .distinct()
+                                .toList()),
+                channels.windows(rows.stream().map(ConversationRow::thread).toList()),
+                accounts.stream()
+                        .collect(Collectors.toMap(
+                                account -> new Account(account.channel(), account.id()),
+                                Function.identity(),
+                                (a, b) -> a)),
+                icons,
+                host.clock().instant());
+    }
+
+    private static RowView row(ConversationRow row, Around around, ListFilter filter, long selected) {
+        var partner = around.partners().get(row.partnerId());
+        var account = around.accounts().get(new Account(row.channel(), row.accountId()));
+        var assignee = row.assigneeId() == null ? null : around.users().get(row.assigneeId());
+        var window = WindowView.of(around.windows().getOrDefault(row.thread(), Window.UNKNOWN), around.now());
+        return new RowView(
+                row.id(),
+                "/inbox/conversations/" + row.id() + ListAddress.query(filter),
+                name(partner, row.partnerName()),
+                partner == null ? null : partner.avatarUrl(),
+                row.preview().show(Kit::t),
+                row.lastDirection() == Direction.OUT || row.lastDirection() == Direction.OUTSIDE,
+                row.lastAt(),
+                around.icons().getOrDefault(row.channel(), "message-off"),
+                account == null ? row.channel() : account.name(),
+                assignee == null ? null : assignee.name(),
+                row.unreadByMe(),
+                row.unread(),
+                row.needsReply(),
+                row.state() == io.kenh.inbox.conversation.ConversationState.DONE,
+                window.silent() ? null : window,
+                row.id() == selected);
+    }
+
+    static String name(@Nullable PartnerRef partner, String copy) {
+        var name = partner == null ? copy : partner.name();
+        return name.isBlank() ? Kit.t("inbox.nameless") : name;
+    }
+
+    private static List<ListView.Hidden> hidden(ListFilter filter) {
+        var query = ListAddress.query(ListAddress.query(filter, ""));
+        return query.isEmpty()
+                ? List.of()
+                : List.of(query.substring(1).split("&")).stream()
+                        .map(part -> part.split("=", 2))
+                        .map(part -> new ListView.Hidden(
+                                part[0], java.net.URLDecoder.decode(part[1], java.nio.charset.StandardCharsets.UTF_8)))
+                        .toList();
+    }
+
+    private static String unreadText(int unread) {
+        if (unread == 0) {
+            return "";
+        }
+        return unread >= ConversationQueries.COUNT_LIMIT ? "99+" : String.valueOf(unread);
+    }
+}

@@ -1,0 +1,121 @@
+package io.kenh.inbox.page;
+
+import io.kenh.api.security.Current;
+import io.kenh.inbox.conversation.Preview;
+import io.kenh.inbox.message.AttachmentRow;
+import io.kenh.inbox.message.Direction;
+import io.kenh.inbox.message.MessagePage;
+import io.kenh.inbox.message.MessageRow;
+import io.kenh.inbox.text.Links;
+import io.kenh.ui.Kit;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Turns messages into lines, grouped by author and day. */
+final class MessageViews {
+    private final MessagePage page;
+    private final Instant now;
+    private final @Nullable String customerAvatar;
+
+    MessageViews(MessagePage page, Instant now, @Nullable String customerAvatar) {
+        this.page = page;
+        this.now = now;
+        this.customerAvatar = customerAvatar;
+    }
+
+    List<MessageView> lines() {
+        var rows = page.rows();
+        var lines = new ArrayList<MessageView>(rows.size());
+        var group = new ArrayList<StatusView>();
+        for (int i = 0; i < rows.size(); i++) {
+            var row = rows.get(i);
+            boolean first = i == 0 || !together(rows.get(i - 1), row);
+            boolean last = i == rows.size() - 1 || !together(row, rows.get(i + 1));
+            if (first) {
+                group.clear();
+            }
+            var status = Optional.ofNullable(row.status())
+                    .map(s -> StatusView.of(s, row.statusAt(), row.reason()))
+                    .orElse(null);
+            if (status != null) {
+                group.add(status);
+            }
+            boolean newDay = i == 0 || !day(rows.get(i - 1)).equals(day(row));
+            lines.add(line(
+                    row,
+                    newDay,
+                    first,
+                    last,
+                    status,
+                    last ? StatusView.worst(group).orElse(null) : null));
+        }
+        return lines;
+    }
+
+    private MessageView line(
+            MessageRow row,
+            boolean newDay,
+            boolean first,
+            boolean last,
+            @Nullable StatusView status,
+            @Nullable StatusView group) {
+        var quoted = page.quotedBy(row);
+        return new MessageView(
+                row.id(),
+                row.direction(),
+                newDay ? dayName(day(row)) : null,
+                day(row).toString(),
+                first,
+                last,
+                author(row),
+                row.direction() == Direction.IN ? customerAvatar : null,
+                row.direction() == Direction.SYSTEM ? List.of() : Links.split(row.text()),
+                page.attachmentsOf(row).stream().map(AttachmentView::of).toList(),
+                quoted == null ? null : new MessageView.Quote(author(quoted), oneLine(quoted)),
+                row.reaction(),
+                row.at(),
+                status,
+                group,
+                row.event() == null ? "" : Kit.t(row.event(), row.authorName(), row.text()));
+    }
+
+    private String oneLine(MessageRow row) {
+        var first = page.attachmentsOf(row).stream().findFirst();
+        var line = Preview.of(
+                        row.text(),
+                        first.map(AttachmentRow::kind).orElse(null),
+                        first.map(AttachmentRow::name).orElse(null))
+                .show(Kit::t);
+        // The attachments of a message further up are not read for a quote.
+        return line.isEmpty() ? Kit.t("inbox.attachment") : line;
+    }
+
+    private static String author(MessageRow row) {
+        return row.direction() == Direction.OUTSIDE ? Kit.t("inbox.outside") : row.authorName();
+    }
+
+    private static boolean together(MessageRow one, MessageRow next) {
+        return one.direction() == next.direction()
+                && one.direction() != Direction.SYSTEM
+                && Objects.equals(one.authorId(), next.authorId())
+                && one.authorName().equals(next.authorName())
+                && day(one).equals(day(next));
+    }
+
+    private static LocalDate day(MessageRow row) {
+        return LocalDate.ofInstant(row.at(), Current.zone());
+    }
+
+    private String dayName(LocalDate day) {
+        var today = LocalDate.ofInstant(now, Current.zone());
+        if (day.equals(today)) {
+            return Kit.t("inbox.today");
+        }
+        return day.equals(today.minusDays(1)) ? Kit.t("inbox.yesterday") : Kit.date(day);
+    }
+}

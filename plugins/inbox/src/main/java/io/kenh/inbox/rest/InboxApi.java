@@ -1,0 +1,193 @@
+package io.kenh.inbox.rest;
+
+import io.kenh.api.addon.Host;
+import io.kenh.api.error.CoreError;
+import io.kenh.api.error.KenhException;
+import io.kenh.api.security.Current;
+import io.kenh.api.web.Access;
+import io.kenh.api.web.ApiRequest;
+import io.kenh.api.web.Endpoint;
+import io.kenh.api.web.Routes;
+import io.kenh.contacts.api.Partners;
+import io.kenh.inbox.InboxError;
+import io.kenh.inbox.api.ChannelCapabilities;
+import io.kenh.inbox.api.InboxPermissions;
+import io.kenh.inbox.channel.Channels;
+import io.kenh.inbox.conversation.ConversationActions;
+import io.kenh.inbox.conversation.ConversationHead;
+import io.kenh.inbox.conversation.ConversationList;
+import io.kenh.inbox.conversation.ConversationQueries;
+import io.kenh.inbox.conversation.Visibility;
+import io.kenh.inbox.message.Draft;
+import io.kenh.inbox.message.MessageQueries;
+import io.kenh.inbox.message.Sender;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+
+/** The inbox for programs: the same rules, the same scope as the pages. */
+public final class InboxApi {
+    private static final String CONVERSATIONS = "/inbox/conversations";
+
+    private final Host host;
+    private final Sender sender;
+    private final ConversationActions actions;
+
+    public InboxApi(Host host) {
+        this.host = host;
+        this.sender = new Sender(host);
+        this.actions = new ConversationActions(host);
+    }
+
+    public void routes(Routes routes) {
+        var read = new Access.Needs(InboxPermissions.READ);
+        var reply = new Access.Needs(InboxPermissions.REPLY);
+        var assign = new Access.Needs(InboxPermissions.ASSIGN);
+        routes.api(Endpoint.get(
+                        CONVERSATIONS,
+                        read,
+                        "Conversations, newest first; state is open, needs-reply, waiting, done or all; assignee is me, none or a user id.",
+                        ConversationPage.class,
+                        this::list))
+                .api(Endpoint.get(
+                        CONVERSATIONS + "/{id}/messages",
+                        read,
+                        "Messages of a conversation, newest first.",
+                        MessagesOut.class,
+                        this::messages))
+                .api(Endpoint.post(
+                        CONVERSATIONS + "/{id}/messages",
+                        reply,
+                        "Sends a text, a stored file, or both where the channel allows it; 201, or 200 for a token sent before.",
+                        MessageIn.class,
+                        MessageOut.class,
+                        this::send))
+                .api(Endpoint.post(
+                        CONVERSATIONS + "/{id}/assign",
+                        assign,
+                        "Assigns a conversation to a user or to nobody.",
+                        AssignIn.class,
+                        StateOut.class,
+                        this::assign))
+                .api(Endpoint.post(
+                        CONVERSATIONS + "/{id}/done",
+                        reply,
+                        "Marks a conversation as done.",
+                        Void.class,
+                        StateOut.class,
+                        this::done))
+                .api(Endpoint.post(
+                        CONVERSATIONS + "/{id}/reopen",
+                        reply,
+                        "Opens a conversation again.",
+                        Void.class,
+                        StateOut.class,
+                        this::reopen))
+                .api(Endpoint.post(
+                        "/inbox/files",
+                        reply,
+                        "Stores a file (multipart field \"file\") for a message to be sent.",
+                        Void.class,
+                        FileOut.class,
+                        this::upload));
+    }
+
+    private ConversationPage list(ApiRequest<Void> request) {
+        var filter = ApiFilter.read(request);
+        return host.db().read(em -> {
+            var slice = ConversationList.read(
+                    em,
+                    host.services().get(Partners.class),
+                    filter,
+                    Visibility.of(Current.actor()),
+                    request.limit(50, 200),
+                    request.query("after").orElse(null));
+            return new ConversationPage(
+                    slice.items().stream().map(ConversationOut::of).toList(), slice.next());
+        });
+    }
+
+    private MessagesOut messages(ApiRequest<Void> request) {
+        long id = request.id("id");
+        return host.db().read(em -> {
+            var head = head(id);
+            var page = MessageQueries.page(
+                    em,
+                    head.thread(),
+                    id,
+                    request.limit(50, 200),
+                    request.query("after").orElse(null));
+            return new MessagesOut(
+                    page.rows().reversed().stream()
+                            .map(row -> MessageOut.of(row, page.attachmentsOf(row)))
+                            .toList(),
+                    page.older());
+        });
+    }
+
+    private MessageOut send(ApiRequest<MessageIn> request) {
+        var body = request.body();
+        var token = body.clientToken();
+        if (token != null && !token.matches("[A-Za-z0-9-]{8,64}")) {
+            throw new KenhException(CoreError.BAD_REQUEST);
+        }
+        var text = body.text() == null ? "" : body.text().strip();
+        var sent = sender.send(request.id("id"), new Draft(text, body.fileId(), body.quotedExternalId(), token));
+        request.ctx().status(sent.created() ? 201 : 200);
+        return host.db()
+                .read(em -> MessageOut.of(
+                        MessageQueries.one(em, sent.messageId()).orElseThrow(),
+                        MessageQueries.attachments(em, List.of(sent.messageId()))));
+    }
+
+    private StateOut assign(ApiRequest<AssignIn> request) {
+        actions.assign(request.id("id"), request.body().userId(), Optional.empty());
+        return state(request.id("id"), request.body().userId());
+    }
+
+    private StateOut done(ApiRequest<Void> request) {
+        actions.finish(request.id("id"), Optional.empty());
+        return StateOut.of(head(request.id("id")));
+    }
+
+    private StateOut reopen(ApiRequest<Void> request) {
+        actions.reopen(request.id("id"));
+        return StateOut.of(head(request.id("id")));
+    }
+
+    private FileOut upload(ApiRequest<Void> request) {
+        var upload = Optional.ofNullable(request.ctx().uploadedFile("file"))
+                .orElseThrow(() -> new KenhException(InboxError.FILE_MISSING));
+        long limit = new Channels(host)
+                .all().stream()
+                        .map(channel -> channel.capabilities())
+                        .mapToLong(InboxApi::largest)
+                        .max()
+                        .orElse(0);
+        try (var content = upload.content()) {
+            var file = host.files().store(content, upload.filename(), limit);
+            return new FileOut(file.id(), file.name(), file.mediaType(), file.size());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static long largest(ChannelCapabilities takes) {
+        return Math.max(takes.maxImageBytes(), takes.maxFileBytes());
+    }
+
+    /** Somebody who gave a conversation away may no longer see it; what they did, they know. */
+    private StateOut state(long id, @org.jspecify.annotations.Nullable Long assigneeId) {
+        return host.db()
+                .read(em -> ConversationQueries.visible(em, id, Visibility.of(Current.actor())))
+                .map(StateOut::of)
+                .orElseGet(() -> new StateOut(id, "OPEN", false, assigneeId));
+    }
+
+    private ConversationHead head(long id) {
+        return host.db()
+                .read(em -> ConversationQueries.visible(em, id, Visibility.of(Current.actor())))
+                .orElseThrow(() -> new KenhException(CoreError.NOT_FOUND));
+    }
+}

@@ -1,0 +1,64 @@
+package io.kenh.inbox.rest;
+
+import io.kenh.inbox.message.AttachmentRow;
+import io.kenh.inbox.message.MessageRow;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * @param direction IN, OUT, OUTSIDE, NOTE or SYSTEM
+ * @param status of OUT: QUEUED, UNKNOWN, SENT, DELIVERED, READ, FAILED or CANCELLED
+ */
+public record MessageOut(
+        long id,
+        long conversationId,
+        String direction,
+        String author,
+        @Nullable Long authorId,
+        String text,
+        @Nullable String event,
+        Instant at,
+        @Nullable String status,
+        @Nullable String reason,
+        @Nullable String externalId,
+        @Nullable String quotedExternalId,
+        @Nullable String reaction,
+        List<AttachmentOut> attachments) {
+    /** @param url of our copy; absent until the content has been copied */
+    public record AttachmentOut(
+            String kind,
+            @Nullable String name,
+            @Nullable String mediaType,
+            long size,
+            @Nullable String description,
+            @Nullable String url) {
+        static AttachmentOut of(AttachmentRow row) {
+            return new AttachmentOut(
+                    row.kind().name(),
+                    row.name(),
+                    row.mediaType(),
+                    row.size(),
+                    row.description(),
+                    row.fileId() == null ? null : "/inbox/files/" + row.messageId() + "/" + row.position());
+        }
+    }
+
+    static MessageOut of(MessageRow row, List<AttachmentRow> attachments) {
+        return new MessageOut(
+                row.id(),
+                row.conversationId(),
+                row.direction().name(),
+                row.authorName(),
+                row.authorId(),
+                row.text(),
+                row.event(),
+                row.at(),
+                row.status() == null ? null : row.status().name(),
+                row.reason(),
+                row.externalId(),
+                row.quotedExternalId(),
+                row.reaction(),
+                attachments.stream().map(AttachmentOut::of).toList());
+    }
+}

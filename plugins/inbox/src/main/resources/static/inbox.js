@@ -1,0 +1,163 @@
+// The inbox page. Everything is delegated from the document, so it survives swaps; loading it twice does nothing the second time.
+import { keepReading, patch } from "./patch.js";
+import { composers } from "./composer.js";
+
+const NEAR = 80;
+const $ = (selector, root = document) => root.querySelector(selector);
+
+const scroller = () => $("[data-scroll]");
+const atBottom = (box) => box.scrollHeight - box.scrollTop - box.clientHeight < NEAR;
+
+function toBottom() {
+  const box = scroller();
+  if (!box) return;
+  box.scrollTop = box.scrollHeight;
+  const pill = $("[data-to-bottom]");
+  if (pill) pill.hidden = true;
+  seen();
+}
+
+/** Tells the server how far the reader has come; only when the newest line is really on the screen. */
+function seen() {
+  const talk = $("[data-conversation]");
+  const box = scroller();
+  if (!talk || !box || document.visibilityState !== "visible" || !atBottom(box)) return;
+  const keys = [...box.querySelectorAll("article[data-key]")].map((line) => Number(line.dataset.key));
+  const newest = Math.max(0, ...keys);
+  if (newest === 0 || Number(talk.dataset.seen || 0) >= newest) return;
+  talk.dataset.seen = String(newest);
+  fetch(`/inbox/conversations/${talk.dataset.conversation}/seen`, {
+    method: "POST",
+    body: new URLSearchParams({ message: String(newest) }),
+  }).then((answer) => { if (!answer.ok) delete talk.dataset.seen; }, () => delete talk.dataset.seen);
+}
+
+function showUnread(count) {
+  const badge = $("[data-inbox-unread]");
+  if (!badge) return;
+  badge.textContent = count;
+  badge.hidden = count === "";
+  const title = $("[data-inbox]").dataset.title;
+  if (title) document.title = document.title.replace(/^\(\d+\+?\) /, "").replace(/^/, count === "" ? "" : `(${count}) `);
+}
+
+function markSelected() {
+  const talk = $("[data-conversation]");
+  document.querySelectorAll("#inbox-rows [data-key]").forEach((row) => {
+    const chosen = talk !== null && row.dataset.key === talk.dataset.conversation;
+    if (chosen) row.setAttribute("aria-current", "true");
+    else row.removeAttribute("aria-current");
+  });
+}
+
+function onLines(target, html) {
+  const box = scroller();
+  const bottom = atBottom(box);
+  const before = target.lastElementChild?.dataset.key;
+  keepReading(box, "article[data-key]", () => patch(target, html, box));
+  if (bottom) toBottom();
+  else if (target.lastElementChild?.dataset.key !== before) $("[data-to-bottom]").hidden = false;
+}
+
+function onOlder(target, html) {
+  const box = scroller();
+  keepReading(box, "article[data-key]", () => {
+    const part = document.createElement("template");
+    part.innerHTML = html;
+    const nodes = [...part.content.children];
+    target.replaceWith(...nodes);
+    // A day that began further up is not announced a second time.
+    const days = new Set();
+    box.querySelectorAll(".inbox-day").forEach((day) => {
+      if (days.has(day.dataset.key)) day.remove();
+      days.add(day.dataset.key);
+    });
+    nodes.forEach((node) => window.htmx.process(node));
+  });
+}
+
+function beforeSwap(event) {
+  const { target, serverResponse: html, xhr } = event.detail;
+  if (target.id === "inbox-result" && xhr.status >= 400 && xhr.status < 500) {
+    event.detail.shouldSwap = true;
+    event.detail.isError = false;
+  } else if (xhr.status >= 400) {
+    return;
+  } else if (target.dataset.patch === "lines") {
+    event.detail.shouldSwap = false;
+    onLines(target, html);
+  } else if (target.dataset.patch === "list") {
+    event.detail.shouldSwap = false;
+    showUnread(patch(target, html, target).dataset.unread ?? "");
+    markSelected();
+  } else if ("older" in target.dataset) {
+    event.detail.shouldSwap = false;
+    onOlder(target, html);
+  } else if (target.id === "inbox-head" && event.detail.requestConfig.verb === "get" && $("details[open]", target)) {
+    // Nobody likes a menu that closes under the pointer.
+    event.detail.shouldSwap = false;
+  }
+}
+
+function configRequest(event) {
+  const { elt, parameters } = event.detail;
+  if (elt.dataset?.patch === "list") {
+    parameters.loaded = elt.querySelectorAll("[data-key]").length;
+    parameters.selected = $("[data-conversation]")?.dataset.conversation ?? 0;
+  }
+}
+
+function opened() {
+  const root = $("[data-inbox]");
+  if (!root) return;
+  const talk = $("[data-conversation]");
+  root.dataset.view = talk ? "conversation" : "list";
+  markSelected();
+  if (talk && !talk.dataset.ready) {
+    talk.dataset.ready = "true";
+    toBottom();
+    composers();
+  }
+}
+
+function click(event) {
+  if (event.target.closest("[data-to-bottom]")) {
+    toBottom();
+  } else if (event.target.closest("[data-customer]")) {
+    $("[data-inbox]").toggleAttribute("data-customer-open");
+  } else if (event.target.closest("[data-viewer]")) {
+    const link = event.target.closest("[data-viewer]");
+    const viewer = $("#inbox-viewer");
+    if (!viewer || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    const picture = $("img", viewer);
+    picture.src = link.href;
+    picture.alt = $("img", link).alt;
+    viewer.showModal();
+  } else if (event.target.id === "inbox-viewer") {
+    event.target.close();
+  }
+  document.querySelectorAll(".inbox-menu[open]").forEach((menu) => {
+    if (!menu.contains(event.target)) menu.open = false;
+  });
+}
+
+if (!document.documentElement.dataset.inboxReady) {
+  document.documentElement.dataset.inboxReady = "true";
+  document.addEventListener("htmx:beforeSwap", beforeSwap);
+  document.addEventListener("htmx:configRequest", configRequest);
+  document.addEventListener("htmx:afterSwap", opened);
+  document.addEventListener("htmx:historyRestore", () => {
+    delete $("[data-conversation]")?.dataset.ready;
+    opened();
+  });
+  document.addEventListener("visibilitychange", seen);
+  document.addEventListener("click", click);
+  document.addEventListener("scroll", (event) => {
+    if (!event.target.matches?.("[data-scroll]") || !atBottom(event.target)) return;
+    const pill = $("[data-to-bottom]");
+    if (pill) pill.hidden = true;
+    seen();
+  }, true);
+}
+opened();

@@ -1,0 +1,188 @@
+package io.kenh.inbox;
+
+import io.kenh.api.addon.Host;
+import io.kenh.api.event.DomainEvent;
+import io.kenh.api.file.Files;
+import io.kenh.api.security.Actor;
+import io.kenh.api.security.Current;
+import io.kenh.api.security.Permission;
+import io.kenh.api.security.Scope;
+import io.kenh.api.security.Users;
+import io.kenh.contacts.api.Partners;
+import io.kenh.inbox.api.Channel;
+import io.kenh.inbox.api.InboxPermissions;
+import io.kenh.inbox.api.IncomingMessage;
+import io.kenh.inbox.api.IncomingMessage.Origin;
+import io.kenh.inbox.api.ThreadKey;
+import io.kenh.inbox.message.Intake;
+import io.kenh.runtime.db.Database;
+import io.kenh.runtime.db.DatabaseConfig;
+import io.kenh.runtime.db.DbDoor;
+import io.kenh.runtime.db.Orm;
+import io.kenh.runtime.file.FilesDoor;
+import io.kenh.testkit.PluginFolders;
+import io.kenh.testkit.TestClock;
+import io.kenh.testkit.TestKenh;
+import io.kenh.testkit.TestPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/** The inbox on an empty real database, with a channel, contacts and staff in memory. */
+public final class InboxFixture implements AutoCloseable {
+    public static final long COMPANY = 1;
+    public static final Instant NOW = TestKenh.START;
+    public static final ThreadKey MAI = new ThreadKey(FakeChannel.ID, 1, "mai");
+
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    public final TestClock clock = new TestClock(NOW);
+    public final FakeChannel channel = new FakeChannel();
+    public final FakePartners partners = new FakePartners();
+    public final DbDoor db;
+    public final Files files;
+    public final Host host;
+    public final Intake intake;
+
+    private final Database database;
+    private final Orm orm;
+    private final FakeHost fake;
+
+    public InboxFixture(io.kenh.testkit.Database kind) {
+        database = Database.open(
+                kind == io.kenh.testkit.Database.H2
+                        ? Database.h2Memory("inbox_" + NUMBER.incrementAndGet())
+                        : new DatabaseConfig(TestPostgres.freshDatabase(), "postgres", "", 16));
+        database.migrateCore();
+        migrate(database);
+        orm = Orm.build(database, new InboxAddon(unused()).entities(), List.of(), true);
+        db = new DbDoor(orm);
+        files = new FilesDoor(db, clock);
+        fake = new FakeHost(
+                db, files, clock, Map.of(Channel.class, channel, Partners.class, partners, Users.class, new Staff()));
+        host = fake;
+        intake = new Intake(host);
+        partners.add(11, "Nguyễn Thị Mai", "+84912345678");
+        partners.add(12, "Đỗ Quốc Bảo", null);
+    }
+
+    /** By a loader that sees only this plugin's scripts, as in the server. */
+    private static void migrate(Database database) {
+        try (var own = new URLClassLoader(
+                new URL[] {PluginFolders.here().classes().toUri().toURL()}, ClassLoader.getPlatformClassLoader())) {
+            database.migrate("inbox", own);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @SuppressWarnings("NullAway") // the list of entities needs no host
+    private static Host unused() {
+        return null;
+    }
+
+    public List<DomainEvent> published() {
+        return fake.published;
+    }
+
+    /** An agent: own and unassigned conversations. */
+    public static Actor agent(long userId) {
+        return actor(userId, Scope.OWN, COMPANY);
+    }
+
+    public static Actor lead() {
+        return actor(99, Scope.COMPANY, COMPANY);
+    }
+
+    public static Actor actor(long userId, Scope scope, long company) {
+        return new Actor(
+                Actor.Kind.USER,
+                userId,
+                "Staff " + userId,
+                company,
+                Set.of(company),
+                Map.of(
+                        InboxPermissions.READ.id(), scope,
+                        InboxPermissions.REPLY.id(), Scope.COMPANY,
+                        InboxPermissions.ASSIGN.id(), Scope.COMPANY));
+    }
+
+    public <T> T as(Actor actor, Supplier<T> work) {
+        return Current.call(
+                new Current.Bindings(actor, Locale.ENGLISH, ZoneId.of("Asia/Ho_Chi_Minh"), FakeHost.KEYS), work);
+    }
+
+    public void as(Actor actor, Runnable work) {
+        as(actor, () -> {
+            work.run();
+            return true;
+        });
+    }
+
+    public long receive(String externalId, String text, Instant at) {
+        return receive(MAI, 11, externalId, text, at);
+    }
+
+    public long receive(ThreadKey thread, long partnerId, String externalId, String text, Instant at) {
+        return intake.receive(message(thread, partnerId, externalId, Origin.CUSTOMER, text, at));
+    }
+
+    public long outside(String externalId, String text, Instant at) {
+        return intake.receive(message(MAI, 11, externalId, Origin.OUTSIDE, text, at));
+    }
+
+    private static IncomingMessage message(
+            ThreadKey thread, long partnerId, String externalId, Origin origin, String text, Instant at) {
+        return new IncomingMessage(thread, COMPANY, partnerId, externalId, origin, at, text, List.of(), null);
+    }
+
+    public long conversation() {
+        return intake.find(MAI).orElseThrow().id();
+    }
+
+    public long count(String table) {
+        return db.read(em ->
+                ((Number) em.createNativeQuery("select count(*) from " + table).getSingleResult()).longValue());
+    }
+
+    @Override
+    public void close() {
+        orm.close();
+        database.close();
+    }
+
+    /** Users 7, 8 and 99. */
+    private static final class Staff implements Users {
+        private static final List<UserRef> ALL = List.of(
+                new UserRef(7, "An", "an@example.vn"),
+                new UserRef(8, "Bình", "binh@example.vn"),
+                new UserRef(99, "Chi", "chi@example.vn"));
+
+        @Override
+        public Optional<UserRef> find(long id) {
+            return ALL.stream().filter(user -> user.id() == id).findFirst();
+        }
+
+        @Override
+        public Map<Long, UserRef> find(Collection<Long> ids) {
+            return ALL.stream().filter(user -> ids.contains(user.id())).collect(Collectors.toMap(UserRef::id, u -> u));
+        }
+
+        @Override
+        public List<UserRef> withPermission(long companyId, Permission permission) {
+            return ALL;
+        }
+    }
+}

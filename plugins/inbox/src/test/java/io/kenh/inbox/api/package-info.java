@@ -1,0 +1,4 @@
+@NullMarked
+package io.kenh.inbox.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.kenh.inbox.conversation;
+
+import org.jspecify.annotations.NullMarked;

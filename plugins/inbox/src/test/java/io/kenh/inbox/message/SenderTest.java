@@ -1,0 +1,158 @@
+package io.kenh.inbox.message;
+
+import static io.kenh.inbox.InboxFixture.NOW;
+import static io.kenh.inbox.InboxFixture.agent;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.kenh.api.error.CoreError;
+import io.kenh.api.error.ErrorCode;
+import io.kenh.api.error.KenhException;
+import io.kenh.inbox.InboxError;
+import io.kenh.inbox.InboxFixture;
+import io.kenh.inbox.api.MessageStatus;
+import io.kenh.inbox.api.Window;
+import io.kenh.testkit.Database;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class SenderTest {
+    private static final byte[] PDF = "%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+
+    private final InboxFixture inbox = new InboxFixture(Database.H2);
+    private final Sender sender = new Sender(inbox.host);
+
+    @BeforeEach
+    void a_customer_wrote() {
+        inbox.receive("m-1", "Chào", NOW);
+    }
+
+    @AfterEach
+    void close() {
+        inbox.close();
+    }
+
+    @Test
+    void what_the_channel_takes_is_stored_and_queued() {
+        var sent = send("Dạ chào bạn", null, null);
+        assertTrue(sent.created());
+        assertEquals("Dạ chào bạn", inbox.channel.taken.getFirst().text());
+        assertEquals(sent.messageId(), inbox.channel.taken.getFirst().messageId());
+        assertEquals(MessageStatus.QUEUED, row(sent.messageId()).status());
+    }
+
+    @Test
+    void a_closed_window_refuses_and_stores_nothing() {
+        inbox.channel.window = Window.UNKNOWN;
+        assertRefused(CoreError.INVALID, () -> send("Dạ chào bạn", null, null));
+        assertEquals(1, inbox.count("inbox_message"));
+    }
+
+    @Test
+    void a_refused_file_leaves_no_file_behind() {
+        inbox.channel.window = Window.UNKNOWN;
+        assertRefused(
+                CoreError.INVALID,
+                () -> inbox.as(
+                        agent(7),
+                        () -> inbox.db.write(em -> {
+                            var file = store(PDF, "a.pdf");
+                            return sender.send(inbox.conversation(), new Draft("", file, null, null));
+                        })));
+        assertEquals(0, inbox.count("core_file"));
+    }
+
+    @Test
+    void the_same_token_sends_once() {
+        var first = send("Dạ", null, "token-1234");
+        var again = send("Dạ", null, "token-1234");
+        assertFalse(again.created());
+        assertEquals(first.messageId(), again.messageId());
+        assertEquals(1, inbox.channel.taken.size());
+    }
+
+    @Test
+    void a_pdf_is_known_by_its_content() {
+        assertRefused(InboxError.FILE_TYPE, () -> store("MZ not a pdf".getBytes(StandardCharsets.US_ASCII), "a.pdf"));
+        var file = inbox.as(agent(7), () -> store(PDF, "virus.exe"));
+        assertTrue(send("", file, null).created());
+    }
+
+    @Test
+    void a_file_over_the_limit_is_refused_with_the_limit() {
+        var refusal = assertThrows(
+                KenhException.class, () -> inbox.as(agent(7), () -> store(Arrays.copyOf(PDF, 5_001), "a.pdf")));
+        assertEquals(InboxError.FILE_TOO_LARGE, refusal.code());
+        assertTrue(refusal.args()[0].toString().startsWith("5"), refusal.args()[0].toString());
+    }
+
+    @Test
+    void a_text_over_the_limit_is_refused() {
+        assertRefused(InboxError.TEXT_TOO_LONG, () -> send("x".repeat(101), null, null));
+        assertTrue(send("😀".repeat(100), null, null).created(), "characters are counted, not their halves");
+    }
+
+    @Test
+    void a_file_goes_with_a_text_only_where_the_channel_allows_it() {
+        var file = inbox.as(agent(7), () -> store(PDF, "a.pdf"));
+        assertRefused(InboxError.FILE_WITH_TEXT, () -> send("Xem tệp", file, null));
+    }
+
+    @Test
+    void an_empty_message_is_refused() {
+        assertRefused(InboxError.EMPTY, () -> send("  ", null, null));
+    }
+
+    @Test
+    void a_note_never_reaches_the_channel_and_is_not_the_last_line() {
+        long id = inbox.as(agent(7), () -> sender.note(inbox.conversation(), "Khách khó tính", null))
+                .messageId();
+        assertTrue(inbox.channel.taken.isEmpty());
+        assertEquals(Direction.NOTE, row(id).direction());
+    }
+
+    @Test
+    void only_a_failed_message_is_sent_again() {
+        long id = send("Dạ", null, null).messageId();
+        assertRefused(InboxError.NOT_FAILED, () -> inbox.as(agent(7), () -> sender.resend(id)));
+        inbox.intake.statusChanged(id, MessageStatus.FAILED, NOW, null, "Hết hạn mức");
+        assertEquals("Hết hạn mức", row(id).reason());
+        inbox.as(agent(7), () -> sender.resend(id));
+        assertEquals(MessageStatus.QUEUED, row(id).status());
+        assertEquals(java.util.List.of(id), inbox.channel.resent);
+    }
+
+    @Test
+    void a_message_that_waits_may_say_why() {
+        long id = send("Dạ", null, null).messageId();
+        inbox.intake.statusChanged(id, MessageStatus.QUEUED, NOW, null, "Tài khoản hết hạn");
+        assertEquals("Tài khoản hết hạn", row(id).reason());
+    }
+
+    private Sender.Sent send(String text, @Nullable String file, @Nullable String token) {
+        return inbox.as(agent(7), () -> sender.send(inbox.conversation(), new Draft(text, file, null, token)));
+    }
+
+    private String store(byte[] content, String name) {
+        return inbox.as(
+                agent(7),
+                () -> inbox.db.write(em -> OutgoingFile.store(
+                                inbox.files, new ByteArrayInputStream(content), name, inbox.channel.capabilities())
+                        .id()));
+    }
+
+    private MessageRow row(long id) {
+        return inbox.db.read(em -> MessageQueries.one(em, id).orElseThrow());
+    }
+
+    private static void assertRefused(ErrorCode code, org.junit.jupiter.api.function.Executable attempt) {
+        assertEquals(code, assertThrows(KenhException.class, attempt).code());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.kenh.inbox.message;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,174 @@
+package io.kenh.inbox.page;
+
+import static io.kenh.inbox.InboxFixture.NOW;
+import static io.kenh.inbox.InboxFixture.agent;
+import static io.kenh.inbox.InboxFixture.lead;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.kenh.api.data.Cursor;
+import io.kenh.api.security.Actor;
+import io.kenh.contacts.api.Partners;
+import io.kenh.inbox.FakeChannel;
+import io.kenh.inbox.InboxFixture;
+import io.kenh.inbox.api.ThreadKey;
+import io.kenh.inbox.conversation.ConversationActions;
+import io.kenh.inbox.conversation.ConversationList;
+import io.kenh.inbox.conversation.ConversationRow;
+import io.kenh.inbox.conversation.ListFilter;
+import io.kenh.inbox.conversation.ListFilter.Show;
+import io.kenh.inbox.conversation.ListFilter.Who;
+import io.kenh.inbox.conversation.Visibility;
+import io.kenh.runtime.db.QueryCounter;
+import io.kenh.testkit.Database;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ListReaderTest {
+    private static final ThreadKey BAO = new ThreadKey(FakeChannel.ID, 1, "bao");
+
+    @ParameterizedTest
+    @EnumSource(Database.class)
+    void filters_and_search_narrow_together(Database kind) {
+        try (var inbox = new InboxFixture(kind)) {
+            inbox.receive("m-1", "Cho mình hỏi giá Áo dài", NOW);
+            inbox.receive(BAO, 12, "m-2", "Hủy đơn giúp mình", NOW.plusSeconds(1));
+            long bao = inbox.intake.find(BAO).orElseThrow().id();
+            assertEquals(List.of("Đỗ Quốc Bảo", "Nguyễn Thị Mai"), names(inbox, lead(), ListFilter.EVERYTHING));
+            assertEquals(List.of("Nguyễn Thị Mai"), names(inbox, lead(), search("nguyen thi")));
+            assertEquals(List.of("Đỗ Quốc Bảo"), names(inbox, lead(), search("DO QUOC")));
+            assertEquals(List.of("Nguyễn Thị Mai"), names(inbox, lead(), search("ao dai")));
+            assertEquals(List.of("Nguyễn Thị Mai"), names(inbox, lead(), search("0912 345 678")));
+            assertEquals(List.of(), names(inbox, lead(), search("%")));
+            inbox.as(lead(), () -> new ConversationActions(inbox.host).assign(bao, 7L, Optional.empty()));
+            assertEquals(List.of("Đỗ Quốc Bảo"), names(inbox, agent(7), filter(Who.MINE, Show.ALL, "")));
+            assertEquals(List.of("Nguyễn Thị Mai"), names(inbox, agent(7), filter(Who.NONE, Show.ALL, "")));
+            inbox.as(lead(), () -> new ConversationActions(inbox.host).finish(bao, Optional.empty()));
+            assertEquals(List.of("Đỗ Quốc Bảo"), names(inbox, lead(), filter(Who.ALL, Show.DONE, "")));
+            assertEquals(List.of("Nguyễn Thị Mai"), names(inbox, lead(), filter(Who.ALL, Show.NEEDS_REPLY, "")));
+            assertEquals(List.of(), names(inbox, lead(), filter(Who.ALL, Show.WAITING, "")));
+            assertEquals(List.of(), names(inbox, lead(), filter(Who.ALL, Show.DONE, "mai")));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Database.class)
+    void pages_by_key_hold_every_conversation_once(Database kind) {
+        try (var inbox = new InboxFixture(kind)) {
+            customers(inbox, 0, 7);
+            var seen = new ArrayList<Long>();
+            String after = null;
+            do {
+                var page = read(inbox, lead(), ListFilter.EVERYTHING, 3, after);
+                page.items().forEach(row -> seen.add(row.id()));
+                after = page.next();
+            } while (after != null);
+            assertEquals(7, seen.size());
+            assertEquals(7, seen.stream().distinct().count());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Database.class)
+    void the_list_takes_as_many_queries_for_two_rows_as_for_twenty(Database kind) {
+        try (var inbox = new InboxFixture(kind)) {
+            customers(inbox, 0, 2);
+            int few = queries(inbox);
+            customers(inbox, 2, 20);
+            assertEquals(few, queries(inbox));
+            assertTrue(few <= 8, "queries: " + few);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Database.class)
+    void a_conversation_is_unread_for_each_reader_until_they_have_seen_it(Database kind) {
+        try (var inbox = new InboxFixture(kind)) {
+            long message = inbox.receive("m-1", "Chào", NOW);
+            var actions = new ConversationActions(inbox.host);
+            assertEquals("1", view(inbox, agent(7)).unread());
+            inbox.as(agent(7), () -> actions.seen(inbox.conversation(), message));
+            assertEquals("", view(inbox, agent(7)).unread());
+            assertEquals("1", view(inbox, agent(8)).unread());
+            assertEquals(0, view(inbox, agent(8)).rows().getFirst().unreadCount());
+            inbox.receive("m-2", "Còn đó không?", NOW.plusSeconds(1));
+            assertTrue(view(inbox, agent(7)).rows().getFirst().unread());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Database.class)
+    void an_agent_sees_own_and_unassigned_conversations_of_the_company_only(Database kind) {
+        try (var inbox = new InboxFixture(kind)) {
+            inbox.receive("m-1", "Chào", NOW);
+            assertFalse(names(inbox, agent(7), ListFilter.EVERYTHING).isEmpty());
+            inbox.as(
+                    lead(),
+                    () -> new ConversationActions(inbox.host).assign(inbox.conversation(), 8L, Optional.empty()));
+            assertEquals(List.of(), names(inbox, agent(7), ListFilter.EVERYTHING));
+            assertEquals("", view(inbox, agent(7)).unread());
+            assertFalse(names(inbox, agent(8), ListFilter.EVERYTHING).isEmpty());
+            assertFalse(names(inbox, lead(), ListFilter.EVERYTHING).isEmpty());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Database.class)
+    void the_page_says_how_to_go_on(Database kind) {
+        try (var inbox = new InboxFixture(kind)) {
+            customers(inbox, 0, ListReader.PAGE);
+            assertNull(view(inbox, lead()).more());
+            customers(inbox, ListReader.PAGE, ListReader.PAGE + 1);
+            assertNotNull(view(inbox, lead()).more());
+        }
+    }
+
+    private static void customers(InboxFixture inbox, int from, int to) {
+        for (int i = from; i < to; i++) {
+            inbox.partners.add(1_000 + i, "Khách " + i, null);
+            // Pairs share their time: the key must still tell them apart.
+            inbox.receive(
+                    new ThreadKey(FakeChannel.ID, 1, "k" + i), 1_000 + i, "k-" + i, "Tin", NOW.plusSeconds(i / 2));
+        }
+    }
+
+    private static int queries(InboxFixture inbox) {
+        return QueryCounter.count(() -> view(inbox, lead())).count();
+    }
+
+    private static ListView view(InboxFixture inbox, Actor actor) {
+        return inbox.as(
+                actor, () -> new ListReader(inbox.host).read(filter(Who.ALL, Show.OPEN, ""), ListReader.PAGE, null, 0));
+    }
+
+    private static ListFilter search(String text) {
+        return filter(Who.ALL, Show.ALL, text);
+    }
+
+    private static ListFilter filter(Who who, Show show, String text) {
+        return new ListFilter(who, null, show, Optional.empty(), false, text);
+    }
+
+    private static List<String> names(InboxFixture inbox, Actor actor, ListFilter filter) {
+        return read(inbox, actor, filter, 50, null).items().stream()
+                .map(ConversationRow::partnerName)
+                .toList();
+    }
+
+    private static io.kenh.api.data.Slice<ConversationRow> read(
+            InboxFixture inbox, Actor actor, ListFilter filter, int limit, @Nullable String after) {
+        assertTrue(Cursor.decode(after, 2).isPresent() || after == null);
+        Partners partners = inbox.partners;
+        return inbox.as(
+                actor,
+                () -> inbox.db.read(
+                        em -> ConversationList.read(em, partners, filter, Visibility.of(actor), limit, after)));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.kenh.inbox.page;
+
+import org.jspecify.annotations.NullMarked;

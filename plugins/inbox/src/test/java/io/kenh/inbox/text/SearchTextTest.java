@@ -1,0 +1,34 @@
+package io.kenh.inbox.text;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SearchTextTest {
+    @Test
+    void accents_case_and_punctuation_do_not_count() {
+        assertEquals("nguyen thi dieu do 2", SearchText.of("  Nguyễn THỊ-Diệu, Đỗ 2 "));
+    }
+
+    @Test
+    void a_cut_never_splits_a_character() {
+        assertEquals("a", SearchText.cut("a😀", 2));
+        assertEquals("a😀", SearchText.cut("a😀", 3));
+    }
+
+    @Test
+    void an_address_becomes_a_link_without_the_full_stop() {
+        assertEquals(
+                List.of(
+                        new Links.Part("Xem ", null),
+                        new Links.Part("https://kenh.vn/a?b=1", "https://kenh.vn/a?b=1"),
+                        new Links.Part(".", null)),
+                Links.split("Xem https://kenh.vn/a?b=1."));
+    }
+
+    @Test
+    void only_web_addresses_become_links() {
+        assertEquals(List.of(new Links.Part("javascript:alert(1)", null)), Links.split("javascript:alert(1)"));
+    }
+}

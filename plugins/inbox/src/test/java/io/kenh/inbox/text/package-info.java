@@ -1,0 +1,4 @@
+@NullMarked
+package io.kenh.inbox.text;
+
+import org.jspecify.annotations.NullMarked;

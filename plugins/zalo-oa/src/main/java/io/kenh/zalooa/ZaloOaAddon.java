@@ -1,0 +1,123 @@
+package io.kenh.zalooa;
+
+import io.kenh.api.addon.Addon;
+import io.kenh.api.addon.Host;
+import io.kenh.api.addon.Service;
+import io.kenh.api.event.Delivery;
+import io.kenh.api.event.Listener;
+import io.kenh.api.job.Job;
+import io.kenh.api.security.Permission;
+import io.kenh.api.security.Role;
+import io.kenh.api.settings.Setting;
+import io.kenh.api.ui.MenuEntry;
+import io.kenh.api.ui.SlotPart;
+import io.kenh.api.web.Access;
+import io.kenh.api.web.Routes;
+import io.kenh.contacts.api.PartnerMerged;
+import io.kenh.inbox.api.Channel;
+import io.kenh.zalooa.account.AuditLine;
+import io.kenh.zalooa.account.ZaloAccount;
+import io.kenh.zalooa.api.ZaloOaPermissions;
+import io.kenh.zalooa.client.ApiLogEntry;
+import io.kenh.zalooa.event.EventProcessor;
+import io.kenh.zalooa.event.ZaloEvent;
+import io.kenh.zalooa.link.ProfileSync;
+import io.kenh.zalooa.link.ZaloLink;
+import io.kenh.zalooa.media.MediaCopy;
+import io.kenh.zalooa.send.Sender;
+import io.kenh.zalooa.send.ZaloOutgoing;
+import java.time.Duration;
+import java.util.List;
+
+/** The connector to Zalo Official Accounts. */
+public final class ZaloOaAddon implements Addon {
+    private static final String ROOT = "zalo-oa.accounts";
+
+    private final Wiring wiring;
+
+    public ZaloOaAddon(Host host) {
+        this.wiring = new Wiring(host);
+    }
+
+    @Override
+    public List<Class<?>> entities() {
+        return List.of(
+                ZaloAccount.class,
+                AuditLine.class,
+                ZaloLink.class,
+                ZaloEvent.class,
+                ZaloOutgoing.class,
+                ApiLogEntry.class);
+    }
+
+    @Override
+    public void routes(Routes routes) {
+        routes.post("/webhooks/zalo", new Access.Signed(wiring.verifier), wiring.webhook);
+        wiring.accountPages.routes(routes);
+        wiring.connectPages.routes(routes);
+        wiring.accountApi.routes(routes);
+        wiring.linkPages.routes(routes);
+        wiring.eventPages.routes(routes);
+        wiring.logPages.routes(routes);
+    }
+
+    @Override
+    public List<MenuEntry> menu() {
+        return List.of(
+                new MenuEntry(ROOT, null, "/zalo-oa/accounts", "plug-connected", 60, ZaloOaPermissions.MANAGE),
+                new MenuEntry("zalo-oa.links", ROOT, "/zalo-oa/links", "link", 10, ZaloOaPermissions.LINK),
+                new MenuEntry("zalo-oa.events", ROOT, "/zalo-oa/events", "list-details", 20, ZaloOaPermissions.LOG),
+                new MenuEntry("zalo-oa.sends", ROOT, "/zalo-oa/sends", "send", 30, ZaloOaPermissions.LOG),
+                new MenuEntry("zalo-oa.api-log", ROOT, "/zalo-oa/api-log", "api", 40, ZaloOaPermissions.LOG),
+                new MenuEntry("zalo-oa.limits", ROOT, "/zalo-oa/limits", "ruler", 50, ZaloOaPermissions.LOG));
+    }
+
+    @Override
+    public List<SlotPart<?>> parts() {
+        return wiring.inboxParts.all();
+    }
+
+    @Override
+    public List<Permission> permissions() {
+        return List.of(ZaloOaPermissions.MANAGE, ZaloOaPermissions.LINK, ZaloOaPermissions.LOG);
+    }
+
+    @Override
+    public List<Role> roles() {
+        return List.of(
+                Role.of("zalo-oa.admin", ZaloOaPermissions.MANAGE, ZaloOaPermissions.LINK, ZaloOaPermissions.LOG));
+    }
+
+    @Override
+    public List<Listener<?>> listeners() {
+        return List.of(new Listener<>(
+                "zalo-oa.follow-merged-partner", PartnerMerged.class, Delivery.AFTER_COMMIT, wiring.links::merged));
+    }
+
+    @Override
+    public List<Job<?>> jobs() {
+        return List.of(
+                Job.recurring(EventProcessor.JOB, Duration.ofSeconds(10), wiring.processor::run),
+                Job.once(Sender.JOB, Sender.Task.class, wiring.sender::run),
+                Job.recurring(Sender.SWEEP, Duration.ofSeconds(30), wiring.sender::sweep),
+                Job.once(MediaCopy.JOB, MediaCopy.Task.class, wiring.media::run),
+                Job.once(ProfileSync.JOB, ProfileSync.Task.class, wiring.profiles::run),
+                Job.recurring("zalo-oa.refresh-tokens", Duration.ofMinutes(5), wiring.tokens::renewDue),
+                Job.recurring("zalo-oa.tidy-up", Duration.ofHours(1), wiring::tidyUp));
+    }
+
+    @Override
+    public List<Setting<?>> settings() {
+        return ZaloOaSettings.all();
+    }
+
+    @Override
+    public List<Service<?>> services() {
+        return List.of(new Service<>(Channel.class, wiring.channel));
+    }
+
+    @Override
+    public void stop() {
+        wiring.processor.stop();
+    }
+}

@@ -1,0 +1,55 @@
+package io.kenh.zalooa;
+
+import io.kenh.api.settings.Setting;
+import io.kenh.api.settings.Setting.Kind;
+import java.util.List;
+import java.util.Locale;
+
+/** Where Zalo is, and what an administrator may choose. */
+public final class ZaloOaSettings {
+    public static final Setting<String> OAUTH_URL =
+            Setting.text("zalo.oauth-url", Kind.DEPLOYMENT, "https://oauth.zaloapp.com");
+    public static final Setting<String> OPENAPI_URL =
+            Setting.text("zalo.openapi-url", Kind.DEPLOYMENT, "https://openapi.zalo.me");
+    public static final Setting<String> BUSINESS_URL =
+            Setting.text("zalo.business-url", Kind.DEPLOYMENT, "https://business.openapi.zalo.me");
+    public static final Setting<String> GRAPH_URL =
+            Setting.text("zalo.graph-url", Kind.DEPLOYMENT, "https://graph.zalo.me");
+
+    /** Zalo's console text asks for one fixed challenge, its SDK sends one per request; both exist in the field. */
+    public static final Setting<PkceMode> PKCE_MODE =
+            new Setting<>("zalo-oa.pkce-mode", Kind.PLAIN, PkceMode.PER_REQUEST, PkceMode::parse);
+
+    public static final Setting<String> PKCE_VERIFIER = Setting.text("zalo-oa.pkce-verifier", Kind.SECRET, "");
+    public static final Setting<Boolean> DOCUMENTS_ALLOWED = Setting.flag("zalo-oa.documents-allowed", false);
+    public static final Setting<Boolean> AUTO_LINK = Setting.flag("zalo-oa.auto-link-by-phone", false);
+
+    public enum PkceMode {
+        PER_REQUEST,
+        FIXED;
+
+        static PkceMode parse(String text) {
+            return valueOf(text.strip().toUpperCase(Locale.ROOT));
+        }
+
+        /** As the settings page writes it. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private ZaloOaSettings() {}
+
+    public static List<Setting<?>> all() {
+        return List.of(
+                OAUTH_URL,
+                OPENAPI_URL,
+                BUSINESS_URL,
+                GRAPH_URL,
+                PKCE_MODE,
+                PKCE_VERIFIER,
+                DOCUMENTS_ALLOWED,
+                AUTO_LINK);
+    }
+}

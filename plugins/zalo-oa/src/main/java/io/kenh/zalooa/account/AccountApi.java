@@ -1,0 +1,146 @@
+package io.kenh.zalooa.account;
+
+import io.kenh.api.error.CoreError;
+import io.kenh.api.error.KenhException;
+import io.kenh.api.web.Access;
+import io.kenh.api.web.ApiRequest;
+import io.kenh.api.web.Endpoint;
+import io.kenh.api.web.Routes;
+import io.kenh.zalooa.ZaloOaError;
+import io.kenh.zalooa.api.ZaloOaPermissions;
+import io.kenh.zalooa.limit.Limits;
+import io.kenh.zalooa.token.TokenKeeper;
+import io.kenh.zalooa.token.TokenKeeper.Held;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** Accounts as JSON. Secrets go in and never come out. */
+public final class AccountApi {
+    private static final String PATH = "/zalo-oa/accounts";
+
+    /** With {@code accessToken} and {@code refreshToken}, as minted in Zalo's console, the account is connected at once. */
+    public record NewAccount(
+            @Nullable String name,
+            @Nullable String appId,
+            @Nullable String appSecret,
+            @Nullable String oaSecretKey,
+            @Nullable String accessToken,
+            @Nullable String refreshToken,
+            @Nullable Long expiresIn) {}
+
+    public record AccountJson(
+            long id,
+            String name,
+            String appId,
+            String oaId,
+            String state,
+            @Nullable String reason,
+            boolean hasAppSecret,
+            boolean hasOaSecretKey,
+            @Nullable Instant accessExpiresAt,
+            @Nullable Instant refreshExpiresAt,
+            @Nullable Instant lastEventAt,
+            @Nullable String packageName) {
+        static AccountJson of(AccountView account) {
+            return new AccountJson(
+                    account.id(),
+                    account.name(),
+                    account.appId(),
+                    account.oaId(),
+                    account.state().name().toLowerCase(java.util.Locale.ROOT),
+                    account.reason(),
+                    account.hasAppSecret(),
+                    account.hasOaSecretKey(),
+                    account.accessExpiresAt(),
+                    account.refreshExpiresAt(),
+                    account.lastEventAt(),
+                    account.packageName());
+        }
+    }
+
+    public record AccountList(List<AccountJson> items) {}
+
+    private final Accounts accounts;
+    private final Connector connector;
+    private final TokenKeeper tokens;
+    private final Limits limits;
+
+    public AccountApi(Accounts accounts, Connector connector, TokenKeeper tokens, Limits limits) {
+        this.accounts = accounts;
+        this.connector = connector;
+        this.tokens = tokens;
+        this.limits = limits;
+    }
+
+    public void routes(Routes routes) {
+        var manage = new Access.Needs(ZaloOaPermissions.MANAGE);
+        routes.api(Endpoint.get(PATH, manage, "Lists the linked Official Accounts.", AccountList.class, r -> list()));
+        routes.api(Endpoint.post(
+                PATH,
+                manage,
+                "Creates an account: a draft, or connected when a token pair is given.",
+                NewAccount.class,
+                AccountJson.class,
+                this::create));
+        routes.api(Endpoint.get(PATH + "/{id}", manage, "One account.", AccountJson.class, r -> one(r.id("id"))));
+        action(routes, "refresh", "Refreshes the token pair now.", this::refresh);
+        action(routes, "pause", "Stops sending; what is queued waits.", accounts::pause);
+        action(routes, "resume", "Sends again.", accounts::resume);
+        action(routes, "disconnect", "Erases the tokens and keeps the history.", accounts::disconnect);
+    }
+
+    private void action(Routes routes, String verb, String summary, LongConsumer action) {
+        var manage = new Access.Needs(ZaloOaPermissions.MANAGE);
+        routes.api(Endpoint.post(PATH + "/{id}/" + verb, manage, summary, Void.class, AccountJson.class, request -> {
+            action.accept(request.id("id"));
+            return one(request.id("id"));
+        }));
+    }
+
+    private AccountList list() {
+        return new AccountList(accounts.list().stream().map(AccountJson::of).toList());
+    }
+
+    private AccountJson one(long id) {
+        return AccountJson.of(accounts.view(id));
+    }
+
+    private AccountJson create(ApiRequest<NewAccount> request) {
+        var body = request.body();
+        var missing = new LinkedHashMap<String, String>();
+        var name = needed("name", body.name(), 120, missing);
+        var appId = needed("appId", body.appId(), 40, missing);
+        var secret = needed("appSecret", body.appSecret(), 200, missing);
+        var access = body.accessToken() == null ? "" : body.accessToken().strip();
+        var refresh = access.isEmpty() ? "" : needed("refreshToken", body.refreshToken(), 4000, missing);
+        if (!missing.isEmpty()) {
+            throw new KenhException(CoreError.INVALID, missing);
+        }
+        long id = accounts.create(name, appId, secret, body.oaSecretKey() == null ? "" : body.oaSecretKey());
+        if (!access.isEmpty()) {
+            long seconds = body.expiresIn() == null ? limits.amount("token.access-life") : body.expiresIn();
+            connector.connect(id, access, refresh, Duration.ofSeconds(seconds), "");
+        }
+        return one(id);
+    }
+
+    private static String needed(String field, @Nullable String value, int max, LinkedHashMap<String, String> missing) {
+        var text = value == null ? "" : value.strip();
+        if (text.isEmpty()) {
+            missing.put(field, io.kenh.ui.Kit.t("zalo-oa.api.required"));
+        } else if (text.length() > max) {
+            missing.put(field, io.kenh.ui.Kit.t("zalo-oa.api.too-long", max));
+        }
+        return text;
+    }
+
+    private void refresh(long id) {
+        if (tokens.renewNow(id) instanceof Held.None none) {
+            throw new KenhException(ZaloOaError.REFRESH_FAILED, io.kenh.ui.Kit.t(none.reason()));
+        }
+    }
+}

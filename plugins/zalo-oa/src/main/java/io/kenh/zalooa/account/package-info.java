@@ -1,0 +1,4 @@
+@NullMarked
+package io.kenh.zalooa.account;
+
+import org.jspecify.annotations.NullMarked;

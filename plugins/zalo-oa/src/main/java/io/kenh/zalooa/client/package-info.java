@@ -1,0 +1,4 @@
+@NullMarked
+package io.kenh.zalooa.client;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.kenh.zalooa.crypto;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,77 @@
+package io.kenh.zalooa.event;
+
+import io.kenh.api.addon.Host;
+import io.kenh.zalooa.account.Accounts;
+import io.kenh.zalooa.account.ZaloAccount;
+import io.kenh.zalooa.api.PlatformReported;
+import io.kenh.zalooa.link.Links;
+import io.kenh.zalooa.media.MediaCopy;
+import io.kenh.zalooa.webhook.PlatformEvent;
+import jakarta.persistence.EntityManager;
+
+/** What each kind of event does. Returns a note (text key) for the log, empty when there is nothing to say. */
+public final class EventEffects {
+    private final Host host;
+    private final MessageEffects messages;
+    private final EchoEffects echoes;
+    private final ReceiptEffects receipts;
+    private final RelationEffects relations;
+
+    public EventEffects(Host host, Accounts accounts, Links links, MediaCopy media) {
+        this.host = host;
+        this.messages = new MessageEffects(host, links, media);
+        this.echoes = new EchoEffects(host, links);
+        this.receipts = new ReceiptEffects(host);
+        this.relations = new RelationEffects(accounts, links);
+    }
+
+    String apply(EntityManager em, ZaloEvent event, PlatformEvent body) {
+        var account = em.find(ZaloAccount.class, event.accountId());
+        if (account == null) {
+            return "zalo-oa.note.account-gone";
+        }
+        var work = new EventWork(em, account.ref(), event, body);
+        var name = event.name();
+        if (name.startsWith("user_send_group_") || name.startsWith("oa_send_group_")) {
+            return report(work);
+        }
+        if (name.startsWith("user_send_") || name.equals("user_asking_product")) {
+            return messages.received(work);
+        }
+        if (name.startsWith("anonymous_send_")) {
+            return messages.receivedAnonymously(work);
+        }
+        if (name.startsWith("oa_send_anonymous_")) {
+            return echoes.sentToVisitor(work);
+        }
+        if (name.startsWith("oa_send_") && !name.equals("oa_send_consent")) {
+            return echoes.sent(work);
+        }
+        return switch (name) {
+            // The same name reports template messages sent by phone; those carry the sender's own tracking id.
+            case "user_received_message" -> isTemplateReceipt(body) ? report(work) : receipts.delivered(work);
+            case "user_seen_message", "user_read_message" -> receipts.seen(work);
+            case "user_reacted_message" -> receipts.reacted(work);
+            case "oa_reacted_message" -> "zalo-oa.note.own-reaction";
+            case "follow" -> relations.followed(work);
+            case "unfollow" -> relations.unfollowed(work);
+            case "user_click_chatnow", "widget_interaction_accepted" -> relations.interacted(work);
+            case "user_submit_info" -> relations.submitted(work);
+            case "permission_revoked" -> relations.revoked(work);
+            default -> report(work);
+        };
+    }
+
+    private static boolean isTemplateReceipt(PlatformEvent body) {
+        return !body.tree().text("message", "tracking_id").isEmpty()
+                || !body.tree().text("message", "delivery_time").isEmpty();
+    }
+
+    private String report(EventWork work) {
+        var event = work.event();
+        host.events()
+                .publish(new PlatformReported(
+                        work.account().id(), event.name(), event.subject(), event.happenedAt(), event.body()));
+        return "zalo-oa.note.reported";
+    }
+}

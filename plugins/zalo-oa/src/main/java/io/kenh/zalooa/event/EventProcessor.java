@@ -1,0 +1,148 @@
+package io.kenh.zalooa.event;
+
+import io.kenh.api.addon.Host;
+import io.kenh.zalooa.api.ZaloOaPermissions;
+import io.kenh.zalooa.json.Tree;
+import io.kenh.zalooa.limit.Limits;
+import io.kenh.zalooa.webhook.PlatformEvent;
+import jakarta.persistence.LockModeType;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes stored events and lets them have their effect: effect and state PROCESSED in one transaction, so at most once per event key. One
+ * sender's events never run in parallel. A worker that dies leaves a lease that runs out.
+ */
+public final class EventProcessor {
+    public static final String JOB = "zalo-oa.process-events";
+    public static final String TOPIC = "zalo-oa.events";
+
+    private static final Logger LOG = LoggerFactory.getLogger(EventProcessor.class);
+    private static final int CLAIM = 100;
+    private static final int RETRIES = 5;
+    /** A run ends after this long, so that a swap of the generation need not wait; the job then starts again. */
+    private static final Duration RUN = Duration.ofSeconds(20);
+
+    /** One claimer at a time: only so can it see which senders the others hold. */
+    private static final String MUTEX = "select name from zalo_oa_lock where name = 'claim-events' for update";
+
+    private static final String CRASHED = """
+            update ZaloEvent e set e.state = 'QUEUED', e.leaseUntil = null
+            where e.state = 'PROCESSING' and e.leaseUntil < :now
+            """;
+    private static final String DUE = """
+            from ZaloEvent e where e.state in ('RECEIVED', 'QUEUED') and e.nextAt <= :now
+            and not exists (select o.id from ZaloEvent o where o.accountId = e.accountId and o.subject = e.subject
+                and o.state = 'PROCESSING')
+            order by e.id
+            """;
+
+    private final Host host;
+    private final Limits limits;
+    private final EventEffects effects;
+    private final AtomicBoolean triggered = new AtomicBoolean();
+    private volatile boolean stopping;
+
+    public EventProcessor(Host host, Limits limits, EventEffects effects) {
+        this.host = host;
+        this.limits = limits;
+        this.effects = effects;
+    }
+
+    /** New events are there. Asks for a run at most once per claim, however many events come meanwhile. */
+    public void wake() {
+        if (triggered.compareAndSet(false, true)) {
+            host.jobs().trigger(JOB);
+        }
+    }
+
+    public void stop() {
+        stopping = true;
+    }
+
+    /** The job. */
+    public void run() {
+        long end = System.nanoTime() + RUN.toNanos();
+        boolean did = false;
+        while (!stopping) {
+            triggered.set(false);
+            var lease = host.clock().instant().plus(limits.duration("event.lease"));
+            var claimed = claim(lease);
+            if (claimed.isEmpty()) {
+                break;
+            }
+            did = true;
+            claimed.forEach(id -> process(id, lease));
+            if (System.nanoTime() > end) {
+                wake();
+                break;
+            }
+        }
+        if (did) {
+            host.live().signal(TOPIC, ZaloOaPermissions.LOG);
+        }
+    }
+
+    private List<Long> claim(Instant lease) {
+        return host.db().write(em -> {
+            em.createNativeQuery(MUTEX).getSingleResult();
+            var now = host.clock().instant();
+            em.createQuery(CRASHED).setParameter("now", now).executeUpdate();
+            var due = em.createQuery(DUE, ZaloEvent.class)
+                    .setParameter("now", now)
+                    .setMaxResults(CLAIM)
+                    .getResultList();
+            due.forEach(event -> event.claim(lease));
+            return due.stream().map(ZaloEvent::id).toList();
+        });
+    }
+
+    private void process(long id, Instant lease) {
+        try {
+            host.db().write(em -> {
+                var event = em.find(ZaloEvent.class, id, LockModeType.PESSIMISTIC_WRITE);
+                if (event != null && event.heldUntil(lease)) {
+                    var body =
+                            new PlatformEvent(event.body(), Tree.of(host.json().readMap(event.body())));
+                    var note = effects.apply(em, event, body);
+                    event.processed(note);
+                }
+                return true;
+            });
+        } catch (NotYet wait) {
+            afterFailure(id, lease, "not-yet", wait.getMessage() == null ? "" : wait.getMessage());
+        } catch (RuntimeException e) {
+            LOG.warn("Event {} could not be processed", id, e);
+            afterFailure(id, lease, e.getClass().getSimpleName(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void afterFailure(long id, Instant lease, String cause, String text) {
+        host.db().write(em -> {
+            var event = em.find(ZaloEvent.class, id, LockModeType.PESSIMISTIC_WRITE);
+            if (event == null || !event.heldUntil(lease)) {
+                return false;
+            }
+            if (event.attempts() > RETRIES) {
+                event.fail(cause, text);
+            } else {
+                var pause = limits.duration("event.retry-" + event.attempts());
+                event.retryIn(pause, host.clock().instant(), cause, text);
+            }
+            return true;
+        });
+    }
+
+    /** The effect needs something that is about to happen, such as the answer to a send under way. */
+    public static final class NotYet extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        public NotYet(String why) {
+            super(why, null, false, false);
+        }
+    }
+}

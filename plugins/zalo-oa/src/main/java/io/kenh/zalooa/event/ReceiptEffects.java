@@ -1,0 +1,73 @@
+package io.kenh.zalooa.event;
+
+import io.kenh.api.addon.Host;
+import io.kenh.inbox.api.Conversations;
+import io.kenh.inbox.api.MessageStatus;
+import io.kenh.zalooa.send.Outgoings;
+import io.kenh.zalooa.send.SendState;
+import java.util.LinkedHashSet;
+import java.util.Map;
+
+/** Delivered, read, reacted. Reports come in any order; states only move forward. */
+final class ReceiptEffects {
+    private static final Map<String, String> EMOJI = Map.of(
+            "/-strong", "👍",
+            "/-heart", "❤️",
+            ":>", "😄",
+            ":o", "😮",
+            ":-((", "😢",
+            "--b", "😞",
+            ":-h", "😠");
+
+    private final Host host;
+
+    ReceiptEffects(Host host) {
+        this.host = host;
+    }
+
+    String delivered(EventWork work) {
+        return progress(work, work.body().messageId(), SendState.DELIVERED, MessageStatus.DELIVERED);
+    }
+
+    String seen(EventWork work) {
+        var ids = new LinkedHashSet<String>();
+        work.tree().items("message", "msg_ids").forEach(id -> ids.add(id.text()));
+        ids.add(work.body().messageId());
+        ids.remove("");
+        var note = "zalo-oa.note.no-message";
+        for (var id : ids) {
+            var one = progress(work, id, SendState.READ, MessageStatus.READ);
+            note = one.isEmpty() || note.equals("zalo-oa.note.no-message") ? one : note;
+        }
+        return note;
+    }
+
+    String reacted(EventWork work) {
+        var icon = work.tree().text("message", "react_icon");
+        var emoji = icon.equals("/-remove") || icon.isEmpty() ? null : EMOJI.getOrDefault(icon, icon);
+        conversations().reacted(work.thread(work.customer()), work.body().messageId(), emoji);
+        return "";
+    }
+
+    private String progress(EventWork work, String messageId, SendState state, MessageStatus status) {
+        var account = work.account().id();
+        // First lock what is open, then look for the id: a send that ends in between is found by one of the two.
+        var open = Outgoings.unfinished(work.em(), account, work.customer());
+        var found = Outgoings.byExternal(work.em(), account, messageId);
+        if (found.isPresent()) {
+            found.get().progress(state, work.event().happenedAt());
+            conversations()
+                    .statusChanged(found.get().messageId(), status, work.event().happenedAt(), messageId, null);
+            return "";
+        }
+        // The report may overtake the answer that tells us the id.
+        if (!open.isEmpty()) {
+            throw new EventProcessor.NotYet("a send to the same customer has no message id yet");
+        }
+        return "zalo-oa.note.not-ours";
+    }
+
+    private Conversations conversations() {
+        return host.services().get(Conversations.class);
+    }
+}

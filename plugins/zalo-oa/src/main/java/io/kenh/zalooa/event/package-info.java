@@ -1,0 +1,4 @@
+@NullMarked
+package io.kenh.zalooa.event;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.kenh.zalooa.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.kenh.zalooa.limit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,236 @@
+package io.kenh.zalooa.link;
+
+import io.kenh.api.data.CompanyOwned;
+import io.kenh.inbox.api.ThreadKey;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.text.Normalizer;
+import java.time.Instant;
+import java.util.Locale;
+import org.hibernate.annotations.Filter;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** A person as one Official Account knows them, and the contact we think they are. Zalo's ids differ per account. */
+@Entity
+@Table(name = "zalo_oa_link")
+@Filter(name = CompanyOwned.FILTER)
+public class ZaloLink extends CompanyOwned {
+    /** Marks the thread of a visitor without a Zalo identity. */
+    public static final String ANONYMOUS = "anon:";
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "zalo_oa_link_seq")
+    @SequenceGenerator(name = "zalo_oa_link_seq", sequenceName = "zalo_oa_link_seq", initialValue = 1000)
+    private long id;
+
+    @Version
+    private long version;
+
+    @Column(name = "account_id", nullable = false, updatable = false)
+    private long accountId;
+
+    @Column(name = "zalo_user_id", nullable = false)
+    private String zaloUserId;
+
+    @Column(name = "user_id_by_app")
+    private @Nullable String userIdByApp;
+
+    /** An anonymous visitor's conversation at Zalo; answers need it. */
+    @Column(name = "conversation_ref")
+    private @Nullable String conversationRef;
+
+    @Column(name = "partner_id", nullable = false)
+    private long partnerId;
+
+    @Column(name = "suggested_partner_id")
+    private @Nullable Long suggestedPartnerId;
+
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    @Column(nullable = false)
+    private LinkState state;
+
+    @Column(nullable = false)
+    private String name;
+
+    @Column(name = "search_name", nullable = false)
+    private String searchName;
+
+    @Column(name = "avatar_url")
+    private @Nullable String avatarUrl;
+
+    private @Nullable String phone;
+    private boolean followed;
+    private boolean reachable;
+    private boolean anonymous;
+
+    @Column(name = "last_interaction_at")
+    private @Nullable Instant lastInteractionAt;
+
+    @Column(name = "profile_synced_at")
+    private @Nullable Instant profileSyncedAt;
+
+    @Column(name = "created_at", nullable = false, updatable = false)
+    private Instant createdAt;
+
+    protected ZaloLink() {}
+
+    ZaloLink(long companyId, long accountId, String zaloUserId, long partnerId, String name, Instant now) {
+        super(companyId);
+        this.accountId = accountId;
+        this.zaloUserId = zaloUserId;
+        this.partnerId = partnerId;
+        this.state = LinkState.SHADOW;
+        this.name = cut(name, 200);
+        this.searchName = fold(this.name);
+        this.reachable = true;
+        this.anonymous = zaloUserId.startsWith(ANONYMOUS);
+        this.createdAt = now;
+    }
+
+    /** Lower case without accents, for searching. */
+    public static String fold(String text) {
+        var bare = Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}+", "");
+        return bare.replace('đ', 'd').replace('Đ', 'd').toLowerCase(Locale.ROOT).strip();
+    }
+
+    public long id() {
+        return id;
+    }
+
+    public long accountId() {
+        return accountId;
+    }
+
+    public String zaloUserId() {
+        return zaloUserId;
+    }
+
+    public long partnerId() {
+        return partnerId;
+    }
+
+    public LinkState state() {
+        return state;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public @Nullable Long suggestedPartnerId() {
+        return suggestedPartnerId;
+    }
+
+    public @Nullable String conversationRef() {
+        return conversationRef;
+    }
+
+    public @Nullable Instant lastInteractionAt() {
+        return lastInteractionAt;
+    }
+
+    public boolean anonymous() {
+        return anonymous;
+    }
+
+    public ThreadKey thread() {
+        return new ThreadKey("zalo-oa", accountId, zaloUserId);
+    }
+
+    /** The customer did something that opens the window; events come in any order. */
+    public void interacted(Instant at) {
+        if (lastInteractionAt == null || lastInteractionAt.isBefore(at)) {
+            lastInteractionAt = at;
+        }
+        reachable = true;
+    }
+
+    public void knownToAppAs(String byApp) {
+        if (!byApp.isEmpty()) {
+            userIdByApp = cut(byApp, 60);
+        }
+    }
+
+    public void talksIn(String conversation) {
+        if (!conversation.isEmpty()) {
+            conversationRef = cut(conversation, 100);
+        }
+    }
+
+    public void follows(boolean now) {
+        followed = now;
+        reachable = now;
+    }
+
+    public void unreachable() {
+        reachable = false;
+    }
+
+    public void profile(String newName, @Nullable String newAvatar, boolean follows, Instant at) {
+        if (!newName.isBlank()) {
+            name = cut(newName.strip(), 200);
+            searchName = fold(name);
+        }
+        avatarUrl = newAvatar;
+        followed = follows;
+        profileSyncedAt = at;
+    }
+
+    public void gavePhone(String given) {
+        phone = cut(given, 30);
+    }
+
+    public void suggest(long partner) {
+        if (state == LinkState.SHADOW || state == LinkState.SUGGESTED) {
+            state = LinkState.SUGGESTED;
+            suggestedPartnerId = partner;
+        }
+    }
+
+    public void linkTo(long partner) {
+        partnerId = partner;
+        suggestedPartnerId = null;
+        state = LinkState.LINKED;
+    }
+
+    /** The wrong person: a new temporary contact; the history stays with the link. */
+    public void unlink(long shadowPartner) {
+        partnerId = shadowPartner;
+        suggestedPartnerId = null;
+        state = LinkState.SHADOW;
+    }
+
+    public LinkView view(String account) {
+        return new LinkView(
+                id,
+                accountId,
+                account,
+                zaloUserId,
+                partnerId,
+                suggestedPartnerId,
+                state,
+                name,
+                avatarUrl,
+                phone,
+                followed,
+                reachable,
+                anonymous,
+                lastInteractionAt,
+                profileSyncedAt);
+    }
+
+    private static String cut(String text, int max) {
+        return text.length() > max ? text.substring(0, max) : text;
+    }
+}

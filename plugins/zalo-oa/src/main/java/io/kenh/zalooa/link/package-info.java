@@ -1,0 +1,4 @@
+@NullMarked
+package io.kenh.zalooa.link;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.kenh.zalooa.media;
+
+import org.jspecify.annotations.NullMarked;

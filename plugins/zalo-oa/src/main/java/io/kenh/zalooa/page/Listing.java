@@ -1,0 +1,70 @@
+package io.kenh.zalooa.page;
+
+import io.javalin.http.Context;
+import io.kenh.api.data.Cursor;
+import io.kenh.api.error.CoreError;
+import io.kenh.api.error.KenhException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What all lists here read from a request. */
+final class Listing {
+    private Listing() {}
+
+    static String text(Context ctx, String name) {
+        return Optional.ofNullable(ctx.queryParam(name)).orElse("").strip();
+    }
+
+    static long number(Context ctx, String name) {
+        try {
+            return Long.parseLong(text(ctx, name));
+        } catch (NumberFormatException none) {
+            return 0;
+        }
+    }
+
+    static long id(Context ctx) {
+        try {
+            return Long.parseLong(ctx.pathParam("id"));
+        } catch (NumberFormatException e) {
+            throw new KenhException(CoreError.NOT_FOUND, e);
+        }
+    }
+
+    static Optional<Cursor> after(Context ctx) {
+        return Cursor.decode(ctx.queryParam("after"), 1);
+    }
+
+    /** A request for rows only: the next page, or the same list narrowed while typing. */
+    static boolean rowsOnly(Context ctx, String target) {
+        return ctx.header("HX-Request") != null
+                && (ctx.queryParam("after") != null || target.equals(ctx.header("HX-Target")));
+    }
+
+    /** The same list from where this page ended; null on the last one. */
+    static @Nullable String next(Context ctx, @Nullable String cursor) {
+        if (cursor == null) {
+            return null;
+        }
+        var kept = ctx.queryParamMap().entrySet().stream()
+                .filter(entry -> !entry.getKey().equals("after"))
+                .flatMap(entry -> entry.getValue().stream().map(value -> pair(entry.getKey(), value)))
+                .collect(Collectors.joining("&"));
+        return ctx.path() + "?" + (kept.isEmpty() ? "" : kept + "&") + pair("after", cursor);
+    }
+
+    static String url(String path, Map<String, String> query) {
+        return path + "?"
+                + query.entrySet().stream()
+                        .map(entry -> pair(entry.getKey(), entry.getValue()))
+                        .collect(Collectors.joining("&"));
+    }
+
+    private static String pair(String name, String value) {
+        return name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+}

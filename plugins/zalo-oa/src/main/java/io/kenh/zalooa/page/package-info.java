@@ -1,0 +1,4 @@
+@NullMarked
+package io.kenh.zalooa.page;
+
+import org.jspecify.annotations.NullMarked;

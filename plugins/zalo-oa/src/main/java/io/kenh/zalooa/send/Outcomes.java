@@ -1,0 +1,210 @@
+package io.kenh.zalooa.send;
+
+import io.kenh.api.addon.Host;
+import io.kenh.inbox.api.Conversations;
+import io.kenh.inbox.api.MessageStatus;
+import io.kenh.zalooa.account.Accounts;
+import io.kenh.zalooa.client.ApiResult;
+import io.kenh.zalooa.client.ErrorRule;
+import io.kenh.zalooa.limit.Limits;
+import io.kenh.zalooa.link.Links;
+import io.kenh.zalooa.link.ZaloLink;
+import jakarta.persistence.LockModeType;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.function.Consumer;
+
+/** Writes down how a try ended and tells the inbox. */
+public final class Outcomes {
+    private static final ZoneId ZALO_ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+    private static final int RATE_LIMIT = -32;
+    /** After this long without certainty a person decides. */
+    private static final Duration GIVE_UP = Duration.ofHours(24);
+
+    private final Host host;
+    private final Limits limits;
+    private final Accounts accounts;
+
+    public Outcomes(Host host, Limits limits, Accounts accounts) {
+        this.host = host;
+        this.limits = limits;
+        this.accounts = accounts;
+    }
+
+    void apply(Attempt attempt, ApiResult result) {
+        update(attempt, outgoing -> {
+            // Its echo may have been here before the answer.
+            if (outgoing.state() == SendState.SENDING) {
+                apply(outgoing, result);
+            }
+        });
+        if (result instanceof ApiResult.Refused refused && refused.rule().breaksAccount()) {
+            accounts.breaks(
+                    attempt.accountId(),
+                    "zalo-oa.reason.account-refused",
+                    refused.rule().code() + " " + refused.message());
+        }
+    }
+
+    void checked(Attempt attempt, Delivery.Found found) {
+        update(attempt, outgoing -> {
+            if (outgoing.state() != SendState.UNKNOWN) {
+                return;
+            }
+            var now = now();
+            switch (found) {
+                case Delivery.Found.Yes yes -> sent(outgoing, yes.externalId(), yes.at());
+                case Delivery.Found.No no -> {
+                    outgoing.later(now, 0, "zalo-oa.reason.not-arrived", "", now);
+                    tell(outgoing, "zalo-oa.reason.not-arrived");
+                }
+                case Delivery.Found.Unsure unsure -> {
+                    var tried = outgoing.attemptedAt();
+                    if (tried != null && tried.plus(GIVE_UP).isBefore(now)) {
+                        fails(outgoing, 0, "zalo-oa.reason.never-known", unsure.why());
+                    } else {
+                        outgoing.unknown(now, now.plus(Duration.ofMinutes(5)), unsure.why());
+                        Sender.schedule(host, outgoing.thread(), check(outgoing), outgoing.nextAt());
+                    }
+                }
+            }
+        });
+    }
+
+    void toUnknown(ZaloOutgoing outgoing, String why) {
+        var now = now();
+        outgoing.unknown(now, now.plus(limits.duration("send.unknown-wait")), why);
+        tell(outgoing, "zalo-oa.reason.checking");
+        Sender.schedule(host, outgoing.thread(), check(outgoing), outgoing.nextAt());
+    }
+
+    /** Waits for a person; whoever repairs the account wakes the queue. */
+    void waits(ZaloOutgoing outgoing, String reason) {
+        if (!outgoing.explainedBy(reason)) {
+            outgoing.later(outgoing.nextAt(), 0, reason, "", now());
+            tell(outgoing, reason);
+        }
+    }
+
+    void fails(ZaloOutgoing outgoing, int code, String reason, String detail) {
+        outgoing.fail(code, reason, detail, now());
+        tell(outgoing, reason);
+    }
+
+    private void apply(ZaloOutgoing outgoing, ApiResult result) {
+        switch (result) {
+            case ApiResult.Ok ok -> sent(outgoing, ok.data().text("message_id"), now());
+            case ApiResult.Refused refused -> refused(outgoing, refused);
+            case ApiResult.Unclear unclear -> toUnknown(outgoing, unclear.why());
+            case ApiResult.NotSent notSent ->
+                later(
+                        outgoing,
+                        now().plus(pause(outgoing.attempts())),
+                        0,
+                        "zalo-oa.reason.zalo-unreachable",
+                        notSent.why());
+            case ApiResult.NoToken noToken -> {
+                // No run of its own: the sweep takes it up when the account is usable again.
+                outgoing.later(now().plusSeconds(15), 0, noToken.reason(), "", now());
+                tell(outgoing, noToken.reason());
+            }
+        }
+    }
+
+    private void refused(ZaloOutgoing outgoing, ApiResult.Refused refused) {
+        var rule = refused.rule();
+        var key = textKey(rule);
+        boolean triesLeft = outgoing.attempts() < limits.count("send.attempts");
+        if (rule.unreachable()) {
+            unreachable(outgoing);
+        }
+        if (rule.breaksAccount()) {
+            outgoing.later(now(), rule.code(), key, refused.message(), now());
+            tell(outgoing, key);
+            return;
+        }
+        switch (rule.kind()) {
+            case BACKOFF, REFRESH -> {
+                if (rule.code() == RATE_LIMIT) {
+                    var nextMinute = now().truncatedTo(ChronoUnit.MINUTES).plus(61, ChronoUnit.SECONDS);
+                    later(outgoing, nextMinute, rule.code(), key, refused.message());
+                } else if (triesLeft) {
+                    later(outgoing, now().plus(pause(outgoing.attempts())), rule.code(), key, refused.message());
+                } else {
+                    fails(outgoing, rule.code(), key, refused.message());
+                }
+            }
+            case REUPLOAD -> {
+                if (triesLeft) {
+                    outgoing.dropUpload();
+                    later(outgoing, now(), rule.code(), key, refused.message());
+                } else {
+                    fails(outgoing, rule.code(), key, refused.message());
+                }
+            }
+            case WAIT -> later(outgoing, nextLocal(LocalTime.of(0, 1)), rule.code(), key, refused.message());
+            case NIGHT -> later(outgoing, nextLocal(LocalTime.of(6, 1)), rule.code(), key, refused.message());
+            case DROP, HUMAN, PERMANENT -> fails(outgoing, rule.code(), key, refused.message());
+        }
+    }
+
+    private void sent(ZaloOutgoing outgoing, String externalId, Instant at) {
+        outgoing.sent(externalId, at);
+        host.services()
+                .get(Conversations.class)
+                .statusChanged(
+                        outgoing.messageId(), MessageStatus.SENT, at, externalId.isEmpty() ? null : externalId, null);
+    }
+
+    private void later(ZaloOutgoing outgoing, Instant next, int code, String key, String detail) {
+        outgoing.later(next, code, key, detail, now());
+        tell(outgoing, key);
+        Sender.schedule(host, outgoing.thread(), "retry:" + outgoing.messageId() + ":" + outgoing.attempts(), next);
+    }
+
+    private void unreachable(ZaloOutgoing outgoing) {
+        host.db().write(em -> {
+            Links.find(em, outgoing.accountId(), outgoing.customer()).ifPresent(ZaloLink::unreachable);
+            return true;
+        });
+    }
+
+    private void tell(ZaloOutgoing outgoing, String reasonKey) {
+        var status = outgoing.state().status();
+        var text = host.texts().in(Locale.of("vi"), reasonKey);
+        host.services().get(Conversations.class).statusChanged(outgoing.messageId(), status, now(), null, text);
+    }
+
+    private void update(Attempt attempt, Consumer<ZaloOutgoing> change) {
+        host.db().write(em -> {
+            change.accept(em.find(ZaloOutgoing.class, attempt.outgoingId(), LockModeType.PESSIMISTIC_WRITE));
+            return true;
+        });
+    }
+
+    private Duration pause(int attempts) {
+        return limits.duration("event.retry-" + Math.clamp(attempts, 1, 5));
+    }
+
+    private Instant nextLocal(LocalTime time) {
+        var local = now().atZone(ZALO_ZONE);
+        var today = local.with(time);
+        return (today.isAfter(local) ? today : today.plusDays(1)).toInstant();
+    }
+
+    private String textKey(ErrorRule rule) {
+        return host.texts().has(rule.textKey()) ? rule.textKey() : "zalo-oa.api-error.other";
+    }
+
+    private static String check(ZaloOutgoing outgoing) {
+        return "check:" + outgoing.messageId() + ":" + outgoing.nextAt().toEpochMilli();
+    }
+
+    private Instant now() {
+        return host.clock().instant();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.kenh.zalooa.send;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.kenh.zalooa.token;
+
+import org.jspecify.annotations.NullMarked;

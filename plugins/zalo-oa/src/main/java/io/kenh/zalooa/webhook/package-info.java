@@ -1,0 +1,4 @@
+@NullMarked
+package io.kenh.zalooa.webhook;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,87 @@
+package io.kenh.zalooa;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.kenh.testkit.Database;
+import io.kenh.testkit.TestKenh;
+import io.kenh.zalooa.FakeZalo.Reply;
+import io.kenh.zalooa.crypto.Digests;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The real server with the real inbox, facing a hand-written Zalo. */
+class EndToEndTest {
+    private static final String NEW = """
+            {"name":"Shop A","appId":"1000000000000000001","appSecret":"appSecret1","oaSecretKey":"oaSecret1",
+             "accessToken":"AT1","refreshToken":"RT1","expiresIn":90000}
+            """;
+
+    @ParameterizedTest
+    @EnumSource(Database.class)
+    void a_customer_writes_and_the_message_is_in_the_inbox_once(Database database) throws Exception {
+        try (var zalo = new FakeZalo();
+                var kenh = TestKenh.start(
+                        database,
+                        List.of("zalo-oa"),
+                        Map.of("zalo.openapi-url", zalo.url(), "zalo.oauth-url", zalo.url()))) {
+            zalo.on("/v2.0/oa/getoa", call -> Reply.ok("{\"oaid\":\"" + TestOa.OA + "\",\"name\":\"Shop A\"}"));
+            zalo.on("/v3.0/oa/user/detail", call -> Reply.ok("{\"display_name\":\"Nguyễn An\"}"));
+            var created = kenh.api().postJson("/api/v1/zalo-oa/accounts", NEW);
+            assertTrue(created.status() / 100 == 2, created.toString());
+            assertTrue(created.shows("connected") && !created.shows("AT1") && !created.shows("appSecret1"));
+
+            var body = TestOa.sample("user_send_text");
+            assertEquals(401, post(kenh, body, "mac=" + "0".repeat(64)));
+            assertEquals(200, post(kenh, body, sign(body)));
+            assertEquals(200, post(kenh, body, sign(body)));
+            kenh.drain();
+            assertEquals(1, count(kenh, "select count(*) from inbox_message"));
+            assertEquals(1, count(kenh, "select count(*) from zalo_oa_event where state = 'PROCESSED'"));
+            assertEquals(1, count(kenh, "select count(*) from zalo_oa_event where state = 'DUPLICATE'"));
+            assertEquals(1, count(kenh, "select count(*) from zalo_oa_link where name = 'Nguyễn An'"));
+            for (var page : List.of("accounts", "links", "events", "sends", "api-log", "limits")) {
+                var answer = kenh.admin().get("/zalo-oa/" + page).expect(200);
+                assertFalse(answer.shows("AT1"), page);
+            }
+        }
+    }
+
+    private static int count(TestKenh kenh, String sql) throws SQLException {
+        try (var connection = kenh.connect();
+                var rows = connection.createStatement().executeQuery(sql)) {
+            rows.next();
+            return rows.getInt(1);
+        }
+    }
+
+    private static String sign(String body) {
+        var stamp = body.replaceAll("(?s).*\"timestamp\": \"(\\d+)\".*", "$1");
+        var raw = body.getBytes(StandardCharsets.UTF_8);
+        return "mac=" + HexFormat.of().formatHex(Digests.webhookMac(TestOa.APP, raw, stamp, TestOa.OA_SECRET));
+    }
+
+    private static int post(TestKenh kenh, String body, String mac) throws IOException, InterruptedException {
+        try (var http = HttpClient.newHttpClient()) {
+            var request = HttpRequest.newBuilder(
+                            URI.create(kenh.uri() + "/webhooks/zalo").normalize())
+                    .header("Content-Type", "application/json")
+                    .header("X-ZEvent-Signature", mac)
+                    .POST(BodyPublishers.ofString(body))
+                    .build();
+            return http.send(request, BodyHandlers.discarding()).statusCode();
+        }
+    }
+}

@@ -1,0 +1,5 @@
+package io.kenh.zalooa;
+
+import io.kenh.testkit.AddonContract;
+
+class ZaloOaAddonTest implements AddonContract {}

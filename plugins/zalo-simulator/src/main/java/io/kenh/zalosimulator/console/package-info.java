@@ -1,0 +1,5 @@
+/** The developer console page. */
+@NullMarked
+package io.kenh.zalosimulator.console;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,16 @@
+package io.kenh.zalosimulator.oauth;
+
+/** A refusal of the OAuth host. */
+final class OauthException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private final OauthError error;
+
+    OauthException(OauthError error) {
+        super(error.name(), null, false, false);
+        this.error = error;
+    }
+
+    OauthError error() {
+        return error;
+    }
+}

@@ -1,0 +1,5 @@
+/** Events, their signature and their delivery. */
+@NullMarked
+package io.kenh.zalosimulator.webhook;
+
+import org.jspecify.annotations.NullMarked;
