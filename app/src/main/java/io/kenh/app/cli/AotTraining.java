@@ -1,0 +1,125 @@
+package io.kenh.app.cli;
+
+import io.kenh.runtime.config.Config;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import picocli.CommandLine.Command;
+
+/**
+ * Makes the cache that halves later starts: a child process starts a server on a throw-away database, asks it for a few pages and ends,
+ * recording what it loaded. Never needed, so every failure here only means a slower start.
+ */
+@Command(name = "aot-training", hidden = true)
+public final class AotTraining implements Callable<Integer> {
+    /** The launcher names the file when it is missing. */
+    private static final String PROPERTY = "kenh.aot-cache";
+
+    private static final Duration FIRST_LET_PEOPLE_IN = Duration.ofSeconds(20);
+
+    /** Stops the training, if it goes on. */
+    interface Handle extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        var data = Files.createTempDirectory("kenh-training");
+        var config = Config.of(Map.of("server.port", "0", "data.dir", data.toString(), "plugins.enable", "all"));
+        try (var kenh = Launch.start(config, List.of(Home.plugins()), false);
+                var http = HttpClient.newHttpClient()) {
+            for (var path : List.of("/", "/signin", "/health", "/api/v1/plugins")) {
+                http.send(HttpRequest.newBuilder(kenh.uri().resolve(path)).build(), BodyHandlers.discarding());
+            }
+        } finally {
+            delete(data);
+        }
+        return 0;
+    }
+
+    static Handle inBackground() {
+        var target = Optional.ofNullable(System.getProperty(PROPERTY)).map(Path::of);
+        if (target.isEmpty()) {
+            return () -> {};
+        }
+        var stop = new CountDownLatch(1);
+        var thread = Thread.ofPlatform().daemon().name("kenh-aot").start(() -> {
+            try {
+                if (!stop.await(FIRST_LET_PEOPLE_IN.toSeconds(), TimeUnit.SECONDS)) {
+                    train(target.get());
+                }
+            } catch (IOException | InterruptedException e) {
+                // The next start tries again.
+            }
+        });
+        return () -> {
+            stop.countDown();
+            thread.interrupt();
+        };
+    }
+
+    private static void train(Path target) throws IOException, InterruptedException {
+        Files.createDirectories(target.getParent());
+        var unfinished = target.resolveSibling(
+                target.getFileName() + "." + ProcessHandle.current().pid());
+        var child = new ProcessBuilder(command(unfinished))
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try {
+            if (child.waitFor() == 0 && Files.exists(unfinished)) {
+                forgetOthers(target);
+                Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
+            }
+        } finally {
+            child.descendants().forEach(ProcessHandle::destroyForcibly);
+            child.destroyForcibly();
+            Files.deleteIfExists(unfinished);
+        }
+    }
+
+    /** This JVM's own options and class path: the cache only fits the same ones. */
+    private static List<String> command(Path output) {
+        var runtime = ManagementFactory.getRuntimeMXBean();
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        runtime.getInputArguments().stream()
+                .filter(option -> !option.startsWith("-D" + PROPERTY))
+                .forEach(command::add);
+        command.add("-XX:AOTCacheOutput=" + output);
+        command.addAll(List.of("-cp", runtime.getClassPath(), "io.kenh.app.Main", "aot-training"));
+        return command;
+    }
+
+    private static void forgetOthers(Path target) throws IOException {
+        try (var caches = Files.list(target.getParent())) {
+            for (var cache :
+                    caches.filter(file -> file.toString().endsWith(".aot")).toList()) {
+                Files.delete(cache);
+            }
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}

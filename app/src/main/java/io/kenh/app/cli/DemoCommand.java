@@ -1,0 +1,97 @@
+package io.kenh.app.cli;
+
+import io.kenh.app.demo.DemoData;
+import io.kenh.app.demo.Staff;
+import io.kenh.runtime.config.Config;
+import io.kenh.runtime.config.ConfigKeys;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** A server to try: embedded database, every plugin, people and conversations, the simulated Zalo. */
+@Command(
+        name = "demo",
+        description = "Starts a server with demo data and the Zalo simulator.",
+        mixinStandardHelpOptions = true)
+public final class DemoCommand implements Callable<Integer> {
+    private static final String HOST = "127.0.0.1";
+
+    @Option(names = "--port", paramLabel = "N", description = "Default: ${DEFAULT-VALUE}; 0 takes a free one.")
+    private int port = 8080;
+
+    @Option(names = "--data", paramLabel = "DIR", description = "Default: ${DEFAULT-VALUE}")
+    private Path data = Path.of("data", "demo");
+
+    @Option(names = "--no-open", description = "Do not open a browser.")
+    private boolean noOpen;
+
+    @Override
+    public Integer call() {
+        System.setProperty("kenh.log", "WARN");
+        int claimed = Ports.claim(HOST, port);
+        say("starting …");
+        var kenh = Launch.start(config(claimed), List.of(Home.plugins()), false);
+        try {
+            var demo = new DemoData(kenh, Launch.CLOCK, step -> say(step + " …"));
+            if (!demo.present()) {
+                demo.create();
+            }
+        } catch (RuntimeException e) {
+            kenh.close();
+            throw e;
+        }
+        welcome(kenh.uri());
+        if (!noOpen) {
+            Desktop.open(kenh.uri());
+        }
+        return Running.untilStopped(kenh);
+    }
+
+    private Config config(int claimed) {
+        var simulator = "http://" + HOST + ":" + claimed + "/zalo-simulator/";
+        Map<String, String> values = new HashMap<>(Map.of(
+                ConfigKeys.HOST.key(),
+                HOST,
+                ConfigKeys.PORT.key(),
+                String.valueOf(claimed),
+                ConfigKeys.DATA_DIR.key(),
+                data.toString(),
+                ConfigKeys.PLUGINS_ENABLE.key(),
+                "all",
+                "zalo.oauth-url",
+                simulator + "oauth",
+                "zalo.openapi-url",
+                simulator + "openapi",
+                "zalo.business-url",
+                simulator + "business",
+                "zalo.graph-url",
+                simulator + "graph"));
+        Optional.ofNullable(System.getenv(ConfigKeys.BOOTSTRAP_KEY.variable()))
+                .filter(key -> !key.isEmpty())
+                .ifPresent(key -> values.put(ConfigKeys.BOOTSTRAP_KEY.key(), key));
+        return Config.of(values);
+    }
+
+    private static void say(String line) {
+        System.out.println("  " + line);
+    }
+
+    private static void welcome(URI uri) {
+        System.out.println();
+        System.out.println("Kenh is ready at " + uri);
+        System.out.println();
+        for (var staff : Staff.values()) {
+            System.out.printf("  %-34s %-18s %s%n", staff.email(), staff.person(), staff.job());
+        }
+        System.out.println("  password of all: " + Staff.PASSWORD);
+        System.out.println();
+        System.out.println("  The customers' phones: " + uri + "/zalo-simulator/console");
+        System.out.println("  Ctrl-C stops; the data stays.");
+    }
+}

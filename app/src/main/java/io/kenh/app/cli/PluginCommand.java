@@ -1,0 +1,64 @@
+package io.kenh.app.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.kenh.app.client.Api;
+import io.kenh.app.client.Refusal;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Switches plugins of a running server through its REST API. */
+@Command(
+        name = "plugin",
+        description = "Lists, enables and disables plugins of a running server.",
+        mixinStandardHelpOptions = true)
+public final class PluginCommand implements Callable<Integer> {
+    private enum Verb {
+        list,
+        enable,
+        disable
+    }
+
+    @Parameters(index = "0", description = "${COMPLETION-CANDIDATES}")
+    private Verb verb = Verb.list;
+
+    @Parameters(index = "1..*", paramLabel = "ID")
+    private List<String> ids = List.of();
+
+    @Override
+    public Integer call() {
+        var environment = System.getenv();
+        var key = Optional.ofNullable(environment.get("KENH_API_KEY"))
+                .orElseThrow(() -> new Refusal("set KENH_API_KEY to an administrator's API key."));
+        var server = new Api(URI.create(environment.getOrDefault("KENH_URL", "http://127.0.0.1:8080")), key);
+        switch (verb) {
+            case list -> list(server);
+            case enable, disable -> {
+                if (ids.isEmpty()) {
+                    throw new Refusal("name the plugin: ./kenh plugin " + verb + " <id>");
+                }
+                for (var id : ids) {
+                    server.post("/api/v1/plugins/" + id + "/" + verb, Map.of());
+                    System.out.println(id + " " + verb + "d");
+                }
+            }
+        }
+        return 0;
+    }
+
+    private static void list(Api server) {
+        var answer = server.get("/api/v1/plugins");
+        for (JsonNode plugin : answer.has("items") ? answer.get("items") : answer) {
+            System.out.printf(
+                    "%-18s %-8s %-9s %s%n",
+                    plugin.path("id").asText(),
+                    plugin.path("version").asText(),
+                    plugin.path("state").asText().toLowerCase(java.util.Locale.ROOT),
+                    plugin.path("name").asText());
+        }
+    }
+}

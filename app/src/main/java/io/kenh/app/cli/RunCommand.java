@@ -1,0 +1,41 @@
+package io.kenh.app.cli;
+
+import io.kenh.runtime.config.Config;
+import io.kenh.runtime.config.ConfigKeys;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Production. */
+@Command(name = "run", description = "Starts a production server.", mixinStandardHelpOptions = true)
+public final class RunCommand implements Callable<Integer> {
+    @Option(names = "--config", paramLabel = "FILE", description = "Configuration file; every key: ./kenh help config")
+    private Optional<Path> file = Optional.empty();
+
+    @Option(names = "--safe", description = "Start without plugins.")
+    private boolean safe;
+
+    @Override
+    public Integer call() {
+        var config = Config.load(file.orElse(null), System.getenv());
+        if (config.find(ConfigKeys.PLUGINS_DIR.key()).isEmpty()) {
+            config = config.with(
+                    Map.of(ConfigKeys.PLUGINS_DIR.key(), Home.plugins().toString()));
+        }
+        int port = config.number(ConfigKeys.PORT, 0, 65535);
+        if (port != 0) {
+            Ports.claim(config.get(ConfigKeys.HOST), port);
+        }
+        var plugins = Stream.of(config.get(ConfigKeys.PLUGINS_DIR).split(File.pathSeparator))
+                .map(Path::of)
+                .toList();
+        var kenh = Launch.start(config, plugins, safe);
+        System.out.println("Kenh is ready at " + kenh.uri());
+        return Running.untilStopped(kenh);
+    }
+}

@@ -1,0 +1,115 @@
+package io.kenh.app.client;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.CookiePolicy;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** A signed-in member of the staff, as their browser would speak. Follows no redirect by itself. */
+public final class Session {
+    private static final Duration TIME_OUT = Duration.ofSeconds(30);
+
+    private final URI base;
+    private final JsonMapper json = JsonMapper.builder().build();
+    private final HttpClient http = HttpClient.newBuilder()
+            .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+
+    private Session(URI base) {
+        this.base = base;
+    }
+
+    public static Session signIn(URI base, String email, String password) {
+        var session = new Session(base);
+        var answer = session.form("/signin", Map.of("email", email, "password", password));
+        if (answer.statusCode() / 100 != 3) {
+            throw new IllegalStateException("sign-in was answered with " + answer.statusCode());
+        }
+        return session;
+    }
+
+    /** @return the address it leads to */
+    public String follow(String path) {
+        return send("GET", path, "text/plain", BodyPublishers.noBody())
+                .headers()
+                .firstValue("Location")
+                .orElseThrow(() -> new IllegalStateException(path + " leads nowhere"));
+    }
+
+    public HttpResponse<String> form(String path, Map<String, String> fields) {
+        var body = fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return send("POST", path, "application/x-www-form-urlencoded", BodyPublishers.ofString(body));
+    }
+
+    public JsonNode get(String path) {
+        return tree(path, send("GET", path, "application/json", BodyPublishers.noBody()));
+    }
+
+    public JsonNode post(String path, Object body) {
+        try {
+            var text = BodyPublishers.ofString(json.writeValueAsString(body));
+            return tree(path, send("POST", path, "application/json", text));
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    /** @param content goes as the multipart field {@code file} */
+    public JsonNode upload(String path, String name, byte[] content) {
+        var boundary = "kenh" + UUID.randomUUID();
+        var head = "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n\r\n"
+                .formatted(boundary, name);
+        var body = BodyPublishers.concat(
+                BodyPublishers.ofString(head),
+                BodyPublishers.ofByteArray(content),
+                BodyPublishers.ofString("\r\n--" + boundary + "--\r\n"));
+        return tree(path, send("POST", path, "multipart/form-data; boundary=" + boundary, body));
+    }
+
+    private JsonNode tree(String path, HttpResponse<String> answer) {
+        if (answer.statusCode() >= 400) {
+            throw new IllegalStateException(path + " was answered with " + answer.statusCode() + " " + answer.body());
+        }
+        try {
+            return answer.body().isBlank() ? json.createObjectNode() : json.readTree(answer.body());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(path + " did not answer with JSON", e);
+        }
+    }
+
+    private HttpResponse<String> send(String method, String path, String type, BodyPublisher body) {
+        var request = HttpRequest.newBuilder(base.resolve(path))
+                .timeout(TIME_OUT)
+                .header("Content-Type", type)
+                .header("Accept", "application/json")
+                .header("Sec-Fetch-Site", "same-origin")
+                .method(method, body)
+                .build();
+        try {
+            return http.send(request, BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new IllegalStateException("no answer from " + base + path, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Speaking to a running server. */
+@NullMarked
+package io.kenh.app.client;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,97 @@
+package io.kenh.app.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.kenh.app.client.Session;
+import java.net.URI;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+
+/** What the demo's staff do in the inbox after the customers wrote. */
+final class Desk {
+    private static final String CONVERSATIONS = "/api/v1/inbox/conversations";
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final long LOOK_EVERY_NANOS = 200_000_000;
+
+    private final URI server;
+    private final Session admin;
+    private final Map<Staff, Long> users;
+    private final Map<Staff, Session> sessions = new HashMap<>();
+
+    Desk(URI server, Session admin, Map<Staff, Long> users) {
+        this.server = server;
+        this.admin = admin;
+        this.users = users;
+    }
+
+    void work(List<Story> stories, Simulator simulator) {
+        for (var story : stories) {
+            var id = await(story, simulator.userId(story));
+            story.assignee().flatMap(Staff::named).ifPresent(staff -> assign(id, staff));
+            if (story.state() != Story.State.UNREAD) {
+                read(id);
+            }
+            story.reply().ifPresent(reply -> answer(id, story, reply));
+            if (story.state() == Story.State.DONE) {
+                admin.post(CONVERSATIONS + "/" + id + "/done", Map.of());
+            }
+        }
+    }
+
+    /** Webhooks are worked off in the background: waits until the whole conversation has arrived. */
+    private long await(Story story, String customer) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < deadline) {
+            var found = conversation(customer)
+                    .filter(id -> messages(id).size() >= story.lines().size());
+            if (found.isPresent()) {
+                return found.get();
+            }
+            LockSupport.parkNanos(LOOK_EVERY_NANOS);
+        }
+        throw new IllegalStateException("the messages of " + story.customer() + " did not arrive within " + PATIENCE);
+    }
+
+    private Optional<Long> conversation(String customer) {
+        for (var conversation : admin.get(CONVERSATIONS + "?limit=200").path("items")) {
+            if (conversation.path("customer").asText().equals(customer)) {
+                return Optional.of(conversation.path("id").asLong());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private JsonNode messages(long conversation) {
+        return admin.get(CONVERSATIONS + "/" + conversation + "/messages").path("items");
+    }
+
+    private void assign(long conversation, Staff staff) {
+        admin.post(CONVERSATIONS + "/" + conversation + "/assign", Map.of("userId", users.getOrDefault(staff, 0L)));
+    }
+
+    private void read(long conversation) {
+        for (var message : messages(conversation)) {
+            if (message.path("direction").asText().equals("IN")) {
+                admin.form(
+                        "/inbox/conversations/" + conversation + "/seen",
+                        Map.of("message", message.path("id").asText()));
+                return;
+            }
+        }
+    }
+
+    private void answer(long conversation, Story story, String reply) {
+        var staff = story.assignee().flatMap(Staff::named).orElse(Staff.LEAD);
+        var session = sessions.computeIfAbsent(staff, one -> Session.signIn(server, one.email(), Staff.PASSWORD));
+        session.post(CONVERSATIONS + "/" + conversation + "/messages", Map.of("text", reply));
+        story.paper().ifPresent(name -> {
+            var file = session.upload("/api/v1/inbox/files", name + ".pdf", Paper.pdf(name));
+            session.post(
+                    CONVERSATIONS + "/" + conversation + "/messages",
+                    Map.of("fileId", file.path("fileId").asText()));
+        });
+    }
+}

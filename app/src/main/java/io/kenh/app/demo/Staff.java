@@ -1,0 +1,54 @@
+package io.kenh.app.demo;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Who works at the demo's company: one person for each role, with a password anybody may know. */
+public enum Staff {
+    ADMIN("admin", "Nguyễn Minh Khoa", "Quản trị viên", "core.admin"),
+    LEAD("truong-nhom", "Trần Thu Hà", "Trưởng nhóm CSKH", "core.staff", "inbox.lead", "contacts.user"),
+    LAN("lan", "Lê Ngọc Lan", "Nhân viên CSKH", "core.staff", "inbox.agent", "contacts.user"),
+    MINH("minh", "Phạm Nhật Minh", "Nhân viên CSKH", "core.staff", "inbox.agent", "contacts.user"),
+    CHANNELS("kenh", "Vũ Hoàng Long", "Quản lý kênh Zalo", "core.staff", "inbox.lead", "zalo-oa.admin");
+
+    public static final String PASSWORD = "hoa-sen-xanh-2026";
+    static final String COMPANY = "Công ty TNHH Hoa Sen Xanh";
+
+    private final String login;
+    private final String person;
+    private final String job;
+    private final List<String> roles;
+
+    Staff(String login, String person, String job, String... roles) {
+        this.login = login;
+        this.person = person;
+        this.job = job;
+        this.roles = List.of(roles);
+    }
+
+    public String email() {
+        return login + "@hoasenxanh.example";
+    }
+
+    public String person() {
+        return person;
+    }
+
+    /** As shown beside the password on the console. */
+    public String job() {
+        return job;
+    }
+
+    List<String> roles() {
+        return roles;
+    }
+
+    static Optional<Staff> named(String login) {
+        for (var staff : values()) {
+            if (staff.login.equals(login)) {
+                return Optional.of(staff);
+            }
+        }
+        return Optional.empty();
+    }
+}

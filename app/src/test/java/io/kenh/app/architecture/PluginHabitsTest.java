@@ -1,0 +1,116 @@
+package io.kenh.app.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaField;
+import io.kenh.testkit.PluginFolders;
+import java.sql.DriverManager;
+import java.util.Timer;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+
+/** What keeps a plugin unloadable and testable. */
+class PluginHabitsTest {
+    private static final DescribedPredicate<JavaClass> IN_A_PLUGIN = describe(
+            "are in a plugin",
+            type -> PluginFolders.all().values().stream()
+                    .anyMatch(plugin -> type.getPackageName().equals(plugin.rootPackage())
+                            || type.getPackageName().startsWith(plugin.rootPackage() + ".")));
+    private static final DescribedPredicate<JavaClass> WRITTEN = describe(
+            "are written by hand",
+            type -> !type.getPackageName().contains(".jte")
+                    && !type.getSimpleName().endsWith("_"));
+
+    @Test
+    void a_plugin_starts_no_threads() {
+        noClasses()
+                .that(IN_A_PLUGIN)
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(Executor.class)
+                .orShould()
+                .dependOnClassesThat()
+                .belongToAnyOf(Executors.class, Thread.Builder.class, Timer.class, ThreadLocal.class)
+                .orShould()
+                .callConstructor(Thread.class, Runnable.class)
+                .orShould()
+                .callMethod(Thread.class, "startVirtualThread", Runnable.class)
+                .check(Code.all());
+    }
+
+    @Test
+    void a_plugin_reads_no_environment_and_opens_no_connection() {
+        noClasses()
+                .that(IN_A_PLUGIN)
+                .should()
+                .callMethod(System.class, "getenv")
+                .orShould()
+                .callMethod(System.class, "getenv", String.class)
+                .orShould()
+                .callMethod(System.class, "getProperty", String.class)
+                .orShould()
+                .dependOnClassesThat()
+                .belongToAnyOf(DriverManager.class)
+                .check(Code.all());
+    }
+
+    @Test
+    void a_plugin_reads_the_time_from_its_clock() {
+        noClasses()
+                .that(IN_A_PLUGIN)
+                .should()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .callMethod(java.time.Instant.class, "now")
+                .orShould()
+                .callMethod(java.time.LocalDate.class, "now")
+                .orShould()
+                .callMethod(java.time.Clock.class, "systemUTC")
+                .check(Code.all());
+    }
+
+    @Test
+    void a_plugin_keeps_no_changing_state_in_static_fields() {
+        fields().that()
+                .areDeclaredInClassesThat(IN_A_PLUGIN)
+                .and()
+                .areDeclaredInClassesThat(WRITTEN)
+                .and()
+                .areStatic()
+                .should()
+                .beFinal()
+                .check(Code.all());
+    }
+
+    @Test
+    void an_entity_hides_its_fields() {
+        noFields()
+                .that()
+                .areDeclaredInClassesThat()
+                .areAnnotatedWith("jakarta.persistence.Entity")
+                .and(describe(
+                        "are not static",
+                        (JavaField field) ->
+                                !field.getModifiers().contains(com.tngtech.archunit.core.domain.JavaModifier.STATIC)))
+                .should()
+                .notBePrivate()
+                .check(Code.all());
+    }
+
+    @Test
+    void an_entity_has_behaviour_not_setters() {
+        com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods()
+                .that()
+                .areDeclaredInClassesThat()
+                .areAnnotatedWith("jakarta.persistence.Entity")
+                .should()
+                .haveNameMatching("set[A-Z].*")
+                .check(Code.all());
+    }
+}

@@ -1,0 +1,24 @@
+package io.kenh.app.bench;
+
+import java.util.Arrays;
+
+/** {@code ./kenh bench intake|swap|start}: figures for a person, each beside a baseline of the same run. Never a test. */
+public final class Bench {
+    private Bench() {}
+
+    public static void main(String[] args) throws Exception {
+        for (var name : args) {
+            System.out.println();
+            switch (name) {
+                case "intake" -> IntakeBench.run();
+                case "swap" -> SwapBench.run();
+                case "start" -> StartBench.run();
+                default -> {
+                    System.err.println(
+                            "kenh: no benchmark called " + name + " in " + Arrays.asList("intake", "swap", "start"));
+                    System.exit(2);
+                }
+            }
+        }
+    }
+}

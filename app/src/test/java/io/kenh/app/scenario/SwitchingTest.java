@@ -1,0 +1,139 @@
+package io.kenh.app.scenario;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.kenh.testkit.Database;
+import io.kenh.testkit.Eventually;
+import io.kenh.testkit.TestKenh;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+
+/** An administrator switches a plugin off and on while people work. */
+class SwitchingTest {
+    private static final int ROUNDS = 200;
+    private static final int WARM = 50;
+    private static final String PLUGIN = "zalo-simulator";
+    private static final List<String> PAGES = List.of("/contacts", "/inbox", "/api/v1/contacts/partners", "/health");
+
+    private final AtomicBoolean working = new AtomicBoolean(true);
+    private final AtomicLong answered = new AtomicLong();
+    private final AtomicLong streams = new AtomicLong();
+    private final ConcurrentLinkedQueue<String> failures = new ConcurrentLinkedQueue<>();
+
+    @Test
+    void two_hundred_rounds_disturb_nobody_and_leave_nothing_behind() throws Exception {
+        try (var kenh = TestKenh.start(Database.H2, List.of("inbox", PLUGIN));
+                var people = Executors.newCachedThreadPool()) {
+            var admin = kenh.admin();
+            var cookie = cookie(kenh);
+            for (int i = 0; i < 4; i++) {
+                people.submit(() -> read(kenh.uri(), cookie));
+            }
+            for (int i = 0; i < 3; i++) {
+                people.submit(() -> listen(kenh.uri(), cookie));
+            }
+            long metaspaceWarm = 0;
+            for (int round = 1; round <= ROUNDS; round++) {
+                admin.postJson("/api/v1/plugins/" + PLUGIN + "/disable", "{}").expect(200);
+                admin.postJson("/api/v1/plugins/" + PLUGIN + "/enable", "{}").expect(200);
+                if (round == WARM) {
+                    System.gc();
+                    metaspaceWarm = metaspace();
+                }
+            }
+            working.set(false);
+            assertEquals(List.of(), List.copyOf(failures));
+            assertTrue(answered.get() > ROUNDS, () -> "only " + answered + " requests were made");
+            assertTrue(streams.get() > 3, "no stream was opened again");
+            Eventually.holds("end of the last class loader", Duration.ofSeconds(60), () -> {
+                System.gc();
+                return kenh.leaks().alive().isEmpty();
+            });
+            long grown = metaspace() - metaspaceWarm;
+            assertTrue(
+                    grown < metaspaceWarm / 20, () -> "metaspace grew by " + grown + " bytes after the first rounds");
+        }
+    }
+
+    private static String cookie(TestKenh kenh) throws IOException, InterruptedException {
+        try (var http = HttpClient.newHttpClient()) {
+            var form = "email=" + kenh.user("core.admin") + "&password=" + kenh.password();
+            var request = HttpRequest.newBuilder(kenh.uri().resolve("/signin"))
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .header("Sec-Fetch-Site", "same-origin")
+                    .POST(HttpRequest.BodyPublishers.ofString(form))
+                    .build();
+            var set = http.send(request, BodyHandlers.discarding())
+                    .headers()
+                    .firstValue("Set-Cookie")
+                    .orElseThrow();
+            return set.substring(0, set.indexOf(';'));
+        }
+    }
+
+    private Void read(URI server, String cookie) throws InterruptedException {
+        try (var http = HttpClient.newHttpClient()) {
+            for (int i = 0; working.get(); i++) {
+                var path = PAGES.get(i % PAGES.size());
+                var request = HttpRequest.newBuilder(server.resolve(path))
+                        .timeout(Duration.ofSeconds(20))
+                        .header("Cookie", cookie)
+                        .build();
+                try {
+                    int status = http.send(request, BodyHandlers.discarding()).statusCode();
+                    answered.incrementAndGet();
+                    if (status != 200) {
+                        failures.add(path + " " + status);
+                    }
+                } catch (IOException e) {
+                    failures.add(path + " " + e);
+                }
+            }
+        }
+        return null;
+    }
+
+    /** As a browser does: opens the stream again when the server ends it. */
+    private Void listen(URI server, String cookie) throws InterruptedException {
+        try (var http = HttpClient.newHttpClient()) {
+            while (working.get()) {
+                var request = HttpRequest.newBuilder(server.resolve("/live"))
+                        .header("Cookie", cookie)
+                        .build();
+                try {
+                    var answer = http.send(request, BodyHandlers.ofInputStream());
+                    if (answer.statusCode() != 200) {
+                        failures.add("/live " + answer.statusCode());
+                        return null;
+                    }
+                    streams.incrementAndGet();
+                    try (var body = answer.body()) {
+                        body.transferTo(java.io.OutputStream.nullOutputStream());
+                    }
+                } catch (IOException e) {
+                    // The end of a stream; the next one must open.
+                }
+            }
+        }
+        return null;
+    }
+
+    private static long metaspace() {
+        return ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool -> pool.getName().contains("Metaspace"))
+                .mapToLong(pool -> pool.getUsage().getUsed())
+                .sum();
+    }
+}
