@@ -26,7 +26,7 @@ final class Identities {
     private static final int MOST = 5_000;
 
     private static final String COLUMNS = ", u.id, u.name, u.email, u.preferences.locale, u.preferences.theme,"
-            + " u.preferences.timeZone, c.timeZone, u.companyId, allowed";
+            + " u.preferences.timeZone, c.timeZone, c.name, u.companyId, allowed";
     private static final String USER = " join CoreCompany c on c.id = u.companyId left join u.companies allowed";
 
     private static final String BY_SESSION = "select s.id, s.lastSeenAt" + COLUMNS
@@ -104,8 +104,15 @@ final class Identities {
                 companies(rows),
                 Grants.sum(grants, permissions.get()));
         var zone = first.timeZone().isEmpty() ? first.companyZone() : first.timeZone();
-        var identity =
-                new Identity(actor, means, first.credentialId(), first.email(), first.locale(), first.theme(), zone);
+        var identity = new Identity(
+                actor,
+                means,
+                first.credentialId(),
+                first.email(),
+                first.locale(),
+                first.theme(),
+                zone,
+                first.companyName());
         return Optional.of(new Loaded(identity, first.lastUsedAt()));
     }
 

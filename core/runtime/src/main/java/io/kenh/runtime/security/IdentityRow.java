@@ -14,5 +14,6 @@ record IdentityRow(
         String theme,
         String timeZone,
         String companyZone,
+        String companyName,
         long companyId,
         @Nullable Long allowedCompany) {}

@@ -105,7 +105,8 @@ public final class Pages {
             bare(ctx, title, body);
             return;
         }
-        var user = new ShellUser(actor.name(), "", "/profile", "/signout");
+        var user = new ShellUser(
+                actor.name(), Gate.identity(ctx).map(Identity::company).orElse(""), "/profile", "/signout");
         send(
                 ctx,
                 Shell.page(new ShellView(
