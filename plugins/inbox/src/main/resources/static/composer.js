@@ -1,39 +1,19 @@
-// The composer: drafts, counting, checking and previewing files before they are uploaded.
+// The composer: counting, checking and previewing files before they are uploaded. Drafts, growing and Enter are the kit's.
 const $ = (selector, root = document) => root.querySelector(selector);
 
-function store(key, text) {
-  try {
-    if (text) localStorage.setItem(key, text);
-    else localStorage.removeItem(key);
-  } catch { /* private windows may refuse: the text is still in the field */ }
-}
-
-function recall(key) {
-  try {
-    return localStorage.getItem(key) ?? "";
-  } catch {
-    return "";
-  }
-}
-
-function grow(field) {
-  const form = field.closest("form");
-  field.rows = Math.min(8, Math.max(Number(field.dataset.rows), field.value.split("\n").length));
-  const count = $("[data-count]", form);
-  if (!count) return;
+function count(field) {
+  const form = field.closest("[data-composer]");
+  if (!form) return;
   const used = [...field.value].length;
   const limit = Number(form.dataset.maxText);
-  count.textContent = `${used}/${limit}`;
-  count.classList.toggle("text-danger", used > limit);
+  const place = $("[data-count]", form);
+  place.hidden = used < limit * 0.8;
+  place.textContent = `${used}/${limit}`;
+  place.classList.toggle("text-danger", used > limit);
 }
 
-/** Takes up every draft that was left behind. */
 export function composers() {
-  document.querySelectorAll("[data-draft]").forEach((field) => {
-    field.dataset.rows ??= field.rows;
-    if (!field.value) field.value = recall(field.dataset.draft);
-    grow(field);
-  });
+  document.querySelectorAll("[data-composer] textarea").forEach(count);
 }
 
 function say(text) {
@@ -41,7 +21,7 @@ function say(text) {
   place.replaceChildren();
   if (!text) return;
   const alert = document.createElement("div");
-  alert.className = "alert alert-danger";
+  alert.className = "alert tone tone-danger";
   alert.textContent = text;
   place.append(alert);
 }
@@ -75,20 +55,32 @@ function chosen(input) {
   const box = $("[data-preview]", form);
   const picture = $("img", box);
   const image = form.dataset.imageTypes.split(",").includes(file.type);
+  if (picture.src.startsWith("blob:")) URL.revokeObjectURL(picture.src);
   picture.hidden = !image;
-  if (image) picture.src = URL.createObjectURL(file);
+  $("[data-preview-file]", box).hidden = image;
+  picture.src = image ? URL.createObjectURL(file) : "data:,";
   $("[data-preview-name]", box).textContent = file.name;
   box.hidden = false;
+  $("textarea", form).focus();
+}
+
+/** Nothing written and nothing attached: Enter is not worth a refusal. */
+function empty(event) {
+  const form = event.target;
+  if (!form.matches?.("[data-composer], [data-note]")) return;
+  const file = $("input[type=file]", form);
+  if ($("textarea", form).value.trim() || file?.files.length) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  $("textarea", form).focus();
 }
 
 function sent(form, token) {
-  const field = $("[data-draft]", form);
-  store(field.dataset.draft, "");
-  field.value = "";
   clearFile(form);
-  grow(field);
   form.elements.token.value = token;
-  field.focus();
+  const field = $("textarea", form);
+  if (field.isConnected && !field.disabled) field.focus();
+  document.dispatchEvent(new CustomEvent("inbox:wrote"));
 }
 
 function afterRequest(event) {
@@ -100,48 +92,52 @@ function afterRequest(event) {
   if (token) sent(form, token);
 }
 
-function keydown(event) {
-  const field = event.target;
-  if (!field.matches?.("[data-draft]") || event.key !== "Enter" || event.shiftKey || event.isComposing) return;
-  event.preventDefault();
-  field.form.requestSubmit();
-}
-
 /** The banner knows whether one may write; the field follows, text and file stay. */
-function window_(event) {
+function follow(event) {
   const banner = event.detail.target;
   const fieldset = $("[data-composer] fieldset");
   const state = banner.id === "inbox-banner" && $("[data-open]", banner);
   if (state && fieldset) fieldset.disabled = state.dataset.open !== "true";
 }
 
+function take(form, files) {
+  const input = $("input[type=file]", form);
+  input.files = files;
+  chosen(input);
+}
+
 function drop(event) {
   const form = event.target.closest?.("[data-composer]");
-  if (!form || !event.dataTransfer?.files.length || $("fieldset", form).disabled) return;
+  if (!form || !event.dataTransfer?.types.includes("Files") || $("fieldset", form).disabled) return;
   event.preventDefault();
-  if (event.type !== "drop") return;
-  const input = $("input[type=file]", form);
-  input.files = event.dataTransfer.files;
-  chosen(input);
+  if (event.type === "drop") take(form, event.dataTransfer.files);
+}
+
+function paste(event) {
+  const form = event.target.closest?.("[data-composer]");
+  if (!form || !event.clipboardData?.files.length) return;
+  event.preventDefault();
+  take(form, event.clipboardData.files);
 }
 
 if (!document.documentElement.dataset.inboxComposer) {
   document.documentElement.dataset.inboxComposer = "true";
   document.addEventListener("input", (event) => {
-    if (!event.target.matches("[data-draft]")) return;
-    store(event.target.dataset.draft, event.target.value);
-    grow(event.target);
+    if (event.target.matches("[data-composer] textarea")) count(event.target);
   });
   document.addEventListener("change", (event) => {
     if (event.target.matches("[data-composer] input[type=file]")) chosen(event.target);
   });
   document.addEventListener("click", (event) => {
     const button = event.target.closest("[data-preview-remove]");
-    if (button) clearFile(button.form ?? button.closest("form"));
+    if (!button) return;
+    clearFile(button.form);
+    $("textarea", button.form).focus();
   });
-  document.addEventListener("keydown", keydown);
+  document.addEventListener("submit", empty, true);
   document.addEventListener("htmx:afterRequest", afterRequest);
-  document.addEventListener("htmx:afterSwap", window_);
+  document.addEventListener("htmx:afterSwap", follow);
   document.addEventListener("dragover", drop);
   document.addEventListener("drop", drop);
+  document.addEventListener("paste", paste);
 }

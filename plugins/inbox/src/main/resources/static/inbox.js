@@ -5,12 +5,16 @@ import { composers } from "./composer.js";
 const NEAR = 80;
 const $ = (selector, root = document) => root.querySelector(selector);
 
+let stuck = true;
+let wrote = false;
+
 const scroller = () => $("[data-scroll]");
 const atBottom = (box) => box.scrollHeight - box.scrollTop - box.clientHeight < NEAR;
 
 function toBottom() {
   const box = scroller();
   if (!box) return;
+  stuck = true;
   box.scrollTop = box.scrollHeight;
   const pill = $("[data-to-bottom]");
   if (pill) pill.hidden = true;
@@ -52,9 +56,11 @@ function markSelected() {
 
 function onLines(target, html) {
   const box = scroller();
-  const bottom = atBottom(box);
+  // Who writes wants to see it, wherever they were reading.
+  const bottom = atBottom(box) || stuck || wrote;
   const before = target.lastElementChild?.dataset.key;
   keepReading(box, "article[data-key]", () => patch(target, html, box));
+  if (target.lastElementChild?.dataset.key !== before) wrote = false;
   if (bottom) toBottom();
   else if (target.lastElementChild?.dataset.key !== before) $("[data-to-bottom]").hidden = false;
 }
@@ -107,16 +113,44 @@ function configRequest(event) {
   }
 }
 
-function opened() {
+// The composer grows, a keyboard or a banner comes up: whoever reads the newest line goes on reading it.
+const resized = new ResizeObserver(([{ target }]) => {
+  if (stuck) target.scrollTop = target.scrollHeight;
+});
+
+function drawer(open) {
+  const root = $("[data-inbox]");
+  if (!root) return;
+  root.toggleAttribute("data-customer-open", open);
+  $(".inbox-customer-button")?.setAttribute("aria-expanded", String(open));
+  if (open) $(".inbox-customer-close button")?.focus();
+}
+
+/** Opening a conversation is for writing in it; a touch keyboard would only be in the way. */
+function startWriting(event) {
+  if (event?.type !== "htmx:afterSwap" || !matchMedia("(pointer: fine)").matches) return;
+  const field = $("[data-composer] textarea");
+  if (field && !field.matches(":disabled")) field.focus();
+  else scroller().focus();
+}
+
+function opened(event) {
   const root = $("[data-inbox]");
   if (!root) return;
   const talk = $("[data-conversation]");
   root.dataset.view = talk ? "conversation" : "list";
+  showUnread($("[data-inbox-unread]").textContent.trim());
   markSelected();
   if (talk && !talk.dataset.ready) {
     talk.dataset.ready = "true";
+    wrote = false;
+    resized.disconnect();
+    resized.observe(scroller());
+    drawer(false);
+    stuck = true;
     toBottom();
     composers();
+    startWriting(event);
   }
 }
 
@@ -124,7 +158,7 @@ function click(event) {
   if (event.target.closest("[data-to-bottom]")) {
     toBottom();
   } else if (event.target.closest("[data-customer]")) {
-    $("[data-inbox]").toggleAttribute("data-customer-open");
+    drawer(!$("[data-inbox]").hasAttribute("data-customer-open"));
   } else if (event.target.closest("[data-viewer]")) {
     const link = event.target.closest("[data-viewer]");
     const viewer = $("#inbox-viewer");
@@ -142,6 +176,29 @@ function click(event) {
   });
 }
 
+/** Escape closes what is open, then goes back to the list; arrows walk through it. */
+function keydown(event) {
+  if (!event.target.closest?.("[data-inbox]") || event.isComposing || event.defaultPrevented) return;
+  const row = event.target.closest(".inbox-row");
+  if (event.key === "Escape") {
+    const menu = $(".inbox-menu[open]");
+    if (menu) {
+      menu.open = false;
+      $("summary", menu).focus();
+    } else if ($("[data-customer-open]")) {
+      drawer(false);
+      $(".inbox-customer-button")?.focus();
+    } else if (event.target.closest("[data-conversation]")) {
+      $(".inbox-row[aria-current]")?.focus();
+    }
+  } else if (row && (event.key === "ArrowDown" || event.key === "ArrowUp")) {
+    const next = event.key === "ArrowDown" ? row.nextElementSibling : row.previousElementSibling;
+    if (!next?.matches(".inbox-row")) return;
+    event.preventDefault();
+    next.focus();
+  }
+}
+
 if (!document.documentElement.dataset.inboxReady) {
   document.documentElement.dataset.inboxReady = "true";
   document.addEventListener("htmx:beforeSwap", beforeSwap);
@@ -153,8 +210,12 @@ if (!document.documentElement.dataset.inboxReady) {
   });
   document.addEventListener("visibilitychange", seen);
   document.addEventListener("click", click);
+  document.addEventListener("keydown", keydown);
+  document.addEventListener("inbox:wrote", () => { wrote = true; });
   document.addEventListener("scroll", (event) => {
-    if (!event.target.matches?.("[data-scroll]") || !atBottom(event.target)) return;
+    if (!event.target.matches?.("[data-scroll]")) return;
+    stuck = atBottom(event.target);
+    if (!stuck) return;
     const pill = $("[data-to-bottom]");
     if (pill) pill.hidden = true;
     seen();

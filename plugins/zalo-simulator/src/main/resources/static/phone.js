@@ -1,9 +1,10 @@
 // Event delegation only: survives htmx swaps and being loaded twice.
 const MARK = "simPhone";
+let stuck = true;
 
 function bottom() {
   const chat = document.querySelector("[data-chat]");
-  if (chat) chat.scrollTop = chat.scrollHeight;
+  if (chat && stuck) chat.scrollTop = chat.scrollHeight;
 }
 
 function quote(form, id, text) {
@@ -30,7 +31,9 @@ function clicked(event) {
 
 function done(event) {
   const form = event.target.closest("form");
-  if (!form || !event.detail.successful) return;
+  if (!form || !event.detail.successful || event.detail.xhr.status >= 400) return;
+  stuck = true;
+  bottom();
   if (form.matches("[data-clear]")) {
     form.reset();
     if (form.matches(".sim-composer")) quote(form, "", "");
@@ -41,7 +44,7 @@ function done(event) {
 
 function typed(event) {
   if (!event.target.matches("[data-enter-sends]")) return;
-  if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
+  if (event.key === "Enter" && !event.shiftKey && !event.isComposing && event.keyCode !== 229) {
     event.preventDefault();
     event.target.form.requestSubmit();
   }
@@ -52,6 +55,11 @@ if (!document.documentElement.dataset[MARK]) {
   document.addEventListener("click", clicked);
   document.addEventListener("keydown", typed);
   document.addEventListener("htmx:afterRequest", done);
+  document.addEventListener("scroll", ({ target }) => {
+    if (target.matches?.("[data-chat]")) stuck = target.scrollHeight - target.scrollTop - target.clientHeight < 60;
+  }, true);
+  // A picture knows its height only when it has come.
+  document.addEventListener("load", ({ target }) => { if (target.closest?.("[data-chat]")) bottom(); }, true);
   document.addEventListener("htmx:afterSettle", (event) => {
     if (event.target.matches("[data-chat]") || event.target.querySelector("[data-chat]")) bottom();
   });

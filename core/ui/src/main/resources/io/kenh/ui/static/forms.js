@@ -33,7 +33,8 @@ document.addEventListener("input", ({ target }) => {
 
 // The draft goes only when the server has taken the text.
 document.addEventListener("htmx:afterRequest", ({ detail }) => {
-  if (!detail.successful || detail.requestConfig?.verb === "get") return;
+  // htmx calls a refusal successful too when it is to be shown.
+  if (!detail.successful || detail.xhr.status >= 400 || detail.requestConfig?.verb === "get") return;
   const form = detail.elt.closest?.("form");
   for (const area of form?.querySelectorAll("textarea[data-draft]") || []) {
     const sent = detail.requestConfig.formData?.get(area.name);

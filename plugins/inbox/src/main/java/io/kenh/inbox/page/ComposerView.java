@@ -34,7 +34,7 @@ public record ComposerView(
                 conversationId,
                 usable,
                 open,
-                "kenh.inbox.draft." + userId + "." + conversationId,
+                "inbox." + userId + "." + conversationId,
                 UUID.randomUUID().toString(),
                 text,
                 takes.maxTextLength(),

@@ -56,7 +56,7 @@ public final class InboxPages {
         host.ui()
                 .page(
                         ctx,
-                        list.unread().isEmpty() ? title : "(" + list.unread() + ") " + title,
+                        title,
                         templates.inboxPage(new PageView(
                                 list,
                                 conversation,

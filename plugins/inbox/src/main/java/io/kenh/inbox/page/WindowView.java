@@ -30,7 +30,11 @@ public record WindowView(Window.Phase phase, Tone tone, String icon, String word
         return phase == Window.Phase.ALWAYS;
     }
 
+    /** For a row of the list, where room is short. */
     public String badge() {
+        if (phase == Window.Phase.CLOSED) {
+            return Kit.t("inbox.window.closed.short");
+        }
         return left.isEmpty() ? word : left;
     }
 }
