@@ -41,8 +41,28 @@ function showUnread(count) {
   if (!badge) return;
   badge.textContent = count;
   badge.hidden = count === "";
-  const title = $("[data-inbox]").dataset.title;
-  if (title) document.title = document.title.replace(/^\(\d+\+?\) /, "").replace(/^/, count === "" ? "" : `(${count}) `);
+  titled();
+}
+
+/** The window's title and the trail say whose conversation is open and how many are unread. */
+function titled() {
+  const { title } = $("[data-inbox]").dataset;
+  const name = $("[data-conversation]")?.dataset.name;
+  const count = $("[data-inbox-unread]").textContent.trim();
+  document.title = `${count === "" ? "" : `(${count}) `}${name ?? title} · Kenh`;
+  const here = $("#trail .active");
+  if (!here) return;
+  if (name && !here.previousElementSibling) {
+    const item = document.createElement("li");
+    item.className = "breadcrumb-item";
+    const link = document.createElement("a");
+    link.href = "/inbox";
+    link.textContent = title;
+    item.append(link);
+    here.before(item);
+    window.htmx.process(item);
+  }
+  here.textContent = name ?? title;
 }
 
 function markSelected() {
@@ -139,7 +159,7 @@ function opened(event) {
   if (!root) return;
   const talk = $("[data-conversation]");
   root.dataset.view = talk ? "conversation" : "list";
-  showUnread($("[data-inbox-unread]").textContent.trim());
+  titled();
   markSelected();
   if (talk && !talk.dataset.ready) {
     talk.dataset.ready = "true";

@@ -69,10 +69,7 @@ public final class World {
 
     /** What the customer's phone shows, oldest first. */
     public List<JsonBody> phone(String key) {
-        return admin.get(SIM + "/chat?person=" + key + "&oaId=" + OA)
-                .expect(200)
-                .json()
-                .items("/messages");
+        return admin.get(SIM + "/chat/" + key + "/" + OA).expect(200).json().items("/messages");
     }
 
     public void fault(String kind, int amount, int times) {

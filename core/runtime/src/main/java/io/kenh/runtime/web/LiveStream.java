@@ -25,6 +25,8 @@ final class LiveStream {
     /** A page that reads too slowly to keep up is told to fetch everything when it comes back. */
     private final BlockingQueue<Signal> waiting = new LinkedBlockingQueue<>(256);
 
+    private volatile boolean ended;
+
     LiveStream(LiveHub hub, long generation, Actor actor) {
         this.hub = hub;
         this.generation = generation;
@@ -42,8 +44,10 @@ final class LiveStream {
     }
 
     void end() {
+        ended = true;
         waiting.clear();
-        waiting.add(END);
+        // Only to wake it up: when others fill the queue at this moment, it wakes up by them.
+        waiting.offer(END);
     }
 
     void serve(Context ctx) throws IOException {
@@ -88,7 +92,7 @@ final class LiveStream {
 
     private void pump(OutputStream out) throws IOException, InterruptedException {
         long until = System.nanoTime() + LIFE_NANOS;
-        while (System.nanoTime() < until) {
+        while (!ended && System.nanoTime() < until) {
             var signal = waiting.poll(PING_SECONDS, TimeUnit.SECONDS);
             if (signal == END) {
                 return;

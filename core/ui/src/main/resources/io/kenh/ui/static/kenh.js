@@ -21,6 +21,18 @@ on("click", "[data-theme-set]", (button) => {
 });
 markTheme();
 
+// what scrolls sideways can be scrolled by keyboard
+function markScrolling() {
+  for (const box of document.querySelectorAll(".table-responsive, .kanban, .status-bar")) {
+    if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
+    else box.removeAttribute("tabindex");
+  }
+}
+addEventListener("resize", markScrolling);
+addEventListener("load", markScrolling);
+document.addEventListener("htmx:afterSettle", markScrolling);
+markScrolling();
+
 // dialogs
 on("click", "[data-dialog]", (button) => document.getElementById(button.dataset.dialog)?.showModal());
 on("click", "[data-close]", (button) => button.closest("dialog")?.close());

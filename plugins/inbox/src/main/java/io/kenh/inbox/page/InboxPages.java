@@ -52,7 +52,9 @@ public final class InboxPages {
 
     private void page(Context ctx, @Nullable ConversationView conversation, long selected) {
         var list = lists.read(ListAddress.read(ctx), ListReader.PAGE, null, selected);
-        var title = Kit.t("inbox.title");
+        var title = conversation == null
+                ? Kit.t("inbox.title")
+                : conversation.head().name();
         host.ui()
                 .page(
                         ctx,
