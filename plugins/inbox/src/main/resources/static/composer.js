@@ -123,7 +123,10 @@ function paste(event) {
 if (!document.documentElement.dataset.inboxComposer) {
   document.documentElement.dataset.inboxComposer = "true";
   document.addEventListener("input", (event) => {
-    if (event.target.matches("[data-composer] textarea")) count(event.target);
+    if (!event.target.matches("[data-composer] textarea")) return;
+    // A refusal was of the text as it stood; kept drafts are put back without anybody typing.
+    if (event.isTrusted) say("");
+    count(event.target);
   });
   document.addEventListener("change", (event) => {
     if (event.target.matches("[data-composer] input[type=file]")) chosen(event.target);

@@ -2,6 +2,7 @@ package io.kenh.app.cli;
 
 import io.kenh.runtime.config.Config;
 import io.kenh.runtime.config.ConfigKeys;
+import io.kenh.runtime.security.Security;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Map;
@@ -36,6 +37,15 @@ public final class RunCommand implements Callable<Integer> {
                 .toList();
         var kenh = Launch.start(config, plugins, safe);
         System.out.println("Kenh is ready at " + kenh.uri());
+        try (var generation = kenh.lease()) {
+            generation.services().get(Security.class).setup().firstLink().ifPresent(RunCommand::invite);
+        }
         return Running.untilStopped(kenh);
+    }
+
+    private static void invite(String link) {
+        System.out.println(
+                "Nobody can sign in yet. Create the administrator within 24 hours, with this link that works once:");
+        System.out.println("  " + link);
     }
 }

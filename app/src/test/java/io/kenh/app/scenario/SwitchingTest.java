@@ -41,7 +41,8 @@ class SwitchingTest {
     void two_hundred_rounds_disturb_nobody_and_leave_nothing_behind() throws Exception {
         // The server closes first: that ends the streams, and with them the people's work.
         try (var people = Executors.newCachedThreadPool();
-                var kenh = TestKenh.start(Database.H2, List.of("inbox", PLUGIN))) {
+                var kenh = TestKenh.start(Database.H2, List.of("inbox", PLUGIN));
+                var endOfWork = new EndOfWork(working)) {
             var admin = kenh.admin();
             var cookie = cookie(kenh);
             for (int i = 0; i < 4; i++) {
@@ -59,7 +60,7 @@ class SwitchingTest {
                     metaspaceWarm = metaspace();
                 }
             }
-            working.set(false);
+            endOfWork.close();
             assertEquals(List.of(), List.copyOf(failures));
             assertTrue(answered.get() > ROUNDS, () -> "only " + answered + " requests were made");
             assertTrue(streams.get() > 3, "no stream was opened again");
@@ -70,6 +71,14 @@ class SwitchingTest {
             long grown = metaspace() - metaspaceWarm;
             assertTrue(
                     grown < metaspaceWarm / 20, () -> "metaspace grew by " + grown + " bytes after the first rounds");
+        }
+    }
+
+    /** Closed first, also when the test fails: otherwise the people would go on for ever. */
+    private record EndOfWork(AtomicBoolean working) implements AutoCloseable {
+        @Override
+        public void close() {
+            working.set(false);
         }
     }
 

@@ -141,11 +141,12 @@ public final class Reconciler implements AutoCloseable {
             return;
         }
         try {
-            seenChanges = shared.store().changes();
+            long changes = shared.store().changes();
             var wished = wished();
             if (!wished.equals(serving)) {
                 replace(wished);
             }
+            seenChanges = changes;
         } catch (PluginException e) {
             LOG.error("another node enabled what this one cannot: {}", e.getMessage(), e);
         } finally {
@@ -176,13 +177,13 @@ public final class Reconciler implements AutoCloseable {
         current.publish(next);
         try {
             next.start();
+            if (!shared.manualJobs()) {
+                next.workers().start();
+            }
         } catch (RuntimeException e) {
             current.publish(old);
             drain.retire(next);
             throw e;
-        }
-        if (!shared.manualJobs()) {
-            next.workers().start();
         }
         live = next;
         serving = Set.copyOf(enabled);

@@ -61,6 +61,7 @@ public final class Accounts {
     /** Without a password: {@link #invite} gives the link to set one. */
     public long create(Actor actor, String email, UserData data) {
         requireAssignable(actor, data.roles());
+        requireOwnCompanies(actor, companies(data));
         return host.db().write(em -> {
             if (idOf(em, email).isPresent()) {
                 throw new KenhException(SecurityError.EMAIL_TAKEN);
@@ -72,9 +73,16 @@ public final class Accounts {
     }
 
     public void change(Actor actor, long id, UserData data) {
+        var before = read(id);
         var touched = new HashSet<>(data.roles());
-        touched.addAll(read(id).roles());
+        touched.addAll(before.roles());
         requireAssignable(actor, touched);
+        requireColleague(actor, before);
+        var moved = companies(data);
+        moved.addAll(companies(before));
+        moved.removeIf(company ->
+                companies(data).contains(company) && companies(before).contains(company));
+        requireOwnCompanies(actor, moved);
         host.db().write(em -> {
             entity(em, id).change(data);
             requireAnAdmin(em);
@@ -128,7 +136,32 @@ public final class Accounts {
     }
 
     private void requireOutranked(Actor actor, long id) {
-        requireAssignable(actor, read(id).roles());
+        var user = read(id);
+        requireAssignable(actor, user.roles());
+        requireColleague(actor, user);
+    }
+
+    /** Nobody gives or takes a company that is not his own, himself included; administrators see to all. */
+    private void requireOwnCompanies(Actor actor, Set<Long> companies) {
+        if (!seesAll(actor) && !actor.companies().containsAll(companies)) {
+            throw new KenhException(SecurityError.OUTRANKED);
+        }
+    }
+
+    private void requireColleague(Actor actor, UserData user) {
+        if (!seesAll(actor) && companies(user).stream().noneMatch(actor.companies()::contains)) {
+            throw new KenhException(CoreError.NOT_FOUND);
+        }
+    }
+
+    private static Set<Long> companies(UserData data) {
+        var all = new HashSet<>(data.companies());
+        all.add(data.companyId());
+        return all;
+    }
+
+    private boolean seesAll(Actor actor) {
+        return actor.kind() == Actor.Kind.SYSTEM || roles.isAdmin(actor.userId());
     }
 
     private void requireAssignable(Actor actor, Set<Long> wanted) {

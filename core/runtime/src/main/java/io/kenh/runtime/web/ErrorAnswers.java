@@ -86,7 +86,7 @@ public final class ErrorAnswers {
         if (!answer.incident().isEmpty()) {
             problem.put("incident", answer.incident());
         }
-        ctx.contentType("application/problem+json").result(json.write(problem));
+        ctx.contentType("application/problem+json").result(json.write(problem).getBytes(StandardCharsets.UTF_8));
     }
 
     private static void toSignIn(Context ctx) {

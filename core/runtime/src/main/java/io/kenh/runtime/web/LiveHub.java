@@ -22,6 +22,7 @@ public final class LiveHub {
     private final Deque<Signal> history = new ArrayDeque<>(HISTORY);
     private final Set<LiveStream> streams = ConcurrentHashMap.newKeySet();
     private long lastId;
+    private final Set<Long> ended = ConcurrentHashMap.newKeySet();
 
     public void signal(String topic, String permission) {
         Signal signal;
@@ -65,6 +66,10 @@ public final class LiveHub {
 
     void add(LiveStream stream) {
         streams.add(stream);
+        // A request that began in a generation which ended meanwhile must not hold it.
+        if (ended.contains(stream.generation())) {
+            stream.end();
+        }
     }
 
     void remove(LiveStream stream) {
@@ -77,6 +82,7 @@ public final class LiveHub {
 
     /** Ends the streams of a generation; their pages reconnect to the next one by themselves. */
     public void end(long generation) {
+        ended.add(generation);
         streams.stream().filter(stream -> stream.generation() == generation).forEach(LiveStream::end);
     }
 

@@ -96,6 +96,7 @@ public final class ServletFactory {
 
     /** Paths and methods no route answers. */
     private void unmatched(HttpResponseException e, Context ctx) {
+        SecurityHeaders.apply(ctx, gate.https());
         Current.run(gate.authenticate(ctx), () -> errors.answer(ctx, e));
     }
 

@@ -26,7 +26,7 @@ public final class StaticFiles {
     private record File(byte[] content, String type, String hash) {}
 
     private final Map<String, ClassLoader> loaders;
-    private final Map<String, Optional<File>> files = new ConcurrentHashMap<>();
+    private final Map<String, File> files = new ConcurrentHashMap<>();
 
     /** @param loaders plugin id to the loader whose {@code static/} folder it is */
     public StaticFiles(Map<String, ClassLoader> loaders) {
@@ -63,7 +63,14 @@ public final class StaticFiles {
         if (!name.matches("[A-Za-z0-9._/-]{1,120}") || name.contains("..")) {
             return Optional.empty();
         }
-        return files.computeIfAbsent(pluginId + "/" + name, key -> load(pluginId, name));
+        var known = files.get(pluginId + "/" + name);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        // Misses are not remembered: anybody can ask for any name.
+        var loaded = load(pluginId, name);
+        loaded.ifPresent(file -> files.put(pluginId + "/" + name, file));
+        return loaded;
     }
 
     private Optional<File> load(String pluginId, String name) {

@@ -174,6 +174,11 @@ class SwapTest {
             var api = java.net.http.HttpRequest.newBuilder(java.net.URI.create(host.kenh.uri() + "/api/v1/plugins"))
                     .build();
             assertEquals(401, host.send(api).statusCode());
+            var bytes = host.http()
+                    .send(api, HttpResponse.BodyHandlers.ofByteArray())
+                    .body();
+            var problem = new String(bytes, java.nio.charset.StandardCharsets.UTF_8);
+            assertTrue(problem.contains("Hãy đăng nhập."), problem);
             assertTrue(host.send(api)
                     .headers()
                     .firstValue("Content-Type")

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.kenh.api.error.CoreError;
 import io.kenh.api.error.ErrorCode;
 import io.kenh.api.error.KenhException;
 import io.kenh.api.security.Permission;
@@ -75,6 +76,22 @@ class AccountsTest {
         refused(SecurityError.OUTRANKED, () -> accounts.deactivate(actor, boss));
         refused(SecurityError.OUTRANKED, () -> accounts.change(actor, boss, data()));
         assertTrue(accounts.create(actor, "new@phucan.vn", data()) > 0);
+    }
+
+    @Test
+    void who_manages_users_cannot_reach_into_another_company() {
+        var hr = fixture.user("hr@phucan.vn", "shop.hr");
+        var actor = TestActors.of(fixture, hr);
+        long other = accounts.createCompany("Công ty khác");
+        var stranger = accounts.createUser("ai@khac.vn", "Ai", "mot-mat-khau-dai", List.of(), other);
+
+        var wish = new UserData("HR", accounts.read(hr).roles(), data().companyId(), Set.of(data().companyId(), other));
+        refused(SecurityError.OUTRANKED, () -> accounts.change(actor, hr, wish));
+        refused(
+                SecurityError.OUTRANKED,
+                () -> accounts.create(actor, "x@khac.vn", new UserData("X", Set.of(), other, Set.of(other))));
+        refused(CoreError.NOT_FOUND, () -> accounts.invite(actor, stranger));
+        refused(CoreError.NOT_FOUND, () -> accounts.deactivate(actor, stranger));
     }
 
     @Test
