@@ -2,8 +2,10 @@ package io.kenh.zalooa;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.kenh.api.error.KenhException;
 import io.kenh.inbox.api.IncomingMessage.Kind;
 import io.kenh.inbox.api.IncomingMessage.Origin;
 import io.kenh.zalooa.account.AccountState;
@@ -96,6 +98,34 @@ class EventsTest {
         assertNotEquals(1L, link.partnerId());
         oa.wiring.links.confirm(link.id());
         assertEquals(1L, oa.host.inbox.rebound.get(oa.thread(TestOa.USER)));
+    }
+
+    @Test
+    void a_contact_of_another_company_with_the_same_phone_is_not_suggested() {
+        oa.host.partners.addElsewhere(99, 1, "Trần Bình", "+84987654321");
+        oa.event(TestOa.sample("user_submit_info"));
+        var link = oa.wiring.links.find(oa.thread(TestOa.USER)).orElseThrow();
+        assertEquals(null, link.suggestedPartnerId());
+        assertEquals(1, oa.host.partners.offered.size());
+    }
+
+    @Test
+    void a_suggested_contact_one_cannot_see_cannot_be_confirmed() {
+        oa.host.partners.add(1, "Trần Bình", "+84987654321");
+        oa.event(TestOa.sample("user_submit_info"));
+        var link = oa.wiring.links.find(oa.thread(TestOa.USER)).orElseThrow();
+        oa.host.partners.all.remove(1L);
+        assertThrows(KenhException.class, () -> oa.wiring.links.confirm(link.id()));
+        assertEquals(null, oa.host.inbox.rebound.get(oa.thread(TestOa.USER)));
+    }
+
+    @Test
+    void a_quote_too_long_to_be_one_is_dropped_and_a_nul_is_not_stored() {
+        oa.event(TestOa.sample("user_send_text")
+                .replace("\"msg_id\"", "\"quote_msg_id\":\"" + "q".repeat(201) + "\",\"msg_id\"")
+                .replace("in-text", "in-\\u0000text"));
+        assertEquals(null, oa.host.inbox.received.getFirst().quotedExternalId());
+        assertEquals("in-text", oa.host.inbox.received.getFirst().externalId());
     }
 
     @Test

@@ -15,6 +15,14 @@ public final class FakePartners implements Partners {
     public final Map<Long, PartnerRef> all = Collections.synchronizedMap(new LinkedHashMap<>());
     public final List<String> offered = Collections.synchronizedList(new ArrayList<>());
 
+    private final Map<Long, Long> elsewhere = Collections.synchronizedMap(new LinkedHashMap<>());
+
+    /** A contact only this other company knows. */
+    public void addElsewhere(long company, long id, String name, String phone) {
+        add(id, name, phone);
+        elsewhere.put(id, company);
+    }
+
     public void add(long id, String name, String phone) {
         all.put(id, new PartnerRef(id, name, phone, null, null, false, false));
     }
@@ -38,6 +46,13 @@ public final class FakePartners implements Partners {
     @Override
     public List<PartnerRef> findByPhone(String phone) {
         return all.values().stream().filter(p -> phone.equals(p.phone())).toList();
+    }
+
+    @Override
+    public List<PartnerRef> findByPhone(long companyId, String phone) {
+        return findByPhone(phone).stream()
+                .filter(p -> elsewhere.getOrDefault(p.id(), companyId) == companyId)
+                .toList();
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 
@@ -28,6 +29,11 @@ public final class FakeZalo implements AutoCloseable {
             return new Reply(200, "{\"error\":" + code + ",\"message\":\"no\"}");
         }
 
+        /** The head and the beginning of a body that never ends. */
+        public static Reply stalls() {
+            return new Reply(-1, "");
+        }
+
         public static Reply hangUp() {
             return new Reply(0, "");
         }
@@ -35,6 +41,7 @@ public final class FakeZalo implements AutoCloseable {
 
     public final List<Call> calls = new CopyOnWriteArrayList<>();
     private final Map<String, Function<Call, Reply>> replies = new ConcurrentHashMap<>();
+    private final CountDownLatch over = new CountDownLatch(1);
     private final HttpServer server;
 
     public FakeZalo() {
@@ -77,14 +84,24 @@ public final class FakeZalo implements AutoCloseable {
             if (reply.status() == 0) {
                 return;
             }
+            if (reply.status() < 0) {
+                exchange.sendResponseHeaders(200, 100);
+                exchange.getResponseBody().write('x');
+                exchange.getResponseBody().flush();
+                over.await();
+                return;
+            }
             var bytes = reply.body().getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(reply.status(), bytes.length);
             exchange.getResponseBody().write(bytes);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
     @Override
     public void close() {
+        over.countDown();
         server.stop(0);
     }
 }

@@ -297,6 +297,40 @@ class SendingTest {
         assertEquals(0, oa.zalo.calls(CS).size());
     }
 
+    private void afterwards(String sql) {
+        oa.host.db().write(em -> em.createNativeQuery(sql).executeUpdate());
+    }
+
+    @Test
+    void a_success_that_comes_late_counts_and_nothing_is_sent_again() {
+        for (var state : new String[] {"UNKNOWN", "QUEUED"}) {
+            long message = state.length();
+            oa.zalo.on(CS, call -> {
+                afterwards("update zalo_oa_outgoing set state = '" + state
+                        + "', version = version + 1 where state = 'SENDING'");
+                return Reply.ok("{\"message_id\":\"z" + state + "\"}");
+            });
+            int before = oa.zalo.calls(CS).size();
+            oa.send(message, "Xin chào", null);
+            oa.host.jobs.drain();
+            assertEquals(MessageStatus.SENT, status(message));
+            assertEquals(before + 1, oa.zalo.calls(CS).size());
+        }
+    }
+
+    @Test
+    void who_lost_the_lease_during_the_upload_does_not_send() {
+        oa.host.files.put("f9", "a.png", "image/png", 1000);
+        oa.zalo.on("/v2.0/oa/upload/image", call -> {
+            oa.host.advance(Duration.ofSeconds(121));
+            return Reply.ok("{\"attachment_id\":\"up1\"}");
+        });
+        oa.send(1, "", "f9");
+        oa.host.jobs.drain();
+        assertEquals(0, oa.zalo.calls(CS).size());
+        assertEquals(MessageStatus.UNKNOWN, status(1));
+    }
+
     @Test
     void the_api_log_holds_the_call_without_the_token() {
         oa.send(1, "Xin chào", null);

@@ -125,6 +125,22 @@ class TokensTest {
     }
 
     @Test
+    void a_reconnection_during_a_refresh_is_not_overwritten() {
+        for (var answer : new String[] {
+            "{\"access_token\":\"AT2\",\"refresh_token\":\"RT2\",\"expires_in\":\"90000\"}",
+            "{\"error\":-14014,\"error_description\":\"used\"}"
+        }) {
+            oa.zalo.on(TOKEN, call -> {
+                oa.connect("AT9", "RT9");
+                return new Reply(200, answer);
+            });
+            var held = oa.wiring.tokens.renewNow(oa.account);
+            assertEquals("AT9", assertInstanceOf(Held.Token.class, held).value());
+            assertEquals(AccountState.CONNECTED, state());
+        }
+    }
+
+    @Test
     void disconnecting_erases_the_tokens_and_nothing_else() {
         oa.knows(TestOa.USER);
         oa.wiring.accounts.disconnect(oa.account);

@@ -71,6 +71,20 @@ class WebhookTest {
     }
 
     @Test
+    void a_secret_that_cannot_be_opened_does_not_silence_other_accounts() {
+        oa.host
+                .db()
+                .write(em -> em.createNativeQuery(
+                                "insert into zalo_oa_account (id, version, company_id, name, app_id, oa_secret_key, oa_id, state,"
+                                        + " token_generation, created_at) values (7, 0, 1, 'x', '" + TestOa.APP
+                                        + "', 'unreadable', '55', 'DRAFT', 0, now())")
+                        .executeUpdate());
+        oa.wiring.accounts.armWebhook(oa.account, oa.host.now.get());
+        assertTrue(oa.deliver(TestOa.sample("user_send_text")));
+        assertEquals(1, oa.events().size());
+    }
+
+    @Test
     void an_unverifiable_first_call_passes_only_while_armed_and_is_not_processed() {
         var app = "1000000000000000009";
         long draft = oa.wiring.accounts.create("Nháp", app, "s", "");

@@ -32,6 +32,13 @@ public interface Partners {
     /** Partners whose phone is this number, at most 10. {@code phone} as typed; not a phone number finds nobody. */
     List<PartnerRef> findByPhone(String phone);
 
+    /**
+     * The same among this company's partners and shared ones only, whoever asks: for code without an actor, which would see everybody's.
+     */
+    default List<PartnerRef> findByPhone(long companyId, String phone) {
+        throw new UnsupportedOperationException();
+    }
+
     /** Accent- and case-insensitive, by name, e-mail or phone, best first, at most {@code limit} (≤ 50). */
     List<PartnerRef> search(String text, int limit);
 

@@ -6,6 +6,7 @@ import io.kenh.contacts.api.Partners;
 import io.kenh.contacts.phone.Phones;
 import io.kenh.contacts.search.SearchText;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -26,6 +27,13 @@ public final class Directory implements Partners {
             """
             + PartnerList.FOUND
             + " order by case when p.sortName >= :start and p.sortName < :end then 0 else 1 end, p.sortName, p.id";
+
+    private static final String HAS_PHONE = PartnerList.ROW + """
+            where p.mergedIntoId is null and p.active = true and p.phone.e164 = :phone
+            """;
+    private static final String SAME = HAS_PHONE + " order by p.sortName, p.id";
+    private static final String SAME_IN_COMPANY =
+            HAS_PHONE + " and (p.companyId is null or p.companyId = :company) order by p.sortName, p.id";
 
     private final Host host;
     private final Phones phones;
@@ -67,18 +75,25 @@ public final class Directory implements Partners {
     @Override
     public List<PartnerRef> findByPhone(String phone) {
         return phones.parse(phone)
-                .map(number -> host.db()
-                        .read(em -> em
-                                .createQuery(PartnerList.ROW + """
-                                        where p.mergedIntoId is null and p.active = true and p.phone.e164 = :phone
-                                        order by p.sortName, p.id""", PartnerRow.class)
-                                .setParameter("phone", number)
-                                .setMaxResults(SAME_PHONE)
-                                .getResultList()
-                                .stream()
-                                .map(Directory::ref)
-                                .toList()))
+                .map(number -> host.db().read(em -> samePhone(em.createQuery(SAME, PartnerRow.class), number)))
                 .orElse(List.of());
+    }
+
+    @Override
+    public List<PartnerRef> findByPhone(long companyId, String phone) {
+        return phones.parse(phone)
+                .map(number -> host.db()
+                        .read(em -> samePhone(
+                                em.createQuery(SAME_IN_COMPANY, PartnerRow.class)
+                                        .setParameter("company", companyId),
+                                number)))
+                .orElse(List.of());
+    }
+
+    private static List<PartnerRef> samePhone(TypedQuery<PartnerRow> query, String number) {
+        return query.setParameter("phone", number).setMaxResults(SAME_PHONE).getResultList().stream()
+                .map(Directory::ref)
+                .toList();
     }
 
     @Override

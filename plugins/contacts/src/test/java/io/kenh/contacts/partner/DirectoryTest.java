@@ -95,12 +95,26 @@ class DirectoryTest {
                     java.util.Set.of(ours, shared),
                     shelf.directory.find(List.of(ours, theirs, shared)).keySet());
             assertEquals(1, shelf.partners.duplicates("0912345678", "", ours).size());
+            assertEquals(2, shelf.directory.findByPhone(1, "0912345678").size());
             notFound(() -> shelf.partners.get(theirs));
             notFound(() -> shelf.partners.update(theirs, null, PartnerData.person("X", null)));
             notFound(() -> shelf.partners.archive(theirs, true));
             notFound(() -> shelf.merges.merge(ours, theirs));
             notFound(() -> shelf.partners.survivor(theirs));
         });
+    }
+
+    @Test
+    void without_an_actor_a_phone_is_looked_up_in_the_named_company_only() {
+        var ours = create(1, "Lan", "0912345678");
+        create(2, "Lan", "0912345678");
+        assertEquals(2, shelf.directory.findByPhone("0912345678").size());
+        assertEquals(
+                List.of(ours),
+                shelf.directory.findByPhone(1, "0912345678").stream()
+                        .map(PartnerRef::id)
+                        .toList());
+        assertEquals(List.of(), shelf.directory.findByPhone(3, "0912345678"));
     }
 
     private static void notFound(Runnable work) {

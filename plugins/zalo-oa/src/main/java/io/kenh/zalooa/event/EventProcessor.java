@@ -1,6 +1,8 @@
 package io.kenh.zalooa.event;
 
 import io.kenh.api.addon.Host;
+import io.kenh.api.error.CoreError;
+import io.kenh.api.error.KenhException;
 import io.kenh.zalooa.api.ZaloOaPermissions;
 import io.kenh.zalooa.json.Tree;
 import io.kenh.zalooa.limit.Limits;
@@ -9,7 +11,6 @@ import jakarta.persistence.LockModeType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,7 +45,6 @@ public final class EventProcessor {
     private final Host host;
     private final Limits limits;
     private final EventEffects effects;
-    private final AtomicBoolean triggered = new AtomicBoolean();
     private volatile boolean stopping;
 
     public EventProcessor(Host host, Limits limits, EventEffects effects) {
@@ -53,11 +53,9 @@ public final class EventProcessor {
         this.effects = effects;
     }
 
-    /** New events are there. Asks for a run at most once per claim, however many events come meanwhile. */
+    /** New events are there. The host combines what is asked for at the same time. */
     public void wake() {
-        if (triggered.compareAndSet(false, true)) {
-            host.jobs().trigger(JOB);
-        }
+        host.jobs().trigger(JOB);
     }
 
     public void stop() {
@@ -69,7 +67,6 @@ public final class EventProcessor {
         long end = System.nanoTime() + RUN.toNanos();
         boolean did = false;
         while (!stopping) {
-            triggered.set(false);
             var lease = host.clock().instant().plus(limits.duration("event.lease"));
             var claimed = claim(lease);
             if (claimed.isEmpty()) {
@@ -103,22 +100,33 @@ public final class EventProcessor {
 
     private void process(long id, Instant lease) {
         try {
-            host.db().write(em -> {
-                var event = em.find(ZaloEvent.class, id, LockModeType.PESSIMISTIC_WRITE);
-                if (event != null && event.heldUntil(lease)) {
-                    var body =
-                            new PlatformEvent(event.body(), Tree.of(host.json().readMap(event.body())));
-                    var note = effects.apply(em, event, body);
-                    event.processed(note);
+            try {
+                apply(id, lease);
+            } catch (KenhException e) {
+                if (!e.code().key().equals(CoreError.CONFLICT.key())) {
+                    throw e;
                 }
-                return true;
-            });
+                // Somebody else changed the same person or conversation a moment ago.
+                apply(id, lease);
+            }
         } catch (NotYet wait) {
             afterFailure(id, lease, "not-yet", wait.getMessage() == null ? "" : wait.getMessage());
         } catch (RuntimeException e) {
             LOG.warn("Event {} could not be processed", id, e);
             afterFailure(id, lease, e.getClass().getSimpleName(), String.valueOf(e.getMessage()));
         }
+    }
+
+    private void apply(long id, Instant lease) {
+        host.db().write(em -> {
+            var event = em.find(ZaloEvent.class, id, LockModeType.PESSIMISTIC_WRITE);
+            if (event != null && event.heldUntil(lease)) {
+                var body = new PlatformEvent(event.body(), Tree.of(host.json().readMap(event.body())));
+                var note = effects.apply(em, event, body);
+                event.processed(note);
+            }
+            return true;
+        });
     }
 
     private void afterFailure(long id, Instant lease, String cause, String text) {

@@ -10,6 +10,8 @@ import io.kenh.zalooa.media.MediaCopy;
 
 /** A customer wrote. */
 final class MessageEffects {
+    private static final int MAX_ID = 200;
+
     private final Host host;
     private final Links links;
     private final MediaCopy media;
@@ -58,7 +60,7 @@ final class MessageEffects {
                         work.event().happenedAt(),
                         work.body().text(),
                         attachments,
-                        quoted.isEmpty() ? null : quoted));
+                        quoted.isEmpty() || quoted.length() > MAX_ID ? null : quoted));
         media.schedule(message, attachments);
     }
 }

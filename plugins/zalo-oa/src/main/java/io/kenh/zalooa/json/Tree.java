@@ -42,7 +42,8 @@ public final class Tree {
     /** Scalars as text, ids as plain digits; "" for everything else. */
     public String text(String... path) {
         return switch (at(path).value) {
-            case String text -> text;
+            // PostgreSQL stores no NUL.
+            case String text -> text.replace("\u0000", "");
             case Integer number -> number.toString();
             case Long number -> number.toString();
             case Number number -> plain(number);

@@ -15,6 +15,7 @@ import io.kenh.zalooa.account.AccountRef;
 import io.kenh.zalooa.api.ZaloOaPermissions;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -48,7 +49,11 @@ public final class Links {
 
     /** The link of this person, made with a temporary contact at first sight. Inside a write. */
     public ZaloLink ensure(EntityManager em, AccountRef account, String user) {
-        var found = find(em, account.id(), user);
+        // Locked: the profile of the same person may be arriving.
+        var found = byUser(em, account.id(), user)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst();
         if (found.isPresent()) {
             return found.get();
         }
@@ -75,11 +80,13 @@ public final class Links {
     }
 
     public static Optional<ZaloLink> find(EntityManager em, long account, String user) {
+        return byUser(em, account, user).getResultStream().findFirst();
+    }
+
+    private static TypedQuery<ZaloLink> byUser(EntityManager em, long account, String user) {
         return em.createQuery(BY_USER, ZaloLink.class)
                 .setParameter("account", account)
-                .setParameter("user", user)
-                .getResultStream()
-                .findFirst();
+                .setParameter("user", user);
     }
 
     /** One query for many threads; may return links nobody asked for when ids repeat between accounts. */
@@ -100,7 +107,7 @@ public final class Links {
     /** The customer told us their phone number. Two contacts with the same number are never chosen between here. */
     public void phoneGiven(ZaloLink link, String phone) {
         link.gavePhone(phone);
-        var others = partners().findByPhone(phone).stream()
+        var others = partners().findByPhone(link.companyId(), phone).stream()
                 .filter(partner -> partner.id() != link.partnerId())
                 .toList();
         if (others.isEmpty()) {
@@ -126,7 +133,9 @@ public final class Links {
         change(id, link -> {
             var suggested = link.suggestedPartnerId();
             if (suggested != null) {
-                rebind(link, suggested);
+                // As this person: a suggestion made by the system may be one they must not see.
+                var partner = partners().find(suggested).orElseThrow(() -> new KenhException(CoreError.NOT_FOUND));
+                rebind(link, partner.id());
             }
         });
     }

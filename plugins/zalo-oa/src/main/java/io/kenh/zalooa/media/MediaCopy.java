@@ -9,6 +9,7 @@ import io.kenh.inbox.api.IncomingMessage.Kind;
 import io.kenh.zalooa.limit.Limits;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -18,6 +19,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** Copies what customers send before Zalo's links expire (about 7 days). */
 public final class MediaCopy {
@@ -32,8 +37,15 @@ public final class MediaCopy {
     private final Host host;
     private final Limits limits;
     private final MediaSource source;
+    private final Duration limit;
 
     public MediaCopy(Host host, Limits limits) {
+        this(host, limits, Duration.ofSeconds(60));
+    }
+
+    /** @param limit for the answer's head, and again for its body */
+    MediaCopy(Host host, Limits limits, Duration limit) {
+        this.limit = limit;
         this.host = host;
         this.limits = limits;
         this.source = new MediaSource(host);
@@ -59,22 +71,33 @@ public final class MediaCopy {
             lost(task, "zalo-oa.media.refused");
             return;
         }
-        HttpResponse<InputStream> response;
+        var request =
+                HttpRequest.newBuilder(URI.create(task.url())).timeout(limit).build();
+        var pending = host.http().sendAsync(request, BodyHandlers.ofInputStream());
         try {
-            var request = HttpRequest.newBuilder(URI.create(task.url()))
-                    .timeout(Duration.ofSeconds(60))
-                    .build();
-            response = host.http().send(request, BodyHandlers.ofInputStream());
-        } catch (IOException e) {
+            take(task, pending.get(limit.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (IOException | UncheckedIOException | ExecutionException e) {
             later(task);
-            return;
+        } catch (TimeoutException e) {
+            pending.cancel(true);
+            later(task);
         } catch (InterruptedException e) {
+            pending.cancel(true);
             Thread.currentThread().interrupt();
             later(task);
-            return;
         }
+    }
+
+    private void take(Task task, HttpResponse<InputStream> response) throws IOException {
         int status = response.statusCode();
+        var watch = new CompletableFuture<Boolean>();
         try (var content = response.body()) {
+            // A body that stops in the middle would block the reader for ever; closing it from outside wakes it.
+            watch.orTimeout(limit.toMillis(), TimeUnit.MILLISECONDS).whenComplete((done, late) -> {
+                if (late != null) {
+                    closeQuietly(content);
+                }
+            });
             if (status == 200) {
                 keep(task, content);
             } else if (status == 403 || status == 404 || status == 410) {
@@ -82,8 +105,16 @@ public final class MediaCopy {
             } else {
                 later(task);
             }
+        } finally {
+            watch.complete(true);
+        }
+    }
+
+    private static void closeQuietly(InputStream content) {
+        try {
+            content.close();
         } catch (IOException e) {
-            later(task);
+            // The reader hears of it.
         }
     }
 

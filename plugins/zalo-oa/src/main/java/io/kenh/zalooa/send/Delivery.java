@@ -10,15 +10,20 @@ import io.kenh.zalooa.limit.Limits;
 import jakarta.persistence.LockModeType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Talks to Zalo about one message: upload, send, look it up in the history. */
 public final class Delivery {
     private static final int HISTORY_PAGE = 10;
     private static final int HISTORY_PAGES = 5;
+
+    /** A message overlooked here would be sent twice, so the two clocks may differ by a lot. */
+    private static final Duration CLOCKS_APART = Duration.ofMinutes(15);
 
     /** Whether Zalo has a message whose sending had no answer. */
     sealed interface Found {
@@ -40,7 +45,8 @@ public final class Delivery {
         this.limits = limits;
     }
 
-    ApiResult send(Attempt attempt) {
+    /** Empty when another worker took the message over before anything was sent. */
+    Optional<ApiResult> send(Attempt attempt) {
         var ready = attempt;
         var kind = attempt.fileKind();
         var fileId = attempt.fileId();
@@ -48,25 +54,39 @@ public final class Delivery {
             var uploaded = upload(attempt, kind, fileId);
             if (!(uploaded instanceof ApiResult.Ok ok)) {
                 // An upload nobody sees may be repeated at will.
-                return uploaded instanceof ApiResult.Unclear unclear ? new ApiResult.NotSent(unclear.why()) : uploaded;
+                return Optional.of(
+                        uploaded instanceof ApiResult.Unclear unclear
+                                ? new ApiResult.NotSent(unclear.why())
+                                : uploaded);
             }
             var ref = ok.data().text(kind.answerField());
             if (ref.isEmpty()) {
-                return new ApiResult.NotSent("the upload's answer names no " + kind.answerField());
+                return Optional.of(new ApiResult.NotSent("the upload's answer names no " + kind.answerField()));
             }
             remember(attempt, ref);
             ready = attempt.withUpload(ref);
         }
         var path = ZaloChannel.isVisitor(attempt.customer()) ? "/v2.0/oa/message" : "/v3.0/oa/message/cs";
         var body = Map.of("recipient", recipient(ready), "message", message(ready));
-        return client.call(attempt.accountId(), ApiCall.post(path, host.json().write(body)));
+        var call = ApiCall.post(path, host.json().write(body));
+        return stillOurs(attempt) ? Optional.of(client.call(attempt.accountId(), call)) : Optional.empty();
+    }
+
+    /** An upload may take longer than the lease; then the message is somebody else's. */
+    private boolean stillOurs(Attempt attempt) {
+        return host.db().write(em -> {
+            var outgoing = em.find(ZaloOutgoing.class, attempt.outgoingId(), LockModeType.PESSIMISTIC_WRITE);
+            var now = host.clock().instant();
+            return outgoing != null
+                    && outgoing.prolong(attempt.attemptedAt(), now, now.plus(limits.duration("send.lease")));
+        });
     }
 
     Found lookUp(Attempt attempt) {
         if (ZaloChannel.isVisitor(attempt.customer())) {
             return new Found.Unsure("visitors have no history");
         }
-        var since = attempt.attemptedAt().minus(limits.duration("window.margin"));
+        var since = attempt.attemptedAt().minus(CLOCKS_APART);
         for (int page = 0; page < HISTORY_PAGES; page++) {
             var data = new LinkedHashMap<String, Object>();
             data.put("user_id", attempt.customer());

@@ -37,9 +37,20 @@ public final class Outcomes {
 
     void apply(Attempt attempt, ApiResult result) {
         update(attempt, outgoing -> {
-            // Its echo may have been here before the answer.
-            if (outgoing.state() == SendState.SENDING) {
-                apply(outgoing, result);
+            // Its echo may have been here before the answer. A success counts however late: sending again would send it
+            // twice.
+            switch (outgoing.state()) {
+                case SENDING -> {
+                    if (result instanceof ApiResult.Ok || outgoing.triedAt(attempt.attemptedAt())) {
+                        apply(outgoing, result);
+                    }
+                }
+                case UNKNOWN, QUEUED -> {
+                    if (result instanceof ApiResult.Ok) {
+                        apply(outgoing, result);
+                    }
+                }
+                case SENT, DELIVERED, READ, FAILED -> {}
             }
         });
         if (result instanceof ApiResult.Refused refused && refused.rule().breaksAccount()) {

@@ -66,8 +66,7 @@ public final class Sender {
         for (int i = 0; i < MAX_PER_RUN; i++) {
             switch (next(task)) {
                 case Step.Send send -> {
-                    var result = delivery.send(send.attempt());
-                    outcomes.apply(send.attempt(), result);
+                    delivery.send(send.attempt()).ifPresent(result -> outcomes.apply(send.attempt(), result));
                 }
                 case Step.Check check -> outcomes.checked(check.attempt(), delivery.lookUp(check.attempt()));
                 case Step.Next again -> {}

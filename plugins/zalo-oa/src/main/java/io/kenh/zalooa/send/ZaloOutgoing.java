@@ -183,6 +183,20 @@ public class ZaloOutgoing extends CompanyOwned {
         this.changedAt = now;
     }
 
+    /** Whether the try that began then is the latest one. Databases keep microseconds. */
+    boolean triedAt(Instant began) {
+        return attemptedAt != null && Duration.between(attemptedAt, began).abs().compareTo(Duration.ofMillis(1)) < 0;
+    }
+
+    /** @return false when this try is no longer the one under way */
+    boolean prolong(Instant began, Instant now, Instant lease) {
+        if (state != SendState.SENDING || !triedAt(began) || !leased(now)) {
+            return false;
+        }
+        this.leaseUntil = lease;
+        return true;
+    }
+
     void uploaded(String ref, Instant now) {
         this.uploadRef = ref;
         this.uploadedAt = now;

@@ -42,7 +42,7 @@ public final class TokenKeeper {
 
         record Busy() implements Claim {}
 
-        record Mine(App app, String refreshToken, boolean doubtful) implements Claim {}
+        record Mine(App app, String refreshToken, long generation, boolean doubtful) implements Claim {}
     }
 
     private final Host host;
@@ -103,7 +103,13 @@ public final class TokenKeeper {
                         .filter(account -> isDue(account, now))
                         .map(account -> new Due(account.id(), account.tokenGeneration()))
                         .toList());
-        due.forEach(account -> renew(account.id(), account.generation()));
+        for (var account : due) {
+            try {
+                renew(account.id(), account.generation());
+            } catch (RuntimeException e) {
+                LOG.error("Renewing the token of account {} failed", account.id(), e);
+            }
+        }
     }
 
     /** For the button: renews now, whatever its age. */
@@ -164,7 +170,8 @@ public final class TokenKeeper {
             // A lease that ran out is a refresh that never came back.
             var doubtful = account.refreshLeaseLost() || "zalo-oa.reason.refresh-unclear".equals(account.stateReason());
             account.leaseRefresh(now.plus(LEASE));
-            return new Claim.Mine(app, open(accountId, "refresh-token", account.refreshToken()), doubtful);
+            return new Claim.Mine(
+                    app, open(accountId, "refresh-token", account.refreshToken()), staleGeneration, doubtful);
         });
     }
 
@@ -179,8 +186,9 @@ public final class TokenKeeper {
                 case Grant.Denied denied -> {
                     // After an answer that got lost the old token may simply have been used up: say so.
                     var reason = doubtful ? "zalo-oa.reason.refresh-lost" : "zalo-oa.reason.refresh-refused";
-                    accounts.expires(accountId, reason, denied.code() + " " + denied.why());
-                    return new Held.None(reason);
+                    var detail = denied.code() + " " + denied.why();
+                    boolean ours = unlessReplaced(accountId, mine, () -> accounts.expires(accountId, reason, detail));
+                    return ours ? new Held.None(reason) : current(accountId);
                 }
                 case Grant.Unclear unclear -> {
                     doubtful = true;
@@ -193,14 +201,41 @@ public final class TokenKeeper {
         var reason = doubtful ? "zalo-oa.reason.refresh-unclear" : "zalo-oa.reason.zalo-unreachable";
         var detail = why;
         var retryAt = host.clock().instant().plus(RETRY);
-        accounts.change(accountId, "refresh-unclear", detail, a -> a.postponeRefresh(retryAt, reason, detail));
-        return new Held.None(reason);
+        boolean ours = unlessReplaced(
+                accountId,
+                mine,
+                () -> accounts.change(
+                        accountId, "refresh-unclear", detail, a -> a.postponeRefresh(retryAt, reason, detail)));
+        return ours ? new Held.None(reason) : current(accountId);
     }
 
     private Held keep(long accountId, Claim.Mine mine, Grant.Given given) {
         var next = given.refreshToken().isEmpty() ? mine.refreshToken() : given.refreshToken();
-        accounts.change(accountId, "refreshed", "", a -> store(a, given.accessToken(), next, given.life()));
-        return host.db().read(em -> stored(em.getReference(ZaloAccount.class, accountId)));
+        unlessReplaced(
+                accountId,
+                mine,
+                () -> accounts.change(
+                        accountId, "refreshed", "", a -> store(a, given.accessToken(), next, given.life())));
+        return current(accountId);
+    }
+
+    /** @return false when somebody connected anew or disconnected while we asked: what they did counts */
+    private boolean unlessReplaced(long accountId, Claim.Mine mine, Runnable change) {
+        return host.db().write(em -> {
+            var account = em.find(ZaloAccount.class, accountId, LockModeType.PESSIMISTIC_WRITE);
+            if (account == null || account.tokenGeneration() != mine.generation()) {
+                return false;
+            }
+            change.run();
+            return true;
+        });
+    }
+
+    private Held current(long accountId) {
+        return host.db().read(em -> {
+            var account = em.find(ZaloAccount.class, accountId);
+            return account == null ? new Held.None("zalo-oa.reason.not-connected") : stored(account);
+        });
     }
 
     private Held stored(ZaloAccount account) {

@@ -1,12 +1,14 @@
 package io.kenh.zalooa.webhook;
 
 import io.kenh.api.addon.Host;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -57,34 +59,73 @@ public final class Intake {
 
     private void lead() {
         var batch = new ArrayList<Waiting>();
-        for (Waiting next = queue.poll(); next != null; next = queue.poll()) {
-            batch.add(next);
-            if (batch.size() == MAX_BATCH) {
-                break;
+        try {
+            for (Waiting next = queue.poll(); next != null; next = queue.poll()) {
+                batch.add(next);
+                if (batch.size() == MAX_BATCH) {
+                    break;
+                }
             }
+            if (batch.isEmpty()) {
+                return;
+            }
+            storeAll(batch);
+        } catch (Throwable failure) {
+            // Whoever is left waiting would look for a leader for ever.
+            batch.forEach(waiting -> waiting.stored().completeExceptionally(failure));
         }
-        if (batch.isEmpty()) {
-            return;
-        }
+        wake();
+    }
+
+    private void storeAll(List<Waiting> batch) {
         try {
             complete(batch, insert(batch.stream().map(Waiting::row).toList()));
         } catch (RuntimeException e) {
+            if (!mayBeOneRow(e)) {
+                throw e;
+            }
             LOG.debug("A batch of {} events is stored one by one: {}", batch.size(), e.toString());
             batch.forEach(this::storeAlone);
         }
-        committed.run();
     }
 
     private void storeAlone(Waiting waiting) {
         try {
             complete(List.of(waiting), insert(List.of(waiting.row())));
         } catch (RuntimeException first) {
+            if (!mayBeOneRow(first)) {
+                throw first;
+            }
             // Two nodes with the same event at the same moment: the loser finds the winner's row the second time.
             try {
                 complete(List.of(waiting), insert(List.of(waiting.row())));
             } catch (RuntimeException second) {
+                if (!mayBeOneRow(second)) {
+                    throw second;
+                }
                 waiting.stored().completeExceptionally(second);
             }
+        }
+    }
+
+    /** Bad data, a broken constraint, or rolled back in favour of another node; everything else strikes every row alike. */
+    private static boolean mayBeOneRow(Throwable failure) {
+        @Nullable Throwable at = failure;
+        for (int depth = 0; at != null && depth < 20; depth++, at = at.getCause()) {
+            if (at instanceof SQLException sql && sql.getSQLState() != null) {
+                var state = sql.getSQLState();
+                return state.startsWith("22") || state.startsWith("23") || state.startsWith("40");
+            }
+        }
+        return false;
+    }
+
+    /** The rows are on disk and the job comes by itself, only later. */
+    private void wake() {
+        try {
+            committed.run();
+        } catch (RuntimeException e) {
+            LOG.warn("Stored events wait for the next regular run", e);
         }
     }
 

@@ -7,10 +7,14 @@ import io.kenh.zalooa.account.Accounts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The accounts by app, with their OA secret keys open, held in memory for a short time: the webhook must not pay a query per call. */
 public final class WebhookKeys {
+    private static final Logger LOG = LoggerFactory.getLogger(WebhookKeys.class);
     private static final Duration FRESH = Duration.ofSeconds(15);
     /** A wrong signature reads again at most this often. */
     private static final Duration RECHECK = Duration.ofSeconds(1);
@@ -78,11 +82,21 @@ public final class WebhookKeys {
                 () -> host.db()
                         .read(em -> em.createQuery(ALL, Object[].class)
                                 .getResultStream()
-                                .map(row -> entry((Object[]) row))
+                                .flatMap(row -> entry((Object[]) row).stream())
                                 .toList()));
     }
 
-    private Entry entry(Object[] row) {
+    /** One secret that cannot be opened must not silence the other accounts. */
+    private Optional<Entry> entry(Object[] row) {
+        try {
+            return Optional.of(opened(row));
+        } catch (RuntimeException e) {
+            LOG.error("The OA secret key of account {} cannot be opened; its events are refused", row[0], e);
+            return Optional.empty();
+        }
+    }
+
+    private Entry opened(Object[] row) {
         long id = (Long) row[0];
         var oaId = row[3] == null ? "" : (String) row[3];
         var secret =
