@@ -22,7 +22,7 @@ insert into zalo_oa_limit (name, since, amount, unit, source) values
     ('webhook.answer', date '2026-01-01', 2000, 'milliseconds', 'docs.zaloplatforms.com, OA, webhook: HTTP 200 within 2 s'),
     ('webhook.body', date '2026-01-01', 262144, 'bytes', 'our limit; recorded events are below 10 KB'),
     ('webhook.arm', date '2026-01-01', 900, 'seconds', 'our choice: how long an unverifiable first call is let through'),
-    ('event.lease', date '2026-01-01', 120, 'seconds', 'our choice: processing that takes longer counts as crashed'),
+    ('event.lease', date '2026-01-01', 30, 'seconds', 'our choice: processing that takes longer counts as crashed'),
     ('event.retry-1', date '2026-01-01', 10, 'seconds', 'our choice'),
     ('event.retry-2', date '2026-01-01', 60, 'seconds', 'our choice'),
     ('event.retry-3', date '2026-01-01', 300, 'seconds', 'our choice'),

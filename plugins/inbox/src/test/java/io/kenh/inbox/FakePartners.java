@@ -28,6 +28,11 @@ public final class FakePartners implements Partners {
     }
 
     @Override
+    public List<PartnerRef> findByPhone(long companyId, String phone) {
+        return findByPhone(phone);
+    }
+
+    @Override
     public List<PartnerRef> findByPhone(String phone) {
         var digits = phone.replaceAll("\\D", "").replaceFirst("^(84|0)", "");
         return all.values().stream()

@@ -35,9 +35,7 @@ public interface Partners {
     /**
      * The same among this company's partners and shared ones only, whoever asks: for code without an actor, which would see everybody's.
      */
-    default List<PartnerRef> findByPhone(long companyId, String phone) {
-        throw new UnsupportedOperationException();
-    }
+    List<PartnerRef> findByPhone(long companyId, String phone);
 
     /** Accent- and case-insensitive, by name, e-mail or phone, best first, at most {@code limit} (≤ 50). */
     List<PartnerRef> search(String text, int limit);
