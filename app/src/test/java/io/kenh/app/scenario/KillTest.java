@@ -41,7 +41,7 @@ class KillTest {
             // What was acknowledged is there without being sent again.
             Eventually.holds(
                     "trace of an acknowledged message",
-                    Duration.ofSeconds(120),
+                    Duration.ofSeconds(240),
                     () -> zalo.received().containsAll(acknowledged));
             // Zalo sends again what was not answered; here everything, so that duplicates are certain.
             for (var id : sent) {
@@ -49,7 +49,7 @@ class KillTest {
             }
             Eventually.holds(
                     "conversation with every message",
-                    Duration.ofSeconds(120),
+                    Duration.ofSeconds(240),
                     () -> zalo.received().containsAll(sent));
             var received = zalo.received();
             assertEquals(new HashSet<>(received).size(), received.size(), "a message is there twice");
