@@ -1,5 +1,6 @@
 package io.kenh.api.data;
 
+import io.kenh.api.security.Current;
 import io.kenh.api.security.Permission;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,11 @@ public interface DocType<T> {
     Class<T> entity();
 
     Permission read();
+
+    /** May the current actor read this one? A type whose {@link #read} permission has a narrower scope than the company says so here. */
+    default boolean readable(T doc) {
+        return Current.actor().may(read());
+    }
 
     String title(T doc);
 

@@ -13,6 +13,24 @@ public interface Files {
      */
     StoredFile store(InputStream content, String name, long maxBytes);
 
+    /**
+     * The same for what may never be used, such as a file picked before its message is sent: it is forgotten after a day, unless
+     * {@link #keep} was called. An implementation that forgets nothing may store it for good.
+     */
+    default StoredFile upload(InputStream content, String name, long maxBytes) {
+        return store(content, name, maxBytes);
+    }
+
+    /**
+     * Something refers to the file now. Call it in the {@code db.write} that stores the reference. Keeping a kept file changes nothing.
+     *
+     * @throws io.kenh.api.error.KenhException {@code core.not-found} when it was forgotten meanwhile
+     */
+    default void keep(String id) {}
+
+    /** Forgets a file to which nothing refers any more, with the caller's transaction if there is one. An unknown id is nothing wrong. */
+    default void delete(String id) {}
+
     Optional<StoredFile> find(String id);
 
     /** @throws io.kenh.api.error.KenhException {@code core.not-found} */

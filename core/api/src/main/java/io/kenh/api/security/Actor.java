@@ -12,9 +12,16 @@ import java.util.Set;
  * @param companyId the company new records get
  * @param companies the companies whose records the actor may see
  * @param grants permission id to the widest scope any of the actor's roles gives it
+ * @param team ids of the users whose records the scope {@link Scope#TEAM} reaches: the members of the actor's teams and the actor
  */
 public record Actor(
-        Kind kind, long userId, String name, long companyId, Set<Long> companies, Map<String, Scope> grants) {
+        Kind kind,
+        long userId,
+        String name,
+        long companyId,
+        Set<Long> companies,
+        Map<String, Scope> grants,
+        Set<Long> team) {
     public enum Kind {
         USER,
         PORTAL,
@@ -25,6 +32,25 @@ public record Actor(
 
     public static final Actor SYSTEM = new Actor(Kind.SYSTEM, 0, "system", 0, Set.of(), Map.of());
     public static final Actor ANONYMOUS = new Actor(Kind.ANONYMOUS, 0, "", 0, Set.of(), Map.of());
+
+    /** An actor without a team. */
+    public Actor(Kind kind, long userId, String name, long companyId, Set<Long> companies, Map<String, Scope> grants) {
+        this(kind, userId, name, companyId, companies, grants, Set.of(userId));
+    }
+
+    /**
+     * Whose records a permission reaches, as ids for a query ({@code where d.ownerId in :owners}). Empty when it reaches all records of the
+     * actor's companies, so that the query needs no such condition.
+     *
+     * @throws KenhException {@code core.forbidden} (403) when it is not granted
+     */
+    public Optional<Set<Long>> owners(Permission permission) {
+        return switch (scope(permission).orElseThrow(() -> new KenhException(CoreError.FORBIDDEN))) {
+            case OWN -> Optional.of(Set.of(userId));
+            case TEAM -> Optional.of(team);
+            case COMPANY, ALL -> Optional.empty();
+        };
+    }
 
     public boolean may(Permission permission) {
         return kind == Kind.SYSTEM || grants.containsKey(permission.id());

@@ -5,15 +5,16 @@ import java.util.Map;
 
 /** A ready-made set of permissions; its label is the text {@code role.<id>}. */
 public record Role(String id, Map<Permission, Scope> grants) {
-    /** All permissions with the scope COMPANY. */
+    /** All permissions with the scope COMPANY, or what they have instead of it. */
     public static Role of(String id, Permission... permissions) {
         var grants = new LinkedHashMap<Permission, Scope>();
         for (var permission : permissions) {
-            grants.put(permission, Scope.COMPANY);
+            grants.put(permission, permission.meaning(Scope.COMPANY));
         }
         return new Role(id, grants);
     }
 
+    /** @param scope one that the permission {@link Permission#supports supports} */
     public Role with(Permission permission, Scope scope) {
         var more = new LinkedHashMap<>(grants);
         more.put(permission, scope);

@@ -4,10 +4,18 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The directory of staff, as other plugins see it: {@code host.services().get(Users.class)}. */
 public interface Users {
     record UserRef(long id, String name, String email) {}
+
+    /**
+     * @param leaderId one of the members, null when there is none
+     * @param members ids of users
+     */
+    record TeamRef(long id, String name, @Nullable Long leaderId, Set<Long> members) {}
 
     Optional<UserRef> find(long id);
 
@@ -16,4 +24,14 @@ public interface Users {
 
     /** Active staff of the company who hold the permission, by name, at most 200. */
     List<UserRef> withPermission(long companyId, Permission permission);
+
+    /** The teams of a company that are in use, by name, at most 200. */
+    default List<TeamRef> teams(long companyId) {
+        return List.of();
+    }
+
+    /** Who shares a team with this user, and the user. For the actor in hand it is known already: {@link Actor#team}. */
+    default Set<Long> teamMates(long userId) {
+        return Set.of(userId);
+    }
 }

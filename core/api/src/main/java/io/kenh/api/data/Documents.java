@@ -1,0 +1,26 @@
+package io.kenh.api.data;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The documents of all enabled plugins, for capabilities that serve any of them (threads, messages, portal):
+ * {@code host.services().get(Documents.class)}. Nothing is found that the current actor may not read.
+ */
+public interface Documents {
+    /** All types of this generation, by name. */
+    List<DocType<?>> types();
+
+    Optional<DocType<?>> type(String name);
+
+    /** Empty when it does not exist, its plugin is disabled, or the actor may not read it. */
+    Optional<DocView> find(DocRef ref);
+
+    /** One query for each type, at most 500 documents. Those that {@link #find} would not give are absent. */
+    Map<DocRef, DocView> find(Collection<DocRef> refs);
+
+    /** The values of all its facts by name, in the order the type declares them; empty when {@link #find} is. */
+    Map<String, FactValue> facts(DocRef ref);
+}
