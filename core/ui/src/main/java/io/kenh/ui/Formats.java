@@ -4,6 +4,7 @@ import com.ibm.icu.text.NumberFormat;
 import com.ibm.icu.util.Currency;
 import com.ibm.icu.util.ULocale;
 import io.kenh.api.security.Current;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -30,6 +31,12 @@ final class Formats {
 
     static String number(long number) {
         return NumberFormat.getIntegerInstance(Current.locale()).format(number);
+    }
+
+    static String number(BigDecimal number) {
+        var format = NumberFormat.getNumberInstance(Current.locale());
+        format.setMaximumFractionDigits(4);
+        return format.format(number);
     }
 
     static String money(long dong) {

@@ -7,6 +7,7 @@ import io.kenh.ui.form.Field;
 import io.kenh.ui.form.Form;
 import io.kenh.ui.icon.Icons;
 import io.kenh.ui.jte.StaticTemplates;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -41,6 +42,11 @@ public final class Kit {
 
     /** With the language's grouping: {@code 1.250.000}. */
     public static String number(long number) {
+        return Formats.number(number);
+    }
+
+    /** The same with at most four decimals: {@code 1.250,5}. */
+    public static String number(BigDecimal number) {
         return Formats.number(number);
     }
 

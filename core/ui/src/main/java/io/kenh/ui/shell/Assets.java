@@ -24,11 +24,19 @@ public final class Assets {
     private static final String OWN = "io/kenh/ui/static/";
 
     /** The kit's own style sheets, joined in this order into {@code kenh.css}. */
-    private static final List<String> STYLES =
-            List.of("tokens.css", "shell.css", "pages.css", "parts.css", "lists.css", "float.css", "chat.css");
+    private static final List<String> STYLES = List.of(
+            "tokens.css",
+            "shell.css",
+            "pages.css",
+            "parts.css",
+            "lists.css",
+            "float.css",
+            "chat.css",
+            "records.css",
+            "views.css");
 
     private static final List<String> OTHERS =
-            List.of("theme.js", "kenh.js", "live.js", "nav.js", "forms.js", "icon.svg");
+            List.of("theme.js", "kenh.js", "live.js", "nav.js", "forms.js", "records.js", "icon.svg");
     private static final Map<String, Asset> FILES = load();
 
     private Assets() {}

@@ -1,6 +1,7 @@
 package io.kenh.ui.shell;
 
 import gg.jte.Content;
+import io.kenh.ui.Kit;
 import java.util.List;
 
 /**
@@ -8,6 +9,7 @@ import java.util.List;
  *
  * @param crumbs what is above the page, without the page itself
  * @param languageUrl where {@code POST lang=vi|en} changes the user's language; it answers with a redirect to the page it came from
+ * @param top what others put into the top bar, left of the user menu
  * @param liveUrl the event stream, {@code /live}; {@code /live?after=<event id>} also replays what came while this page was made
  */
 public record ShellView(
@@ -19,4 +21,19 @@ public record ShellView(
         String languageUrl,
         String liveUrl,
         List<Toast> toasts,
-        Content body) {}
+        Content top,
+        Content body) {
+    /** Without anything in the top bar beside the shell's own. */
+    public ShellView(
+            String title,
+            Look look,
+            List<Crumb> crumbs,
+            List<NavApp> apps,
+            ShellUser user,
+            String languageUrl,
+            String liveUrl,
+            List<Toast> toasts,
+            Content body) {
+        this(title, look, crumbs, apps, user, languageUrl, liveUrl, toasts, Kit.none(), body);
+    }
+}

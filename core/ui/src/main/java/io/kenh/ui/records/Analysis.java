@@ -1,0 +1,192 @@
+package io.kenh.ui.records;
+
+import static io.kenh.ui.Kit.t;
+
+import io.kenh.api.addon.Host;
+import io.kenh.api.error.CoreError;
+import io.kenh.api.error.KenhException;
+import io.kenh.ui.Kit;
+import io.kenh.ui.form.Option;
+import io.kenh.ui.records.AnalysisView.Cell;
+import io.kenh.ui.records.AnalysisView.Table;
+import io.kenh.ui.records.AnalysisView.TableRow;
+import io.kenh.ui.records.Column.Trait;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Counts or sums by one or two axes: the figures behind pivot and chart. */
+final class Analysis<T> {
+    static final int ROWS = 200;
+    static final int COLUMNS = 50;
+
+    private final Records<T> records;
+    private final State state;
+    private final Axis row;
+    private final @Nullable Axis column;
+    private final @Nullable Column measure;
+    private final boolean cut;
+    private final int most;
+    private final List<Key> rows;
+    private final List<Key> columns;
+    private final Map<List<String>, BigDecimal> values = new HashMap<>();
+
+    /** @param twoAxes false for a chart */
+    Analysis(Records<T> records, Host host, Finder<T> finder, State state, boolean twoAxes, int most) {
+        this.records = records;
+        this.most = most;
+        this.state = state;
+        var wantedRow = Axis.parse(records, state.get("rows")).orElseGet(() -> firstAxis(records));
+        var wantedColumn = twoAxes ? Axis.parse(records, state.get("cols")).orElse(null) : null;
+        this.measure = records.find(state.get("measure"))
+                .filter(c -> c.is(Trait.SUMMED))
+                .orElse(null);
+        var axes = wantedColumn == null ? List.of(wantedRow) : List.of(wantedRow, wantedColumn);
+        var result = new Grouping<>(finder, host)
+                .of(
+                        state,
+                        axes,
+                        measure == null ? List.of() : List.of(measure),
+                        List.of(most, COLUMNS),
+                        most * (wantedColumn == null ? 1 : COLUMNS));
+        this.row = result.axes().getFirst();
+        this.column = wantedColumn == null ? null : result.axes().getLast();
+        var allRows = keys(result, 0);
+        var allColumns = wantedColumn == null ? List.<Key>of() : keys(result, 1);
+        this.rows = allRows.subList(0, Math.min(allRows.size(), most));
+        this.columns = allColumns.subList(0, Math.min(allColumns.size(), COLUMNS));
+        this.cut = result.more() || rows.size() < allRows.size() || columns.size() < allColumns.size();
+        result.groups().forEach(this::put);
+    }
+
+    private static Axis firstAxis(Records<?> records) {
+        return records.columns().stream()
+                .filter(c -> c.is(Trait.GROUPED))
+                .findFirst()
+                .map(c -> new Axis(c, Period.MONTH))
+                .orElseThrow(() -> new KenhException(CoreError.NOT_FOUND));
+    }
+
+    private static List<Key> keys(Grouping.Result result, int axis) {
+        var keys = new TreeSet<Key>(Key::compareTo);
+        result.groups().forEach(group -> keys.add(group.keys().get(axis)));
+        return List.copyOf(keys);
+    }
+
+    private void put(Group group) {
+        var tokens = group.keys().stream().map(Key::token).toList();
+        var sum = measure == null ? (Object) group.count() : group.sums().get(measure.id());
+        values.put(tokens, sum == null ? BigDecimal.ZERO : new BigDecimal(sum.toString()));
+    }
+
+    String cut() {
+        return cut ? t("ui.records.pivot-cut", most, COLUMNS) : "";
+    }
+
+    List<Key> rows() {
+        return rows;
+    }
+
+    BigDecimal value(Key key) {
+        return values.getOrDefault(List.of(key.token()), BigDecimal.ZERO);
+    }
+
+    String said(BigDecimal value) {
+        if (measure == null) {
+            return Kit.number(value.longValue());
+        }
+        return measure.kind() == Column.Kind.MONEY ? Kit.money(value.longValue()) : Kit.number(value);
+    }
+
+    String url(Key key) {
+        return drilled(state, row, key).url();
+    }
+
+    private State drilled(State from, Axis axis, Key key) {
+        return ListPage.drill(from.selection(), axis.column(), key);
+    }
+
+    String title() {
+        var what = measure == null ? t("ui.records.measure.count") : t(measure.label());
+        return t("ui.records.chip", what, Frame.label(row));
+    }
+
+    Table table() {
+        var lines = new ArrayList<TableRow>();
+        var bottom = new HashMap<String, BigDecimal>();
+        var all = BigDecimal.ZERO;
+        for (var key : rows) {
+            var cells = new ArrayList<Cell>();
+            var total = columns.isEmpty() ? value(key) : BigDecimal.ZERO;
+            for (var other : columns) {
+                var value = values.get(List.of(key.token(), other.token()));
+                cells.add(value == null ? new Cell("", null) : new Cell(said(value), url(key, other)));
+                total = total.add(value == null ? BigDecimal.ZERO : value);
+                bottom.merge(other.token(), value == null ? BigDecimal.ZERO : value, BigDecimal::add);
+            }
+            all = all.add(total);
+            lines.add(new TableRow(new Cell(key.label(), url(key)), cells, new Cell(said(total), url(key))));
+        }
+        var totals = new ArrayList<Cell>();
+        columns.forEach(key ->
+                totals.add(new Cell(said(bottom.getOrDefault(key.token(), BigDecimal.ZERO)), columnUrl(key))));
+        totals.add(new Cell(said(all), state.selection().with("view", "list").url()));
+        var headings = columns.stream()
+                .map(key -> new Cell(key.label(), columnUrl(key)))
+                .toList();
+        return new Table(Frame.label(row), headings, lines, totals);
+    }
+
+    private String url(Key key, Key other) {
+        var inRow = ListPage.drill(state.selection(), row.column(), key);
+        return column == null
+                ? inRow.url()
+                : inRow.narrowed(column.column().id(), other.token()).url();
+    }
+
+    private @Nullable String columnUrl(Key key) {
+        return column == null ? null : drilled(state, column, key).url();
+    }
+
+    AnalysisView view(@Nullable ChartView drawing) {
+        var fields = Frame.fields(state.with("rows", null).with("cols", null).with("chart", null), "measure");
+        return new AnalysisView(
+                records.path(),
+                fields,
+                axes(),
+                measures(),
+                row.token(),
+                column == null ? "" : column.token(),
+                measure == null ? "" : measure.id(),
+                state.get("chart").isEmpty() ? "bar" : state.get("chart"),
+                table(),
+                drawing,
+                cut());
+    }
+
+    private List<Option> axes() {
+        var axes = new ArrayList<Option>();
+        for (var c : records.columns()) {
+            if (c.is(Trait.GROUPED)) {
+                for (var period : c.temporal() ? Period.values() : new Period[] {Period.MONTH}) {
+                    var axis = new Axis(c, period);
+                    axes.add(new Option(axis.token(), Frame.label(axis)));
+                }
+            }
+        }
+        return axes;
+    }
+
+    private List<Option> measures() {
+        var measures = new ArrayList<Option>();
+        measures.add(new Option("", t("ui.records.measure.count")));
+        records.columns().stream()
+                .filter(c -> c.is(Trait.SUMMED))
+                .forEach(c -> measures.add(new Option(c.id(), t(c.label()))));
+        return measures;
+    }
+}

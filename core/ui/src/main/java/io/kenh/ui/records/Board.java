@@ -1,0 +1,22 @@
+package io.kenh.ui.records;
+
+import io.kenh.api.security.Permission;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A kanban board.
+ *
+ * @param column id of the choice column whose values are the board's columns
+ * @param fields ids of the columns a card shows under its title, which is the list's first column
+ * @param move who may drag, null when the board is only looked at
+ */
+public record Board(
+        String column, List<String> fields, @Nullable Permission move, Mover mover) {
+    /** Moves one record; refuses with a {@link io.kenh.api.error.KenhException}. */
+    @FunctionalInterface
+    public interface Mover {
+        /** @param to value of the board's column */
+        void move(long id, String to);
+    }
+}

@@ -1,0 +1,94 @@
+package io.kenh.ui.records;
+
+import static io.kenh.ui.Kit.t;
+
+import gg.jte.Content;
+import io.kenh.api.data.SearchText;
+import io.kenh.ui.Kit;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Values as people read them. */
+final class Cells {
+    private static final Content EMPTY = Kit.none();
+
+    private Cells() {}
+
+    static Content content(Column column, @Nullable Object value, Names names) {
+        if (value == null) {
+            return EMPTY;
+        }
+        return switch (column.kind()) {
+            case MOMENT -> value instanceof Instant at ? Kit.dateTime(at) : EMPTY;
+            case CHOICE ->
+                choice(column, value)
+                        .map(choice -> Kit.badge(choice.tone(), choice.icon(), t(choice.label())))
+                        .orElseGet(() -> Kit.text(Values.token(value)));
+            case FLAG ->
+                Boolean.TRUE.equals(value)
+                        ? Kit.join(Kit.icon("check"), RecordParts.hidden(t("ui.records.yes")))
+                        : EMPTY;
+            case USER -> {
+                var name = names.get(column, value).name();
+                yield Kit.join(Kit.avatar(name, null, "xs"), Kit.text(" " + name));
+            }
+            case REF -> {
+                var ref = names.get(column, value);
+                yield ref.url() == null ? Kit.text(ref.name()) : RecordParts.link(ref.url(), ref.name());
+            }
+            case TEXT, NUMBER, MONEY, DATE -> Kit.text(word(column, value, names));
+        };
+    }
+
+    /** Without markup. */
+    static String word(Column column, @Nullable Object value, Names names) {
+        if (value == null) {
+            return "";
+        }
+        return switch (column.kind()) {
+            case TEXT -> value.toString();
+            case NUMBER ->
+                value instanceof BigDecimal decimal ? Kit.number(decimal) : Kit.number(((Number) value).longValue());
+            case MONEY -> Kit.money(((Number) value).longValue());
+            case DATE -> Kit.date((LocalDate) value);
+            case MOMENT -> Kit.date(LocalDate.ofInstant((Instant) value, io.kenh.api.security.Current.zone()));
+            case CHOICE -> choice(column, value).map(c -> t(c.label())).orElse(Values.token(value));
+            case FLAG -> t(Boolean.TRUE.equals(value) ? "ui.records.yes" : "ui.records.no");
+            case USER, REF -> names.get(column, value).name();
+        };
+    }
+
+    /** As {@link io.kenh.api.file.Sheets} writes it: numbers and dates as such. */
+    static @Nullable Object exported(Column column, @Nullable Object value, Names names) {
+        return switch (column.kind()) {
+            case TEXT, NUMBER, MONEY, DATE, MOMENT -> value;
+            case CHOICE, FLAG, USER, REF -> value == null ? null : word(column, value, names);
+        };
+    }
+
+    private static Optional<Choice> choice(Column column, Object value) {
+        var token = Values.token(value);
+        return column.choices().stream().filter(c -> c.value().equals(token)).findFirst();
+    }
+
+    static Key key(Column column, @Nullable Object value, Names names) {
+        if (value == null) {
+            return new Key(State.NONE, t("ui.records.none"), "");
+        }
+        var label = word(column, value, names);
+        Comparable<?> order = switch (column.kind()) {
+            case CHOICE -> choice(column, value).map(column.choices()::indexOf).orElse(Integer.MAX_VALUE);
+            case FLAG -> !Boolean.TRUE.equals(value);
+            default -> SearchText.sortKey(label);
+        };
+        var token = column.kind() == Column.Kind.TEXT ? Values.escaped(label) : Values.token(value);
+        return new Key(token, label, order);
+    }
+
+    static String css(Column column) {
+        return column.numeric() ? "num" : "";
+    }
+}

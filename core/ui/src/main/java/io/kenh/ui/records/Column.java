@@ -1,0 +1,168 @@
+package io.kenh.ui.records;
+
+import io.kenh.ui.form.Option;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * A column of {@link Records}. All kinds but text can be filtered; dates, choices, flags, users and references can be grouped by.
+ *
+ * @param id name in addresses: {@code f.<id>=…}, {@code sort=<id>}; letters, digits and dashes
+ * @param label text key
+ * @param path attribute of the entity, {@code number} or {@code customer.name}; to-one associations are joined from the left
+ * @param names finds what a reference column shows, once for all rows of a page
+ * @param options what a reference or user column offers as filter; asked for when a page is shown, so keep it short and quick
+ */
+public record Column(
+        String id,
+        String label,
+        Kind kind,
+        String path,
+        List<Choice> choices,
+        Function<Collection<Long>, Map<Long, Ref>> names,
+        Supplier<List<Option>> options,
+        Set<Trait> traits) {
+
+    public enum Kind {
+        TEXT,
+        /** {@code long}, {@code int} or {@code BigDecimal}. */
+        NUMBER,
+        /** {@code long} đồng. */
+        MONEY,
+        /** {@code LocalDate}. */
+        DATE,
+        /** {@code Instant}, shown and filtered in the reader's time zone. */
+        MOMENT,
+        /** An enum or a text with a known set of values. */
+        CHOICE,
+        FLAG,
+        /** Id of a user. */
+        USER,
+        /** Id of another record. */
+        REF
+    }
+
+    /** What else a column does. */
+    public enum Trait {
+        SORTED,
+        SUMMED,
+        HIDDEN,
+        GROUPED,
+        NOT_EXPORTED
+    }
+
+    public Column {
+        if (!id.matches("[a-zA-Z0-9-]+")) {
+            throw new IllegalArgumentException("not a column's id: " + id);
+        }
+        choices = List.copyOf(choices);
+        traits = Set.copyOf(traits);
+    }
+
+    private static Column of(String id, String label, Kind kind, Trait... traits) {
+        var set = EnumSet.noneOf(Trait.class);
+        set.addAll(List.of(traits));
+        return new Column(id, label, kind, id, List.of(), ids -> Map.of(), List::of, set);
+    }
+
+    public static Column text(String id, String label) {
+        return of(id, label, Kind.TEXT);
+    }
+
+    public static Column number(String id, String label) {
+        return of(id, label, Kind.NUMBER);
+    }
+
+    public static Column money(String id, String label) {
+        return of(id, label, Kind.MONEY);
+    }
+
+    public static Column date(String id, String label) {
+        return of(id, label, Kind.DATE, Trait.GROUPED);
+    }
+
+    public static Column moment(String id, String label) {
+        return of(id, label, Kind.MOMENT, Trait.GROUPED);
+    }
+
+    public static Column choice(String id, String label, Choice... choices) {
+        var column = of(id, label, Kind.CHOICE, Trait.GROUPED);
+        return new Column(id, label, Kind.CHOICE, id, List.of(choices), column.names, column.options, column.traits);
+    }
+
+    public static Column flag(String id, String label) {
+        return of(id, label, Kind.FLAG, Trait.GROUPED);
+    }
+
+    /** Shows the user's name; {@link io.kenh.api.security.Users} is asked for it. */
+    public static Column user(String id, String label) {
+        return of(id, label, Kind.USER, Trait.GROUPED);
+    }
+
+    /** @param names names and pages of so many ids, in one query; an id it does not know is shown as a number */
+    public static Column ref(String id, String label, Function<Collection<Long>, Map<Long, Ref>> names) {
+        var column = of(id, label, Kind.REF, Trait.GROUPED);
+        return new Column(id, label, Kind.REF, id, List.of(), names, column.options, column.traits);
+    }
+
+    /** Where the value is, when it is not the attribute of the same name. */
+    public Column at(String other) {
+        return new Column(id, label, kind, other, choices, names, options, traits);
+    }
+
+    public Column offering(Supplier<List<Option>> others) {
+        return new Column(id, label, kind, path, choices, names, others, traits);
+    }
+
+    private Column with(Trait trait) {
+        var more = EnumSet.of(trait);
+        more.addAll(traits);
+        return new Column(id, label, kind, path, choices, names, options, more);
+    }
+
+    /** Its heading sorts the list. Give it an index (company, attribute, id). */
+    public Column sortable() {
+        return with(Trait.SORTED);
+    }
+
+    /** Summed under the list, in groups, on the board, and to choose in pivot and chart. */
+    public Column sum() {
+        return with(Trait.SUMMED);
+    }
+
+    /** Not in the list; still to filter, group and export by. */
+    public Column hidden() {
+        return with(Trait.HIDDEN);
+    }
+
+    /** Never in an export. */
+    public Column unexported() {
+        return with(Trait.NOT_EXPORTED);
+    }
+
+    /** A text with few different values. */
+    public Column grouped() {
+        return with(Trait.GROUPED);
+    }
+
+    boolean is(Trait trait) {
+        return traits.contains(trait);
+    }
+
+    boolean numeric() {
+        return kind == Kind.NUMBER || kind == Kind.MONEY;
+    }
+
+    boolean temporal() {
+        return kind == Kind.DATE || kind == Kind.MOMENT;
+    }
+
+    boolean named() {
+        return kind == Kind.USER || kind == Kind.REF;
+    }
+}

@@ -1,0 +1,101 @@
+package io.kenh.ui.records;
+
+import io.kenh.api.error.CoreError;
+import io.kenh.api.error.KenhException;
+import io.kenh.api.security.Current;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.Expression;
+import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Root;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A column's filter as a condition: any of its values. What cannot be understood is refused, never left out. */
+final class Filters {
+    private static final int ALTERNATIVES = 200;
+
+    private final CriteriaBuilder cb;
+    private final Root<?> root;
+    private final LocalDate today;
+
+    Filters(CriteriaBuilder cb, Root<?> root, LocalDate today) {
+        this.cb = cb;
+        this.root = root;
+        this.today = today;
+    }
+
+    Predicate of(Column column, List<String> values) {
+        if (values.size() > ALTERNATIVES) {
+            throw new KenhException(CoreError.BAD_REQUEST);
+        }
+        var any = new ArrayList<Predicate>();
+        values.forEach(value -> any.add(one(column, value)));
+        return cb.or(any.toArray(Predicate[]::new));
+    }
+
+    private Predicate one(Column column, String value) {
+        Expression<?> at = Paths.of(root, column.path());
+        if (value.equals(State.NONE)) {
+            return cb.isNull(at);
+        }
+        return switch (column.kind()) {
+            case TEXT -> cb.equal(at, Values.unescaped(value));
+            case NUMBER, MONEY -> number(column, value);
+            case DATE -> days(column, Span.parse(value, today));
+            case MOMENT -> moments(column, Span.parse(value, today));
+            case CHOICE -> {
+                if (column.choices().stream().noneMatch(choice -> choice.value().equals(value))) {
+                    throw new KenhException(CoreError.BAD_REQUEST);
+                }
+                yield cb.equal(at, Values.parse(at.getJavaType(), value));
+            }
+            case FLAG -> cb.equal(at, value.equals("true"));
+            case USER -> cb.equal(at, value.equals("me") ? Current.actor().userId() : id(value));
+            case REF -> cb.equal(at, id(value));
+        };
+    }
+
+    private static Object id(String value) {
+        return Values.parse(Long.class, value);
+    }
+
+    private Predicate number(Column column, String value) {
+        Expression<Comparable<Object>> at = Paths.of(root, column.path());
+        int dots = value.indexOf("..");
+        if (dots < 0) {
+            return cb.equal(at, Values.parse(at.getJavaType(), value));
+        }
+        var all = new ArrayList<Predicate>();
+        var from = value.substring(0, dots);
+        var to = value.substring(dots + 2);
+        if (!from.isEmpty()) {
+            all.add(cb.greaterThanOrEqualTo(at, Values.parse(at.getJavaType(), from)));
+        }
+        if (!to.isEmpty()) {
+            all.add(cb.lessThanOrEqualTo(at, Values.parse(at.getJavaType(), to)));
+        }
+        return cb.and(all.toArray(Predicate[]::new));
+    }
+
+    private Predicate days(Column column, Span span) {
+        Expression<LocalDate> at = Paths.of(root, column.path());
+        var all = new ArrayList<Predicate>();
+        span.first().ifPresent(from -> all.add(cb.greaterThanOrEqualTo(at, from)));
+        span.after().ifPresent(to -> all.add(cb.lessThan(at, to)));
+        return cb.and(all.toArray(Predicate[]::new));
+    }
+
+    private Predicate moments(Column column, Span span) {
+        Expression<Instant> at = Paths.of(root, column.path());
+        var all = new ArrayList<Predicate>();
+        span.first().ifPresent(from -> all.add(cb.greaterThanOrEqualTo(at, start(from))));
+        span.after().ifPresent(to -> all.add(cb.lessThan(at, start(to))));
+        return cb.and(all.toArray(Predicate[]::new));
+    }
+
+    static Instant start(LocalDate day) {
+        return day.atStartOfDay(Current.zone()).toInstant();
+    }
+}
