@@ -18,9 +18,12 @@ import io.kenh.runtime.plugin.PluginStore;
 import io.kenh.runtime.plugin.PluginStore.Wish;
 import io.kenh.runtime.plugin.Shelf;
 import io.kenh.runtime.secret.SecretBox;
+import io.kenh.runtime.security.Limits;
 import io.kenh.runtime.security.Security;
 import io.kenh.runtime.web.LiveHub;
+import io.kenh.runtime.web.NodeSignals;
 import io.kenh.runtime.web.WebServer;
+import io.kenh.runtime.webhook.WaitingWebhooks;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
@@ -66,8 +69,16 @@ public final class Kenh implements AutoCloseable {
     private final Reconciler reconciler;
     private final WebServer server;
     private final Follower follower;
+    private final NodeSignals signals;
 
-    private Kenh(Shared shared, CurrentGeneration current, Reconciler reconciler, WebServer server, Follower follower) {
+    private Kenh(
+            Shared shared,
+            CurrentGeneration current,
+            Reconciler reconciler,
+            WebServer server,
+            Follower follower,
+            NodeSignals signals) {
+        this.signals = signals;
         this.shared = shared;
         this.current = current;
         this.reconciler = reconciler;
@@ -108,9 +119,11 @@ public final class Kenh implements AutoCloseable {
                 options.http(),
                 database,
                 store,
+                new WaitingWebhooks(database, options.clock(), webhookLimits(config)),
                 shelf,
                 new LiveHub(),
                 SecretBox.of(config.dataDir(), config.find(ConfigKeys.SECRET_KEY.key())),
+                Limits.of(options.clock()),
                 new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
                 new LeakWatch(),
                 () -> config.find(ConfigKeys.PUBLIC_URL.key())
@@ -124,6 +137,7 @@ public final class Kenh implements AutoCloseable {
         self.set(reconciler);
         Meters.register(shared, reconciler);
         var server = new WebServer(config, current, shared.live());
+        var signals = NodeSignals.start(database, shared.live());
         try {
             server.listen();
             listening.set(server.uri());
@@ -133,9 +147,17 @@ public final class Kenh implements AutoCloseable {
         } catch (RuntimeException | Error e) {
             server.close();
             reconciler.close();
+            signals.close();
             throw e;
         }
-        return new Kenh(shared, current, reconciler, server, Follower.start(reconciler, options.manualJobs()));
+        var follower = Follower.start(reconciler, options.manualJobs());
+        return new Kenh(shared, current, reconciler, server, follower, signals);
+    }
+
+    private static WaitingWebhooks.Limits webhookLimits(Config config) {
+        return new WaitingWebhooks.Limits(
+                config.number(ConfigKeys.WEBHOOKS_MOST, 0, 100_000_000),
+                Duration.ofDays(config.number(ConfigKeys.WEBHOOKS_DAYS, 0, 3_650)));
     }
 
     private static void bootstrap(CurrentGeneration current, String key) {
@@ -161,7 +183,7 @@ public final class Kenh implements AutoCloseable {
     private static DatabaseConfig databaseConfig(Config config) {
         var url = config.get(ConfigKeys.DATABASE_URL);
         if (url.isEmpty()) {
-            return Database.h2File(config.dataDir());
+            return Database.h2File(config.dataDir(), config.number(ConfigKeys.DATABASE_POOL, 2, 500));
         }
         return new DatabaseConfig(
                 url,
@@ -242,6 +264,7 @@ public final class Kenh implements AutoCloseable {
         follower.close();
         server.close();
         reconciler.close();
+        signals.close();
         shared.database().close();
         shared.metrics().close();
     }

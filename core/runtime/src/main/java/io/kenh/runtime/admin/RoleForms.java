@@ -9,11 +9,12 @@ import io.kenh.runtime.security.GateConfig;
 import io.kenh.runtime.security.Roles.RoleInfo;
 import io.kenh.ui.form.Form;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The role form: one scope for each permission, grouped by plugin. */
@@ -29,25 +30,43 @@ final class RoleForms {
     /** Permissions this form does not offer keep what {@code old} says. */
     Map<String, Scope> read(Form form, Map<String, Scope> old) {
         var grants = new TreeMap<>(old);
-        for (var permission : known()) {
-            if (!locked(permission)) {
-                take(form, grants, permission);
-            }
-        }
-        for (var permission : List.copyOf(grants.keySet())) {
-            if (!known().contains(permission)) {
-                take(form, grants, permission);
+        var offered = new TreeSet<>(config.permissions().keySet());
+        offered.addAll(old.keySet());
+        offered.removeIf(permission -> form.values(FIELD + permission).isEmpty() || locked(permission));
+        for (var permission : offered) {
+            var choice = form.choice(FIELD + permission, Scope.class);
+            if (choice.isEmpty()) {
+                grants.remove(permission);
+            } else if (scopes(permission, old).contains(choice.get())) {
+                grants.put(permission, choice.get());
+            } else {
+                form.error(FIELD + permission, t("ui.form.choice"));
             }
         }
         return grants;
     }
 
-    private static void take(Form form, Map<String, Scope> grants, String permission) {
-        if (form.values(FIELD + permission).isEmpty()) {
-            return;
+    /** What may be chosen: what the plugin obeys, no wider than this administrator has it; and what the role has already. */
+    private Set<Scope> scopes(String permission, Map<String, Scope> grants) {
+        var now = meaning(permission, grants);
+        var declared = config.permissions().get(permission);
+        var scopes = EnumSet.noneOf(Scope.class);
+        if (declared != null) {
+            var own = Current.actor().scope(declared);
+            declared.scopes().stream()
+                    .filter(scope -> own.filter(held -> held.covers(scope)).isPresent())
+                    .forEach(scopes::add);
         }
-        form.choice(FIELD + permission, Scope.class)
-                .ifPresentOrElse(scope -> grants.put(permission, scope), () -> grants.remove(permission));
+        if (now != null) {
+            scopes.add(now);
+        }
+        return scopes;
+    }
+
+    private @Nullable Scope meaning(String permission, Map<String, Scope> grants) {
+        var stored = grants.get(permission);
+        var declared = config.permissions().get(permission);
+        return stored == null || declared == null ? stored : declared.meaning(stored);
     }
 
     RoleView view(@Nullable RoleInfo role, Form form, Map<String, Scope> grants) {
@@ -55,17 +74,17 @@ final class RoleForms {
         for (var plugin : config.plugins().get()) {
             var lines = plugin.permissions().stream()
                     .map(Permission::id)
-                    .map(id -> line(id, grants))
+                    .map(id -> line(id, form, grants))
                     .toList();
             if (!lines.isEmpty()) {
                 groups.add(new RoleView.Group(Choices.pluginName(plugin.pluginId()), false, lines));
             }
         }
-        var known = known();
+        var known = config.permissions().keySet();
         var sleeping = new TreeMap<>(grants)
                 .keySet().stream()
                         .filter(id -> !known.contains(id))
-                        .map(id -> line(id, grants))
+                        .map(id -> line(id, form, grants))
                         .toList();
         if (!sleeping.isEmpty()) {
             groups.add(new RoleView.Group(t("core.roles.missing"), true, sleeping));
@@ -76,19 +95,21 @@ final class RoleForms {
         return new RoleView(role.id(), Choices.roleName(role), form, groups, role.builtIn(), role.custom());
     }
 
-    private RoleView.Line line(String permission, Map<String, Scope> grants) {
+    private RoleView.Line line(String permission, Form form, Map<String, Scope> grants) {
+        var declared = config.permissions().get(permission);
         return new RoleView.Line(
-                permission, Choices.permissionName(permission), grants.get(permission), locked(permission));
+                permission,
+                Choices.permissionName(permission),
+                List.copyOf(scopes(permission, grants)),
+                declared != null && declared.scopes().size() > 1,
+                meaning(permission, grants),
+                locked(permission),
+                form.errorOf(FIELD + permission).orElse(null));
     }
 
     /** Nobody hands out what he does not hold; a grant of a plugin that is not enabled can only be taken away. */
     private boolean locked(String permission) {
-        return known().contains(permission) && !Current.actor().may(new Permission(permission));
-    }
-
-    private Set<String> known() {
-        var ids = new HashSet<String>();
-        config.plugins().get().forEach(plugin -> plugin.permissions().forEach(permission -> ids.add(permission.id())));
-        return ids;
+        var declared = config.permissions().get(permission);
+        return declared != null && !Current.actor().may(declared);
     }
 }

@@ -14,11 +14,20 @@ public record RoleView(long id, String title, Form form, List<Group> groups, boo
     public record Group(String title, boolean missing, List<Line> lines) {}
 
     /**
+     * @param scopes to choose from
+     * @param scoped whether there are several: else a role has the permission or not
      * @param scope null when not granted
      * @param locked this administrator does not hold it himself
+     * @param error of what was chosen, null when there is none
      */
     public record Line(
-            String permission, String label, @Nullable Scope scope, boolean locked) {}
+            String permission,
+            String label,
+            List<Scope> scopes,
+            boolean scoped,
+            @Nullable Scope scope,
+            boolean locked,
+            @Nullable String error) {}
 
     public String action() {
         return id == 0 ? "/settings/roles" : "/settings/roles/" + id;

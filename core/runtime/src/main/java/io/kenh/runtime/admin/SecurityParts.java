@@ -55,12 +55,14 @@ public final class SecurityParts {
         new WelcomePages(host, security).routes(routes);
         new ProfilePages(host, security).routes(routes);
         new UserPages(host, security).routes(routes);
+        new TeamPages(host, security).routes(routes);
         new RolePages(host, security, config).routes(routes);
         new CompanyPages(host, security).routes(routes);
         new KeyPages(host, security).routes(routes);
         new SettingPages(host, config, settings).routes(routes);
         new LogPages(host, security).routes(routes);
         new SecurityApi(security).routes(routes);
+        new TeamApi(security).routes(routes);
     }
 
     public List<MenuEntry> menu() {
@@ -68,6 +70,7 @@ public final class SecurityParts {
                 new MenuEntry("core.settings", null, "/settings", "settings", 900, CorePermissions.SELF),
                 entry("core.general", "/settings/general", "adjustments", 910, CorePermissions.SETTINGS),
                 entry("core.users", "/settings/users", "users", 920, CorePermissions.USERS),
+                entry("core.teams", "/settings/teams", "users-group", 925, CorePermissions.TEAMS),
                 entry("core.roles", "/settings/roles", "shield-lock", 930, CorePermissions.ROLES),
                 entry("core.companies", "/settings/companies", "building", 940, CorePermissions.SETTINGS),
                 entry("core.keys", "/settings/keys", "key", 950, CorePermissions.KEYS),

@@ -9,8 +9,10 @@ import io.kenh.runtime.security.PluginBlock;
 import io.kenh.runtime.settings.SettingsDoor;
 import io.kenh.ui.form.Form;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** One plugin's settings as a form: filled, and saved. */
 final class SettingForms {
@@ -23,13 +25,17 @@ final class SettingForms {
     }
 
     Form filled(PluginBlock plugin) {
+        return Form.of(saved(plugin));
+    }
+
+    private Map<String, String> saved(PluginBlock plugin) {
         Map<String, String> values = new HashMap<>();
         for (var setting : plugin.settings()) {
             if (setting.kind() == Setting.Kind.PLAIN) {
                 values.put(setting.key(), String.valueOf(settings.get(setting)));
             }
         }
-        return Form.of(values);
+        return values;
     }
 
     SettingsView.Block block(PluginBlock plugin, Form form, String query) {
@@ -40,18 +46,42 @@ final class SettingForms {
         return new SettingsView.Block(plugin.pluginId(), Choices.pluginName(plugin.pluginId()), form, items);
     }
 
-    /** Saves what the form showed and somebody changed; each value that does not fit becomes an error of its field. */
+    /**
+     * Saves what the form showed and somebody changed. Each value that does not fit becomes an error of its field, and then nothing is
+     * saved.
+     */
     void save(PluginBlock plugin, Form form) {
         var shown = form.values("shown");
+        var changes = new LinkedHashMap<Setting<?>, String>();
         for (var setting : plugin.settings()) {
             boolean open = setting.kind() != Setting.Kind.DEPLOYMENT && !settings.isFixed(setting);
             if (open && shown.contains(setting.key())) {
-                save(setting, form);
+                change(setting, form).ifPresent(text -> changes.put(setting, text));
             }
+        }
+        if (form.hasErrors()) {
+            // What was typed into a secret's field is never sent back.
+            changes.forEach((setting, text) -> {
+                if (setting.kind() == Setting.Kind.SECRET && !text.isEmpty()) {
+                    form.error(setting.key(), t("core.general.secret-again"));
+                }
+            });
+        } else {
+            settings.saveAll(changes);
         }
     }
 
-    private void save(Setting<?> setting, Form form) {
+    /** The form as typed; what it did not show, because of a search, as it is saved. */
+    Form again(PluginBlock plugin, Form typed) {
+        var values = saved(plugin);
+        for (var key : typed.values("shown")) {
+            values.put(key, typed.value(key));
+            values.put(key + ".clear", typed.value(key + ".clear"));
+        }
+        return Form.of(values).errors(typed.errors());
+    }
+
+    private Optional<String> change(Setting<?> setting, Form form) {
         var key = setting.key();
         boolean secret = setting.kind() == Setting.Kind.SECRET;
         var text = input(setting) == SettingsView.Input.FLAG ? String.valueOf(form.flag(key)) : form.text(key, MAX);
@@ -60,12 +90,14 @@ final class SettingForms {
                 ? text.isEmpty() && !form.flag(key + ".clear")
                 : text.equals(String.valueOf(settings.get(setting)));
         if (unchanged || form.errorOf(key).isPresent()) {
-            return;
+            return Optional.empty();
         }
         try {
-            settings.save(setting, text);
+            SettingsDoor.check(setting, text);
+            return Optional.of(text);
         } catch (IllegalArgumentException e) {
             form.error(key, explain(e));
+            return Optional.empty();
         }
     }
 

@@ -63,7 +63,7 @@ final class SettingPages {
                         forms.block(plugin, plugin.pluginId().equals(typed) ? form : forms.filled(plugin), query))
                 .filter(block -> !block.items().isEmpty())
                 .toList();
-        var view = new SettingsView(query, blocks);
+        var view = new SettingsView(query, form, blocks);
         if ("settings".equals(ctx.header("HX-Target"))) {
             host.ui().fragment(ctx, templates.settingsBlocks(view));
         } else {
@@ -77,7 +77,7 @@ final class SettingPages {
         new SettingForms(door.get()).save(plugin, form);
         if (form.hasErrors()) {
             ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
-            show(ctx, plugin.pluginId(), form);
+            show(ctx, plugin.pluginId(), new SettingForms(door.get()).again(plugin, form));
             return;
         }
         host.ui().toast(ctx, Tone.SUCCESS, t("core.saved"));

@@ -3,8 +3,12 @@ package io.kenh.runtime.admin;
 import io.kenh.ui.form.Form;
 import java.util.List;
 
-/** Settings of all plugins, a block for each. */
-public record SettingsView(String query, List<Block> blocks) {
+/**
+ * Settings of all plugins, a block for each.
+ *
+ * @param typed the form that comes back with errors, else an empty one
+ */
+public record SettingsView(String query, Form typed, List<Block> blocks) {
     /** Settings of one plugin and what was typed into them. */
     public record Block(String pluginId, String title, Form form, List<Item> items) {
         public boolean editable() {

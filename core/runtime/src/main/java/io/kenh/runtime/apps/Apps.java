@@ -32,6 +32,7 @@ public final class Apps {
      * @param neededBy enabled plugins that require it, by id
      * @param failure why it could not be enabled, null when nothing failed
      * @param upgrade another version that lies in the plugin folder, null when there is none
+     * @param waiting webhooks taken while it is off, for when it is on again
      */
     public record App(
             String id,
@@ -47,7 +48,8 @@ public final class Apps {
             List<String> needsFirst,
             List<String> neededBy,
             @Nullable String failure,
-            @Nullable String upgrade) {}
+            @Nullable String upgrade,
+            long waiting) {}
 
     private final Shared shared;
     private final Supplier<Reconciler> reconciler;
@@ -62,10 +64,11 @@ public final class Apps {
     public List<App> all(Locale locale, Optional<String> query, Optional<String> category) {
         var serving = reconciler.get().serving();
         var entries = shared.store().all();
+        var waiting = shared.webhooks().counts();
         var wanted = query.map(Apps::plain).orElse("");
         var apps = new ArrayList<App>();
         for (var artifact : shared.artifacts().all()) {
-            var app = describe(artifact, locale, serving, entries);
+            var app = describe(artifact, locale, serving, entries, waiting);
             boolean matches =
                     plain(app.name() + " " + app.summary() + " " + app.id()).contains(wanted);
             if (matches && category.map(app.category()::equals).orElse(true)) {
@@ -80,10 +83,19 @@ public final class Apps {
     public App find(String id, Locale locale) {
         var artifact = shared.artifacts().find(id).orElseThrow(() -> new KenhException(AppsError.PLUGIN_UNKNOWN, id));
         return describe(
-                artifact, locale, reconciler.get().serving(), shared.store().all());
+                artifact,
+                locale,
+                reconciler.get().serving(),
+                shared.store().all(),
+                shared.webhooks().counts());
     }
 
-    private App describe(Artifact artifact, Locale locale, Set<String> serving, Map<String, Entry> entries) {
+    private App describe(
+            Artifact artifact,
+            Locale locale,
+            Set<String> serving,
+            Map<String, Entry> entries,
+            Map<String, Long> waiting) {
         var entry = entries.get(artifact.id());
         var state = serving.contains(artifact.id())
                 ? State.ENABLED
@@ -104,7 +116,8 @@ public final class Apps {
                 entry == null ? null : entry.failure(),
                 state == State.AVAILABLE
                         ? null
-                        : shared.shelf().upgrade(artifact.id()).orElse(null));
+                        : shared.shelf().upgrade(artifact.id()).orElse(null),
+                waiting.getOrDefault(artifact.id(), 0L));
     }
 
     /** Looks into the plugin folder again. */
@@ -125,7 +138,7 @@ public final class Apps {
     /** Forgets the plugin and keeps its data. It must be disabled. */
     public void uninstall(String id, Locale locale) {
         requireDisabled(find(id, locale));
-        shared.store().forget(id);
+        forget(id);
     }
 
     /** What {@link #purge} would drop. */
@@ -152,7 +165,12 @@ public final class Apps {
             throw new KenhException(AppsError.PURGE_NOT_CONFIRMED, id);
         }
         tablesOf(id).drop(id);
+        forget(id);
+    }
+
+    private void forget(String id) {
         shared.store().forget(id);
+        shared.webhooks().forget(id);
     }
 
     private static void requireDisabled(App app) {

@@ -51,7 +51,8 @@ public final class AppsPages {
             List<String> enableFirst,
             List<String> requiredBy,
             @Nullable String failure,
-            @Nullable String upgrade) {}
+            @Nullable String upgrade,
+            long waitingWebhooks) {}
 
     public record PluginsJson(List<PluginJson> items) {}
 
@@ -219,6 +220,7 @@ public final class AppsPages {
                 app.needsFirst(),
                 app.neededBy(),
                 app.failure(),
-                app.upgrade());
+                app.upgrade(),
+                app.waiting());
     }
 }

@@ -41,6 +41,14 @@ public final class ConfigKeys {
     public static final ConfigKey BEHIND_PROXY =
             new ConfigKey("server.behind-proxy", "false", "true when a reverse proxy of yours writes X-Forwarded-For.");
 
+    public static final ConfigKey WEBHOOKS_MOST = new ConfigKey(
+            "webhooks.waiting-most", "100000", "How many webhooks are kept for one disabled plugin; beyond, 503.");
+
+    public static final ConfigKey WEBHOOKS_DAYS = new ConfigKey(
+            "webhooks.waiting-days",
+            "7",
+            "Once a webhook has waited this long for its disabled plugin, further ones are answered 503.");
+
     public static final List<ConfigKey> ALL = List.of(
             HOST,
             PORT,
@@ -55,7 +63,9 @@ public final class ConfigKeys {
             PLUGINS_ENABLE,
             BOOTSTRAP_KEY,
             DRAIN_SECONDS,
-            BEHIND_PROXY);
+            BEHIND_PROXY,
+            WEBHOOKS_MOST,
+            WEBHOOKS_DAYS);
 
     private ConfigKeys() {}
 }

@@ -4,8 +4,10 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -30,10 +32,12 @@ public final class Database implements AutoCloseable {
 
     private final HikariDataSource pool;
     private final Kind kind;
+    private final DatabaseConfig config;
 
-    private Database(HikariDataSource pool, Kind kind) {
+    private Database(HikariDataSource pool, Kind kind, DatabaseConfig config) {
         this.pool = pool;
         this.kind = kind;
+        this.config = config;
     }
 
     /** Fails when the database does not answer. */
@@ -54,18 +58,35 @@ public final class Database implements AutoCloseable {
             hikari.addDataSourceProperty("ApplicationName", "kenh");
             hikari.addDataSourceProperty("tcpKeepAlive", "true");
         }
-        return new Database(new HikariDataSource(hikari), postgresql ? Kind.POSTGRESQL : Kind.H2);
+        return new Database(new HikariDataSource(hikari), postgresql ? Kind.POSTGRESQL : Kind.H2, c);
     }
 
     /** A commit is on disk when it returns: {@code WRITE_DELAY=0}. */
-    public static DatabaseConfig h2File(Path dir) {
+    public static DatabaseConfig h2File(Path dir, int poolSize) {
         var file = dir.toAbsolutePath().normalize().resolve("kenh").toString().replace(";", "\\;");
-        return new DatabaseConfig("jdbc:h2:file:" + file + H2_OPTIONS + ";WRITE_DELAY=0", "kenh", "", 20);
+        return new DatabaseConfig("jdbc:h2:file:" + file + H2_OPTIONS + ";WRITE_DELAY=0", "kenh", "", poolSize);
     }
 
     /** Lives until its last connection closes with the {@link Database}. */
     public static DatabaseConfig h2Memory(String name) {
         return new DatabaseConfig("jdbc:h2:mem:" + name + H2_OPTIONS, "kenh", "", 20);
+    }
+
+    /** A connection of its own, for something that waits on it; whoever asks for it closes it. */
+    public Connection dedicated() throws SQLException {
+        var properties = new Properties();
+        properties.setProperty("user", config.user());
+        properties.setProperty("password", config.password());
+        if (kind == Kind.POSTGRESQL) {
+            properties.setProperty("tcpKeepAlive", "true");
+            properties.setProperty("ApplicationName", "kenh-listener");
+        }
+        return DriverManager.getConnection(config.url(), properties);
+    }
+
+    /** Most connections the pool holds. */
+    public int poolSize() {
+        return pool.getMaximumPoolSize();
     }
 
     public DataSource dataSource() {

@@ -62,6 +62,9 @@ public final class Orm implements AutoCloseable {
                 Map.entry("hibernate.query.in_clause_parameter_padding", "true"),
                 Map.entry("hibernate.query.fail_on_pagination_over_collection_fetch", "true"),
                 Map.entry("hibernate.generate_statistics", "false"),
+                // Each generation has its own; the default of 2048 plans is far more than the constant queries there
+                // are.
+                Map.entry("hibernate.query.plan_cache_max_size", "512"),
                 Map.entry("hibernate.type.json_format_mapper", new NoFormat()),
                 Map.entry("hibernate.type.xml_format_mapper", new NoFormat()),
                 Map.entry("jakarta.persistence.validation.mode", "none"),

@@ -12,11 +12,16 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Files in the database, so that every node has them and a rollback forgets them. */
 public final class FilesDoor implements Files {
     private static final int PART = 256 * 1024;
+
+    private static final Duration UNCLAIMED = Duration.ofHours(24);
 
     private final DbDoor db;
     private final Clock clock;
@@ -28,29 +33,57 @@ public final class FilesDoor implements Files {
 
     @Override
     public StoredFile store(InputStream content, String name, long maxBytes) {
+        return store(content, name, maxBytes, null);
+    }
+
+    @Override
+    public StoredFile upload(InputStream content, String name, long maxBytes) {
+        return store(content, name, maxBytes, clock.instant().plus(UNCLAIMED));
+    }
+
+    @Override
+    public void keep(String id) {
+        var kept = db.jdbc(c -> Sql.update(c, "update core_file set expires_at = null where id = ?", id));
+        if (kept == 0) {
+            throw new KenhException(CoreError.NOT_FOUND);
+        }
+    }
+
+    @Override
+    public void delete(String id) {
+        db.jdbc(c -> Sql.update(c, "delete from core_file where id = ?", id));
+    }
+
+    private StoredFile store(InputStream content, String name, long maxBytes, @Nullable Instant expires) {
         try (var spool = Spool.read(content, maxBytes)) {
             var file = new StoredFile(
                     Names.newId(), Names.clean(name), MediaTypes.of(spool), spool.size(), spool.sha256Hex());
-            db.write(em -> db.jdbc(c -> insert(c, file, spool)));
+            db.write(em -> db.jdbc(c -> insert(c, file, spool, expires)));
             return file;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private boolean insert(Connection c, StoredFile file, Spool spool) throws SQLException {
-        var blob = "insert into core_blob (sha256, size) values (?, ?) on conflict do nothing";
-        if (Sql.update(c, blob, file.sha256(), file.size()) == 1) {
-            insertParts(c, file.sha256(), spool);
+    private boolean insert(Connection c, StoredFile file, Spool spool, @Nullable Instant expires) throws SQLException {
+        var now = clock.instant();
+        var blob = "insert into core_blob (sha256, size, used_at) values (?, ?, ?) on conflict do nothing";
+        var used = "update core_blob set used_at = ? where sha256 = ?";
+        // Between the two the sweep may take content that was there: then it is stored again.
+        while (Sql.update(c, used, now, file.sha256()) == 0) {
+            if (Sql.update(c, blob, file.sha256(), file.size(), now) == 1) {
+                insertParts(c, file.sha256(), spool);
+            }
         }
         Sql.update(
                 c,
-                "insert into core_file (id, name, media_type, sha256, stored_at) values (?, ?, ?, ?, ?)",
+                "insert into core_file (id, name, media_type, sha256, stored_at, expires_at) values (?, ?, ?, ?, ?, ?)",
                 file.id(),
                 file.name(),
                 file.mediaType(),
                 file.sha256(),
-                clock.instant());
+                now,
+                expires);
         return true;
     }
 

@@ -13,6 +13,7 @@ import io.kenh.api.ui.Slot;
 import io.kenh.api.ui.SlotPart;
 import io.kenh.runtime.plugin.PluginException;
 import io.kenh.runtime.web.RouteTable;
+import io.kenh.runtime.webhook.Address;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -76,6 +77,19 @@ public final class Catalog {
 
     public List<Member> members() {
         return members;
+    }
+
+    /** Core first, then the plugins in their order. */
+    public List<String> pluginIds() {
+        return members.stream().map(Member::pluginId).distinct().toList();
+    }
+
+    /** Where webhooks come in that may wait when their plugin is switched off. */
+    public List<Address> webhooks() {
+        return routes.all().stream()
+                .filter(route -> !route.pluginId().equals(Member.CORE) && Address.waits(route.method(), route.path()))
+                .map(route -> new Address(route.pluginId(), route.method(), route.path()))
+                .toList();
     }
 
     public List<Owned<Class<?>>> entities() {

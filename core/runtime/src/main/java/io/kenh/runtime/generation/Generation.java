@@ -7,7 +7,11 @@ import io.kenh.runtime.job.Workers;
 import io.kenh.runtime.plugin.PluginSet;
 import io.kenh.runtime.web.LiveHub;
 import jakarta.servlet.Servlet;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -70,6 +74,14 @@ public final class Generation implements AutoCloseable {
 
     public Catalog catalog() {
         return parts.catalog();
+    }
+
+    /** Its plugins' private copies, whose names change with their content; folders of classes in development do not count. */
+    Set<Path> jars() {
+        return parts.plugins().artifacts().stream()
+                .map(artifact -> artifact.path())
+                .filter(path -> !Files.isDirectory(path))
+                .collect(Collectors.toSet());
     }
 
     public Servlet servlet() {

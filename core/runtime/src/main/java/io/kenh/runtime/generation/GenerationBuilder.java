@@ -1,6 +1,8 @@
 package io.kenh.runtime.generation;
 
+import io.kenh.api.addon.Contributions;
 import io.kenh.api.addon.Service;
+import io.kenh.api.data.Documents;
 import io.kenh.api.live.Live;
 import io.kenh.api.security.Actor;
 import io.kenh.api.security.Current;
@@ -11,9 +13,12 @@ import io.kenh.runtime.db.DbDoor;
 import io.kenh.runtime.db.Orm;
 import io.kenh.runtime.db.OwnResources;
 import io.kenh.runtime.db.SequencesDoor;
+import io.kenh.runtime.document.DocumentsDoor;
+import io.kenh.runtime.document.PluginFiles;
 import io.kenh.runtime.event.EventsDoor;
 import io.kenh.runtime.event.Outbox;
 import io.kenh.runtime.event.PluginListener;
+import io.kenh.runtime.file.FileSweep;
 import io.kenh.runtime.file.FilesDoor;
 import io.kenh.runtime.i18n.TextBundle;
 import io.kenh.runtime.job.Around;
@@ -34,6 +39,9 @@ import io.kenh.runtime.web.Pages;
 import io.kenh.runtime.web.ServletFactory;
 import io.kenh.runtime.web.StaticFiles;
 import io.kenh.runtime.web.Toasts;
+import io.kenh.runtime.webhook.Replay;
+import io.kenh.runtime.webhook.WaitingRoute;
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -41,6 +49,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
@@ -61,12 +70,15 @@ public final class GenerationBuilder {
         this.reconciler = reconciler;
     }
 
-    /** @throws PluginException naming the plugin and the reason */
-    Generation build(Set<String> enabled) {
+    /**
+     * @param settled jars that serve now: their tables are in place and were compared with their entities
+     * @throws PluginException naming the plugin and the reason
+     */
+    Generation build(Set<String> enabled, Set<Path> settled) {
         var plugins = PluginSet.load(shared.artifacts().inOrder(enabled));
         try {
-            migrate(plugins);
-            return connect(plugins);
+            boolean fresh = migrate(plugins, settled) || settled.isEmpty();
+            return connect(plugins, fresh);
         } catch (RuntimeException | LinkageError e) {
             plugins.close();
             if (e instanceof PluginException known) {
@@ -76,14 +88,21 @@ public final class GenerationBuilder {
         }
     }
 
-    private void migrate(PluginSet plugins) {
+    /** @return whether there was anything to look at */
+    private boolean migrate(PluginSet plugins, Set<Path> settled) {
+        boolean any = false;
         for (var artifact : plugins.artifacts()) {
+            if (settled.contains(artifact.path())) {
+                continue;
+            }
+            any = true;
             try {
                 shared.database().migrate(artifact.id(), plugins.loader(artifact.id()));
             } catch (RuntimeException e) {
                 throw new PluginException(artifact.id(), "migrate", e);
             }
         }
+        return any;
     }
 
     /** What is known of a generation before its session factory is built. */
@@ -98,14 +117,14 @@ public final class GenerationBuilder {
             JacksonJson json,
             Pages pages) {}
 
-    private Generation connect(PluginSet plugins) {
+    private Generation connect(PluginSet plugins, boolean validateSchema) {
         var draft = draft(plugins);
         new Validator(draft.catalog(), draft.texts()).check();
         var orm = Orm.build(
                 shared.database(),
                 Catalog.values(draft.catalog().entities()),
                 plugins.artifacts().stream().map(a -> plugins.loader(a.id())).toList(),
-                true);
+                validateSchema);
         try {
             return wire(draft, orm);
         } catch (RuntimeException | LinkageError e) {
@@ -120,7 +139,8 @@ public final class GenerationBuilder {
         var core = new HostDoor(Member.CORE, shared, wiring);
         var blocks = new AtomicReference<List<PluginBlock>>(List.of());
         var settings = new AtomicReference<SettingsDoor>();
-        var security = new SecurityParts(core, new GateConfig(blocks::get, behindProxy()), settings::get);
+        var security =
+                new SecurityParts(core, new GateConfig(blocks::get, behindProxy(), shared.limits()), settings::get);
         var catalog = new Catalog(members(plugins, wiring, new CoreAddon(core, shared, security, reconciler)));
         blocks.set(blocks(catalog));
         var texts = texts(plugins);
@@ -128,7 +148,20 @@ public final class GenerationBuilder {
         var files = new StaticFiles(loaders(plugins));
         var pages = new Pages(catalog, texts, files, new Toasts());
         GenerationRoutes.add(catalog.routes().of(Member.CORE), number, catalog, pages, files, shared.live(), json);
+        standIn(catalog, security);
         return new Draft(number, plugins, catalog, wiring, security, settings, texts, json, pages);
+    }
+
+    /** The host takes the webhooks of installed plugins that are not in this generation. */
+    private void standIn(Catalog catalog, SecurityParts security) {
+        for (var address : shared.webhooks().absent(catalog.pluginIds())) {
+            catalog.routes()
+                    .standIn(
+                            address.method(),
+                            address.path(),
+                            WaitingRoute.ACCESS,
+                            new WaitingRoute(address, shared.webhooks(), shared.clock(), security.gate()::address));
+        }
     }
 
     private Generation wire(Draft draft, Orm orm) {
@@ -141,11 +174,18 @@ public final class GenerationBuilder {
                 .map(owned -> new PluginListener(owned.pluginId(), owned.value()))
                 .toList());
         jobs.add(outbox.cleaning());
+        jobs.add(new FileSweep(shared.database(), shared.clock()).job());
+        var self = new AtomicReference<Generation>();
         var jobsDoor = new JobsDoor(db, shared.database(), draft.json(), shared.clock(), bell);
+        var ids = catalog.pluginIds();
+        var replay = new Replay(
+                shared.webhooks(), () -> Objects.requireNonNull(self.get()).servlet(), shared.metrics(), jobsDoor);
+        var webhooks = catalog.webhooks();
+        var concerned = shared.webhooks().concerned(ids, webhooks);
+        jobs.addAll(replay.jobs(concerned));
         jobsDoor.bind(jobs);
         var works = new ArrayList<>(Workers.works(jobs, draft.json()));
         works.addAll(outbox.works());
-        var self = new AtomicReference<Generation>();
         var workers = new Workers(
                 shared.database(),
                 works,
@@ -163,9 +203,10 @@ public final class GenerationBuilder {
                         shared.metrics(),
                         shared.live())
                 .build(catalog.routes().all());
-        var ids = catalog.members().stream().map(Member::pluginId).distinct().toList();
         Runnable onStart = () -> {
             outbox.register(ids);
+            shared.webhooks().remember(ids, webhooks);
+            replay.startSoon(concerned);
             draft.security().syncRoles(Catalog.values(catalog.roles()));
         };
         var generation = new Generation(
@@ -190,6 +231,11 @@ public final class GenerationBuilder {
                 actor -> draft.pages().menu().apps(actor, "/").stream()
                         .findFirst()
                         .map(app -> app.path())));
+        services.add(new Service<>(
+                Documents.class,
+                new DocumentsDoor(db, Catalog.values(draft.catalog().documents()))));
+        services.add(new Service<>(
+                Contributions.class, new PluginFiles(draft.plugins().artifacts())));
         return new Wiring.Doors(
                 db,
                 events,

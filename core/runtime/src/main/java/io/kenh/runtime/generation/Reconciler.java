@@ -6,7 +6,9 @@ import io.kenh.runtime.plugin.PluginStore.Wish;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
@@ -23,7 +25,10 @@ public final class Reconciler implements AutoCloseable {
     private final CurrentGeneration current;
     private final Drain drain;
     private final ReentrantLock lock = new ReentrantLock();
-    private Set<String> serving = Set.of();
+    private final Attempts attempts = new Attempts();
+    /** Plugin id to version. */
+    private volatile Map<String, String> serving = Map.of();
+
     private volatile long seenChanges;
     private @Nullable Generation live;
 
@@ -40,22 +45,29 @@ public final class Reconciler implements AutoCloseable {
         try {
             seenChanges = shared.store().changes();
             var wished = safe ? new TreeSet<String>() : wished();
-            for (; ; ) {
-                try {
-                    replace(wished);
-                    return;
-                } catch (PluginException e) {
-                    if (!wished.contains(e.pluginId())) {
-                        throw e;
-                    }
-                    LOG.error("{} cannot be enabled and is left out: {}", e.pluginId(), e.getMessage(), e);
-                    shared.store().save(e.pluginId(), Wish.ENABLED, null, false, e.getMessage());
-                    wished.remove(e.pluginId());
-                    wished.removeAll(shared.artifacts().dependents(e.pluginId(), withPresent(wished, e.pluginId())));
-                }
-            }
+            var all = versions(wished);
+            replaceWithout(wished);
+            attempts.settled(all, serving);
         } finally {
             lock.unlock();
+        }
+    }
+
+    /** Leaves out what fails, with its reason stored. */
+    private void replaceWithout(Set<String> wished) {
+        for (; ; ) {
+            try {
+                replace(wished);
+                return;
+            } catch (PluginException e) {
+                if (!wished.contains(e.pluginId())) {
+                    throw e;
+                }
+                LOG.error("{} cannot be enabled and is left out: {}", e.pluginId(), e.getMessage(), e);
+                shared.store().failed(e.pluginId(), String.valueOf(e.getMessage()));
+                wished.remove(e.pluginId());
+                wished.removeAll(shared.artifacts().dependents(e.pluginId(), withPresent(wished, e.pluginId())));
+            }
         }
     }
 
@@ -75,7 +87,7 @@ public final class Reconciler implements AutoCloseable {
     public void change(Collection<String> enable, Collection<String> disable) {
         lock.lock();
         try {
-            var next = new LinkedHashSet<>(serving);
+            var next = new LinkedHashSet<>(serving.keySet());
             next.addAll(enable);
             next.removeAll(disable);
             try {
@@ -88,6 +100,7 @@ public final class Reconciler implements AutoCloseable {
                 shared.store().save(id, Wish.ENABLED, version(id), true, null);
             }
             disable.forEach(id -> shared.store().save(id, Wish.DISABLED, null, false, null));
+            attempts.forget();
             seenChanges = shared.store().changes();
         } finally {
             lock.unlock();
@@ -104,15 +117,16 @@ public final class Reconciler implements AutoCloseable {
         try {
             var before = shared.shelf().forward(id);
             try {
-                if (serving.contains(id)) {
-                    replace(serving);
+                if (serving.containsKey(id)) {
+                    replace(serving.keySet());
                 }
             } catch (PluginException e) {
                 shared.shelf().back(before);
                 remember(List.of(id), e);
                 throw e;
             }
-            shared.store().save(id, serving.contains(id) ? Wish.ENABLED : Wish.DISABLED, version(id), true, null);
+            shared.store().save(id, serving.containsKey(id) ? Wish.ENABLED : Wish.DISABLED, version(id), true, null);
+            attempts.forget();
             seenChanges = shared.store().changes();
         } finally {
             lock.unlock();
@@ -125,7 +139,7 @@ public final class Reconciler implements AutoCloseable {
                 ? e.pluginId()
                 : enable.iterator().next();
         if (shared.artifacts().find(culprit).isPresent()) {
-            var wish = serving.contains(culprit) ? Wish.ENABLED : Wish.DISABLED;
+            var wish = serving.containsKey(culprit) ? Wish.ENABLED : Wish.DISABLED;
             shared.store().save(culprit, wish, version(culprit), false, e.getMessage());
             seenChanges = shared.store().changes();
         }
@@ -135,32 +149,48 @@ public final class Reconciler implements AutoCloseable {
         return shared.artifacts().find(id).map(a -> a.version()).orElse(null);
     }
 
-    /** Follows what another node changed. Called every few seconds. */
+    /** Follows what another node changed: which plugins, and which versions. Called every few seconds. */
     public void follow() {
-        if (shared.store().changes() == seenChanges || !lock.tryLock()) {
+        boolean nothingNew = shared.store().changes() == seenChanges && !attempts.behindLongEnough();
+        if (nothingNew || attempts.pausing() || !lock.tryLock()) {
             return;
         }
         try {
             long changes = shared.store().changes();
+            shared.shelf().look();
             var wished = wished();
-            if (!wished.equals(serving)) {
-                replace(wished);
+            var all = versions(wished);
+            if (attempts.differs(all, serving)) {
+                catchUp(wished);
+                attempts.settled(all, serving);
             }
+            attempts.done(shared.shelf().behind());
             seenChanges = changes;
         } catch (PluginException e) {
-            LOG.error("another node enabled what this one cannot: {}", e.getMessage(), e);
+            attempts.failed();
+            LOG.warn("another node changed what this one cannot yet follow: {}", e.getMessage(), e);
         } finally {
             lock.unlock();
         }
     }
 
-    public Set<String> serving() {
-        lock.lock();
-        try {
-            return Set.copyOf(serving);
-        } finally {
-            lock.unlock();
+    /** The other node may be migrating what we need just now; only what fails again and again is left out. */
+    private void catchUp(Set<String> wished) {
+        if (attempts.enough()) {
+            replaceWithout(wished);
+        } else {
+            replace(wished);
         }
+    }
+
+    private Map<String, String> versions(Collection<String> ids) {
+        var versions = new TreeMap<String, String>();
+        ids.forEach(id -> versions.put(id, String.valueOf(version(id))));
+        return versions;
+    }
+
+    public Set<String> serving() {
+        return serving.keySet();
     }
 
     private Set<String> wished() {
@@ -173,7 +203,7 @@ public final class Reconciler implements AutoCloseable {
     /** Builds, publishes, starts; goes back to the old generation when the new one does not start. */
     private void replace(Set<String> enabled) {
         var old = live;
-        var next = builder.build(enabled);
+        var next = builder.build(enabled, old == null ? Set.of() : old.jars());
         current.publish(next);
         try {
             next.start();
@@ -186,7 +216,7 @@ public final class Reconciler implements AutoCloseable {
             throw e;
         }
         live = next;
-        serving = Set.copyOf(enabled);
+        serving = Map.copyOf(versions(enabled));
         if (old != null) {
             drain.retire(old);
         }

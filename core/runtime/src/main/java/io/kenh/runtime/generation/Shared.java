@@ -6,7 +6,9 @@ import io.kenh.runtime.plugin.Artifacts;
 import io.kenh.runtime.plugin.PluginStore;
 import io.kenh.runtime.plugin.Shelf;
 import io.kenh.runtime.secret.SecretBox;
+import io.kenh.runtime.security.Limits;
 import io.kenh.runtime.web.LiveHub;
+import io.kenh.runtime.webhook.WaitingWebhooks;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -25,9 +27,11 @@ public record Shared(
         HttpClient http,
         Database database,
         PluginStore store,
+        WaitingWebhooks webhooks,
         Shelf shelf,
         LiveHub live,
         SecretBox secrets,
+        Limits limits,
         PrometheusMeterRegistry metrics,
         LeakWatch leaks,
         Supplier<URI> publicUrl,

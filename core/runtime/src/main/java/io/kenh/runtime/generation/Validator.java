@@ -1,6 +1,7 @@
 package io.kenh.runtime.generation;
 
 import io.kenh.api.ui.DocumentSlots;
+import io.kenh.api.ui.ShellSlots;
 import io.kenh.api.web.Access;
 import io.kenh.runtime.generation.Catalog.Owned;
 import io.kenh.runtime.i18n.TextBundle;
@@ -38,6 +39,7 @@ final class Validator {
         unique(catalog.documents(), document -> document.name(), "document type");
         unique(catalog.entities(), Class::getName, "entity");
         slots();
+        roles();
         access();
         documents();
         texts();
@@ -55,13 +57,31 @@ final class Validator {
     }
 
     private void slots() {
-        Set<String> known =
-                new HashSet<>(Set.of(DocumentSlots.ACTIONS.id(), DocumentSlots.ASIDE.id(), DocumentSlots.BELOW.id()));
+        Set<String> known = new HashSet<>(Set.of(
+                DocumentSlots.ACTIONS.id(), DocumentSlots.ASIDE.id(), DocumentSlots.BELOW.id(), ShellSlots.TOP.id()));
         catalog.slots().forEach(slot -> known.add(slot.value().id()));
         for (var part : catalog.parts()) {
             if (!known.contains(part.value().slot().id())) {
                 throw mistake(part, "slot " + part.value().slot().id() + " does not exist");
             }
+        }
+    }
+
+    /** A scope the permission's plugin does not put into its queries would give more, or less, than it says. */
+    private void roles() {
+        var declared = catalog.permissions().stream()
+                .map(Owned::value)
+                .collect(Collectors.toMap(permission -> permission.id(), Function.identity()));
+        for (var role : catalog.roles()) {
+            role.value().grants().forEach((permission, scope) -> {
+                var known = declared.get(permission.id());
+                if (known != null && !known.supports(scope)) {
+                    throw mistake(
+                            role,
+                            "role " + role.value().id() + " grants " + permission.id() + " with the scope " + scope
+                                    + ", which it does not support");
+                }
+            });
         }
     }
 

@@ -47,8 +47,11 @@ final class Endings {
     }
 
     void failed(Execution run, Instant now, Instant next, int failures, String error) {
-        var sql = UNPICK + "execution_time = ?, last_failure = ?, consecutive_failures = ?, error = ?" + MINE;
-        database.call(c -> Sql.update(c, sql, next, now, failures, error, run.getTaskName(), run.getId(), run.version));
+        var sql = UNPICK + "execution_time = ?, first_failure = case when coalesce(consecutive_failures, 0) = 0"
+                + " then cast(? as timestamp(6) with time zone) else first_failure end,"
+                + " last_failure = ?, consecutive_failures = ?, error = ?" + MINE;
+        database.call(
+                c -> Sql.update(c, sql, next, now, now, failures, error, run.getTaskName(), run.getId(), run.version));
     }
 
     /** The run was cut off; nothing is wrong with it. */

@@ -24,7 +24,8 @@ final class AddonLoader extends URLClassLoader {
             "org.jspecify.",
             "kotlin.",
             "com.ibm.icu.",
-            "com.google.i18n.phonenumbers.");
+            "com.google.i18n.phonenumbers.",
+            "org.snakeyaml.engine.");
 
     /** Another plugin's {@code api} package and the loader that has it. */
     record Door(String apiPackage, ClassLoader loader) {}

@@ -4,6 +4,7 @@ import java.net.MalformedURLException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +25,20 @@ final class Manager extends DefaultPluginManager {
     private final Map<Path, Artifact> artifacts;
 
     Manager(List<Artifact> artifacts) {
+        // PF4J only looks whether its roots exist; our list of jars is exact.
+        super(artifacts.stream()
+                .map(artifact -> artifact.path().toAbsolutePath().getParent())
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
         this.artifacts = artifacts.stream().collect(Collectors.toMap(Artifact::path, Function.identity()));
     }
 
     @Override
     public void loadPlugins() {
+        if (artifacts.isEmpty()) {
+            return;
+        }
         super.loadPlugins();
         var byId = artifacts.values().stream().collect(Collectors.toMap(Artifact::id, Function.identity()));
         for (var artifact : artifacts.values()) {

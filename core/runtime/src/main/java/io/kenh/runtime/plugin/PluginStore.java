@@ -66,6 +66,18 @@ public final class PluginStore {
         }
     }
 
+    /** Remembers why an enabled plugin is left out on this node. Nobody's wish changed, so other nodes need not look. */
+    public void failed(String id, String reason) {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.prepareStatement("update core_plugin set failure = ? where id = ?")) {
+            statement.setString(1, reason);
+            statement.setString(2, id);
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private boolean update(
             Connection connection,
             String id,

@@ -1,6 +1,7 @@
 package io.kenh.runtime.plugin;
 
 import io.kenh.runtime.plugin.PluginStore.Entry;
+import io.kenh.runtime.plugin.PluginStore.Wish;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -46,9 +47,28 @@ public final class Shelf {
                 used.put(copies.keep(artifact));
             } else if (used.find(artifact.id()).isEmpty()) {
                 used.put(kept(artifact.id(), entry.installedVersion()).orElseGet(() -> copies.keep(artifact)));
+            } else if (behind(entry)) {
+                kept(artifact.id(), entry.installedVersion()).ifPresent(used::put);
             }
         }
         forgetGone(present, entries);
+    }
+
+    /** Another node uses another version by now. */
+    private boolean behind(Entry entry) {
+        var version = entry.installedVersion();
+        return version != null
+                && used.find(entry.id())
+                        .filter(artifact -> !artifact.version().equals(version))
+                        .isPresent();
+    }
+
+    /** Enabled plugins whose installed version is nowhere on this node. */
+    public List<String> behind() {
+        return store.all().values().stream()
+                .filter(entry -> entry.wish() == Wish.ENABLED && behind(entry))
+                .map(Entry::id)
+                .toList();
     }
 
     private void forgetGone(Map<String, Artifact> present, Map<String, Entry> entries) {

@@ -24,7 +24,7 @@ public final class Gate {
     private static final String IDENTITY = "kenh.identity";
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
-    private record PublicTurn(String address, int route) {}
+    private record PublicTurn(String address, String route, int perMinute) {}
 
     private final Host host;
     private final GateConfig config;
@@ -34,12 +34,8 @@ public final class Gate {
     public Gate(Host host, GateConfig config) {
         this.host = host;
         this.config = config;
-        this.identities = new Identities(
-                host,
-                () -> config.plugins().get().stream()
-                        .flatMap(plugin -> plugin.permissions().stream())
-                        .toList());
-        this.limits = new RateLimits(host::clock);
+        this.identities = new Identities(host, () -> config.permissions().values());
+        this.limits = config.limits().routes();
     }
 
     /** Never refuses: whoever shows nothing valid is {@link Actor#ANONYMOUS}. */
@@ -67,7 +63,7 @@ public final class Gate {
             }
             case Access.Public open -> {
                 int perMinute = open.perMinute();
-                if (!limits.allow(new PublicTurn(address(ctx), System.identityHashCode(access)), perMinute, MINUTE)) {
+                if (!limits.allow(new PublicTurn(address(ctx), route(ctx), perMinute), perMinute, MINUTE)) {
                     throw new KenhException(CoreError.TOO_MANY_REQUESTS);
                 }
                 checkOrigin(ctx);
@@ -94,6 +90,11 @@ public final class Gate {
                 .isPresent();
         var verdict = OriginCheck.verdict(Headers.of(ctx), host.publicUrl());
         require(!bySession || verdict == Verdict.SAME, CoreError.FORBIDDEN);
+    }
+
+    /** The route's pattern: it is the same in every generation. */
+    private static String route(Context ctx) {
+        return ctx.endpoint().path;
     }
 
     /** For forms that work without a session, such as sign-in: refuses what another site's page sent. */

@@ -20,9 +20,11 @@ final class Grants {
 
     /**
      * The widest scope of each permission. The built-in administrator holds all permissions there are, also those of plugins enabled
-     * after the role was given.
+     * after the role was given. A stored scope that its permission does not support never widens it: {@link Permission#meaning}.
      */
     static Map<String, Scope> sum(List<Row> rows, Collection<Permission> all) {
+        Map<String, Permission> known = new HashMap<>();
+        all.forEach(permission -> known.put(permission.id(), permission));
         Map<String, Scope> sum = new HashMap<>();
         sum.put(CorePermissions.SELF.id(), Scope.OWN);
         for (var row : rows) {
@@ -30,10 +32,17 @@ final class Grants {
                 all.forEach(permission -> sum.put(permission.id(), Scope.ALL));
             }
             if (row.permission() != null && row.scope() != null) {
-                sum.merge(row.permission(), row.scope(), Grants::wider);
+                var scope = meaning(known, row.permission(), row.scope());
+                sum.merge(row.permission(), scope, Grants::wider);
             }
         }
         return Map.copyOf(sum);
+    }
+
+    /** Of a plugin that is not enabled nothing is known, and nobody asks. */
+    static Scope meaning(Map<String, Permission> known, String permission, Scope stored) {
+        var declared = known.get(permission);
+        return declared == null ? stored : declared.meaning(stored);
     }
 
     private static Scope wider(Scope one, Scope other) {

@@ -102,7 +102,8 @@ final class Identities {
                 first.name(),
                 first.companyId(),
                 companies(rows),
-                Grants.sum(grants, permissions.get()));
+                Grants.sum(grants, permissions.get()),
+                Teams.mates(em, first.userId()));
         var zone = first.timeZone().isEmpty() ? first.companyZone() : first.timeZone();
         var identity = new Identity(
                 actor,

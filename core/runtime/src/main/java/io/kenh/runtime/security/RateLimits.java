@@ -7,10 +7,9 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 
 /** Buckets per key, on this node. Holds the most recently used keys only, so that strangers cannot fill the memory. */
-final class RateLimits {
+public final class RateLimits {
     private static final int MOST = 20_000;
 
     private final TimeMeter time;
@@ -23,11 +22,11 @@ final class RateLimits {
         }
     };
 
-    RateLimits(Supplier<Clock> clock) {
+    RateLimits(Clock clock) {
         this.time = new TimeMeter() {
             @Override
             public long currentTimeNanos() {
-                return TimeUnit.MILLISECONDS.toNanos(clock.get().millis());
+                return TimeUnit.MILLISECONDS.toNanos(clock.millis());
             }
 
             @Override

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Roles as data. Nobody can give what he does not have. */
@@ -30,9 +31,12 @@ public final class Roles {
     }
 
     private final Host host;
+    private final Supplier<Map<String, Permission>> permissions;
 
-    Roles(Host host) {
+    /** @param permissions that the generation declares, by id */
+    Roles(Host host, Supplier<Map<String, Permission>> permissions) {
         this.host = host;
+        this.permissions = permissions;
     }
 
     /** Adds the ready-made roles that are not known yet; known ones are data of the administrator and stay as they are. */
@@ -43,7 +47,8 @@ public final class Roles {
             for (var role : readyMade) {
                 if (!known.contains(role.id())) {
                     Map<String, Scope> grants = new HashMap<>();
-                    role.grants().forEach((permission, scope) -> grants.put(permission.id(), scope));
+                    role.grants()
+                            .forEach((permission, scope) -> grants.put(permission.id(), permission.meaning(scope)));
                     em.persist(new CoreRole(role.id(), "", grants));
                 }
             }
@@ -69,6 +74,7 @@ public final class Roles {
     }
 
     public long create(Actor actor, String name, Map<String, Scope> grants) {
+        requireSupported(grants);
         requireHeld(actor, grants);
         return host.db().write(em -> {
             var role = new CoreRole("custom." + UUID.randomUUID(), name, grants);
@@ -86,6 +92,7 @@ public final class Roles {
             }
             Map<String, Scope> changed = new HashMap<>(grants);
             changed.entrySet().removeAll(role.grants().entrySet());
+            requireSupported(changed);
             requireHeld(actor, changed);
             role.change(name, grants);
             return true;
@@ -141,16 +148,28 @@ public final class Roles {
         return ids;
     }
 
-    private static void requireHeld(Actor actor, Map<String, Scope> grants) {
+    /** Whatever way a grant comes; what a role has already is read as it is meant. */
+    private void requireSupported(Map<String, Scope> grants) {
+        var known = permissions.get();
+        grants.forEach((id, scope) -> {
+            var permission = known.get(id);
+            if (permission != null && !permission.supports(scope)) {
+                throw new KenhException(SecurityError.SCOPE, id, scope);
+            }
+        });
+    }
+
+    private void requireHeld(Actor actor, Map<String, Scope> grants) {
         if (!holds(actor, grants)) {
             throw new KenhException(SecurityError.OUTRANKED);
         }
     }
 
-    private static boolean holds(Actor actor, Map<String, Scope> grants) {
+    private boolean holds(Actor actor, Map<String, Scope> grants) {
+        var known = permissions.get();
         return grants.entrySet().stream()
                 .allMatch(grant -> actor.scope(new Permission(grant.getKey()))
-                        .filter(own -> own.covers(grant.getValue()))
+                        .filter(own -> own.covers(Grants.meaning(known, grant.getKey(), grant.getValue())))
                         .isPresent());
     }
 

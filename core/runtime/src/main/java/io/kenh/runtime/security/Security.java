@@ -14,6 +14,7 @@ public final class Security {
     private final SignIn signIn;
     private final Roles roles;
     private final Companies companies;
+    private final Teams teams;
     private final Accounts accounts;
     private final Profiles profiles;
     private final ApiKeys keys;
@@ -30,10 +31,11 @@ public final class Security {
         this.host = host;
         gate = new Gate(host, config);
         sessions = new Sessions(host);
-        signIn = new SignIn(host, passwords, sessions);
-        roles = new Roles(host);
+        signIn = new SignIn(host, passwords, sessions, config.limits().signIns());
+        roles = new Roles(host, config::permissions);
         companies = new Companies(host);
         var links = new OneTimeLinks(host);
+        teams = new Teams(host);
         accounts = new Accounts(host, passwords, roles, links, companies);
         profiles = new Profiles(host, passwords, links);
         keys = new ApiKeys(host);
@@ -87,6 +89,10 @@ public final class Security {
 
     public Companies companies() {
         return companies;
+    }
+
+    public Teams teams() {
+        return teams;
     }
 
     public Accounts accounts() {

@@ -10,6 +10,10 @@ public enum SecurityError implements ErrorCode {
     OUTRANKED("core.outranked", 403),
     BUILT_IN_ROLE("core.built-in-role", 409),
     ROLE_IN_USE("core.role-in-use", 409),
+    /** A permission is given with a scope it does not support. */
+    SCOPE("core.scope", 422),
+    /** Somebody who does not work for the team's company, or cannot sign in. */
+    NOT_A_COLLEAGUE("core.not-a-colleague", 422),
     LINK_USED("core.link-used", 410);
 
     private final String key;

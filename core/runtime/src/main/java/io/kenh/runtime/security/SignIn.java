@@ -34,11 +34,11 @@ public final class SignIn {
     private final Sessions sessions;
     private final RateLimits limits;
 
-    SignIn(Host host, Passwords passwords, Sessions sessions) {
+    SignIn(Host host, Passwords passwords, Sessions sessions, RateLimits limits) {
         this.host = host;
         this.passwords = passwords;
         this.sessions = sessions;
-        this.limits = new RateLimits(host::clock);
+        this.limits = limits;
     }
 
     /** @param oldToken of the session this browser had until now; it ends */

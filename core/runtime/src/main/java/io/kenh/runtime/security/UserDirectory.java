@@ -4,12 +4,15 @@ import io.kenh.api.addon.Host;
 import io.kenh.api.security.Permission;
 import io.kenh.api.security.Users;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The staff, as plugins see them. */
 public final class UserDirectory implements Users {
@@ -18,7 +21,16 @@ public final class UserDirectory implements Users {
             + " join u.companies company join u.roles held join CoreRole r on r.id = held left join r.grants g"
             + " where u.active = true and u.serviceAccount = false and company = :company"
             + " and (r.code = 'core.admin' or key(g) = :permission) order by u.sortText, u.id";
+    private static final String TEAMS = "select t.id, t.name, t.leaderId, m from CoreTeam t left join t.members m"
+            + " where t.id in (select x.id from CoreTeam x where x.companyId = :company and x.archived = false"
+            + " order by x.sortText, x.id fetch first 200 rows only) order by t.sortText, t.id, m";
     private static final int MOST = 200;
+
+    private record TeamMember(
+            long id,
+            String name,
+            @Nullable Long leaderId,
+            @Nullable Long userId) {}
 
     private record Holder(long id, String name, String email, String sortText) {}
 
@@ -59,5 +71,29 @@ public final class UserDirectory implements Users {
                 .stream()
                 .map(holder -> new UserRef(holder.id(), holder.name(), holder.email()))
                 .toList();
+    }
+
+    @Override
+    public List<TeamRef> teams(long companyId) {
+        var rows = host.db()
+                .read(em -> em.createQuery(TEAMS, TeamMember.class)
+                        .setParameter("company", companyId)
+                        .getResultList());
+        var teams = new LinkedHashMap<Long, TeamRef>();
+        for (var row : rows) {
+            var team =
+                    teams.computeIfAbsent(row.id(), id -> new TeamRef(id, row.name(), row.leaderId(), new HashSet<>()));
+            if (row.userId() != null) {
+                team.members().add(row.userId());
+            }
+        }
+        return teams.values().stream()
+                .map(team -> new TeamRef(team.id(), team.name(), team.leaderId(), Set.copyOf(team.members())))
+                .toList();
+    }
+
+    @Override
+    public Set<Long> teamMates(long userId) {
+        return host.db().read(em -> Teams.mates(em, userId));
     }
 }

@@ -105,6 +105,14 @@ public final class SettingsDoor implements Settings {
         });
     }
 
+    /** Saves all that somebody typed, or nothing of it. */
+    public void saveAll(Map<Setting<?>, String> texts) {
+        db.write(em -> {
+            texts.forEach(this::save);
+            return true;
+        });
+    }
+
     /** Whether a value other than the default is there; for secrets, which are never shown. */
     public boolean isSet(Setting<?> setting) {
         return isFixed(setting)
@@ -153,8 +161,8 @@ public final class SettingsDoor implements Settings {
         return values;
     }
 
-    /** Parses, to see whether it throws. */
-    private static void check(Setting<?> setting, String text) {
+    /** @throws IllegalArgumentException with the setting's own message when the text does not fit */
+    public static void check(Setting<?> setting, String text) {
         Objects.requireNonNull(setting.parse().apply(text));
     }
 

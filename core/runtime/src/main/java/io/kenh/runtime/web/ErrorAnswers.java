@@ -6,8 +6,10 @@ import io.kenh.api.error.CoreError;
 import io.kenh.api.error.KenhException;
 import io.kenh.api.i18n.Texts;
 import io.kenh.api.web.Json;
+import io.kenh.ui.Kit;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -39,8 +41,10 @@ public final class ErrorAnswers {
             LOG.debug("a failure after the answer had begun", failure);
             return;
         }
-        var answer = explain(ctx, failure);
+        var answer =
+                explain(ctx, BodyLimits.refusal(failure).<Throwable>map(e -> e).orElse(failure));
         ctx.status(answer.status());
+        BodyLimits.readAway(ctx);
         if (ctx.path().startsWith("/api/") || ctx.path().startsWith("/webhooks/")) {
             problem(ctx, answer);
         } else if (answer.status() == 401) {
@@ -52,6 +56,9 @@ public final class ErrorAnswers {
 
     private Answer explain(Context ctx, Throwable failure) {
         return switch (failure) {
+            case KenhException e
+            when BodyLimits.about(e.code()) ->
+                new Answer(413, "error." + e.code().key(), sizes(e.args()), e.fields(), "");
             case KenhException e ->
                 new Answer(e.code().status(), "error." + e.code().key(), e.args(), e.fields(), "");
             case HttpResponseException e
@@ -65,6 +72,12 @@ public final class ErrorAnswers {
                 yield new Answer(500, "error.core.internal", new Object[] {incident}, Map.of(), incident);
             }
         };
+    }
+
+    private static Object[] sizes(Object[] args) {
+        return Arrays.stream(args)
+                .map(arg -> arg instanceof Number bytes ? Kit.bytes(bytes.longValue()) : arg)
+                .toArray();
     }
 
     private String sentence(Answer answer) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 
 /**
  * Hands signals to open pages. Outlives generations, so it holds texts only. A short history lets a page that reconnects learn what it
@@ -22,9 +23,25 @@ public final class LiveHub {
     private final Deque<Signal> history = new ArrayDeque<>(HISTORY);
     private final Set<LiveStream> streams = ConcurrentHashMap.newKeySet();
     private long lastId;
+    /** Whoever saw only this much, or less, may have missed something that is not in the history. */
+    private long gapAt = -1;
+
+    private volatile BiConsumer<String, String> relay = (topic, permission) -> {};
     private final Set<Long> ended = ConcurrentHashMap.newKeySet();
 
+    /** To the pages of this node, and of the others. */
     public void signal(String topic, String permission) {
+        accept(topic, permission);
+        relay.accept(topic, permission);
+    }
+
+    /** Tells the other nodes what happens on this one. */
+    void relayTo(BiConsumer<String, String> other) {
+        relay = other;
+    }
+
+    /** From another node. */
+    void accept(String topic, String permission) {
         Signal signal;
         synchronized (history) {
             signal = new Signal(++lastId, topic, permission);
@@ -36,6 +53,21 @@ public final class LiveHub {
         streams.forEach(stream -> stream.offer(signal));
     }
 
+    /** Signals of other nodes may have been missed: every page comes again and fetches everything. */
+    void gap() {
+        synchronized (history) {
+            history.clear();
+            gapAt = lastId;
+            lastId++;
+        }
+        endAll();
+    }
+
+    /** This node and this start of it. */
+    String boot() {
+        return boot;
+    }
+
     /** What came after the id a page saw last; empty when that cannot be told, and the page must fetch everything. */
     java.util.Optional<List<Signal>> since(String lastEventId) {
         var parts = lastEventId.split("-", 2);
@@ -45,7 +77,7 @@ public final class LiveHub {
         long seen = Long.parseLong(parts[1]);
         synchronized (history) {
             boolean forgotten = !history.isEmpty() && history.getFirst().id() > seen + 1;
-            if (forgotten || seen > lastId) {
+            if (forgotten || seen > lastId || seen <= gapAt) {
                 return java.util.Optional.empty();
             }
             return java.util.Optional.of(new ArrayList<>(

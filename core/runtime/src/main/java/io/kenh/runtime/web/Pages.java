@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import io.kenh.api.i18n.Texts;
 import io.kenh.api.security.Actor;
 import io.kenh.api.security.Current;
+import io.kenh.api.ui.ShellSlots;
 import io.kenh.api.ui.Slot;
 import io.kenh.api.ui.SlotPart;
 import io.kenh.api.ui.Tone;
@@ -118,7 +119,13 @@ public final class Pages {
                         "/language",
                         live(ctx),
                         toasts.take(ctx),
+                        top(ctx, actor),
                         body)));
+    }
+
+    private Content top(Context ctx, Actor actor) {
+        var all = parts(ctx, ShellSlots.TOP, actor);
+        return output -> all.forEach(part -> part.writeTo(output));
     }
 
     private List<Crumb> crumbs(Context ctx) {

@@ -78,9 +78,20 @@ public final class RouteTable {
         };
     }
 
+    /** A route of the host in the place of a plugin that is not there; unless somebody else has taken the place. */
+    public void standIn(String method, String path, Access access, Handler handler) {
+        var route = new Route("core", method, path, access, handler, null);
+        if (owners.putIfAbsent(key(route), route.pluginId()) == null) {
+            routes.add(route);
+        }
+    }
+
+    private static String key(Route route) {
+        return route.method() + " " + route.path().replaceAll("\\{[^}]+}", "{}");
+    }
+
     private void add(Route route) {
-        var key = route.method() + " " + route.path().replaceAll("\\{[^}]+}", "{}");
-        var other = owners.putIfAbsent(key, route.pluginId());
+        var other = owners.putIfAbsent(key(route), route.pluginId());
         if (other != null) {
             throw new PluginException(route.pluginId(), "check: route " + route + " is already declared by " + other);
         }

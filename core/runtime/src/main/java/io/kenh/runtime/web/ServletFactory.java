@@ -24,9 +24,6 @@ import java.util.List;
 
 /** Turns a generation's routes into one servlet: each request is authenticated, checked against its route's access, timed, answered. */
 public final class ServletFactory {
-    private static final long MAX_BODY_BYTES = 1_048_576;
-    private static final int MAX_UPLOAD_MEGABYTES = 12;
-
     private final Gate gate;
     private final ErrorAnswers errors;
     private final Json json;
@@ -47,10 +44,11 @@ public final class ServletFactory {
                     config.startup.showOldJavalinVersionWarning = false;
                     config.startup.startupWatcherEnabled = false;
                     config.concurrency.useVirtualThreads = true;
-                    config.http.maxRequestSize = MAX_BODY_BYTES;
+                    config.http.maxRequestSize = BodyLimits.BODY_BYTES;
                     config.http.prefer405over404 = true;
-                    config.jetty.multipartConfig.maxFileSize(MAX_UPLOAD_MEGABYTES, SizeUnit.MB);
-                    config.jetty.multipartConfig.maxTotalRequestSize(MAX_UPLOAD_MEGABYTES + 1, SizeUnit.MB);
+                    config.jetty.multipartConfig.maxFileSize(BodyLimits.UPLOAD_BYTES, SizeUnit.BYTES);
+                    config.jetty.multipartConfig.maxTotalRequestSize(
+                            BodyLimits.UPLOAD_BYTES + BodyLimits.AROUND_BYTES, SizeUnit.BYTES);
                     for (var route : routes) {
                         config.routes.addHttpHandler(
                                 HandlerType.findOrCreate(route.method()), route.path(), guarded(route));

@@ -15,6 +15,7 @@ import io.kenh.api.web.Access;
 import io.kenh.api.web.ApiRequest;
 import io.kenh.api.web.Endpoint;
 import io.kenh.api.web.Routes;
+import io.kenh.runtime.job.FailedRuns;
 import io.kenh.runtime.security.Gate;
 import io.kenh.runtime.security.SecurityFixture;
 import io.kenh.runtime.security.SecurityHeaders;
@@ -43,7 +44,9 @@ final class MiniServer implements AutoCloseable {
         javalin = Javalin.create(config -> {
                     config.startup.showJavalinBanner = false;
                     config.routes.before(ctx -> SecurityHeaders.apply(ctx, false));
-                    parts.routes(new Table(config.routes, parts.gate()));
+                    var table = new Table(config.routes, parts.gate());
+                    parts.routes(table);
+                    new WorkPages(fixture, new FailedRuns(fixture.database(), fixture.clock())).routes(table);
                     config.routes.get("/", ctx -> ctx.result("home"));
                     config.routes.exception(
                             KenhException.class,

@@ -21,6 +21,9 @@ class SecurityPagesTest {
             "/settings/general",
             "/settings/users",
             "/settings/users/new",
+            "/settings/teams",
+            "/settings/teams/new",
+            "/settings/work",
             "/settings/roles",
             "/settings/roles/new",
             "/settings/companies",
@@ -29,6 +32,8 @@ class SecurityPagesTest {
             "/settings/log",
             "/profile");
     private static final Setting<Integer> DAYS = Setting.number("shop.days", 7, 1, 30);
+    private static final Setting<String> TOKEN = Setting.text("shop.token", Setting.Kind.SECRET, "");
+    private static final Setting<Boolean> OPEN = Setting.flag("shop.open", true);
     private static final String[] OURS = {"Sec-Fetch-Site", "same-origin"};
 
     private SecurityFixture fixture;
@@ -38,8 +43,8 @@ class SecurityPagesTest {
     void open(@TempDir Path data) {
         fixture = new SecurityFixture(data, Map.of());
         fixture.known.add(DAYS);
-        fixture.known.add(Setting.text("shop.token", Setting.Kind.SECRET, ""));
-        fixture.known.add(Setting.flag("shop.open", true));
+        fixture.known.add(TOKEN);
+        fixture.known.add(OPEN);
         server = new MiniServer(fixture);
     }
 
@@ -215,6 +220,37 @@ class SecurityPagesTest {
         assertEquals(9, fixture.settingsDoor().get(DAYS));
         assertEquals(true, fixture.settingsDoor().get(Setting.flag("shop.open", true)));
         assertFalse(server.get("/settings/general").body().contains("t0ken"));
+    }
+
+    @Test
+    void one_wrong_setting_keeps_all_others_from_being_saved_and_the_input_stays() throws Exception {
+        fixture.admin("boss@phucan.vn");
+        signIn("boss@phucan.vn");
+
+        var refused = saveSettings("shop.days=99&shop.token=t0ken&shown=shop.open&shown=shop.days&shown=shop.token");
+
+        assertEquals(422, refused.statusCode());
+        assertEquals(true, fixture.settingsDoor().get(OPEN));
+        assertFalse(fixture.settingsDoor().isSet(TOKEN));
+        var body = refused.body();
+        assertTrue(body.contains("value=\"99\"") && body.contains("href=\"#f-shop.days\""), body);
+        assertTrue(body.contains("href=\"#f-shop.token\"") && !body.contains("t0ken"), body);
+        assertFalse(checkbox(body, "shop.open").contains("checked"), body);
+    }
+
+    @Test
+    void a_setting_that_a_search_hid_keeps_its_value_when_the_form_comes_back() throws Exception {
+        fixture.admin("boss@phucan.vn");
+        signIn("boss@phucan.vn");
+
+        var refused = saveSettings("shop.days=99&shown=shop.days");
+
+        assertTrue(checkbox(refused.body(), "shop.open").contains("checked"), refused.body());
+    }
+
+    private static String checkbox(String body, String name) {
+        var at = body.indexOf("type=\"checkbox\" name=\"" + name + "\"");
+        return body.substring(at, body.indexOf('>', at));
     }
 
     private HttpResponse<String> saveSettings(String body) throws Exception {

@@ -97,14 +97,14 @@ class DatabaseTest {
 
     @Test
     void what_was_committed_to_a_file_is_there_after_the_process_died() throws IOException {
-        var config = Database.h2File(dir);
+        var config = Database.h2File(dir, 8);
         try (var database = Database.open(config)) {
             database.migrateCore();
             database.call(c -> Sql.update(c, "update core_generation set number = 42"));
             // As a killed process leaves it: no close, no checkpoint. The file is read by another database engine.
             var copy = Files.createDirectories(dir.resolve("copy"));
             Files.copy(dir.resolve("kenh.mv.db"), copy.resolve("kenh.mv.db"));
-            try (var survivor = Database.open(Database.h2File(copy))) {
+            try (var survivor = Database.open(Database.h2File(copy, 8))) {
                 assertEquals(
                         42L,
                         survivor.call(c -> Sql.first(c, "select number from core_generation", row -> row.getLong(1)))

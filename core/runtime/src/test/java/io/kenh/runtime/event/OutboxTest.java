@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -220,8 +221,8 @@ class OutboxTest {
                 node.workers.runDue();
                 data.clock.forward(Duration.ofDays(1));
             }
-            var failed = new FailedRuns(data.database, data.clock, data.bell);
-            var run = failed.list(10).getFirst();
+            var failed = new FailedRuns(data.database, data.clock);
+            var run = failed.page(Optional.empty(), 10).items().getFirst();
             assertEquals(3, run.failures());
             assertTrue(run.waiting() && run.error().contains("Zalo says no"), run.toString());
             broken[0] = false;
@@ -229,7 +230,7 @@ class OutboxTest {
             assertTrue(failed.retry(run.task(), run.key()));
             assertEquals(1, node.workers.runDue());
             assertEquals(List.of("at last"), heard);
-            assertEquals(List.of(), failed.list(10));
+            assertEquals(List.of(), failed.page(Optional.empty(), 10).items());
         }
     }
 

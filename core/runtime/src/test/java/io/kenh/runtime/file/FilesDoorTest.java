@@ -16,6 +16,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Random;
 import java.util.zip.ZipEntry;
@@ -152,5 +153,64 @@ class FilesDoorTest {
         assertEquals("file", store(PNG, "a/..").name());
         var name = store(PNG, "x".repeat(500) + ".pdf").name();
         assertTrue(name.length() <= 200 && name.endsWith(".pdf"));
+    }
+
+    private void sweepAfter(Duration time) {
+        data.clock.forward(time);
+        new FileSweep(data.database, data.clock).job().action().accept(null);
+    }
+
+    private StoredFile upload(String text) {
+        return files.upload(new ByteArrayInputStream(text(text)), "a.txt", 1000);
+    }
+
+    @Test
+    void upload_nobody_kept_is_swept_after_a_day_with_its_content() {
+        var forgotten = upload("never sent");
+        var kept = upload("sent");
+        data.db.write(em -> {
+            files.keep(kept.id());
+            return true;
+        });
+
+        sweepAfter(Duration.ofHours(23));
+        assertTrue(files.find(forgotten.id()).isPresent(), "its message may still be written");
+
+        sweepAfter(Duration.ofHours(2));
+        assertTrue(files.find(forgotten.id()).isEmpty());
+        assertTrue(files.find(kept.id()).isPresent());
+        assertEquals(1, data.count("core_blob"));
+        assertEquals(1, data.count("core_blob_part"));
+        assertThrows(KenhException.class, () -> files.keep(forgotten.id()), "it came too late");
+    }
+
+    @Test
+    void keep_of_a_transaction_that_fails_does_not_count() {
+        var file = upload("refused");
+        assertThrows(
+                IllegalStateException.class,
+                () -> data.db.write(em -> {
+                    files.keep(file.id());
+                    throw new IllegalStateException("refused");
+                }));
+        sweepAfter(Duration.ofHours(25));
+        assertTrue(files.find(file.id()).isEmpty());
+    }
+
+    @Test
+    void deleted_file_is_gone_and_its_content_stays_while_another_file_has_it() throws IOException {
+        var one = store(PNG, "one.png");
+        var two = store(PNG, "two.png");
+        files.delete(one.id());
+        sweepAfter(Duration.ofHours(2));
+        assertTrue(files.find(one.id()).isEmpty());
+        assertArrayEquals(PNG, files.open(two.id()).readAllBytes());
+
+        files.delete(two.id());
+        files.delete("unknown");
+        sweepAfter(Duration.ofHours(2));
+        assertEquals(0, data.count("core_blob"));
+
+        assertArrayEquals(PNG, files.open(store(PNG, "again.png").id()).readAllBytes());
     }
 }

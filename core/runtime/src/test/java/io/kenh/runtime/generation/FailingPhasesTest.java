@@ -62,6 +62,11 @@ class FailingPhasesTest {
                                         "public List<SlotPart<?>> parts() { return List.of(new SlotPart<>(new Slot<>(\"no.where\", String.class), 1, (c, m) -> SlotPart.NOTHING)); }"),
                         "no.where"),
                 new Phase(
+                        "unsupported scope",
+                        bad().member(
+                                        "public List<Role> roles() { return List.of(Role.of(\"bad.clerk\").with(USE, Scope.OWN)); }"),
+                        "with the scope OWN"),
+                new Phase(
                         "text in one language",
                         bad().file("i18n/bad_en.properties", "permission.bad.use=Use\nbad.only=x\n"),
                         "bad.only"),

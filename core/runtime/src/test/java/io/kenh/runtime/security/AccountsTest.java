@@ -26,7 +26,7 @@ import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
 class AccountsTest {
-    private static final Permission ASLEEP = new Permission("gone.thing.do");
+    private static final Permission ASLEEP = new Permission("gone.thing.do").scoped(Scope.OWN, Scope.TEAM);
 
     private SecurityFixture fixture;
     private Accounts accounts;
@@ -162,8 +162,8 @@ class AccountsTest {
                 roles.get(id).grants());
 
         var hr = TestActors.of(fixture, fixture.user("hr@phucan.vn", "shop.hr"));
-        refused(SecurityError.OUTRANKED, () -> roles.create(hr, "x", Map.of("core.role.manage", Scope.OWN)));
-        refused(SecurityError.OUTRANKED, () -> roles.create(hr, "x", Map.of("core.user.manage", Scope.ALL)));
+        refused(SecurityError.OUTRANKED, () -> roles.create(hr, "x", Map.of("core.role.manage", Scope.COMPANY)));
+        refused(SecurityError.SCOPE, () -> roles.create(hr, "x", Map.of("core.user.manage", Scope.ALL)));
     }
 
     @Test

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class IdentitiesTest {
-    private static final Permission READ = new Permission("shop.order.read");
+    private static final Permission READ = new Permission("shop.order.read").scoped(Scope.OWN, Scope.TEAM);
     private static final Permission LATER = new Permission("later.thing.do");
     private static final Client CLIENT = new Client("10.0.0.7", "Test");
 

@@ -23,6 +23,7 @@ import io.kenh.runtime.i18n.TextBundle;
 import io.kenh.runtime.secret.SecretBox;
 import io.kenh.runtime.settings.SettingRow;
 import io.kenh.runtime.settings.SettingsDoor;
+import io.kenh.runtime.view.SavedViewStore;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -61,6 +62,8 @@ public final class SecurityFixture implements Host, AutoCloseable {
     public @Nullable Json json;
     public URI publicUrl = URI.create("http://kenh.example");
 
+    private final Limits limits = Limits.of(clock());
+
     public SecurityFixture(Path data, Map<String, String> fixed) {
         this(Database.h2Memory(UUID.randomUUID().toString()), data, fixed);
     }
@@ -70,6 +73,7 @@ public final class SecurityFixture implements Host, AutoCloseable {
         database.migrateCore();
         var entities = new ArrayList<Class<?>>(Security.entities());
         entities.add(SettingRow.class);
+        entities.addAll(SavedViewStore.entities());
         orm = Orm.build(database, entities, List.of(), true);
         db = new DbDoor(orm);
         texts = TextBundle.load(List.of(new TextBundle.Source("core", getClass().getClassLoader())));
@@ -80,7 +84,11 @@ public final class SecurityFixture implements Host, AutoCloseable {
     }
 
     public GateConfig config() {
-        return new GateConfig(() -> List.of(new PluginBlock("core", permissions, known)), false);
+        return new GateConfig(() -> List.of(new PluginBlock("core", permissions, known)), false, limits);
+    }
+
+    public Database database() {
+        return database;
     }
 
     public Security security() {

@@ -24,6 +24,18 @@ class SignInTest {
 
     private SecurityFixture fixture;
 
+    @Test
+    void a_change_of_plugins_gives_nobody_new_tries() {
+        for (int i = 0; i < 20; i++) {
+            attempt("nobody@phucan.vn", "guess" + i);
+        }
+        var next = new Security(fixture, fixture.config(), SecurityFixture.FAST);
+
+        assertEquals(
+                new Result.Later(),
+                next.signIn().attempt("nobody@phucan.vn", "guess", new Client("10.0.0.8", "Test"), null));
+    }
+
     @BeforeEach
     void open(@TempDir Path data) {
         fixture = new SecurityFixture(data, Map.of());
@@ -98,7 +110,11 @@ class SignInTest {
     @Test
     void a_hash_with_old_parameters_is_replaced_at_sign_in() {
         var stronger = new Passwords(new Argon2(128, 1, 1));
-        var signIn = new SignIn(fixture, stronger, new Sessions(fixture));
+        var signIn = new SignIn(
+                fixture,
+                stronger,
+                new Sessions(fixture),
+                fixture.config().limits().signIns());
 
         assertInstanceOf(Result.Welcome.class, signIn.attempt(EMAIL, SecurityFixture.PASSWORD, client(), null));
         assertTrue(hash().startsWith("$argon2id$v=19$m=128,t=1,p=1$"));

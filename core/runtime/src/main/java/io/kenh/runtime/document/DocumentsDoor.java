@@ -1,0 +1,119 @@
+package io.kenh.runtime.document;
+
+import io.kenh.api.data.CompanyOwned;
+import io.kenh.api.data.Db;
+import io.kenh.api.data.DocRef;
+import io.kenh.api.data.DocType;
+import io.kenh.api.data.DocView;
+import io.kenh.api.data.Documents;
+import io.kenh.api.data.FactValue;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.metamodel.SingularAttribute;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** The document types of one generation. What the company filter hides does not exist here either. */
+public final class DocumentsDoor implements Documents {
+    private static final int MOST = 500;
+
+    private final Db db;
+    private final Map<String, DocType<?>> types;
+
+    public DocumentsDoor(Db db, List<DocType<?>> types) {
+        this.db = db;
+        var byName = new TreeMap<String, DocType<?>>();
+        types.forEach(type -> byName.put(type.name(), type));
+        this.types = byName;
+    }
+
+    @Override
+    public List<DocType<?>> types() {
+        return types.values().stream()
+                .sorted(Comparator.comparing(DocType::name))
+                .toList();
+    }
+
+    @Override
+    public Optional<DocType<?>> type(String name) {
+        return Optional.ofNullable(types.get(name));
+    }
+
+    @Override
+    public Optional<DocView> find(DocRef ref) {
+        return type(ref.type()).flatMap(type -> db.read(em -> load(em, type, ref)));
+    }
+
+    private static <T> Optional<DocView> load(EntityManager em, DocType<T> type, DocRef ref) {
+        return document(em, type, ref.id()).map(doc -> view(type, doc, ref));
+    }
+
+    private static <T> Optional<T> document(EntityManager em, DocType<T> type, long id) {
+        return Optional.ofNullable(em.find(type.entity(), id)).filter(type::readable);
+    }
+
+    @Override
+    public Map<DocRef, DocView> find(Collection<DocRef> refs) {
+        var ids = new LinkedHashMap<String, Set<Long>>();
+        refs.forEach(
+                ref -> ids.computeIfAbsent(ref.type(), name -> new TreeSet<>()).add(ref.id()));
+        if (ids.values().stream().mapToInt(Set::size).sum() > MOST) {
+            throw new IllegalArgumentException("more than " + MOST + " documents at once");
+        }
+        return db.read(em -> {
+            var found = new LinkedHashMap<DocRef, DocView>();
+            ids.forEach((name, wanted) -> type(name).ifPresent(type -> batch(em, type, wanted, found)));
+            return found;
+        });
+    }
+
+    private static <T> void batch(EntityManager em, DocType<T> type, Set<Long> ids, Map<DocRef, DocView> found) {
+        var builder = em.getCriteriaBuilder();
+        var query = builder.createQuery(type.entity());
+        var root = query.from(type.entity());
+        var id = idName(em, type.entity());
+        query.select(root).where(root.get(id).in(ids));
+        var util = em.getEntityManagerFactory().getPersistenceUnitUtil();
+        for (var doc : em.createQuery(query).getResultList()) {
+            if (type.readable(doc)) {
+                var ref = new DocRef(type.name(), (Long) util.getIdentifier(doc));
+                found.put(ref, view(type, doc, ref));
+            }
+        }
+    }
+
+    private static String idName(EntityManager em, Class<?> entity) {
+        return em.getMetamodel().entity(entity).getSingularAttributes().stream()
+                .filter(SingularAttribute::isId)
+                .map(SingularAttribute::getName)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static <T> DocView view(DocType<T> type, T doc, DocRef ref) {
+        long company = doc instanceof CompanyOwned owned ? owned.companyId() : 0;
+        @Nullable Long partner = type.partnerId(doc).orElse(null);
+        return new DocView(ref, type.title(doc), type.path(doc), partner, company);
+    }
+
+    @Override
+    public Map<String, FactValue> facts(DocRef ref) {
+        return type(ref.type()).map(type -> db.read(em -> facts(em, type, ref))).orElse(Map.of());
+    }
+
+    private static <T> Map<String, FactValue> facts(EntityManager em, DocType<T> type, DocRef ref) {
+        var values = new LinkedHashMap<String, FactValue>();
+        document(em, type, ref.id())
+                .ifPresent(doc -> type.facts()
+                        .forEach((name, fact) -> values.put(
+                                name, new FactValue(fact.kind(), fact.value().apply(doc)))));
+        return values;
+    }
+}

@@ -1,0 +1,5 @@
+/** Printed documents. */
+@NullMarked
+package io.kenh.runtime.pdf;
+
+import org.jspecify.annotations.NullMarked;
