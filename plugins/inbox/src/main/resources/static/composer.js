@@ -88,8 +88,10 @@ function afterRequest(event) {
   if (!form.matches?.("[data-composer], [data-note]") || !event.detail.successful) return;
   const answer = document.createElement("template");
   answer.innerHTML = event.detail.xhr.responseText;
-  const token = $("[data-sent]", answer.content)?.dataset.sent;
-  if (token) sent(form, token);
+  const result = $("[data-sent]", answer.content)?.dataset;
+  if (result) sent(form, result.sent);
+  // A command leads on to another page, once the draft is gone.
+  if (result?.go) setTimeout(() => location.assign(result.go));
 }
 
 /** The banner knows whether one may write; the field follows, text and file stay. */

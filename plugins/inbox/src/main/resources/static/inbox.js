@@ -26,13 +26,13 @@ function seen() {
   const talk = $("[data-conversation]");
   const box = scroller();
   if (!talk || !box || document.visibilityState !== "visible" || !atBottom(box)) return;
-  const keys = [...box.querySelectorAll("article[data-key]")].map((line) => Number(line.dataset.key));
-  const newest = Math.max(0, ...keys);
+  const places = [...box.querySelectorAll("article[data-position]")].map((line) => Number(line.dataset.position));
+  const newest = Math.max(0, ...places);
   if (newest === 0 || Number(talk.dataset.seen || 0) >= newest) return;
   talk.dataset.seen = String(newest);
   fetch(`/inbox/conversations/${talk.dataset.conversation}/seen`, {
     method: "POST",
-    body: new URLSearchParams({ message: String(newest) }),
+    body: new URLSearchParams({ position: String(newest) }),
   }).then((answer) => { if (!answer.ok) delete talk.dataset.seen; }, () => delete talk.dataset.seen);
 }
 

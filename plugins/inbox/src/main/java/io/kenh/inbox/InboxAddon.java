@@ -12,17 +12,22 @@ import io.kenh.api.security.Scope;
 import io.kenh.api.ui.MenuEntry;
 import io.kenh.api.ui.Slot;
 import io.kenh.api.web.Routes;
+import io.kenh.contacts.api.PartnerMergeUndone;
 import io.kenh.contacts.api.PartnerMerged;
 import io.kenh.inbox.api.Conversations;
 import io.kenh.inbox.api.InboxPermissions;
 import io.kenh.inbox.api.InboxSlots;
+import io.kenh.inbox.api.Replies;
 import io.kenh.inbox.conversation.Conversation;
 import io.kenh.inbox.conversation.ConversationDocument;
+import io.kenh.inbox.conversation.PartnerMerge;
+import io.kenh.inbox.conversation.PartnerMove;
 import io.kenh.inbox.conversation.PartnerMoves;
 import io.kenh.inbox.conversation.ReadMarker;
 import io.kenh.inbox.message.Attachment;
 import io.kenh.inbox.message.Intake;
 import io.kenh.inbox.message.Message;
+import io.kenh.inbox.message.ReplyDesk;
 import io.kenh.inbox.page.Composer;
 import io.kenh.inbox.page.FileRoute;
 import io.kenh.inbox.page.InboxActions;
@@ -40,7 +45,13 @@ public final class InboxAddon implements Addon {
 
     @Override
     public List<Class<?>> entities() {
-        return List.of(Conversation.class, Message.class, Attachment.class, ReadMarker.class);
+        return List.of(
+                Conversation.class,
+                Message.class,
+                Attachment.class,
+                ReadMarker.class,
+                PartnerMerge.class,
+                PartnerMove.class);
     }
 
     @Override
@@ -83,12 +94,16 @@ public final class InboxAddon implements Addon {
 
     @Override
     public List<Listener<?>> listeners() {
-        return List.of(new Listener<>(
-                "inbox.follow-merge", PartnerMerged.class, Delivery.AFTER_COMMIT, new PartnerMoves(host)::merged));
+        var moves = new PartnerMoves(host);
+        return List.of(
+                new Listener<>("inbox.follow-merge", PartnerMerged.class, Delivery.AFTER_COMMIT, moves::merged),
+                new Listener<>("inbox.undo-merge", PartnerMergeUndone.class, Delivery.AFTER_COMMIT, moves::undone));
     }
 
     @Override
     public List<Service<?>> services() {
-        return List.of(new Service<>(Conversations.class, new Intake(host)));
+        return List.of(
+                new Service<>(Conversations.class, new Intake(host)),
+                new Service<>(Replies.class, new ReplyDesk(host)));
     }
 }

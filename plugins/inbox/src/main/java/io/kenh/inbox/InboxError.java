@@ -11,7 +11,10 @@ public enum InboxError implements ErrorCode {
     FILE_WITH_TEXT("inbox.file-with-text", 422),
     FILE_MISSING("inbox.file-missing", 422),
     CHANNEL_MISSING("inbox.channel-missing", 409),
+    NOT_UNKNOWN("inbox.not-unknown", 409),
     NOT_FAILED("inbox.not-failed", 409),
+    /** The arguments are what was typed and the commands there are. */
+    UNKNOWN_COMMAND("inbox.unknown-command", 422),
     ASSIGNED_MEANWHILE("inbox.assigned-meanwhile", 409),
     WRITTEN_MEANWHILE("inbox.written-meanwhile", 409),
     ASSIGNEE("inbox.assignee", 422);

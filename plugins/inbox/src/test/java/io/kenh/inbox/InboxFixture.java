@@ -30,6 +30,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -58,6 +59,7 @@ public final class InboxFixture implements AutoCloseable {
 
     private final Database database;
     private final Orm orm;
+    private final List<Orm> others = new ArrayList<>();
     private final FakeHost fake;
 
     public InboxFixture(io.kenh.testkit.Database kind) {
@@ -91,6 +93,17 @@ public final class InboxFixture implements AutoCloseable {
     @SuppressWarnings("NullAway") // the list of entities needs no host
     private static Host unused() {
         return null;
+    }
+
+    /** Takes messages on another node: it hands out ids from a block of its own. */
+    public Intake otherNode() {
+        var orm2 = Orm.build(database, new InboxAddon(unused()).entities(), List.of(), true);
+        others.add(orm2);
+        return new Intake(new FakeHost(
+                new DbDoor(orm2),
+                files,
+                clock,
+                Map.of(Channel.class, channel, Partners.class, partners, Users.class, new Staff())));
     }
 
     public List<DomainEvent> published() {
@@ -136,7 +149,12 @@ public final class InboxFixture implements AutoCloseable {
     }
 
     public long receive(ThreadKey thread, long partnerId, String externalId, String text, Instant at) {
-        return intake.receive(message(thread, partnerId, externalId, Origin.CUSTOMER, text, at));
+        return receive(intake, thread, partnerId, externalId, text, at);
+    }
+
+    public static long receive(
+            Intake node, ThreadKey thread, long partnerId, String externalId, String text, Instant at) {
+        return node.receive(message(thread, partnerId, externalId, Origin.CUSTOMER, text, at));
     }
 
     public long outside(String externalId, String text, Instant at) {
@@ -159,6 +177,7 @@ public final class InboxFixture implements AutoCloseable {
 
     @Override
     public void close() {
+        others.forEach(Orm::close);
         orm.close();
         database.close();
     }

@@ -25,14 +25,14 @@ class InboxHttpTest {
                 var conversation = connection.prepareStatement("""
                         insert into inbox_conversation (id, version, company_id, channel, account_id, customer, partner_id,
                             partner_name, search_text, state, needs_reply, assignee_id, last_message_id, last_at, last_preview,
-                            last_direction, last_inbound_id, unread, created_at)
-                        select ?, 0, max(id), 'gone', 1, ?, 1, ?, ?, 'OPEN', true, ?, ?, ?, 'Chào', 'IN', ?, 1, ?
+                            last_direction, message_count, last_inbound_position, unread, created_at)
+                        select ?, 0, max(id), 'gone', 1, ?, 1, ?, ?, 'OPEN', true, ?, ?, ?, 'Chào', 'IN', 1, 1, 1, ?
                         from core_company
                         """);
                 var message = connection.prepareStatement("""
                         insert into inbox_message (id, version, conversation_id, channel, account_id, external_id, direction,
-                            author_name, text, at)
-                        values (?, 0, ?, 'gone', 1, ?, 'IN', 'Mai', 'Chào <b>shop</b>', ?)
+                            author_name, text, at, position)
+                        values (?, 0, ?, 'gone', 1, ?, 'IN', 'Mai', 'Chào <b>shop</b>', ?, 1)
                         """);
                 var attachment = connection.prepareStatement("""
                         insert into inbox_attachment (id, version, message_id, position, kind, file_id, name, size)
@@ -47,8 +47,7 @@ class InboxHttpTest {
                 conversation.setObject(5, id == OPEN ? null : 987_654L, java.sql.Types.BIGINT);
                 conversation.setLong(6, id);
                 conversation.setTimestamp(7, now);
-                conversation.setLong(8, id);
-                conversation.setTimestamp(9, now);
+                conversation.setTimestamp(8, now);
                 conversation.executeUpdate();
                 message.setLong(1, id);
                 message.setLong(2, id);
@@ -85,7 +84,11 @@ class InboxHttpTest {
             assertEquals(
                     404, agent.post(address + action, Map.of("text", "Chào")).status(), action);
         }
-        assertEquals(404, agent.post(address + "/seen", Map.of("message", "1")).status());
+        assertEquals(404, agent.post(address + "/seen", Map.of("position", "1")).status());
+        assertEquals(
+                404,
+                agent.post("/inbox/messages/" + COLLEAGUES + "/settle", Map.of("arrived", "true"))
+                        .status());
         assertFalse(agent.get("/inbox").expect(200).shows("Khách " + COLLEAGUES));
         assertTrue(agent.get("/inbox/list?q=khach").shows("Khách " + OPEN));
         assertFalse(agent.get("/inbox/list?q=khach").expect(200).shows("Khách " + COLLEAGUES));
@@ -109,6 +112,78 @@ class InboxHttpTest {
         assertEquals(409, answer.status());
         assertFalse(answer.shows("<html"));
         assertTrue(answer.shows("gone"), answer.body());
+    }
+
+    @Test
+    void a_quote_is_refused_with_the_name_of_the_field(TestKenh kenh) {
+        var path = "/api/v1/inbox/conversations/" + OPEN + "/messages";
+        for (var id : new String[] {"m" + COLLEAGUES, "nowhere", "x".repeat(201)}) {
+            var answer = kenh.api().postJson(path, "{\"text\":\"Dạ\",\"quotedExternalId\":\"" + id + "\"}");
+            assertEquals(422, answer.status(), answer.body());
+            assertTrue(answer.json().text("/fields/quotedExternalId").contains("quotedExternalId"), answer.body());
+        }
+        // One of the conversation itself gets past that: only the channel is missing.
+        assertEquals(
+                409,
+                kenh.api()
+                        .postJson(path, "{\"text\":\"Dạ\",\"quotedExternalId\":\"m" + OPEN + "\"}")
+                        .status());
+    }
+
+    @Test
+    void staff_settle_a_message_of_unknown_outcome(TestKenh kenh) throws SQLException {
+        var agent = kenh.as("inbox.agent");
+        outgoing(kenh, 301, 11, "UNKNOWN");
+        outgoing(kenh, 302, 12, "UNKNOWN");
+        outgoing(kenh, 303, 13, "QUEUED");
+        assertTrue(agent.get("/inbox/conversations/" + OPEN).shows("/inbox/messages/301/settle"));
+        var failed = kenh.api()
+                .postJson("/api/v1/inbox/messages/301/settle", "{\"arrived\":false}")
+                .expect(200)
+                .json();
+        assertEquals("FAILED", failed.text("/status"));
+        assertEquals("inbox.failure.marked", failed.text("/reasonKey"));
+        assertFalse(failed.text("/reason").startsWith("inbox."), failed.text("/reason"));
+        agent.post("/inbox/messages/302/settle", Map.of("arrived", "true")).expect(302);
+        var page = agent.get("/inbox/conversations/" + OPEN).expect(200);
+        assertTrue(page.shows("/inbox/messages/301/resend"));
+        assertFalse(page.shows("/settle"));
+        for (var id : new long[] {301, 302, 303}) {
+            assertEquals(
+                    409,
+                    kenh.api()
+                            .postJson("/api/v1/inbox/messages/" + id + "/settle", "{\"arrived\":true}")
+                            .status());
+        }
+        assertEquals(400, agent.post("/inbox/messages/303/settle", Map.of()).status());
+        assertEquals(
+                400,
+                kenh.api().postJson("/api/v1/inbox/messages/303/settle", "{}").status());
+        assertEquals(
+                403,
+                kenh.as("contacts.user")
+                        .post("/inbox/messages/303/settle", Map.of("arrived", "true"))
+                        .status());
+    }
+
+    private static void outgoing(TestKenh kenh, long id, long position, String status) throws SQLException {
+        try (var connection = kenh.connect();
+                var message = connection.prepareStatement("""
+                        insert into inbox_message (id, version, conversation_id, channel, account_id, direction, author_name,
+                            text, at, position, status)
+                        values (?, 0, ?, 'gone', 1, 'OUT', 'Lan', 'Dạ', ?, ?, ?)
+                        """);
+                var count =
+                        connection.prepareStatement("update inbox_conversation set message_count = 100 where id = ?")) {
+            message.setLong(1, id);
+            message.setLong(2, OPEN);
+            message.setTimestamp(3, Timestamp.from(TestKenh.START));
+            message.setLong(4, position);
+            message.setString(5, status);
+            message.executeUpdate();
+            count.setLong(1, OPEN);
+            count.executeUpdate();
+        }
     }
 
     @Test

@@ -46,6 +46,18 @@ public interface Partners {
     /** Refreshes name and picture of a contact that is still a shadow; leaves completed ones alone. Inside a write. */
     void updateShadow(long id, String name, @Nullable String avatarUrl);
 
+    /**
+     * The person took back their data. Clears all personal data of exactly this contact (also of one that was merged into another) while
+     * it is a shadow; what staff completed is the company's own record and stays. Inside a write.
+     *
+     * @param name what it is called from now on
+     * @return whether it was a shadow
+     */
+    default boolean eraseShadow(long id, String name) {
+        updateShadow(id, name, null);
+        return true;
+    }
+
     /** Sets the phone if the partner has none. Inside a write. */
     void offerPhone(long id, String phone);
 }

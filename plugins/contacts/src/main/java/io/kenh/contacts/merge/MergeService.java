@@ -75,13 +75,14 @@ public final class MergeService {
             people.forEach(person -> person.employedBy(survivor));
             merged.mergeInto(survivorId);
             Store.changed(host, merged);
-            em.persist(new Merge(
+            var merge = new Merge(
                     mergedId,
                     survivorId,
                     host.clock().instant(),
                     Current.actor().userId(),
-                    host.json().write(moved)));
-            host.events().publish(new PartnerMerged(mergedId, survivorId));
+                    host.json().write(moved));
+            em.persist(merge);
+            host.events().publish(new PartnerMerged(merge.id(), mergedId, survivorId));
             note(survivor, "contacts.merge.note", merged);
             return survivorId;
         });
@@ -109,7 +110,7 @@ public final class MergeService {
                     .filter(person -> moved.people().contains(person.id()))
                     .forEach(person -> person.employedBy(merged));
             merge.undo(host.clock().instant());
-            host.events().publish(new PartnerMergeUndone(merged.id(), survivor.id()));
+            host.events().publish(new PartnerMergeUndone(mergeId, merged.id(), survivor.id()));
             note(survivor, "contacts.merge.undo-note", merged);
             return merged.id();
         });
@@ -171,7 +172,12 @@ public final class MergeService {
     }
 
     private void note(Partner survivor, String key, Partner merged) {
-        var text = host.texts().get(key, merged.displayName());
-        host.events().publish(new DocumentNoted(new DocRef(PartnerDoc.NAME, survivor.id()), text));
+        host.events()
+                .publish(new DocumentNoted(
+                        new DocRef(PartnerDoc.NAME, survivor.id()),
+                        key,
+                        List.of(merged.displayName()),
+                        Current.actor().userId(),
+                        host.clock().instant()));
     }
 }

@@ -3,8 +3,8 @@ package io.kenh.contacts.partner;
 import io.kenh.api.addon.Host;
 import io.kenh.api.security.Current;
 import io.kenh.contacts.api.Partners;
+import io.kenh.contacts.api.SearchText;
 import io.kenh.contacts.phone.Phones;
-import io.kenh.contacts.search.SearchText;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.util.Collection;
@@ -145,6 +145,22 @@ public final class Directory implements Partners {
                 var called = name.isBlank() ? partner.name() : cut(name.strip(), PartnerLimits.NAME);
                 partner.profile(called, picture(avatarUrl));
             }
+        });
+    }
+
+    @Override
+    public boolean eraseShadow(long id, String name) {
+        return host.db().write(em -> {
+            var temporary = Store.find(em, id).filter(Partner::shadow);
+            temporary.ifPresent(partner -> {
+                var picture = partner.erase(cut(name.strip(), PartnerLimits.NAME));
+                if (picture != null) {
+                    host.files().delete(picture);
+                }
+                partner.foundBy(PartnerWords.of(partner.said(), null, phones));
+                Store.changed(host, partner);
+            });
+            return temporary.isPresent();
         });
     }
 

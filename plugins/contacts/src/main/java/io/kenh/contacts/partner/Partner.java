@@ -1,7 +1,7 @@
 package io.kenh.contacts.partner;
 
 import io.kenh.api.data.CompanyOwned;
-import io.kenh.contacts.search.SearchText;
+import io.kenh.contacts.api.SearchText;
 import io.kenh.contacts.tag.Tag;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -175,6 +175,24 @@ public class Partner {
     void profile(String profileName, @Nullable String pictureUrl) {
         rename(profileName);
         avatarUrl = pictureUrl;
+    }
+
+    /** The person took back their data. @return the stored picture nobody refers to any more */
+    @Nullable
+    String erase(String newName) {
+        var picture = avatarFile;
+        rename(newName);
+        parent = null;
+        jobTitle = null;
+        phone = null;
+        email = null;
+        taxCode = null;
+        address = Address.NONE;
+        notes = null;
+        avatarUrl = null;
+        avatarFile = null;
+        tags.clear();
+        return picture;
     }
 
     void archive(boolean away) {

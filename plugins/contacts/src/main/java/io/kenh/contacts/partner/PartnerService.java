@@ -4,6 +4,7 @@ import io.kenh.api.addon.Host;
 import io.kenh.api.error.CoreError;
 import io.kenh.api.error.KenhException;
 import io.kenh.api.security.Current;
+import io.kenh.contacts.api.PartnerChanged;
 import io.kenh.contacts.phone.Phones;
 import io.kenh.contacts.tag.Tags;
 import jakarta.persistence.EntityManager;
@@ -83,6 +84,7 @@ public final class PartnerService {
                 partner.belongTo(Current.actor().companyId());
             }
             say(em, partner, data);
+            host.events().publish(new PartnerChanged(id));
             return id;
         });
     }

@@ -1,7 +1,7 @@
 package io.kenh.contacts.partner;
 
+import io.kenh.contacts.api.SearchText;
 import io.kenh.contacts.phone.Phones;
-import io.kenh.contacts.search.SearchText;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.stream.Stream;

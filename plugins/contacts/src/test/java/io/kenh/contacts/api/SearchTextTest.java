@@ -1,4 +1,4 @@
-package io.kenh.contacts.search;
+package io.kenh.contacts.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -40,5 +40,17 @@ class SearchTextTest {
         }
         assertFalse("lao".compareTo(SearchText.end("lan")) < 0);
         assertFalse("0913".compareTo(SearchText.end("0912")) < 0);
+    }
+
+    @Test
+    void a_line_keeps_its_words_and_drops_accents_case_and_punctuation() {
+        assertEquals("nguyen thi dieu do 2", SearchText.line("  Nguyễn THỊ-Diệu, Đỗ 2 "));
+        assertEquals(9, SearchText.digits("0912 345 67"));
+    }
+
+    @Test
+    void a_cut_never_splits_a_character() {
+        assertEquals("a", SearchText.cut("a😀", 2));
+        assertEquals("a😀", SearchText.cut("a😀", 3));
     }
 }

@@ -47,10 +47,11 @@ class MergeServiceTest {
     }
 
     private long undo(long survivor) {
-        return shelf.in(
-                1,
-                () -> shelf.merges.undo(
-                        shelf.merges.history(survivor).getFirst().id()));
+        return shelf.in(1, () -> shelf.merges.undo(newest(survivor)));
+    }
+
+    private long newest(long survivor) {
+        return shelf.in(1, () -> shelf.merges.history(survivor).getFirst().id());
     }
 
     private PartnerView see(long id) {
@@ -78,7 +79,7 @@ class MergeServiceTest {
                 keep, shelf.in(1, () -> shelf.directory.find(gone).orElseThrow().id()));
         var listed = shelf.in(1, () -> shelf.list.page(PartnerFilter.ALL.find("0912345678"), null, 10));
         assertEquals(List.of(keep), listed.items().stream().map(row -> row.id()).toList());
-        assertTrue(shelf.host.events.contains(new PartnerMerged(gone, keep)));
+        assertTrue(shelf.host.events.contains(new PartnerMerged(newest(keep), gone, keep)));
     }
 
     @Test
@@ -94,6 +95,7 @@ class MergeServiceTest {
         var keep = bare("Lan");
         var gone = person("Lan Nguyễn", "0912345678", List.of("VIP"));
         merge(keep, gone);
+        long id = newest(keep);
         assertEquals(gone, undo(keep));
         assertNull(see(keep).phone());
         assertNull(see(keep).data().jobTitle());
@@ -105,7 +107,7 @@ class MergeServiceTest {
         assertEquals(List.of("VIP"), tags(back));
         assertEquals(
                 gone, shelf.in(1, () -> shelf.directory.find(gone).orElseThrow().id()));
-        assertTrue(shelf.host.events.contains(new PartnerMergeUndone(gone, keep)));
+        assertTrue(shelf.host.events.contains(new PartnerMergeUndone(id, gone, keep)));
         assertTrue(shelf.in(1, () -> shelf.merges.history(keep)).isEmpty());
     }
 
@@ -210,6 +212,20 @@ class MergeServiceTest {
         assertFalse(see(shadow).shadow());
         undo(shadow);
         assertTrue(see(shadow).shadow());
+    }
+
+    @Test
+    void a_partner_merged_again_after_an_undo_is_another_merge() {
+        var keep = bare("A");
+        var gone = bare("B");
+        merge(keep, gone);
+        undo(keep);
+        merge(keep, gone);
+        var ids = shelf.host.events.stream()
+                .filter(PartnerMerged.class::isInstance)
+                .map(event -> ((PartnerMerged) event).mergeId())
+                .toList();
+        assertEquals(2, ids.stream().distinct().count());
     }
 
     private void refused(ContactsError why, long survivor, long merged) {

@@ -251,4 +251,29 @@ class DirectoryTest {
                 refused.fields().keySet());
         assertEquals("contacts.error.too-long[120, 121]", refused.fields().get("jobTitle"));
     }
+
+    @Test
+    void a_temporary_contact_whose_person_took_back_their_data_keeps_nothing_of_them() {
+        long shadow = shelf.in(1, () -> shelf.directory.createShadow(1, "Nguyễn An", "https://x.vn/an.png"))
+                .id();
+        shelf.run(1, () -> shelf.directory.offerPhone(shadow, "0912345678"));
+        assertTrue(shelf.in(1, () -> shelf.directory.eraseShadow(shadow, "Đã xóa")));
+        var left = shelf.in(1, () -> shelf.directory.find(shadow)).orElseThrow();
+        assertEquals("Đã xóa", left.name());
+        assertNull(left.phone());
+        assertNull(left.avatarUrl());
+        assertTrue(left.shadow());
+        assertEquals(List.of(), search("nguyen an"));
+        assertEquals(List.of(), search("0912345678"));
+    }
+
+    @Test
+    void a_contact_staff_completed_is_not_erased_and_its_completion_is_told() {
+        long shadow = shelf.in(1, () -> shelf.directory.createShadow(1, "Zalo …1", null))
+                .id();
+        shelf.run(1, () -> shelf.partners.update(shadow, null, PartnerData.person("Nguyễn An", "0912345678")));
+        assertTrue(shelf.host.events.contains(new io.kenh.contacts.api.PartnerChanged(shadow)));
+        assertFalse(shelf.in(1, () -> shelf.directory.eraseShadow(shadow, "Đã xóa")));
+        assertEquals(List.of("Nguyễn An"), search("nguyen"));
+    }
 }

@@ -29,7 +29,21 @@ public interface Conversations {
      * The channel reports progress of an outgoing message; a report that does not move forward is ignored.
      *
      * @param externalId the channel's id, from SENT on
-     * @param reason why it failed or waits, translated for staff
+     * @param reason why it failed or waits; each reader reads it in their language
+     */
+    default void reported(
+            long messageId,
+            MessageStatus status,
+            Instant at,
+            @Nullable String externalId,
+            @Nullable FailureReason reason) {
+        statusChanged(messageId, status, at, externalId, reason == null ? null : reason.key());
+    }
+
+    /**
+     * The same with a reason that is a sentence already, shown as it is; {@link #reported} is better.
+     *
+     * @param reason why it failed or waits, in one language
      */
     void statusChanged(
             long messageId, MessageStatus status, Instant at, @Nullable String externalId, @Nullable String reason);
@@ -39,6 +53,21 @@ public interface Conversations {
 
     /** Rebinds the thread's conversation to another contact: it was linked, merged or unlinked. */
     void partnerChanged(ThreadKey thread, long partnerId);
+
+    /**
+     * Holds the thread's conversation until the write ends; nothing where there is none. The inbox holds the conversation whenever it calls
+     * a channel, so whoever locks rows of its own about a thread and then reports here calls this first: one order for everybody.
+     */
+    default void hold(ThreadKey thread) {}
+
+    /**
+     * The person took back their data: texts, notes, files and the channel's ids of the thread's messages go, and lines marked as erased
+     * stay. Give the conversation a contact without personal data first ({@link #partnerChanged}). What the person writes afterwards
+     * opens a new conversation.
+     *
+     * @param formerCustomer stands for the customer's id from now on and cannot be traced back to it
+     */
+    default void erase(ThreadKey thread, String formerCustomer) {}
 
     Optional<ConversationRef> find(ThreadKey thread);
 

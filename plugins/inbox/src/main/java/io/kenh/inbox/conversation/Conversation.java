@@ -1,12 +1,12 @@
 package io.kenh.inbox.conversation;
 
 import io.kenh.api.data.CompanyOwned;
+import io.kenh.contacts.api.SearchText;
 import io.kenh.inbox.api.Conversations.ConversationRef;
 import io.kenh.inbox.api.IncomingMessage;
 import io.kenh.inbox.api.ThreadKey;
 import io.kenh.inbox.message.Direction;
 import io.kenh.inbox.message.Message;
-import io.kenh.inbox.text.SearchText;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 @Filter(name = CompanyOwned.FILTER)
 public class Conversation extends CompanyOwned {
     public static final int PREVIEW_LENGTH = 200;
+    private static final int SEARCH_LENGTH = 800;
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "inbox_conversation_seq")
@@ -47,7 +48,7 @@ public class Conversation extends CompanyOwned {
     @Column(name = "account_id", nullable = false, updatable = false)
     private long accountId;
 
-    @Column(nullable = false, updatable = false, length = 200)
+    @Column(nullable = false, length = 200)
     private String customer;
 
     @Column(name = "partner_id", nullable = false)
@@ -89,8 +90,11 @@ public class Conversation extends CompanyOwned {
     @Column(name = "last_direction", length = 10)
     private @Nullable Direction lastDirection;
 
-    @Column(name = "last_inbound_id", nullable = false)
-    private long lastInboundId;
+    @Column(name = "message_count", nullable = false)
+    private long messageCount;
+
+    @Column(name = "last_inbound_position", nullable = false)
+    private long lastInboundPosition;
 
     @Column(nullable = false)
     private int unread;
@@ -100,10 +104,15 @@ public class Conversation extends CompanyOwned {
 
     protected Conversation() {}
 
+    /** The place of the next line: in order of arrival, as whoever adds one holds the row. */
+    public long nextPosition() {
+        return ++messageCount;
+    }
+
     /** A message was stored: keeps what lists show. One that arrives late changes neither the last line nor whose turn it is. */
     public void took(Message message, Preview preview) {
         if (message.direction() == Direction.IN) {
-            lastInboundId = Math.max(lastInboundId, message.id());
+            lastInboundPosition = message.position();
             unread++;
             state = ConversationState.OPEN;
         }
@@ -122,21 +131,18 @@ public class Conversation extends CompanyOwned {
             lastAt = message.at();
         }
         needsReply = lastDirection == Direction.IN;
-        searchText = SearchText.of(partnerName + " " + lastPreview);
+        searchText = SearchText.cut(SearchText.line(partnerName + " " + lastPreview), SEARCH_LENGTH);
     }
 
     private boolean isNewest(Message message) {
-        if (lastMessageId == null) {
-            return true;
-        }
-        int order = message.at().compareTo(lastAt);
-        return order > 0 || (order == 0 && message.id() > lastMessageId);
+        // Of two with the same time the one that came later stands below.
+        return lastMessageId == null || !message.at().isBefore(lastAt);
     }
 
     public void partner(long newPartnerId, String name) {
         partnerId = newPartnerId;
         partnerName = SearchText.cut(name, 300);
-        searchText = SearchText.of(partnerName + " " + lastPreview);
+        searchText = SearchText.cut(SearchText.line(partnerName + " " + lastPreview), SEARCH_LENGTH);
     }
 
     /** @return whether that changes anything */
@@ -155,6 +161,15 @@ public class Conversation extends CompanyOwned {
         return changes;
     }
 
+    /** The person took back their data: nothing leads back to them, and nothing is left to do. */
+    public void erase(String formerCustomer) {
+        customer = formerCustomer;
+        lastPreview = "";
+        lastKind = null;
+        searchText = SearchText.cut(SearchText.line(partnerName), SEARCH_LENGTH);
+        finish();
+    }
+
     /** @return whether that changes anything */
     public boolean reopen() {
         boolean changes = state != ConversationState.OPEN;
@@ -163,9 +178,9 @@ public class Conversation extends CompanyOwned {
         return changes;
     }
 
-    /** Somebody of the staff has seen everything up to this message. */
-    public boolean seen(long messageId) {
-        boolean changes = unread > 0 && messageId >= lastInboundId;
+    /** Somebody of the staff has seen everything up to this place. */
+    public boolean seen(long position) {
+        boolean changes = unread > 0 && position >= lastInboundPosition;
         if (changes) {
             unread = 0;
         }
@@ -212,8 +227,8 @@ public class Conversation extends CompanyOwned {
         return unread;
     }
 
-    public long lastInboundId() {
-        return lastInboundId;
+    public long lastInboundPosition() {
+        return lastInboundPosition;
     }
 
     public Instant lastAt() {

@@ -65,13 +65,13 @@ public final class ConversationActions {
     }
 
     /**
-     * @param lastSeen the customer's newest message the person has on the screen
+     * @param lastSeen place of the customer's newest message the person has on the screen
      * @throws KenhException {@code inbox.written-meanwhile} (409)
      */
     public void finish(long id, Optional<Long> lastSeen) {
         host.db().write(em -> {
             var conversation = lock(em, id, InboxPermissions.REPLY);
-            if (lastSeen.isPresent() && lastSeen.get() < conversation.lastInboundId()) {
+            if (lastSeen.isPresent() && lastSeen.get() < conversation.lastInboundPosition()) {
                 throw new KenhException(InboxError.WRITTEN_MEANWHILE);
             }
             if (conversation.finish()) {
@@ -92,12 +92,12 @@ public final class ConversationActions {
         });
     }
 
-    /** The reader has this message, and so all before it, on the screen. */
-    public void seen(long id, long messageId) {
+    /** The reader has the message at this place, and so all before it, on the screen. */
+    public void seen(long id, long position) {
         host.db().write(em -> {
             var conversation = lock(em, id, InboxPermissions.READ);
-            boolean moved = marker(em, id).upTo(messageId);
-            if (conversation.seen(messageId) || moved) {
+            boolean moved = marker(em, id).upTo(position);
+            if (conversation.seen(position) || moved) {
                 host.live().signal(Signals.LIST, InboxPermissions.READ);
             }
             return true;

@@ -14,7 +14,7 @@ public record ConversationHead(
         ConversationState state,
         boolean needsReply,
         @Nullable Long assigneeId,
-        long lastInboundId,
+        long lastInboundPosition,
         int unread) {
     static ConversationHead of(Conversation c) {
         return new ConversationHead(
@@ -26,7 +26,7 @@ public record ConversationHead(
                 c.state(),
                 c.needsReply(),
                 c.assigneeId(),
-                c.lastInboundId(),
+                c.lastInboundPosition(),
                 c.unread());
     }
 

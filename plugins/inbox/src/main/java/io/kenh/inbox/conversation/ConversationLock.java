@@ -16,7 +16,7 @@ public final class ConversationLock {
 
     private static final String VISIBLE = """
             from Conversation c where c.id = :id
-            and (:all = true or c.assigneeId = :me or c.assigneeId is null)
+            and (:all = true or c.assigneeId in :people or c.assigneeId is null)
             """;
 
     private static final String BY_THREAD =
@@ -25,9 +25,10 @@ public final class ConversationLock {
     /** Two first messages of one customer at once: the second waits for the first and then inserts nothing. */
     private static final String INSERT = """
             insert into inbox_conversation (id, version, company_id, channel, account_id, customer, partner_id,
-                partner_name, search_text, state, needs_reply, last_at, last_preview, last_inbound_id, unread, created_at)
+                partner_name, search_text, state, needs_reply, last_at, last_preview, message_count, last_inbound_position,
+                unread, created_at)
             values (nextval('inbox_conversation_seq'), 0, :company, :channel, :account, :customer, :partner,
-                '', '', 'OPEN', false, :at, '', 0, 0, :now)
+                '', '', 'OPEN', false, :at, '', 0, 0, 0, :now)
             on conflict do nothing
             """;
 
@@ -41,7 +42,7 @@ public final class ConversationLock {
         return locked(em.createQuery(VISIBLE, Conversation.class)
                 .setParameter("id", id)
                 .setParameter("all", who.all())
-                .setParameter("me", who.userId()));
+                .setParameter("people", who.people()));
     }
 
     public static Optional<Conversation> byThread(EntityManager em, ThreadKey thread) {

@@ -13,7 +13,7 @@ public final class ConversationQueries {
 
     private static final String VISIBLE = """
             from Conversation c where c.id = :id
-            and (:all = true or c.assigneeId = :me or c.assigneeId is null)
+            and (:all = true or c.assigneeId in :people or c.assigneeId is null)
             """;
 
     private static final String BY_THREAD = """
@@ -28,17 +28,20 @@ public final class ConversationQueries {
             from Conversation c where c.id = :id
             """;
 
+    /** Looks at the newest open ones only: an old one that nobody reads must not make every page slow. */
     private static final String UNREAD = """
             select c.id from Conversation c
             left join ReadMarker r on r.conversationId = c.id and r.userId = :me
-            where c.state = io.kenh.inbox.conversation.ConversationState.OPEN
-            and c.lastInboundId > coalesce(r.lastReadMessageId, 0)
-            and (:all = true or c.assigneeId = :me or c.assigneeId is null)
+            where c.lastInboundPosition > coalesce(r.lastReadPosition, 0L)
+            and c.id in (select n.id from Conversation n
+                where n.state = io.kenh.inbox.conversation.ConversationState.OPEN
+                and (:all = true or n.assigneeId in :people or n.assigneeId is null)
+                order by n.lastAt desc, n.id desc limit 1000)
             """;
 
     private static final String OF_PARTNER = """
             from Conversation c where c.partnerId = :partner and c.id <> :except
-            and (:all = true or c.assigneeId = :me or c.assigneeId is null)
+            and (:all = true or c.assigneeId in :people or c.assigneeId is null)
             order by c.lastAt desc, c.id desc
             """;
 
@@ -49,7 +52,7 @@ public final class ConversationQueries {
         return em.createQuery(VISIBLE, Conversation.class)
                 .setParameter("id", id)
                 .setParameter("all", who.all())
-                .setParameter("me", who.userId())
+                .setParameter("people", who.people())
                 .getResultStream()
                 .findFirst()
                 .map(ConversationHead::of);
@@ -73,10 +76,11 @@ public final class ConversationQueries {
                 .map(RefRow::ref);
     }
 
-    /** How many open conversations hold something the reader has not seen; at most {@link #COUNT_LIMIT}. */
+    /** How many of the newest 1,000 open conversations hold something the reader has not seen; at most {@link #COUNT_LIMIT}. */
     public static int unread(EntityManager em, Visibility who) {
         return em.createQuery(UNREAD, Long.class)
                 .setParameter("all", who.all())
+                .setParameter("people", who.people())
                 .setParameter("me", who.userId())
                 .setMaxResults(COUNT_LIMIT)
                 .getResultList()
@@ -89,7 +93,7 @@ public final class ConversationQueries {
                 .setParameter("partner", partnerId)
                 .setParameter("except", except)
                 .setParameter("all", who.all())
-                .setParameter("me", who.userId())
+                .setParameter("people", who.people())
                 .setMaxResults(10)
                 .getResultStream()
                 .map(c -> new EarlierRow(c.id(), c.thread(), c.state(), c.lastAt()))

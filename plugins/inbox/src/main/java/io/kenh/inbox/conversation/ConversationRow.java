@@ -22,7 +22,7 @@ public record ConversationRow(
         String lastPreview,
         IncomingMessage.@Nullable Kind lastKind,
         @Nullable Direction lastDirection,
-        long lastInboundId,
+        long lastInboundPosition,
         int unread,
         @Nullable Long readUpTo) {
     public ThreadKey thread() {
@@ -30,7 +30,7 @@ public record ConversationRow(
     }
 
     public boolean unreadByMe() {
-        return lastInboundId > (readUpTo == null ? 0 : readUpTo);
+        return lastInboundPosition > (readUpTo == null ? 0 : readUpTo);
     }
 
     public Preview preview() {

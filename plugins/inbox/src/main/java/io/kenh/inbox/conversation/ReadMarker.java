@@ -27,8 +27,8 @@ public class ReadMarker {
     @Column(name = "user_id", nullable = false, updatable = false)
     private long userId;
 
-    @Column(name = "last_read_message_id", nullable = false)
-    private long lastReadMessageId;
+    @Column(name = "last_read_position", nullable = false)
+    private long lastReadPosition;
 
     protected ReadMarker() {}
 
@@ -38,9 +38,9 @@ public class ReadMarker {
     }
 
     /** Never moves back. @return whether it moved */
-    boolean upTo(long messageId) {
-        boolean moves = messageId > lastReadMessageId;
-        lastReadMessageId = Math.max(lastReadMessageId, messageId);
+    boolean upTo(long position) {
+        boolean moves = position > lastReadPosition;
+        lastReadPosition = Math.max(lastReadPosition, position);
         return moves;
     }
 }

@@ -1,8 +1,8 @@
 package io.kenh.inbox.message;
 
 import io.kenh.api.file.StoredFile;
+import io.kenh.contacts.api.SearchText;
 import io.kenh.inbox.api.IncomingMessage;
-import io.kenh.inbox.text.SearchText;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

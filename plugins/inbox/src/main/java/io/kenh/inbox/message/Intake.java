@@ -1,8 +1,11 @@
 package io.kenh.inbox.message;
 
 import io.kenh.api.addon.Host;
+import io.kenh.api.security.Actor;
+import io.kenh.api.security.Current;
 import io.kenh.contacts.api.Partners;
 import io.kenh.inbox.api.Conversations;
+import io.kenh.inbox.api.FailureReason;
 import io.kenh.inbox.api.IncomingMessage;
 import io.kenh.inbox.api.MessageReceived;
 import io.kenh.inbox.api.MessageStatus;
@@ -10,6 +13,7 @@ import io.kenh.inbox.api.ThreadKey;
 import io.kenh.inbox.conversation.Conversation;
 import io.kenh.inbox.conversation.ConversationLock;
 import io.kenh.inbox.conversation.ConversationQueries;
+import io.kenh.inbox.conversation.PartnerMoves;
 import io.kenh.inbox.conversation.Signals;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
@@ -42,6 +46,7 @@ public final class Intake implements Conversations {
     }
 
     private long store(EntityManager em, Conversation conversation, IncomingMessage incoming) {
+        PartnerMoves.broughtTo(em, conversation, incoming.partnerId());
         conversation.partner(incoming.partnerId(), partnerName(incoming.partnerId()));
         boolean fromCustomer = incoming.origin() == IncomingMessage.Origin.CUSTOMER;
         var message = Message.received(
@@ -84,8 +89,22 @@ public final class Intake implements Conversations {
     }
 
     @Override
+    public void reported(
+            long messageId,
+            MessageStatus status,
+            Instant at,
+            @Nullable String externalId,
+            @Nullable FailureReason reason) {
+        report(messageId, status, at, externalId, Reason.of(reason));
+    }
+
+    @Override
     public void statusChanged(
             long messageId, MessageStatus status, Instant at, @Nullable String externalId, @Nullable String reason) {
+        report(messageId, status, at, externalId, Reason.text(reason));
+    }
+
+    private void report(long messageId, MessageStatus status, Instant at, @Nullable String externalId, Reason reason) {
         onMessage(messageId, (em, conversation) -> {
             var message = em.find(Message.class, messageId);
             if (externalId != null && !externalId.equals(message.externalId())) {
@@ -108,7 +127,28 @@ public final class Intake implements Conversations {
     public void partnerChanged(ThreadKey thread, long partnerId) {
         host.db().write(em -> {
             ConversationLock.byThread(em, thread).ifPresent(conversation -> {
+                if (Current.actor().kind() == Actor.Kind.USER) {
+                    PartnerMoves.settled(em, conversation);
+                } else {
+                    PartnerMoves.broughtTo(em, conversation, partnerId);
+                }
                 conversation.partner(partnerId, partnerName(partnerId));
+                signals().changed(conversation.id());
+            });
+            return true;
+        });
+    }
+
+    @Override
+    public void hold(ThreadKey thread) {
+        host.db().write(em -> ConversationLock.byThread(em, thread).isPresent());
+    }
+
+    @Override
+    public void erase(ThreadKey thread, String formerCustomer) {
+        host.db().write(em -> {
+            ConversationLock.byThread(em, thread).ifPresent(conversation -> {
+                new Eraser(host).erase(em, conversation, formerCustomer);
                 signals().changed(conversation.id());
             });
             return true;

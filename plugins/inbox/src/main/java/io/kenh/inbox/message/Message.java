@@ -1,8 +1,8 @@
 package io.kenh.inbox.message;
 
+import io.kenh.contacts.api.SearchText;
 import io.kenh.inbox.api.MessageStatus;
 import io.kenh.inbox.conversation.Conversation;
-import io.kenh.inbox.text.SearchText;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "inbox_message")
 public class Message {
     public static final int MAX_TEXT = 4000;
+    public static final int MAX_EXTERNAL = 200;
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "inbox_message_seq")
@@ -39,13 +40,16 @@ public class Message {
     @Column(name = "conversation_id", nullable = false, updatable = false)
     private long conversationId;
 
+    @Column(nullable = false, updatable = false)
+    private long position;
+
     @Column(nullable = false, updatable = false, length = 60)
     private String channel;
 
     @Column(name = "account_id", nullable = false, updatable = false)
     private long accountId;
 
-    @Column(name = "external_id", length = 200)
+    @Column(name = "external_id", length = MAX_EXTERNAL)
     private @Nullable String externalId;
 
     @Column(name = "client_token", updatable = false, length = 80)
@@ -89,7 +93,13 @@ public class Message {
     @Column(length = 1000)
     private @Nullable String reason;
 
-    @Column(name = "quoted_external_id", updatable = false, length = 200)
+    @Column(name = "reason_key", length = 120)
+    private @Nullable String reasonKey;
+
+    @Column(name = "reason_args", length = 1000)
+    private @Nullable String reasonArgs;
+
+    @Column(name = "quoted_external_id", updatable = false, length = MAX_EXTERNAL)
     private @Nullable String quotedExternalId;
 
     @Column(length = 40)
@@ -99,6 +109,7 @@ public class Message {
 
     Message(Conversation conversation, Direction direction, Author author, String text, Instant at) {
         this.conversationId = conversation.id();
+        this.position = conversation.nextPosition();
         this.channel = conversation.thread().channel();
         this.accountId = conversation.thread().accountId();
         this.direction = direction;
@@ -113,7 +124,9 @@ public class Message {
             Conversation conversation, Direction direction, Author author, String text, Instant at, External external) {
         var message = new Message(conversation, direction, author, text, at);
         message.externalId = external.id();
-        message.quotedExternalId = external.quoted();
+        // One that is no id of ours cannot be shown anyway.
+        message.quotedExternalId =
+                external.quoted() == null || external.quoted().length() > MAX_EXTERNAL ? null : external.quoted();
         return message;
     }
 
@@ -139,12 +152,14 @@ public class Message {
     }
 
     /** @return whether the report moved the message forward */
-    boolean report(MessageStatus next, Instant reportedAt, @Nullable String why) {
+    boolean report(MessageStatus next, Instant reportedAt, Reason why) {
         if (status == null || !(status.mayBecome(next) || newReason(next, why))) {
             return false;
         }
         status = next;
-        reason = why == null ? null : SearchText.cut(why, 1000);
+        reason = why.text();
+        reasonKey = why.key();
+        reasonArgs = why.args();
         var time = reportedAt.truncatedTo(ChronoUnit.MICROS);
         switch (next) {
             case QUEUED, UNKNOWN, CANCELLED -> {}
@@ -157,8 +172,10 @@ public class Message {
     }
 
     /** A message that goes on waiting may say why, or no longer why. */
-    private boolean newReason(MessageStatus next, @Nullable String why) {
-        return next == status && next.rank() < MessageStatus.SENT.rank() && !Objects.equals(reason, why);
+    private boolean newReason(MessageStatus next, Reason why) {
+        return next == status
+                && next.rank() < MessageStatus.SENT.rank()
+                && !new Reason(reason, reasonKey, reasonArgs).equals(why);
     }
 
     void externalId(String newExternalId) {
@@ -173,6 +190,10 @@ public class Message {
 
     public long id() {
         return Objects.requireNonNull(id);
+    }
+
+    public long position() {
+        return position;
     }
 
     public Direction direction() {

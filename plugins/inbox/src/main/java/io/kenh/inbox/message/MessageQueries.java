@@ -25,28 +25,31 @@ public final class MessageQueries {
     public static final int LIVE_LIMIT = 400;
 
     private static final String ROW = """
-            select new io.kenh.inbox.message.MessageRow(m.id, m.conversationId, m.externalId, m.direction, m.authorId,
+            select new io.kenh.inbox.message.MessageRow(m.id, m.position, m.conversationId, m.externalId, m.direction, m.authorId,
                 m.authorName, m.text, m.event, m.at, m.status, m.sentAt, m.deliveredAt, m.readAt, m.failedAt, m.reason,
-                m.quotedExternalId, m.reaction)
+                m.reasonKey, m.reasonArgs,                m.quotedExternalId, m.reaction)
             """;
 
     private static final String NEWEST =
-            ROW + " from Message m where m.conversationId = :conversation order by m.at desc, m.id desc";
+            ROW + " from Message m where m.conversationId = :conversation order by m.at desc, m.position desc";
 
     private static final String BEFORE = ROW + """
              from Message m where m.conversationId = :conversation
-             and (m.at < :at or (m.at = :at and m.id < :id)) order by m.at desc, m.id desc
+             and m.at <= :at and (m.at < :at or m.position < :position) order by m.at desc, m.position desc
             """;
 
     private static final String SINCE = ROW + """
              from Message m where m.conversationId = :conversation
-             and (m.at > :at or (m.at = :at and m.id >= :id)) order by m.at desc, m.id desc
+             and m.at >= :at and (m.at > :at or m.position >= :position) order by m.at desc, m.position desc
             """;
 
     private static final String ONE = ROW + " from Message m where m.id = :id";
 
-    private static final String QUOTED =
-            ROW + " from Message m where m.channel = :channel and m.accountId = :account and m.externalId in (:quoted)";
+    /** Only of the same conversation: what others wrote is nobody's business here. */
+    private static final String QUOTED = ROW + """
+             from Message m where m.channel = :channel and m.accountId = :account and m.externalId in (:quoted)
+             and m.conversationId = :conversation
+            """;
 
     private static final String ATTACHMENTS = """
             select new io.kenh.inbox.message.AttachmentRow(a.messageId, a.position, a.kind, a.fileId, a.remoteUrl,
@@ -63,13 +66,13 @@ public final class MessageQueries {
         var query = cursor.isPresent()
                 ? em.createQuery(BEFORE, MessageRow.class)
                         .setParameter("at", at(cursor.get()))
-                        .setParameter("id", cursor.get().asLong(1))
+                        .setParameter("position", cursor.get().asLong(1))
                 : em.createQuery(NEWEST, MessageRow.class);
         var rows = query.setParameter("conversation", conversationId)
                 .setMaxResults(limit + 1)
                 .getResultList();
         var slice = Slice.of(rows, limit, MessageRow::key);
-        return complete(em, thread, slice.items().reversed(), slice.next());
+        return complete(em, thread, conversationId, slice.items().reversed(), slice.next());
     }
 
     /** Everything from the cursor's message on; empty when that is too much to send. */
@@ -77,10 +80,12 @@ public final class MessageQueries {
         var rows = em.createQuery(SINCE, MessageRow.class)
                 .setParameter("conversation", conversationId)
                 .setParameter("at", at(from))
-                .setParameter("id", from.asLong(1))
+                .setParameter("position", from.asLong(1))
                 .setMaxResults(LIVE_LIMIT + 1)
                 .getResultList();
-        return rows.size() > LIVE_LIMIT ? Optional.empty() : Optional.of(complete(em, thread, rows.reversed(), null));
+        return rows.size() > LIVE_LIMIT
+                ? Optional.empty()
+                : Optional.of(complete(em, thread, conversationId, rows.reversed(), null));
     }
 
     public static Optional<MessageRow> one(EntityManager em, long id) {
@@ -99,7 +104,7 @@ public final class MessageQueries {
     }
 
     private static MessagePage complete(
-            EntityManager em, ThreadKey thread, List<MessageRow> rows, @Nullable String older) {
+            EntityManager em, ThreadKey thread, long conversationId, List<MessageRow> rows, @Nullable String older) {
         var attachments = attachments(em, rows.stream().map(MessageRow::id).toList()).stream()
                 .collect(Collectors.groupingBy(AttachmentRow::messageId));
         var wanted = rows.stream()
@@ -107,10 +112,11 @@ public final class MessageQueries {
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
-        return new MessagePage(rows, attachments, quoted(em, thread, wanted), older);
+        return new MessagePage(rows, attachments, quoted(em, thread, conversationId, wanted), older);
     }
 
-    private static Map<String, MessageRow> quoted(EntityManager em, ThreadKey thread, List<String> wanted) {
+    private static Map<String, MessageRow> quoted(
+            EntityManager em, ThreadKey thread, long conversationId, List<String> wanted) {
         if (wanted.isEmpty()) {
             return Map.of();
         }
@@ -118,6 +124,7 @@ public final class MessageQueries {
                 .setParameter("channel", thread.channel())
                 .setParameter("account", thread.accountId())
                 .setParameter("quoted", wanted)
+                .setParameter("conversation", conversationId)
                 .getResultStream()
                 .collect(Collectors.toMap(row -> Objects.requireNonNull(row.externalId()), Function.identity()));
     }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** One message as read for showing. */
 public record MessageRow(
         long id,
+        long position,
         long conversationId,
         @Nullable String externalId,
         Direction direction,
@@ -21,11 +22,17 @@ public record MessageRow(
         @Nullable Instant deliveredAt,
         @Nullable Instant readAt,
         @Nullable Instant failedAt,
-        @Nullable String reason,
+        @Nullable String reasonText,
+        @Nullable String reasonKey,
+        @Nullable String reasonArgs,
         @Nullable String quotedExternalId,
         @Nullable String reaction) {
     public Cursor key() {
-        return Cursor.of(at, id);
+        return Cursor.of(at, position);
+    }
+
+    public Reason reason() {
+        return new Reason(reasonText, reasonKey, reasonArgs);
     }
 
     /** When it reached the state it is in. */

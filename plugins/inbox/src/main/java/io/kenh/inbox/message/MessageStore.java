@@ -13,6 +13,11 @@ final class MessageStore {
     private static final String ID_BY_EXTERNAL =
             "select m.id from Message m where m.channel = :channel and m.accountId = :account and m.externalId = :external";
 
+    private static final String IN_CONVERSATION = """
+            select m.id from Message m where m.channel = :channel and m.accountId = :account and m.externalId = :external
+            and m.conversationId = :conversation
+            """;
+
     private static final String CONVERSATION_OF = "select m.conversationId from Message m where m.id = :id";
 
     private static final String BY_TOKEN =
@@ -28,7 +33,7 @@ final class MessageStore {
     private static final String NEWEST_SPOKEN = """
             from Message m where m.conversationId = :id
             and m.direction not in (io.kenh.inbox.message.Direction.NOTE, io.kenh.inbox.message.Direction.SYSTEM)
-            order by m.at desc, m.id desc
+            order by m.at desc, m.position desc
             """;
 
     private static final String FIRST_ATTACHMENT = """
@@ -45,6 +50,18 @@ final class MessageStore {
                 .setParameter("external", externalId)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** Whether this very conversation holds a message with that id of the channel. */
+    static boolean holds(EntityManager em, Conversation conversation, String externalId) {
+        return em.createQuery(IN_CONVERSATION, Long.class)
+                .setParameter("channel", conversation.thread().channel())
+                .setParameter("account", conversation.thread().accountId())
+                .setParameter("external", externalId)
+                .setParameter("conversation", conversation.id())
+                .getResultStream()
+                .findFirst()
+                .isPresent();
     }
 
     static Optional<Long> conversationOf(EntityManager em, long messageId) {

@@ -18,6 +18,7 @@ import io.kenh.inbox.conversation.Preview;
 import io.kenh.inbox.conversation.Signals;
 import io.kenh.inbox.conversation.Visibility;
 import jakarta.persistence.EntityManager;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,7 @@ public final class Sender {
     }
 
     private long store(EntityManager em, Conversation conversation, Draft draft) {
+        requireQuoted(em, conversation, draft.quotedExternalId());
         var channel = channels.get(conversation.thread().channel());
         var chosen = check(draft, channel.capabilities());
         var message = Message.outgoing(
@@ -62,6 +64,24 @@ public final class Sender {
                 message.id(), conversation.thread(), draft.text(), draft.fileId(), draft.quotedExternalId()));
         signals().changed(conversation.id());
         return message.id();
+    }
+
+    /** One answers what was said in this conversation: nothing else may be looked at, or be given to the customer, in this way. */
+    private static void requireQuoted(EntityManager em, Conversation conversation, @Nullable String quoted) {
+        if (quoted == null) {
+            return;
+        }
+        if (quoted.length() > Message.MAX_EXTERNAL) {
+            throw invalid("quotedExternalId", "inbox.error.quoted-too-long", Message.MAX_EXTERNAL);
+        }
+        if (!MessageStore.holds(em, conversation, quoted)) {
+            throw invalid("quotedExternalId", "inbox.error.quoted-unknown");
+        }
+    }
+
+    private static KenhException invalid(String field, String key, Object... args) {
+        return new KenhException(
+                CoreError.INVALID, Map.of(field, Current.texts().get(key, args)));
     }
 
     private Optional<Chosen> check(Draft draft, ChannelCapabilities takes) {
@@ -131,7 +151,7 @@ public final class Sender {
             if (message.status() != MessageStatus.FAILED) {
                 throw new KenhException(InboxError.NOT_FAILED);
             }
-            message.report(MessageStatus.QUEUED, host.clock().instant(), null);
+            message.report(MessageStatus.QUEUED, host.clock().instant(), Reason.NONE);
             em.flush();
             channels.get(conversation.thread().channel()).resend(messageId);
             signals().messages(conversationId);

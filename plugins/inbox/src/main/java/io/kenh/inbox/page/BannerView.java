@@ -1,6 +1,7 @@
 package io.kenh.inbox.page;
 
 import gg.jte.Content;
+import io.kenh.ui.Kit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,16 @@ import org.jspecify.annotations.Nullable;
  */
 public record BannerView(
         long id, WindowView window, @Nullable String problem, boolean usable, Content instead) {
+    /** What to do about a closed window: as the channel says it, or in our own words. */
+    public String help() {
+        var said = window.window().help();
+        if (said != null) {
+            return said;
+        }
+        return Kit.t(
+                window.window().lastInteraction() == null ? "inbox.window.unknown.help" : "inbox.window.closed.help");
+    }
+
     public boolean open() {
         return usable && window.open();
     }

@@ -8,8 +8,4 @@ import java.util.List;
  * @param from cursor of the first line: what a refresh asks for again
  * @param older where the lines before come from; empty at the beginning
  */
-public record BlockView(long id, List<MessageView> lines, String from, String older, boolean mayReply) {
-    public long lastKey() {
-        return lines.stream().mapToLong(MessageView::key).max().orElse(0);
-    }
-}
+public record BlockView(long id, List<MessageView> lines, String from, String older, boolean mayReply) {}

@@ -30,6 +30,7 @@ public final class Composer {
     private final InboxPages pages;
     private final Sender sender;
     private final Channels channels;
+    private final Commands commands;
     private final StaticTemplates templates = new StaticTemplates();
 
     public Composer(Host host, InboxPages pages) {
@@ -37,12 +38,23 @@ public final class Composer {
         this.pages = pages;
         this.sender = new Sender(host);
         this.channels = new Channels(host);
+        this.commands = new Commands(host);
     }
 
     public void routes(Routes routes) {
         var reply = new Access.Needs(InboxPermissions.REPLY);
-        routes.post("/inbox/conversations/{id}/messages", reply, ctx -> attempt(ctx, this::send))
+        routes.post("/inbox/conversations/{id}/messages", reply, ctx -> attempt(ctx, this::sendOrRun))
                 .post("/inbox/conversations/{id}/notes", reply, ctx -> attempt(ctx, this::note));
+    }
+
+    /** @return where to go on after a command; empty after a message */
+    private Optional<String> sendOrRun(Context ctx, long id, String text, @Nullable String token) {
+        var typed = Optional.ofNullable(ctx.formParam("text")).orElse("");
+        var next = commands.run(id, typed);
+        if (next.isEmpty()) {
+            send(ctx, id, text, token);
+        }
+        return next;
     }
 
     private void send(Context ctx, long id, String text, @Nullable String token) {
@@ -80,12 +92,13 @@ public final class Composer {
         }
     }
 
-    private void note(Context ctx, long id, String text, @Nullable String token) {
+    private Optional<String> note(Context ctx, long id, String text, @Nullable String token) {
         sender.note(id, text, token);
+        return Optional.empty();
     }
 
     private interface Attempt {
-        void run(Context ctx, long id, String text, @Nullable String token);
+        Optional<String> run(Context ctx, long id, String text, @Nullable String token);
     }
 
     private void attempt(Context ctx, Attempt attempt) {
@@ -97,8 +110,9 @@ public final class Composer {
         var token = Optional.ofNullable(ctx.formParam("token"))
                 .filter(t -> t.matches("[A-Za-z0-9-]{8,64}"))
                 .orElse(null);
+        Optional<String> next;
         try {
-            attempt.run(ctx, id, text, token);
+            next = attempt.run(ctx, id, text, token);
         } catch (KenhException refusal) {
             if (refusal.code() == CoreError.NOT_FOUND || refusal.code() == CoreError.FORBIDDEN) {
                 throw refusal;
@@ -108,9 +122,9 @@ public final class Composer {
         }
         if (InboxPages.htmx(ctx)) {
             ctx.header("HX-Trigger", "inbox-sent");
-            host.ui().fragment(ctx, templates.inboxResult(new ResultView("", newToken())));
+            host.ui().fragment(ctx, templates.inboxResult(new ResultView("", newToken(), next.orElse(null))));
         } else {
-            ctx.redirect("/inbox/conversations/" + id);
+            ctx.redirect(next.orElse("/inbox/conversations/" + id));
         }
     }
 
@@ -120,7 +134,7 @@ public final class Composer {
         if (InboxPages.htmx(ctx)) {
             // The window may be the reason: the banner is read again too.
             ctx.header("HX-Trigger", "inbox-refused");
-            host.ui().fragment(ctx, templates.inboxResult(new ResultView(why, newToken())));
+            host.ui().fragment(ctx, templates.inboxResult(new ResultView(why, newToken(), null)));
         } else {
             pages.show(ctx, id, text, why);
         }

@@ -120,7 +120,7 @@ final class ConversationReader {
                 assignee,
                 head.assigneeId() != null && head.assigneeId() == actor.userId(),
                 head.done(),
-                head.lastInboundId(),
+                head.lastInboundPosition(),
                 actor.may(InboxPermissions.ASSIGN),
                 actor.may(InboxPermissions.REPLY),
                 "/inbox" + ListAddress.query(filter),

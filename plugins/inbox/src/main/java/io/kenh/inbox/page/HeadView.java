@@ -19,7 +19,7 @@ public record HeadView(
         @Nullable String assignee,
         boolean mine,
         boolean done,
-        long lastInbound,
+        long lastInboundPosition,
         boolean mayAssign,
         boolean mayReply,
         String back,

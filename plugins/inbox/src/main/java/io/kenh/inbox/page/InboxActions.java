@@ -3,6 +3,7 @@ package io.kenh.inbox.page;
 import io.javalin.http.Context;
 import io.kenh.api.addon.Host;
 import io.kenh.api.data.Db;
+import io.kenh.api.error.CoreError;
 import io.kenh.api.error.KenhException;
 import io.kenh.api.security.Current;
 import io.kenh.api.web.Access;
@@ -14,6 +15,7 @@ import io.kenh.inbox.conversation.ConversationQueries;
 import io.kenh.inbox.conversation.Visibility;
 import io.kenh.inbox.jte.StaticTemplates;
 import io.kenh.inbox.message.Sender;
+import io.kenh.inbox.message.Settling;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,7 @@ public final class InboxActions {
     private final InboxPages pages;
     private final ConversationActions actions;
     private final Sender sender;
+    private final Settling settling;
     private final StaticTemplates templates = new StaticTemplates();
 
     public InboxActions(Host host, InboxPages pages) {
@@ -30,6 +33,7 @@ public final class InboxActions {
         this.pages = pages;
         this.actions = new ConversationActions(host);
         this.sender = new Sender(host);
+        this.settling = new Settling(host);
     }
 
     public void routes(Routes routes) {
@@ -40,7 +44,8 @@ public final class InboxActions {
                 .post("/inbox/conversations/{id}/done", reply, this::done)
                 .post("/inbox/conversations/{id}/reopen", reply, this::reopen)
                 .post("/inbox/conversations/{id}/seen", new Access.Needs(InboxPermissions.READ), this::seen)
-                .post("/inbox/messages/{id}/resend", reply, this::resend);
+                .post("/inbox/messages/{id}/resend", reply, this::resend)
+                .post("/inbox/messages/{id}/settle", reply, this::settle);
     }
 
     private void assignees(Context ctx) {
@@ -64,7 +69,7 @@ public final class InboxActions {
     }
 
     private void done(Context ctx) {
-        actions.finish(InboxPages.id(ctx), number(ctx, "last"));
+        actions.finish(InboxPages.id(ctx), number(ctx, "position"));
         answer(ctx);
     }
 
@@ -74,12 +79,23 @@ public final class InboxActions {
     }
 
     private void seen(Context ctx) {
-        number(ctx, "message").ifPresent(message -> actions.seen(InboxPages.id(ctx), message));
+        number(ctx, "position").ifPresent(position -> actions.seen(InboxPages.id(ctx), position));
         ctx.status(204);
     }
 
     private void resend(Context ctx) {
-        long conversation = sender.resend(InboxPages.id(ctx));
+        toLines(ctx, sender.resend(InboxPages.id(ctx)));
+    }
+
+    private void settle(Context ctx) {
+        var arrived = ctx.formParam("arrived");
+        if (!"true".equals(arrived) && !"false".equals(arrived)) {
+            throw new KenhException(CoreError.BAD_REQUEST);
+        }
+        toLines(ctx, settling.settle(InboxPages.id(ctx), Boolean.parseBoolean(arrived)));
+    }
+
+    private static void toLines(Context ctx, long conversation) {
         if (InboxPages.htmx(ctx)) {
             ctx.header("HX-Trigger", "inbox-sent").status(204);
         } else {

@@ -11,13 +11,15 @@ import org.jspecify.annotations.Nullable;
  * One line of the message pane.
  *
  * @param key stays the same while the line lives; the page updates line by line
+ * @param position in order of arrival: how far the reader has come
  * @param day set when a new day begins with this line
  * @param author shown above the first line of a group; empty inside one
- * @param group the worst status of the group, under its last line
- * @param event the translated text of a SYSTEM line
+ * @param group the worst status of the group, beside its last line
+ * @param event the translated text of a SYSTEM line; of another one what became of its content, else empty
  */
 public record MessageView(
         long key,
+        long position,
         Direction direction,
         @Nullable String day,
         String dayKey,
@@ -52,6 +54,11 @@ public record MessageView(
                 status == null ? "" : status.rev(),
                 group == null ? "" : group.rev(),
                 event);
+    }
+
+    /** The last line of a group tells what became of the group; its own status stands there only when it is another. */
+    public boolean ownStatus() {
+        return status != null && (group == null || group.status() != status.status());
     }
 
     public String side() {

@@ -40,7 +40,7 @@ final class MessageViews {
                 group.clear();
             }
             var status = Optional.ofNullable(row.status())
-                    .map(s -> StatusView.of(s, row.statusAt(), row.reason()))
+                    .map(s -> StatusView.of(s, row.statusAt(), row.reason().show(Current.texts())))
                     .orElse(null);
             if (status != null) {
                 group.add(status);
@@ -67,6 +67,7 @@ final class MessageViews {
         var quoted = page.quotedBy(row);
         return new MessageView(
                 row.id(),
+                row.position(),
                 row.direction(),
                 newDay ? dayName(day(row)) : null,
                 day(row).toString(),

@@ -57,6 +57,11 @@ public record StatusView(
         return status == MessageStatus.FAILED;
     }
 
+    /** Nobody knows whether it arrived: a person may say so. */
+    public boolean unknown() {
+        return status == MessageStatus.UNKNOWN;
+    }
+
     public String css() {
         return tone.name().toLowerCase(Locale.ROOT);
     }

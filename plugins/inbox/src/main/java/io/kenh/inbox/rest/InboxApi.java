@@ -21,6 +21,7 @@ import io.kenh.inbox.conversation.Visibility;
 import io.kenh.inbox.message.Draft;
 import io.kenh.inbox.message.MessageQueries;
 import io.kenh.inbox.message.Sender;
+import io.kenh.inbox.message.Settling;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -63,6 +64,13 @@ public final class InboxApi {
                         MessageIn.class,
                         MessageOut.class,
                         this::send))
+                .api(Endpoint.post(
+                        "/inbox/messages/{id}/settle",
+                        reply,
+                        "Says what became of a message whose outcome is unknown: it arrived, or it failed and may be sent again.",
+                        SettleIn.class,
+                        MessageOut.class,
+                        this::settle))
                 .api(Endpoint.post(
                         CONVERSATIONS + "/{id}/assign",
                         assign,
@@ -135,10 +143,18 @@ public final class InboxApi {
         var text = body.text() == null ? "" : body.text().strip();
         var sent = sender.send(request.id("id"), new Draft(text, body.fileId(), body.quotedExternalId(), token));
         request.ctx().status(sent.created() ? 201 : 200);
+        return message(sent.messageId());
+    }
+
+    private MessageOut settle(ApiRequest<SettleIn> request) {
+        new Settling(host).settle(request.id("id"), request.body().arrived());
+        return message(request.id("id"));
+    }
+
+    private MessageOut message(long id) {
         return host.db()
                 .read(em -> MessageOut.of(
-                        MessageQueries.one(em, sent.messageId()).orElseThrow(),
-                        MessageQueries.attachments(em, List.of(sent.messageId()))));
+                        MessageQueries.one(em, id).orElseThrow(), MessageQueries.attachments(em, List.of(id))));
     }
 
     private StateOut assign(ApiRequest<AssignIn> request) {

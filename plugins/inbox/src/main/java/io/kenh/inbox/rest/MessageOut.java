@@ -1,5 +1,6 @@
 package io.kenh.inbox.rest;
 
+import io.kenh.api.security.Current;
 import io.kenh.inbox.message.AttachmentRow;
 import io.kenh.inbox.message.MessageRow;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * @param direction IN, OUT, OUTSIDE, NOTE or SYSTEM
  * @param status of OUT: QUEUED, UNKNOWN, SENT, DELIVERED, READ, FAILED or CANCELLED
+ * @param reason why it failed or waits, in the caller's language; {@code reasonKey} names it in every language
  */
 public record MessageOut(
         long id,
@@ -21,6 +23,7 @@ public record MessageOut(
         Instant at,
         @Nullable String status,
         @Nullable String reason,
+        @Nullable String reasonKey,
         @Nullable String externalId,
         @Nullable String quotedExternalId,
         @Nullable String reaction,
@@ -55,7 +58,8 @@ public record MessageOut(
                 row.event(),
                 row.at(),
                 row.status() == null ? null : row.status().name(),
-                row.reason(),
+                row.reason().show(Current.texts()),
+                row.reasonKey(),
                 row.externalId(),
                 row.quotedExternalId(),
                 row.reaction(),

@@ -108,7 +108,7 @@ class IntakeTest {
             var row = row(inbox, id);
             assertEquals(MessageStatus.READ, row.status());
             assertEquals("x-1", row.externalId());
-            assertEquals(null, row.reason());
+            assertEquals(Reason.NONE, row.reason());
         }
     }
 

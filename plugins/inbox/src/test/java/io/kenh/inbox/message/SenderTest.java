@@ -1,23 +1,34 @@
 package io.kenh.inbox.message;
 
+import static io.kenh.inbox.InboxFixture.MAI;
 import static io.kenh.inbox.InboxFixture.NOW;
 import static io.kenh.inbox.InboxFixture.agent;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.kenh.api.error.CoreError;
 import io.kenh.api.error.ErrorCode;
 import io.kenh.api.error.KenhException;
+import io.kenh.api.i18n.Texts;
+import io.kenh.api.security.Current;
+import io.kenh.inbox.FakeChannel;
 import io.kenh.inbox.InboxError;
 import io.kenh.inbox.InboxFixture;
+import io.kenh.inbox.api.FailureReason;
+import io.kenh.inbox.api.IncomingMessage;
 import io.kenh.inbox.api.MessageStatus;
+import io.kenh.inbox.api.ThreadKey;
 import io.kenh.inbox.api.Window;
 import io.kenh.testkit.Database;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -123,17 +134,115 @@ class SenderTest {
         long id = send("Dạ", null, null).messageId();
         assertRefused(InboxError.NOT_FAILED, () -> inbox.as(agent(7), () -> sender.resend(id)));
         inbox.intake.statusChanged(id, MessageStatus.FAILED, NOW, null, "Hết hạn mức");
-        assertEquals("Hết hạn mức", row(id).reason());
+        assertEquals("Hết hạn mức", row(id).reason().text());
         inbox.as(agent(7), () -> sender.resend(id));
         assertEquals(MessageStatus.QUEUED, row(id).status());
-        assertEquals(java.util.List.of(id), inbox.channel.resent);
+        assertEquals(List.of(id), inbox.channel.resent);
     }
 
     @Test
     void a_message_that_waits_may_say_why() {
         long id = send("Dạ", null, null).messageId();
         inbox.intake.statusChanged(id, MessageStatus.QUEUED, NOW, null, "Tài khoản hết hạn");
-        assertEquals("Tài khoản hết hạn", row(id).reason());
+        assertEquals("Tài khoản hết hạn", row(id).reason().text());
+    }
+
+    @Test
+    void an_answer_quotes_a_message_of_the_same_conversation() {
+        long id = quote("m-1").messageId();
+        assertEquals("m-1", row(id).quotedExternalId());
+        assertEquals("m-1", inbox.channel.taken.getFirst().quotedExternalId());
+    }
+
+    @Test
+    void what_another_customer_wrote_cannot_be_quoted() {
+        inbox.receive(new ThreadKey(FakeChannel.ID, 1, "bao"), 12, "secret-1", "Số thẻ 1234", NOW);
+        for (var id : List.of("secret-1", "nowhere", "", "x".repeat(Message.MAX_EXTERNAL + 1))) {
+            var refusal = assertThrows(KenhException.class, () -> quote(id));
+            assertEquals(CoreError.INVALID, refusal.code());
+            assertEquals(Set.of("quotedExternalId"), refusal.fields().keySet());
+        }
+        assertTrue(inbox.channel.taken.isEmpty());
+        assertEquals(2, inbox.count("inbox_message"));
+    }
+
+    @Test
+    void a_stored_quote_of_another_conversation_shows_nothing_of_it() {
+        inbox.receive(new ThreadKey(FakeChannel.ID, 1, "bao"), 12, "secret-1", "Số thẻ 1234", NOW);
+        inbox.intake.receive(new IncomingMessage(
+                MAI,
+                InboxFixture.COMPANY,
+                11,
+                "m-2",
+                IncomingMessage.Origin.CUSTOMER,
+                NOW.plusSeconds(1),
+                "Sao?",
+                List.of(),
+                "secret-1"));
+        long id = inbox.conversation();
+        var page = inbox.db.read(em -> MessageQueries.page(em, MAI, id, 10, null));
+        assertEquals(Set.of(), page.quoted().keySet());
+    }
+
+    @Test
+    void an_incoming_answer_to_an_impossible_id_is_still_received() {
+        long id = inbox.intake.receive(new IncomingMessage(
+                MAI,
+                InboxFixture.COMPANY,
+                11,
+                "m-2",
+                IncomingMessage.Origin.CUSTOMER,
+                NOW.plusSeconds(1),
+                "Sao?",
+                List.of(),
+                "x".repeat(Message.MAX_EXTERNAL + 1)));
+        assertNull(row(id).quotedExternalId());
+    }
+
+    @Test
+    void a_reason_is_kept_as_a_key_and_read_in_the_readers_language() {
+        long id = send("Dạ", null, null).messageId();
+        inbox.intake.reported(
+                id,
+                MessageStatus.FAILED,
+                NOW,
+                null,
+                FailureReason.of("zalo-oa.failure.quota", "500", "hôm nay, 17:00"));
+        assertEquals(
+                "zalo-oa.failure.quota[500, hôm nay, 17:00]",
+                inbox.as(agent(7), () -> row(id).reason().show(Current.texts())));
+        assertNull(row(id).reason().text());
+        inbox.intake.reported(id, MessageStatus.QUEUED, NOW, null, null);
+        assertEquals(Reason.NONE, row(id).reason());
+    }
+
+    @Test
+    void a_reason_whose_channel_is_off_says_so_and_an_old_sentence_stays() {
+        Texts nothing = new Texts() {
+            @Override
+            public String get(String key, Object... args) {
+                return key;
+            }
+
+            @Override
+            public String in(Locale locale, String key, Object... args) {
+                return key;
+            }
+
+            @Override
+            public boolean has(String key) {
+                return false;
+            }
+        };
+        assertEquals(
+                "inbox.failure.unreadable",
+                Reason.of(FailureReason.of("zalo-oa.failure.gone")).show(nothing));
+        assertEquals("Hết hạn mức", Reason.text("Hết hạn mức").show(nothing));
+        assertNull(Reason.NONE.show(nothing));
+    }
+
+    private Sender.Sent quote(String externalId) {
+        return inbox.as(agent(7), () -> sender.send(inbox.conversation(), new Draft("Dạ", null, externalId, null)));
     }
 
     private Sender.Sent send(String text, @Nullable String file, @Nullable String token) {

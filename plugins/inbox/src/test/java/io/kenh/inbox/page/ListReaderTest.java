@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.kenh.api.data.Cursor;
 import io.kenh.api.security.Actor;
+import io.kenh.api.security.Scope;
 import io.kenh.contacts.api.Partners;
 import io.kenh.inbox.FakeChannel;
 import io.kenh.inbox.InboxFixture;
@@ -91,10 +92,10 @@ class ListReaderTest {
     @EnumSource(Database.class)
     void a_conversation_is_unread_for_each_reader_until_they_have_seen_it(Database kind) {
         try (var inbox = new InboxFixture(kind)) {
-            long message = inbox.receive("m-1", "Chào", NOW);
+            inbox.receive("m-1", "Chào", NOW);
             var actions = new ConversationActions(inbox.host);
             assertEquals("1", view(inbox, agent(7)).unread());
-            inbox.as(agent(7), () -> actions.seen(inbox.conversation(), message));
+            inbox.as(agent(7), () -> actions.seen(inbox.conversation(), 1));
             assertEquals("", view(inbox, agent(7)).unread());
             assertEquals("1", view(inbox, agent(8)).unread());
             assertEquals(0, view(inbox, agent(8)).rows().getFirst().unreadCount());
@@ -116,6 +117,64 @@ class ListReaderTest {
             assertEquals("", view(inbox, agent(7)).unread());
             assertFalse(names(inbox, agent(8), ListFilter.EVERYTHING).isEmpty());
             assertFalse(names(inbox, lead(), ListFilter.EVERYTHING).isEmpty());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Database.class)
+    void a_search_and_the_unread_are_read_by_key_too(Database kind) {
+        try (var inbox = new InboxFixture(kind)) {
+            customers(inbox, 0, 5);
+            inbox.receive(BAO, 12, "m-2", "Hủy đơn", NOW.plusSeconds(60));
+            for (var filter :
+                    List.of(search("tin"), new ListFilter(Who.ALL, null, Show.OPEN, Optional.empty(), true, ""))) {
+                var seen = new ArrayList<Long>();
+                String after = null;
+                do {
+                    var page = read(inbox, lead(), filter, 2, after);
+                    page.items().forEach(row -> seen.add(row.id()));
+                    after = page.next();
+                } while (after != null);
+                assertEquals(filter.unread() ? 6 : 5, seen.size());
+                assertEquals(seen.size(), seen.stream().distinct().count());
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Database.class)
+    void another_companys_unread_conversations_are_not_counted(Database kind) {
+        try (var inbox = new InboxFixture(kind)) {
+            inbox.receive("m-1", "Chào", NOW);
+            var stranger = InboxFixture.actor(50, Scope.COMPANY, InboxFixture.COMPANY + 1);
+            assertEquals("", view(inbox, stranger).unread());
+            assertEquals(List.of(), names(inbox, stranger, search("chao")));
+            assertEquals(
+                    List.of(),
+                    names(inbox, stranger, new ListFilter(Who.ALL, null, Show.ALL, Optional.empty(), true, "")));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Database.class)
+    void what_no_index_answers_is_looked_for_in_a_bounded_number_of_rows(Database kind) {
+        try (var inbox = new InboxFixture(kind)) {
+            customers(inbox, 0, 3);
+            for (var filter :
+                    List.of(search("tin"), new ListFilter(Who.ALL, null, Show.OPEN, Optional.empty(), true, ""))) {
+                var counted = QueryCounter.count(() -> read(inbox, lead(), filter, 10, null));
+                assertTrue(counted.count() <= 3, "queries: " + counted.statements());
+                assertTrue(
+                        counted.statements().stream().anyMatch(sql -> sql.contains("fetch first")),
+                        "unbounded: " + counted.statements());
+            }
+            var badge = QueryCounter.count(() -> inbox.as(
+                    lead(),
+                    () -> inbox.db.read(
+                            em -> io.kenh.inbox.conversation.ConversationQueries.unread(em, Visibility.of(lead())))));
+            assertTrue(
+                    badge.statements().getFirst().contains("fetch first"),
+                    badge.statements().getFirst());
         }
     }
 

@@ -3,6 +3,7 @@ package io.kenh.inbox.page;
 import static io.kenh.inbox.InboxFixture.NOW;
 import static io.kenh.inbox.InboxFixture.agent;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -59,6 +60,18 @@ class MessageViewsTest {
         var group = Objects.requireNonNull(ours.get(2).group());
         assertEquals(MessageStatus.FAILED, group.status());
         assertEquals("Khách đã chặn", group.reason());
+        assertTrue(ours.get(2).ownStatus(), "it is not the one that failed");
+    }
+
+    @Test
+    void the_last_line_shows_a_status_once() {
+        inbox.receive("m-1", "Chào", NOW);
+        send("một");
+        send("hai");
+        var ours = lines().subList(1, 3);
+        assertTrue(ours.get(0).ownStatus());
+        assertFalse(ours.get(1).ownStatus());
+        assertNotNull(ours.get(1).group());
     }
 
     @Test

@@ -5,18 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class SearchTextTest {
-    @Test
-    void accents_case_and_punctuation_do_not_count() {
-        assertEquals("nguyen thi dieu do 2", SearchText.of("  Nguyễn THỊ-Diệu, Đỗ 2 "));
-    }
-
-    @Test
-    void a_cut_never_splits_a_character() {
-        assertEquals("a", SearchText.cut("a😀", 2));
-        assertEquals("a😀", SearchText.cut("a😀", 3));
-    }
-
+class LinksTest {
     @Test
     void an_address_becomes_a_link_without_the_full_stop() {
         assertEquals(

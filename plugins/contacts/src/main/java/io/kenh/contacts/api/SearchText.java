@@ -1,4 +1,4 @@
-package io.kenh.contacts.search;
+package io.kenh.contacts.api;
 
 import java.text.Normalizer;
 import java.util.LinkedHashSet;
@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /** Text as it is searched and sorted: people type "nguyen" and mean "Nguyễn". */
 public final class SearchText {
-    static final int MAX_WORD = 60;
+    private static final int MAX_WORD = 60;
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{Nd}]+");
 
@@ -20,12 +20,22 @@ public final class SearchText {
         return MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFKD)).replaceAll("");
     }
 
+    /** The words of a text, plain, one blank between them: what a line is searched in. */
+    public static String line(String text) {
+        return NO_WORD.matcher(plain(text)).replaceAll(" ").strip();
+    }
+
+    /** How many digits a search holds: from six on it may be a phone number. */
+    public static long digits(String text) {
+        return text.chars().filter(Character::isDigit).count();
+    }
+
     /** The different words of a text, plain, in order. */
     public static Set<String> words(String text) {
         var words = new LinkedHashSet<String>();
         for (var word : NO_WORD.split(plain(text), -1)) {
             if (!word.isEmpty()) {
-                words.add(cut(word));
+                words.add(cut(word, MAX_WORD));
             }
         }
         return words;
@@ -73,7 +83,12 @@ public final class SearchText {
         return "z".repeat(MAX_WORD);
     }
 
-    static String cut(String word) {
-        return word.length() <= MAX_WORD ? word : word.substring(0, MAX_WORD);
+    /** At most {@code max} characters, never half of a surrogate pair. */
+    public static String cut(String text, int max) {
+        if (text.length() <= max) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(max - 1)) ? max - 1 : max;
+        return text.substring(0, end);
     }
 }

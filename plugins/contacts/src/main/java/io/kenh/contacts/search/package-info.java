@@ -1,5 +1,0 @@
-/** Accent- and case-insensitive search. */
-@NullMarked
-package io.kenh.contacts.search;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,65 @@
+package io.kenh.inbox.message;
+
+import io.kenh.api.addon.Host;
+import io.kenh.api.security.Current;
+import io.kenh.inbox.api.Conversations.ConversationRef;
+import io.kenh.inbox.api.InboxPermissions;
+import io.kenh.inbox.api.Replies;
+import io.kenh.inbox.api.ThreadKey;
+import io.kenh.inbox.api.Window;
+import io.kenh.inbox.channel.Channels;
+import io.kenh.inbox.conversation.ConversationHead;
+import io.kenh.inbox.conversation.ConversationQueries;
+import io.kenh.inbox.conversation.Visibility;
+import java.util.List;
+import java.util.Optional;
+
+/** What other plugins write in conversations, with the rights of who is at work. */
+public final class ReplyDesk implements Replies {
+    private final Host host;
+    private final Sender sender;
+
+    public ReplyDesk(Host host) {
+        this.host = host;
+        this.sender = new Sender(host);
+    }
+
+    @Override
+    public Optional<ConversationRef> visible(long conversationId) {
+        var actor = Current.actor();
+        return actor.may(InboxPermissions.READ) ? find(conversationId, Visibility.of(actor)) : Optional.empty();
+    }
+
+    private Optional<ConversationRef> find(long conversationId, Visibility who) {
+        return host.db()
+                .read(em -> ConversationQueries.visible(em, conversationId, who))
+                .map(ConversationHead::ref);
+    }
+
+    @Override
+    public Window window(ThreadKey thread) {
+        return new Channels(host)
+                .find(thread.channel())
+                .map(channel -> channel.windows(List.of(thread)).getOrDefault(thread, Window.UNKNOWN))
+                .orElse(Window.UNKNOWN);
+    }
+
+    @Override
+    public boolean note(long conversationId, String text, String token) {
+        var actor = Current.actor();
+        // Asked before: a refusal inside somebody's write would take all of it back.
+        if (!actor.may(InboxPermissions.READ)
+                || !actor.may(InboxPermissions.REPLY)
+                || find(conversationId, Visibility.of(actor, InboxPermissions.REPLY))
+                        .isEmpty()) {
+            return false;
+        }
+        sender.note(conversationId, text, token);
+        return true;
+    }
+
+    @Override
+    public void send(long conversationId, String text, String token) {
+        sender.send(conversationId, new Draft(text, null, null, token));
+    }
+}
