@@ -2,6 +2,7 @@ package io.kenh.zalooa;
 
 import io.kenh.api.addon.Host;
 import io.kenh.zalooa.account.AccountApi;
+import io.kenh.zalooa.account.AccountDirectory;
 import io.kenh.zalooa.account.AccountPages;
 import io.kenh.zalooa.account.Accounts;
 import io.kenh.zalooa.account.ConnectPages;
@@ -9,13 +10,16 @@ import io.kenh.zalooa.account.Connector;
 import io.kenh.zalooa.client.ApiLog;
 import io.kenh.zalooa.client.ErrorRules;
 import io.kenh.zalooa.client.OauthClient;
+import io.kenh.zalooa.client.PlatformCalls;
 import io.kenh.zalooa.client.ZaloClient;
 import io.kenh.zalooa.event.EventEffects;
 import io.kenh.zalooa.event.EventLog;
 import io.kenh.zalooa.event.EventProcessor;
 import io.kenh.zalooa.limit.Limits;
 import io.kenh.zalooa.link.Links;
+import io.kenh.zalooa.link.MergeFollower;
 import io.kenh.zalooa.link.ProfileSync;
+import io.kenh.zalooa.link.Recipients;
 import io.kenh.zalooa.media.MediaCopy;
 import io.kenh.zalooa.page.EventPages;
 import io.kenh.zalooa.page.InboxParts;
@@ -40,10 +44,16 @@ final class Wiring {
     final Accounts accounts;
     final TokenKeeper tokens;
     final Links links;
+    final Recipients recipients;
+    final AccountDirectory accountDirectory;
+    final PlatformCalls platformCalls;
+    final MergeFollower merges;
+    final Pruning pruning;
     final ProfileSync profiles;
     final MediaCopy media;
     final EventProcessor processor;
     final Sender sender;
+    final Outgoings outgoings;
     final ZaloChannel channel;
     final OauthClient oauth;
     final ZaloClient client;
@@ -73,14 +83,20 @@ final class Wiring {
         refused = new RefusedCounter(host);
         oauth = new OauthClient(host, limits, apiLog);
         tokens = new TokenKeeper(host, accounts, oauth, limits);
-        client = new ZaloClient(host, accounts, tokens, new ErrorRules(host), limits, apiLog);
+        var rules = new ErrorRules(host);
+        client = new ZaloClient(host, accounts, tokens, rules, limits, apiLog);
+        platformCalls = new PlatformCalls(host, accounts, tokens, rules, limits, apiLog);
+        accountDirectory = new AccountDirectory(host);
         connector = new Connector(host, accounts, oauth, client, tokens, limits);
         links = new Links(host);
+        merges = new MergeFollower(host);
+        pruning = new Pruning(host);
         profiles = new ProfileSync(host, client);
-        media = new MediaCopy(host, limits);
+        media = new MediaCopy(host, limits, apiLog);
         processor = new EventProcessor(host, limits, new EventEffects(host, accounts, links, media));
         windows = new Windows(limits);
-        var outgoings = new Outgoings(host);
+        recipients = new Recipients(host, windows);
+        outgoings = new Outgoings(host, links);
         var outcomes = new Outcomes(host, limits, accounts);
         sender = new Sender(host, limits, windows, outgoings, new Delivery(host, client, limits), outcomes, accounts);
         channel = new ZaloChannel(host, limits, windows, accounts);
@@ -91,10 +107,10 @@ final class Wiring {
         connectPages = new ConnectPages(host, accounts, connector, limits, refused);
         accountApi = new AccountApi(accounts, connector, tokens, limits);
         linkPages = new LinkPages(host, links, profiles);
-        eventLog = new EventLog(host, processor);
+        eventLog = new EventLog(host, processor, links);
         eventPages = new EventPages(host, eventLog, accounts, refused);
         logPages = new LogPages(host, outgoings, channel, apiLog, limits);
-        inboxParts = new InboxParts(host, links, windows);
+        inboxParts = new InboxParts(host, links);
     }
 
     ApiLog apiLog() {
@@ -107,6 +123,6 @@ final class Wiring {
 
     void tidyUp() {
         refused.flush();
-        apiLog.prune();
+        links.settleAll();
     }
 }

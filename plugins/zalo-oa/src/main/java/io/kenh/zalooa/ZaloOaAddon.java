@@ -13,11 +13,17 @@ import io.kenh.api.ui.MenuEntry;
 import io.kenh.api.ui.SlotPart;
 import io.kenh.api.web.Access;
 import io.kenh.api.web.Routes;
+import io.kenh.contacts.api.PartnerChanged;
+import io.kenh.contacts.api.PartnerMergeUndone;
 import io.kenh.contacts.api.PartnerMerged;
 import io.kenh.inbox.api.Channel;
+import io.kenh.inbox.api.MessageSettled;
 import io.kenh.zalooa.account.AuditLine;
 import io.kenh.zalooa.account.ZaloAccount;
+import io.kenh.zalooa.api.ZaloAccounts;
+import io.kenh.zalooa.api.ZaloApi;
 import io.kenh.zalooa.api.ZaloOaPermissions;
+import io.kenh.zalooa.api.ZaloRecipients;
 import io.kenh.zalooa.client.ApiLogEntry;
 import io.kenh.zalooa.event.EventProcessor;
 import io.kenh.zalooa.event.ZaloEvent;
@@ -90,8 +96,27 @@ public final class ZaloOaAddon implements Addon {
 
     @Override
     public List<Listener<?>> listeners() {
-        return List.of(new Listener<>(
-                "zalo-oa.follow-merged-partner", PartnerMerged.class, Delivery.AFTER_COMMIT, wiring.links::merged));
+        return List.of(
+                new Listener<>(
+                        "zalo-oa.follow-merged-partner",
+                        PartnerMerged.class,
+                        Delivery.AFTER_COMMIT,
+                        wiring.merges::merged),
+                new Listener<>(
+                        "zalo-oa.follow-undone-merge",
+                        PartnerMergeUndone.class,
+                        Delivery.AFTER_COMMIT,
+                        wiring.merges::undone),
+                new Listener<>(
+                        "zalo-oa.settle-links",
+                        PartnerChanged.class,
+                        Delivery.AFTER_COMMIT,
+                        wiring.links::partnerChanged),
+                new Listener<>(
+                        "zalo-oa.settle-message",
+                        MessageSettled.class,
+                        Delivery.IN_TRANSACTION,
+                        wiring.sender::settled));
     }
 
     @Override
@@ -103,7 +128,8 @@ public final class ZaloOaAddon implements Addon {
                 Job.once(MediaCopy.JOB, MediaCopy.Task.class, wiring.media::run),
                 Job.once(ProfileSync.JOB, ProfileSync.Task.class, wiring.profiles::run),
                 Job.recurring("zalo-oa.refresh-tokens", Duration.ofMinutes(5), wiring.tokens::renewDue),
-                Job.recurring("zalo-oa.tidy-up", Duration.ofHours(1), wiring::tidyUp));
+                Job.recurring("zalo-oa.tidy-up", Duration.ofHours(1), wiring::tidyUp),
+                Job.recurring(Pruning.JOB, Duration.ofDays(1), wiring.pruning::run));
     }
 
     @Override
@@ -113,11 +139,16 @@ public final class ZaloOaAddon implements Addon {
 
     @Override
     public List<Service<?>> services() {
-        return List.of(new Service<>(Channel.class, wiring.channel));
+        return List.of(
+                new Service<>(Channel.class, wiring.channel),
+                new Service<>(ZaloAccounts.class, wiring.accountDirectory),
+                new Service<>(ZaloApi.class, wiring.platformCalls),
+                new Service<>(ZaloRecipients.class, wiring.recipients));
     }
 
     @Override
     public void stop() {
         wiring.processor.stop();
+        wiring.pruning.stop();
     }
 }

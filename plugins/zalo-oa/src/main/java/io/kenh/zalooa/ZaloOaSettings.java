@@ -16,6 +16,13 @@ public final class ZaloOaSettings {
     public static final Setting<String> GRAPH_URL =
             Setting.text("zalo.graph-url", Kind.DEPLOYMENT, "https://graph.zalo.me");
 
+    /**
+     * Where files of customers may be fetched from, besides the addresses above: these domains and what is below them. Zalo documents no
+     * list; these are the ones its events name.
+     */
+    public static final Setting<String> MEDIA_HOSTS =
+            Setting.text("zalo.media-hosts", Kind.DEPLOYMENT, "zdn.vn, zadn.vn, zaloapp.com, zalo.me");
+
     /** Zalo's console text asks for one fixed challenge, its SDK sends one per request; both exist in the field. */
     public static final Setting<PkceMode> PKCE_MODE =
             new Setting<>("zalo-oa.pkce-mode", Kind.PLAIN, PkceMode.PER_REQUEST, PkceMode::parse);
@@ -23,6 +30,12 @@ public final class ZaloOaSettings {
     public static final Setting<String> PKCE_VERIFIER = Setting.text("zalo-oa.pkce-verifier", Kind.SECRET, "");
     public static final Setting<Boolean> DOCUMENTS_ALLOWED = Setting.flag("zalo-oa.documents-allowed", false);
     public static final Setting<Boolean> AUTO_LINK = Setting.flag("zalo-oa.auto-link-by-phone", false);
+
+    /** Days. Zalo repeats an event for less than two hours; with the row goes the knowledge that it was here. */
+    public static final Setting<Integer> KEEP_EVENTS = Setting.number("zalo-oa.keep-events-days", 90, 3, 3650);
+
+    public static final Setting<Integer> KEEP_SENDS = Setting.number("zalo-oa.keep-sends-days", 180, 8, 3650);
+    public static final Setting<Integer> KEEP_API_LOG = Setting.number("zalo-oa.keep-api-log-days", 30, 1, 3650);
 
     public enum PkceMode {
         PER_REQUEST,
@@ -47,9 +60,13 @@ public final class ZaloOaSettings {
                 OPENAPI_URL,
                 BUSINESS_URL,
                 GRAPH_URL,
+                MEDIA_HOSTS,
                 PKCE_MODE,
                 PKCE_VERIFIER,
                 DOCUMENTS_ALLOWED,
-                AUTO_LINK);
+                AUTO_LINK,
+                KEEP_EVENTS,
+                KEEP_SENDS,
+                KEEP_API_LOG);
     }
 }

@@ -8,6 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.kenh.api.error.KenhException;
 import io.kenh.zalooa.FakeZalo.Reply;
 import io.kenh.zalooa.account.AccountState;
+import io.kenh.zalooa.account.Connector;
+import io.kenh.zalooa.account.OaInfo;
+import io.kenh.zalooa.client.ApiLog;
 import io.kenh.zalooa.crypto.Pkce;
 import java.net.URI;
 import java.net.URLDecoder;
@@ -59,7 +62,8 @@ class ConnectTest {
         var account = oa.wiring.accounts.view(draft);
         assertEquals(AccountState.CONNECTED, account.state());
         assertEquals("999", account.oaId());
-        assertEquals("OA thật", account.name());
+        assertEquals("OA 2", account.name());
+        assertEquals("OA thật", account.oaName());
     }
 
     @Test
@@ -97,5 +101,35 @@ class ConnectTest {
         oa.zalo.on("/v2.0/oa/getoa", call -> Reply.error(-216));
         assertThrows(KenhException.class, () -> oa.wiring.connector.connect(draft, "A", "R", Duration.ofHours(25), ""));
         assertFalse(oa.wiring.accounts.view(draft).hasTokens());
+    }
+
+    private static Connector.NewAccount asked(String name) {
+        return new Connector.NewAccount(name, "55", "secret3", "");
+    }
+
+    @Test
+    void a_new_account_whose_token_zalo_does_not_take_leaves_nothing_behind() {
+        oa.zalo.on("/v2.0/oa/getoa", call -> Reply.error(-216));
+        int before = oa.wiring.accounts.list().size();
+        assertThrows(
+                KenhException.class, () -> oa.wiring.connector.create(asked("OA 3"), "A", "R", Duration.ofHours(25)));
+        assertEquals(before, oa.wiring.accounts.list().size());
+        var calls = oa.wiring.apiLog().list(new ApiLog.Filter(0, "", "216"), Optional.empty());
+        assertEquals(1, calls.items().size());
+    }
+
+    @Test
+    void a_new_account_without_a_name_gets_the_one_it_has_at_zalo() {
+        long id = oa.wiring.connector.create(asked(""), "A", "R", Duration.ofHours(25));
+        assertEquals("OA thật", oa.wiring.accounts.view(id).name());
+        assertEquals(AccountState.CONNECTED, oa.wiring.accounts.view(id).state());
+    }
+
+    @Test
+    void an_account_taken_in_the_very_last_moment_is_a_refusal_not_a_failure() {
+        var info = new OaInfo(TestOa.OA, "x", null, null, null);
+        var error = assertThrows(KenhException.class, () -> oa.wiring.accounts.connected(draft, info, account -> {}));
+        assertEquals(ZaloOaError.ACCOUNT_TAKEN, error.code());
+        assertEquals(AccountState.DRAFT, oa.wiring.accounts.view(draft).state());
     }
 }

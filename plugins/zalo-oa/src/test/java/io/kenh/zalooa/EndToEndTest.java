@@ -16,6 +16,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** The real server with the real inbox, facing a hand-written Zalo. */
 class EndToEndTest {
-    private static final String NEW = """
+    static final String NEW = """
             {"name":"Shop A","appId":"1000000000000000001","appSecret":"appSecret1","oaSecretKey":"oaSecret1",
              "accessToken":"AT1","refreshToken":"RT1","expiresIn":90000}
             """;
@@ -59,7 +60,79 @@ class EndToEndTest {
         }
     }
 
-    private static int count(TestKenh kenh, String sql) throws SQLException {
+    @ParameterizedTest
+    @EnumSource(Database.class)
+    void an_account_of_another_company_is_refused_and_a_bad_token_leaves_nothing(Database database) throws Exception {
+        try (var zalo = new FakeZalo();
+                var kenh = TestKenh.start(
+                        database,
+                        List.of("zalo-oa"),
+                        Map.of("zalo.openapi-url", zalo.url(), "zalo.oauth-url", zalo.url()))) {
+            zalo.on("/v2.0/oa/getoa", call -> Reply.error(-216));
+            assertEquals(
+                    422, kenh.api().postJson("/api/v1/zalo-oa/accounts", NEW).status());
+            assertEquals(0, count(kenh, "select count(*) from zalo_oa_account"));
+
+            zalo.on("/v2.0/oa/getoa", call -> Reply.ok("{\"oaid\":\"" + TestOa.OA + "\",\"name\":\"Tên Zalo\"}"));
+            var first = kenh.api().postJson("/api/v1/zalo-oa/accounts", NEW);
+            assertTrue(first.shows("Shop A") && first.shows("Tên Zalo"));
+            try (var connection = kenh.connect()) {
+                connection
+                        .createStatement()
+                        .executeUpdate("update zalo_oa_account set company_id = 987654, name = 'Công ty khác'");
+                connection.createStatement().executeUpdate("delete from zalo_oa_audit");
+            }
+            var second = kenh.api().postJson("/api/v1/zalo-oa/accounts", NEW);
+            assertEquals(409, second.status());
+            assertTrue(second.shows("zalo-oa.account-taken") && !second.shows("Công ty khác"), second.toString());
+            assertEquals(1, count(kenh, "select count(*) from zalo_oa_account"));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Database.class)
+    void lists_search_people_can_leave_and_old_rows_go(Database database) throws Exception {
+        try (var zalo = new FakeZalo();
+                var kenh = TestKenh.start(
+                        database,
+                        List.of("zalo-oa"),
+                        Map.of("zalo.openapi-url", zalo.url(), "zalo.oauth-url", zalo.url()))) {
+            zalo.on("/v2.0/oa/getoa", call -> Reply.ok("{\"oaid\":\"" + TestOa.OA + "\",\"name\":\"Shop A\"}"));
+            zalo.on("/v3.0/oa/user/detail", call -> Reply.ok("{\"display_name\":\"Nguyễn An\"}"));
+            kenh.api().postJson("/api/v1/zalo-oa/accounts", NEW);
+            var body = TestOa.sample("user_send_text");
+            assertEquals(200, post(kenh, body, sign(body)));
+            kenh.drain();
+            var admin = kenh.admin();
+            assertTrue(admin.get("/zalo-oa/events?q=nguyen+an&state=PROCESSED&from=2026-01-01&to=2027-01-01")
+                    .expect(200)
+                    .shows(TestOa.USER));
+            assertFalse(admin.get("/zalo-oa/events?q=nobody").expect(200).shows(TestOa.USER));
+            assertTrue(admin.get("/zalo-oa/api-log?q=user/detail&outcome=ok")
+                    .expect(200)
+                    .shows("/v3.0/oa/user/detail"));
+            assertFalse(admin.get("/zalo-oa/api-log?q=getoa").expect(200).shows("/v3.0/oa/user/detail"));
+            admin.get("/zalo-oa/sends?q=" + TestOa.USER + "&state=FAILED").expect(200);
+            assertTrue(admin.get("/zalo-oa/links?state=SHADOW&q=an").expect(200).shows("Nguyễn An"));
+
+            var leaves = TestOa.sample("user_withdraw");
+            assertEquals(200, post(kenh, leaves, sign(leaves)));
+            kenh.drain();
+            assertEquals(1, count(kenh, "select count(*) from zalo_oa_link where state = 'ERASED'"));
+            assertEquals(0, count(kenh, "select count(*) from zalo_oa_event where subject = '" + TestOa.USER + "'"));
+            admin.get("/zalo-oa/links").expect(200);
+            assertEquals(0, count(kenh, "select count(*) from inbox_message where text = 'abc'"));
+            assertEquals(
+                    0, count(kenh, "select count(*) from inbox_conversation where customer = '" + TestOa.USER + "'"));
+            assertEquals(0, count(kenh, "select count(*) from contacts_partner where name = 'Nguyễn An'"));
+
+            kenh.clock().advance(Duration.ofDays(91));
+            kenh.drain();
+            assertEquals(0, count(kenh, "select count(*) from zalo_oa_event"));
+        }
+    }
+
+    static int count(TestKenh kenh, String sql) throws SQLException {
         try (var connection = kenh.connect();
                 var rows = connection.createStatement().executeQuery(sql)) {
             rows.next();
@@ -67,13 +140,13 @@ class EndToEndTest {
         }
     }
 
-    private static String sign(String body) {
+    static String sign(String body) {
         var stamp = body.replaceAll("(?s).*\"timestamp\": \"(\\d+)\".*", "$1");
         var raw = body.getBytes(StandardCharsets.UTF_8);
         return "mac=" + HexFormat.of().formatHex(Digests.webhookMac(TestOa.APP, raw, stamp, TestOa.OA_SECRET));
     }
 
-    private static int post(TestKenh kenh, String body, String mac) throws IOException, InterruptedException {
+    static int post(TestKenh kenh, String body, String mac) throws IOException, InterruptedException {
         try (var http = HttpClient.newHttpClient()) {
             var request = HttpRequest.newBuilder(
                             URI.create(kenh.uri() + "/webhooks/zalo").normalize())

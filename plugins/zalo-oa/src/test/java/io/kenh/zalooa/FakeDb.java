@@ -31,6 +31,7 @@ final class FakeDb implements Db, AutoCloseable {
             "zalo_oa_webhook_counter",
             "zalo_oa_outgoing",
             "zalo_oa_api_log",
+            "zalo_oa_merge",
             "zalo_oa_account");
 
     /** Made once: building it takes longer than a test. */
@@ -63,7 +64,7 @@ final class FakeDb implements Db, AutoCloseable {
                 .forEach(configuration::addAnnotatedClass);
         var factory = configuration.buildSessionFactory();
         factory.inTransaction(em -> {
-            for (var script : List.of("V001__zalo_oa.sql", "V002__platform_facts.sql")) {
+            for (var script : List.of("V001__zalo_oa.sql", "V002__platform_facts.sql", "V003__care.sql")) {
                 for (var statement : read("/db/migration/" + script).split(";\\s*\\n")) {
                     if (!statement.isBlank()) {
                         em.createNativeQuery(statement.replaceAll("(?m)^--.*$", ""))

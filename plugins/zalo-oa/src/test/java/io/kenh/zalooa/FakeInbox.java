@@ -20,6 +20,7 @@ public final class FakeInbox implements Conversations {
     public final Map<Long, String> reasons = Collections.synchronizedMap(new LinkedHashMap<>());
     public final Map<Long, String> externalIds = Collections.synchronizedMap(new LinkedHashMap<>());
     public final Map<String, String> reactions = Collections.synchronizedMap(new LinkedHashMap<>());
+    public final Map<ThreadKey, String> erased = Collections.synchronizedMap(new LinkedHashMap<>());
     public final Map<ThreadKey, Long> rebound = Collections.synchronizedMap(new LinkedHashMap<>());
     public final Map<String, String> attachments = Collections.synchronizedMap(new LinkedHashMap<>());
 
@@ -62,6 +63,11 @@ public final class FakeInbox implements Conversations {
     @Override
     public void partnerChanged(ThreadKey thread, long partnerId) {
         rebound.put(thread, partnerId);
+    }
+
+    @Override
+    public void erase(ThreadKey thread, String formerCustomer) {
+        erased.put(thread, formerCustomer);
     }
 
     @Override

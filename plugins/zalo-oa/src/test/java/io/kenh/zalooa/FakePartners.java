@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +58,16 @@ public final class FakePartners implements Partners {
 
     @Override
     public List<PartnerRef> search(String text, int limit) {
-        return List.of();
+        return all.values().stream()
+                .filter(p -> p.name().toLowerCase(Locale.ROOT).contains(text.toLowerCase(Locale.ROOT)))
+                .limit(limit)
+                .toList();
+    }
+
+    /** Staff fill in what was missing. */
+    public void complete(long id) {
+        all.computeIfPresent(
+                id, (key, old) -> new PartnerRef(id, old.name(), old.phone(), null, old.avatarUrl(), false, false));
     }
 
     @Override
@@ -71,6 +81,15 @@ public final class FakePartners implements Partners {
     public void updateShadow(long id, String name, @Nullable String avatarUrl) {
         all.computeIfPresent(
                 id, (key, old) -> new PartnerRef(id, name, old.phone(), null, avatarUrl, false, old.shadow()));
+    }
+
+    @Override
+    public boolean eraseShadow(long id, String name) {
+        boolean shadow = all.containsKey(id) && all.get(id).shadow();
+        if (shadow) {
+            all.put(id, new PartnerRef(id, name, null, null, null, false, true));
+        }
+        return shadow;
     }
 
     @Override

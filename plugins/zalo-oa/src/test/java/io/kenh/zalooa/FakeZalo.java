@@ -34,6 +34,11 @@ public final class FakeZalo implements AutoCloseable {
             return new Reply(-1, "");
         }
 
+        /** @param body where to */
+        public static Reply redirect(String body) {
+            return new Reply(302, body);
+        }
+
         public static Reply hangUp() {
             return new Reply(0, "");
         }
@@ -90,6 +95,9 @@ public final class FakeZalo implements AutoCloseable {
                 exchange.getResponseBody().flush();
                 over.await();
                 return;
+            }
+            if (reply.status() == 302) {
+                exchange.getResponseHeaders().set("Location", reply.body());
             }
             var bytes = reply.body().getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(reply.status(), bytes.length);

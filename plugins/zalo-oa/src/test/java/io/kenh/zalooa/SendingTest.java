@@ -9,6 +9,7 @@ import io.kenh.api.error.KenhException;
 import io.kenh.inbox.api.MessageStatus;
 import io.kenh.zalooa.FakeZalo.Reply;
 import io.kenh.zalooa.account.AccountState;
+import io.kenh.zalooa.client.ApiLog;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -337,7 +338,7 @@ class SendingTest {
         oa.host.jobs.drain();
         var row = oa.wiring
                 .apiLog()
-                .list(0, "", java.util.Optional.empty())
+                .list(new ApiLog.Filter(0, "", ""), java.util.Optional.empty())
                 .items()
                 .getFirst();
         var detail = oa.wiring.apiLog().find(row.id()).orElseThrow();

@@ -111,7 +111,7 @@ public final class TestOa implements AutoCloseable {
 
     public long links() {
         return wiring.links
-                .list(new Links.Filter(0, 0, "", ""), java.util.Optional.empty())
+                .list(new Links.Filter(0, 0, null, ""), java.util.Optional.empty())
                 .items()
                 .size();
     }

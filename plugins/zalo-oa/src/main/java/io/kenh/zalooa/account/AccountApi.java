@@ -22,7 +22,10 @@ import org.jspecify.annotations.Nullable;
 public final class AccountApi {
     private static final String PATH = "/zalo-oa/accounts";
 
-    /** With {@code accessToken} and {@code refreshToken}, as minted in Zalo's console, the account is connected at once. */
+    /**
+     * With {@code accessToken} and {@code refreshToken}, as minted in Zalo's console, the account is connected at once, and not made at all
+     * when Zalo does not take them; {@code name} may then be left out for Zalo's own.
+     */
     public record NewAccount(
             @Nullable String name,
             @Nullable String appId,
@@ -35,6 +38,7 @@ public final class AccountApi {
     public record AccountJson(
             long id,
             String name,
+            @Nullable String oaName,
             String appId,
             String oaId,
             String state,
@@ -49,6 +53,7 @@ public final class AccountApi {
             return new AccountJson(
                     account.id(),
                     account.name(),
+                    account.oaName(),
                     account.appId(),
                     account.oaId(),
                     account.state().name().toLowerCase(java.util.Locale.ROOT),
@@ -112,19 +117,22 @@ public final class AccountApi {
     private AccountJson create(ApiRequest<NewAccount> request) {
         var body = request.body();
         var missing = new LinkedHashMap<String, String>();
-        var name = needed("name", body.name(), 120, missing);
+        var access = body.accessToken() == null ? "" : body.accessToken().strip();
+        boolean named = body.name() != null && !body.name().isBlank();
+        var name = named || access.isEmpty() ? needed("name", body.name(), 120, missing) : "";
         var appId = needed("appId", body.appId(), 40, missing);
         var secret = needed("appSecret", body.appSecret(), 200, missing);
-        var access = body.accessToken() == null ? "" : body.accessToken().strip();
         var refresh = access.isEmpty() ? "" : needed("refreshToken", body.refreshToken(), 4000, missing);
         if (!missing.isEmpty()) {
             throw new KenhException(CoreError.INVALID, missing);
         }
-        long id = accounts.create(name, appId, secret, body.oaSecretKey() == null ? "" : body.oaSecretKey());
-        if (!access.isEmpty()) {
-            long seconds = body.expiresIn() == null ? limits.amount("token.access-life") : body.expiresIn();
-            connector.connect(id, access, refresh, Duration.ofSeconds(seconds), "");
+        var key = body.oaSecretKey() == null ? "" : body.oaSecretKey();
+        if (access.isEmpty()) {
+            return one(accounts.create(name, appId, secret, key));
         }
+        long seconds = body.expiresIn() == null ? limits.amount("token.access-life") : body.expiresIn();
+        long id = connector.create(
+                new Connector.NewAccount(name, appId, secret, key), access, refresh, Duration.ofSeconds(seconds));
         return one(id);
     }
 

@@ -1,9 +1,10 @@
 package io.kenh.zalooa.account;
 
 import io.kenh.api.ui.Tone;
+import io.kenh.zalooa.list.Shown;
 
 /** Product map S1. */
-public enum AccountState {
+public enum AccountState implements Shown {
     DRAFT("pencil", Tone.NEUTRAL),
     CONNECTED("plug-connected", Tone.SUCCESS),
     /** Tokens are gone: an administrator of the OA must authorise again. */
@@ -12,24 +13,15 @@ public enum AccountState {
     ERROR("alert-triangle", Tone.DANGER),
     PAUSED("player-pause", Tone.INFO);
 
-    private final String icon;
-    private final Tone tone;
+    private final Look look;
 
     AccountState(String icon, Tone tone) {
-        this.icon = icon;
-        this.tone = tone;
+        this.look = new Look("zalo-oa.state", icon, tone);
     }
 
-    public String icon() {
-        return icon;
-    }
-
-    public Tone tone() {
-        return tone;
-    }
-
-    public String textKey() {
-        return "zalo-oa.state." + name().toLowerCase(java.util.Locale.ROOT);
+    @Override
+    public Look look() {
+        return look;
     }
 
     public boolean needsReconnection() {

@@ -3,6 +3,7 @@ package io.kenh.zalooa.account;
 import io.kenh.api.addon.Host;
 import io.kenh.api.error.CoreError;
 import io.kenh.api.error.KenhException;
+import io.kenh.api.security.Actor;
 import io.kenh.api.security.Current;
 import io.kenh.zalooa.ZaloOaError;
 import io.kenh.zalooa.api.ZaloOaPermissions;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 
 /** Accounts and their states. Each change writes an audit line. */
@@ -142,24 +144,41 @@ public final class Accounts {
 
     /** Connected at last: what waits is sent, in order. */
     public void connected(long id, OaInfo info, Consumer<ZaloAccount> storeTokens) {
-        change(id, "connected", info.name(), account -> {
-            storeTokens.accept(account);
-            account.identify(info);
-            account.become(AccountState.CONNECTED);
+        host.db().write(em -> {
+            change(id, "connected", info.name(), account -> {
+                storeTokens.accept(account);
+                account.identify(info);
+                account.become(AccountState.CONNECTED);
+            });
+            try {
+                em.flush();
+            } catch (ConstraintViolationException e) {
+                // Somebody connected it a moment ago.
+                throw new KenhException(ZaloOaError.ACCOUNT_TAKEN, e);
+            }
+            return true;
         });
         host.jobs().trigger("zalo-oa.sweep");
     }
 
-    /** @throws KenhException when another account already is this OA */
+    /**
+     * Looks at all companies' accounts, whoever asks; who has it is not said.
+     *
+     * @param id of the account that is to be this OA, 0 for a new one
+     * @throws KenhException when another account already is this OA
+     */
     public void requireFree(long id, String oaId) {
-        boolean taken = host.db()
-                .read(em -> !em.createQuery(BY_OA, ZaloAccount.class)
-                        .setParameter("oa", oaId)
-                        .setParameter("id", id)
-                        .setMaxResults(1)
-                        .getResultList()
-                        .isEmpty());
-        if (taken) {
+        var system = new Current.Bindings(Actor.SYSTEM, Current.locale(), Current.zone(), host.texts());
+        boolean free = Current.call(
+                system,
+                () -> host.db()
+                        .read(em -> em.createQuery(BY_OA, ZaloAccount.class)
+                                .setParameter("oa", oaId)
+                                .setParameter("id", id)
+                                .setMaxResults(1)
+                                .getResultList()
+                                .isEmpty()));
+        if (!free) {
             throw new KenhException(ZaloOaError.ACCOUNT_TAKEN);
         }
     }

@@ -2,6 +2,7 @@ package io.kenh.zalooa.account;
 
 import io.kenh.api.addon.Host;
 import io.kenh.api.error.KenhException;
+import io.kenh.api.security.Current;
 import io.kenh.zalooa.ZaloOaError;
 import io.kenh.zalooa.ZaloOaSettings;
 import io.kenh.zalooa.ZaloOaSettings.PkceMode;
@@ -33,6 +34,9 @@ public final class Connector {
             """;
     private static final String TAKE = "delete from zalo_oa_oauth_state where id = ?1";
     private static final String OLD = "delete from zalo_oa_oauth_state where created_at <= ?1";
+
+    /** @param name may be empty */
+    public record NewAccount(String name, String appId, String appSecret, String oaSecretKey) {}
 
     private record Pending(long accountId, String verifier) {}
 
@@ -102,12 +106,32 @@ public final class Connector {
 
     /** With a pair minted in Zalo's console. Nothing is stored unless Zalo takes the token. */
     public void connect(long accountId, String access, String refresh, Duration life, String expectedOaId) {
-        var info = look(accountId, access);
+        var info = look(accounts.ref(accountId), access);
         if (!expectedOaId.isEmpty() && !expectedOaId.equals(info.oaId())) {
             throw failed("oa_id " + expectedOaId + " ≠ " + info.oaId());
         }
         accounts.requireFree(accountId, info.oaId());
         accounts.connected(accountId, info, account -> tokens.store(account, access, refresh, life));
+    }
+
+    /**
+     * Makes an account and connects it, or neither.
+     *
+     * @param account as it is to be; without a name it gets Zalo's
+     * @return its id
+     */
+    public long create(NewAccount account, String access, String refresh, Duration life) {
+        var asking =
+                new AccountRef(0, Current.actor().companyId(), account.name(), account.appId(), "", AccountState.DRAFT);
+        var info = look(asking, access);
+        accounts.requireFree(0, info.oaId());
+        var name = account.name().isEmpty() ? info.name() : account.name();
+        return host.db().write(em -> {
+            long id = accounts.create(
+                    name.isEmpty() ? info.oaId() : name, account.appId(), account.appSecret(), account.oaSecretKey());
+            accounts.connected(id, info, stored -> tokens.store(stored, access, refresh, life));
+            return id;
+        });
     }
 
     /** Asks Zalo who the account is, with the stored token. */
@@ -121,8 +145,8 @@ public final class Connector {
         };
     }
 
-    private OaInfo look(long accountId, String access) {
-        var result = client.callWith(accounts.ref(accountId), access, ApiCall.get("/v2.0/oa/getoa"));
+    private OaInfo look(AccountRef account, String access) {
+        var result = client.callWith(account, access, ApiCall.get("/v2.0/oa/getoa"));
         if (result instanceof ApiResult.Ok ok) {
             var info = OaInfo.of(ok.data());
             if (!info.oaId().isEmpty()) {

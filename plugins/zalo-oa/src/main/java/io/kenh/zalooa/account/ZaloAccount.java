@@ -33,6 +33,10 @@ public class ZaloAccount extends CompanyOwned {
     @Column(nullable = false)
     private String name;
 
+    /** As Zalo calls it; {@code name} is what people here chose. */
+    @Column(name = "oa_name")
+    private @Nullable String oaName;
+
     @Column(name = "app_id", nullable = false)
     private String appId;
 
@@ -197,9 +201,7 @@ public class ZaloAccount extends CompanyOwned {
         this.avatarUrl = info.avatarUrl();
         this.packageName = info.packageName();
         this.packageUntil = info.packageUntil();
-        if (!info.name().isEmpty()) {
-            this.name = info.name();
-        }
+        this.oaName = info.name().isEmpty() ? null : info.name();
     }
 
     public void storeTokens(String access, String refresh, Instant issuedAt, Instant accessEnds, Instant refreshEnds) {
@@ -258,6 +260,7 @@ public class ZaloAccount extends CompanyOwned {
         return new AccountView(
                 id,
                 name,
+                oaName,
                 appId,
                 oaId == null ? "" : oaId,
                 state,

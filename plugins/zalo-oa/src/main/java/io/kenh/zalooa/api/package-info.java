@@ -1,4 +1,4 @@
-/** What other plugins may use of the connector: permissions and what the platform reports. */
+/** What other plugins may use of the connector: accounts, calls, recipients, permissions and what the platform reports. */
 @NullMarked
 package io.kenh.zalooa.api;
 

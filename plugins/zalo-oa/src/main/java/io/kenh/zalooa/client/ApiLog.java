@@ -3,25 +3,46 @@ package io.kenh.zalooa.client;
 import io.kenh.api.addon.Host;
 import io.kenh.api.data.Cursor;
 import io.kenh.api.data.Slice;
-import java.time.Duration;
+import io.kenh.zalooa.account.ZaloAccount;
+import io.kenh.zalooa.list.Where;
+import jakarta.persistence.criteria.JoinType;
+import jakarta.persistence.criteria.Predicate;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Writes down every call and reads the list back. */
 public final class ApiLog {
-    private static final Duration KEPT = Duration.ofDays(30);
     private static final int PAGE = 50;
-    private static final String LIST = """
-            select new io.kenh.zalooa.client.ApiLog$Row(
-                l.id, l.at, l.accountId, a.name, l.method, l.path, l.status, l.errorCode, l.outcome, l.durationMs)
-            from ApiLogEntry l join ZaloAccount a on a.id = l.accountId
-            where l.id < :before and (:account = 0L or l.accountId = :account) and (:outcome = '' or l.outcome = :outcome)
-            order by l.id desc
-            """;
+    /** What the connector calls; a search finds a part of one of these by index. */
+    private static final List<String> PATHS = List.of(
+            "/message/quota",
+            "/message/status",
+            "/message/template",
+            "/quality",
+            "/rating/get",
+            "/template/all",
+            "/template/create",
+            "/template/edit",
+            "/template/info/v2",
+            "/upload/image",
+            "/v2.0/oa/conversation",
+            "/v2.0/oa/getoa",
+            "/v2.0/oa/message",
+            "/v2.0/oa/upload/file",
+            "/v2.0/oa/upload/image",
+            "/v3.0/oa/message/cs",
+            "/v3.0/oa/message/template",
+            "/v3.0/oa/user/detail",
+            "/v4/oa/access_token");
+
     private static final String ONE = """
             select new io.kenh.zalooa.client.ApiLog$Detail(
-                l.id, l.at, a.name, l.method, l.path, l.status, l.errorCode, l.outcome, l.durationMs, l.request, l.response)
-            from ApiLogEntry l join ZaloAccount a on a.id = l.accountId where l.id = :id
+                l.id, l.at, coalesce(a.name, ''), l.method, l.path, l.status, l.errorCode, l.outcome, l.durationMs, l.request, l.response)
+            from ApiLogEntry l left join ZaloAccount a on a.id = l.accountId where l.id = :id
             """;
 
     /** What is known when a call has ended; texts as sent, masked when stored. */
@@ -74,15 +95,62 @@ public final class ApiLog {
         });
     }
 
-    public Slice<Row> list(long account, String outcome, Optional<Cursor> after) {
-        var rows = host.db()
-                .read(em -> em.createQuery(LIST, Row.class)
-                        .setParameter("before", after.map(c -> c.asLong(0)).orElse(Long.MAX_VALUE))
-                        .setParameter("account", account)
-                        .setParameter("outcome", outcome)
-                        .setMaxResults(PAGE + 1)
-                        .getResultList());
+    /**
+     * Zero and empty mean all.
+     *
+     * @param text a part of a path we call, a whole path or host, or an error code with or without its minus
+     */
+    public record Filter(long account, String outcome, String text) {}
+
+    public Slice<Row> list(Filter filter, Optional<Cursor> after) {
+        var rows = host.db().read(em -> {
+            var cb = em.getCriteriaBuilder();
+            var query = cb.createQuery(Row.class);
+            var l = query.from(ApiLogEntry.class);
+            // Calls made before there is an account belong to none.
+            var a = l.join(ZaloAccount.class, JoinType.LEFT);
+            a.on(cb.equal(a.get("id"), l.get("accountId")));
+            query.select(cb.construct(
+                    Row.class,
+                    l.get("id"),
+                    l.get("at"),
+                    l.get("accountId"),
+                    cb.coalesce(a.<String>get("name"), ""),
+                    l.get("method"),
+                    l.get("path"),
+                    l.get("status"),
+                    l.get("errorCode"),
+                    l.get("outcome"),
+                    l.get("durationMs")));
+            var where = new Where(cb)
+                    .isUnless(0L, l.get("accountId"), filter.account())
+                    .isUnless("", l.get("outcome"), filter.outcome());
+            after.ifPresent(cursor -> where.less(l.get("id"), cursor.asLong(0)));
+            if (!filter.text().isEmpty()) {
+                var choices = new ArrayList<Predicate>();
+                choices.add(l.get("path").in(paths(filter.text())));
+                code(filter.text())
+                        .ifPresent(code -> choices.add(l.get("errorCode").in(code, -code)));
+                where.any(choices);
+            }
+            query.where(where.all()).orderBy(cb.desc(l.get("id")));
+            return em.createQuery(query).setMaxResults(PAGE + 1).getResultList();
+        });
         return Slice.of(rows, PAGE, row -> Cursor.of(row.id()));
+    }
+
+    private static List<String> paths(String text) {
+        var part = text.toLowerCase(Locale.ROOT);
+        return Stream.concat(PATHS.stream().filter(path -> path.contains(part)), Stream.of(text))
+                .toList();
+    }
+
+    private static Optional<Integer> code(String text) {
+        try {
+            return Optional.of(Integer.parseInt(text)).filter(code -> code != 0);
+        } catch (NumberFormatException none) {
+            return Optional.empty();
+        }
     }
 
     public Optional<Detail> find(long id) {
@@ -91,13 +159,5 @@ public final class ApiLog {
                         .setParameter("id", id)
                         .getResultStream()
                         .findFirst());
-    }
-
-    /** Forgets old lines. */
-    public void prune() {
-        host.db()
-                .write(em -> em.createQuery("delete from ApiLogEntry l where l.at < :before")
-                        .setParameter("before", host.clock().instant().minus(KEPT))
-                        .executeUpdate());
     }
 }

@@ -1,10 +1,12 @@
 package io.kenh.zalooa.event;
 
 import io.kenh.api.addon.Host;
+import io.kenh.inbox.api.Conversations;
 import io.kenh.zalooa.account.Accounts;
 import io.kenh.zalooa.account.ZaloAccount;
 import io.kenh.zalooa.api.PlatformReported;
 import io.kenh.zalooa.link.Links;
+import io.kenh.zalooa.link.ZaloLink;
 import io.kenh.zalooa.media.MediaCopy;
 import io.kenh.zalooa.webhook.PlatformEvent;
 import jakarta.persistence.EntityManager;
@@ -16,6 +18,7 @@ public final class EventEffects {
     private final EchoEffects echoes;
     private final ReceiptEffects receipts;
     private final RelationEffects relations;
+    private final Erasure erasure;
 
     public EventEffects(Host host, Accounts accounts, Links links, MediaCopy media) {
         this.host = host;
@@ -23,6 +26,7 @@ public final class EventEffects {
         this.echoes = new EchoEffects(host, links);
         this.receipts = new ReceiptEffects(host);
         this.relations = new RelationEffects(accounts, links);
+        this.erasure = new Erasure(host);
     }
 
     String apply(EntityManager em, ZaloEvent event, PlatformEvent body) {
@@ -31,6 +35,7 @@ public final class EventEffects {
             return "zalo-oa.note.account-gone";
         }
         var work = new EventWork(em, account.ref(), event, body);
+        hold(work);
         var name = event.name();
         if (name.startsWith("user_send_group_") || name.startsWith("oa_send_group_")) {
             return report(work);
@@ -57,9 +62,21 @@ public final class EventEffects {
             case "unfollow" -> relations.unfollowed(work);
             case "user_click_chatnow", "widget_interaction_accepted" -> relations.interacted(work);
             case "user_submit_info" -> relations.submitted(work);
+            case "user_withdraw" -> erasure.withdrawn(work);
             case "permission_revoked" -> relations.revoked(work);
             default -> report(work);
         };
+    }
+
+    /** The conversation before anything of ours, as everywhere: whatever the event does afterwards keeps the order of locks. */
+    private void hold(EventWork work) {
+        var customer = work.customer();
+        if (!customer.isEmpty()) {
+            boolean visitor = work.event().name().contains("anonymous");
+            host.services()
+                    .get(Conversations.class)
+                    .hold(work.thread(visitor ? ZaloLink.ANONYMOUS + customer : customer));
+        }
     }
 
     private static boolean isTemplateReceipt(PlatformEvent body) {

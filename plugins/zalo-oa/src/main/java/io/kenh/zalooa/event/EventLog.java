@@ -6,6 +6,9 @@ import io.kenh.api.data.Slice;
 import io.kenh.api.error.CoreError;
 import io.kenh.api.error.KenhException;
 import io.kenh.zalooa.ZaloOaError;
+import io.kenh.zalooa.account.ZaloAccount;
+import io.kenh.zalooa.link.Links;
+import io.kenh.zalooa.list.Where;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
@@ -16,16 +19,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads the events back, and lets failed ones run again. */
 public final class EventLog {
     private static final int PAGE = 50;
-    private static final String LIST = """
-            select new io.kenh.zalooa.event.EventLog$Row(
-                e.id, e.receivedAt, a.name, e.name, e.subject, e.messageId, e.state, e.attempts, e.cause, e.error, e.note)
-            from ZaloEvent e join ZaloAccount a on a.id = e.accountId
-            where e.id < :before and (:account = 0L or e.accountId = :account)
-            and (:state = '' or cast(e.state as string) = :state) and (:name = '' or e.name = :name)
-            and (:cause = '' or e.cause = :cause) and e.receivedAt >= :from and e.receivedAt < :to
-            and (:text = '' or e.subject = :text or e.messageId = :text)
-            order by e.id desc
-            """;
     private static final String ONE = """
             select new io.kenh.zalooa.event.EventLog$Detail(
                 e.id, e.receivedAt, e.happenedAt, a.name, e.name, e.subject, e.messageId, e.state, e.attempts, e.nextAt,
@@ -36,12 +29,21 @@ public final class EventLog {
             select new io.kenh.zalooa.event.EventLog$Cause(e.cause, e.name, count(e), max(e.receivedAt)) from ZaloEvent e
             where e.state = 'ERROR' group by e.cause, e.name order by count(e) desc
             """;
-    private static final String NAMES = "select distinct e.name from ZaloEvent e order by e.name";
     private static final String FAILED = "from ZaloEvent e where e.state = 'ERROR' and e.cause = :cause order by e.id";
 
-    /** Zero and empty mean all. */
+    /**
+     * Zero, empty and null mean all.
+     *
+     * @param text a customer's name, phone or Zalo id, or Zalo's message id
+     */
     public record Filter(
-            long account, String state, String name, String cause, String text, Instant from, Instant to) {}
+            long account,
+            @Nullable EventState state,
+            String name,
+            String cause,
+            String text,
+            @Nullable Instant from,
+            @Nullable Instant to) {}
 
     public record Row(
             long id,
@@ -77,25 +79,54 @@ public final class EventLog {
 
     private final Host host;
     private final EventProcessor processor;
+    private final Links links;
 
-    public EventLog(Host host, EventProcessor processor) {
+    public EventLog(Host host, EventProcessor processor, Links links) {
         this.host = host;
+        this.links = links;
         this.processor = processor;
     }
 
     public Slice<Row> list(Filter filter, Optional<Cursor> after) {
-        var rows = host.db()
-                .read(em -> em.createQuery(LIST, Row.class)
-                        .setParameter("before", after.map(c -> c.asLong(0)).orElse(Long.MAX_VALUE))
-                        .setParameter("account", filter.account())
-                        .setParameter("state", filter.state())
-                        .setParameter("name", filter.name())
-                        .setParameter("cause", filter.cause())
-                        .setParameter("from", filter.from())
-                        .setParameter("to", filter.to())
-                        .setParameter("text", filter.text())
-                        .setMaxResults(PAGE + 1)
-                        .getResultList());
+        var rows = host.db().read(em -> {
+            var cb = em.getCriteriaBuilder();
+            var query = cb.createQuery(Row.class);
+            var e = query.from(ZaloEvent.class);
+            var a = query.from(ZaloAccount.class);
+            query.select(cb.construct(
+                    Row.class,
+                    e.get("id"),
+                    e.get("receivedAt"),
+                    a.get("name"),
+                    e.get("name"),
+                    e.get("subject"),
+                    e.get("messageId"),
+                    e.get("state"),
+                    e.get("attempts"),
+                    e.get("cause"),
+                    e.get("error"),
+                    e.get("note")));
+            var where = new Where(cb)
+                    .same(a.get("id"), e.get("accountId"))
+                    .isUnless(0L, e.get("accountId"), filter.account())
+                    .isIfGiven(e.get("state"), filter.state())
+                    .isUnless("", e.get("name"), filter.name())
+                    .isUnless("", e.get("cause"), filter.cause());
+            after.ifPresent(cursor -> where.less(e.get("id"), cursor.asLong(0)));
+            if (filter.from() != null) {
+                where.atLeast(e.get("receivedAt"), filter.from());
+            }
+            if (filter.to() != null) {
+                where.less(e.get("receivedAt"), filter.to());
+            }
+            if (!filter.text().isEmpty()) {
+                where.any(
+                        e.get("subject").in(links.search(em, filter.text())),
+                        cb.equal(e.get("messageId"), filter.text()));
+            }
+            query.where(where.all()).orderBy(cb.desc(e.get("id")));
+            return em.createQuery(query).setMaxResults(PAGE + 1).getResultList();
+        });
         return Slice.of(rows, PAGE, row -> Cursor.of(row.id()));
     }
 
@@ -113,12 +144,6 @@ public final class EventLog {
         return host.db()
                 .read(em ->
                         em.createQuery(CAUSES, Cause.class).setMaxResults(20).getResultList());
-    }
-
-    public List<String> names() {
-        return host.db()
-                .read(em ->
-                        em.createQuery(NAMES, String.class).setMaxResults(100).getResultList());
     }
 
     /** Only in ERROR. */

@@ -1,10 +1,10 @@
 package io.kenh.zalooa.event;
 
 import io.kenh.api.ui.Tone;
-import java.util.Locale;
+import io.kenh.zalooa.list.Shown;
 
 /** Product map S2. */
-public enum EventState {
+public enum EventState implements Shown {
     RECEIVED("inbox", Tone.INFO),
     /** Waits for another try. */
     QUEUED("hourglass", Tone.WARNING),
@@ -13,23 +13,14 @@ public enum EventState {
     ERROR("alert-triangle", Tone.DANGER),
     DUPLICATE("copy", Tone.NEUTRAL);
 
-    private final String icon;
-    private final Tone tone;
+    private final Look look;
 
     EventState(String icon, Tone tone) {
-        this.icon = icon;
-        this.tone = tone;
+        this.look = new Look("zalo-oa.event-state", icon, tone);
     }
 
-    public String icon() {
-        return icon;
-    }
-
-    public Tone tone() {
-        return tone;
-    }
-
-    public String textKey() {
-        return "zalo-oa.event-state." + name().toLowerCase(Locale.ROOT);
+    @Override
+    public Look look() {
+        return look;
     }
 }

@@ -61,6 +61,6 @@ final class MessageEffects {
                         work.body().text(),
                         attachments,
                         quoted.isEmpty() || quoted.length() > MAX_ID ? null : quoted));
-        media.schedule(message, attachments);
+        media.schedule(work.account(), message, attachments);
     }
 }

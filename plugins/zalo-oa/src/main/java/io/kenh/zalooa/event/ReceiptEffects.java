@@ -57,7 +57,7 @@ final class ReceiptEffects {
         if (found.isPresent()) {
             found.get().progress(state, work.event().happenedAt());
             conversations()
-                    .statusChanged(found.get().messageId(), status, work.event().happenedAt(), messageId, null);
+                    .reported(found.get().messageId(), status, work.event().happenedAt(), messageId, null);
             return "";
         }
         // The report may overtake the answer that tells us the id.

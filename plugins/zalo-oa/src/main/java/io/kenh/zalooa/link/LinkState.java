@@ -1,10 +1,10 @@
 package io.kenh.zalooa.link;
 
 import io.kenh.api.ui.Tone;
-import java.util.Locale;
+import io.kenh.zalooa.list.Shown;
 
 /** Product map S5. */
-public enum LinkState {
+public enum LinkState implements Shown {
     /** A temporary contact stands in. */
     SHADOW("ghost", Tone.WARNING),
     /** Exactly one other contact has the phone the customer gave. */
@@ -12,23 +12,14 @@ public enum LinkState {
     LINKED("link", Tone.SUCCESS),
     ERASED("eraser", Tone.NEUTRAL);
 
-    private final String icon;
-    private final Tone tone;
+    private final Look look;
 
     LinkState(String icon, Tone tone) {
-        this.icon = icon;
-        this.tone = tone;
+        this.look = new Look("zalo-oa.link-state", icon, tone);
     }
 
-    public String icon() {
-        return icon;
-    }
-
-    public Tone tone() {
-        return tone;
-    }
-
-    public String textKey() {
-        return "zalo-oa.link-state." + name().toLowerCase(Locale.ROOT);
+    @Override
+    public Look look() {
+        return look;
     }
 }

@@ -6,40 +6,59 @@ import io.kenh.api.data.Slice;
 import io.kenh.api.error.CoreError;
 import io.kenh.api.error.KenhException;
 import io.kenh.api.security.Current;
-import io.kenh.contacts.api.PartnerMerged;
+import io.kenh.contacts.api.PartnerChanged;
 import io.kenh.contacts.api.Partners;
+import io.kenh.contacts.api.SearchText;
 import io.kenh.inbox.api.Conversations;
 import io.kenh.inbox.api.ThreadKey;
 import io.kenh.zalooa.ZaloOaSettings;
 import io.kenh.zalooa.account.AccountRef;
+import io.kenh.zalooa.account.ZaloAccount;
 import io.kenh.zalooa.api.ZaloOaPermissions;
+import io.kenh.zalooa.list.Where;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Who is who: links between Zalo users and contacts. */
 public final class Links {
     public static final String TOPIC = "zalo-oa.links";
     private static final int PAGE = 50;
+    private static final int SETTLE = 200;
+    private static final int FOUND = 200;
+    /** Only such a text orders the same in every collation. */
+    private static final Pattern ID_START = Pattern.compile("[0-9a-z]{4,}");
+
     private static final String BY_USER = "from ZaloLink l where l.accountId = :account and l.zaloUserId = :user";
     private static final String BY_USERS = "from ZaloLink l where l.accountId in :accounts and l.zaloUserId in :users";
-    private static final String LIST = """
-            select l, a.name from ZaloLink l join ZaloAccount a on a.id = l.accountId
-            where l.id < :before and (:account = 0L or l.accountId = :account) and (:partner = 0L or l.partnerId = :partner)
-            and (:state = '' or cast(l.state as string) = :state)
-            and (:text = '' or l.searchName like :pattern or l.zaloUserId = :text or l.phone = :text)
-            order by l.id desc
+    /** The next that still count as temporary, after this id. */
+    private static final String UNSETTLED = """
+            from ZaloLink l where l.state in ('SHADOW', 'SUGGESTED') and l.id > :after order by l.id
             """;
-    private static final String MERGED = "update ZaloLink l set l.partnerId = :survivor where l.partnerId = :merged";
-    private static final String MERGED_SUGGESTION =
-            "update ZaloLink l set l.suggestedPartnerId = :survivor where l.suggestedPartnerId = :merged";
+
+    private static final String UNSETTLED_OF = """
+            from ZaloLink l where l.partnerId = :partner and l.state in ('SHADOW', 'SUGGESTED') order by l.id
+            """;
+
+    private static final String THREAD = "select l.accountId, l.zaloUserId from ZaloLink l where l.id = :id";
+
+    private static final String NAMED = """
+            select l.zaloUserId from ZaloLink l
+            where l.partnerId in :partners or (l.zaloUserId >= :from and l.zaloUserId < :to) or l.zaloUserId = :exact
+            """;
 
     /** What the list is narrowed to; zero and empty mean all. */
-    public record Filter(long account, long partner, String state, String text) {}
+    public record Filter(
+            long account, long partner, @Nullable LinkState state, String text) {}
 
     private final Host host;
 
@@ -148,35 +167,94 @@ public final class Links {
         });
     }
 
-    /** Idempotent: after the first time nothing refers to the merged contact any more. */
-    public void merged(PartnerMerged event) {
+    /** Staff may have completed this contact: then its links are real ones, at once. */
+    public void partnerChanged(PartnerChanged event) {
         host.db().write(em -> {
-            for (var update : List.of(MERGED, MERGED_SUGGESTION)) {
-                em.createQuery(update)
-                        .setParameter("survivor", event.survivorId())
-                        .setParameter("merged", event.mergedId())
-                        .executeUpdate();
-            }
+            settle(em.createQuery(UNSETTLED_OF, ZaloLink.class)
+                    .setParameter("partner", event.partnerId())
+                    .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                    .getResultList());
             return true;
         });
     }
 
+    /** Links whose contact staff have completed are real ones (product map S5). In batches. */
+    public void settleAll() {
+        long after = 0;
+        while (after >= 0) {
+            long from = after;
+            after = host.db().write(em -> {
+                var links = em.createQuery(UNSETTLED, ZaloLink.class)
+                        .setParameter("after", from)
+                        .setMaxResults(SETTLE)
+                        .getResultList();
+                settle(links);
+                return links.size() < SETTLE ? -1L : links.getLast().id();
+            });
+        }
+    }
+
+    private void settle(List<ZaloLink> links) {
+        var known = partners().find(links.stream().map(ZaloLink::partnerId).collect(Collectors.toSet()));
+        for (var link : links) {
+            var partner = known.get(link.partnerId());
+            if (partner != null && !partner.shadow()) {
+                link.partnerIs(false);
+                host.live().signal(TOPIC, ZaloOaPermissions.LINK);
+            }
+        }
+    }
+
+    /**
+     * Zalo ids a searcher may mean: of people by name or phone, as contacts are searched, or by the id's beginning. Also without the mark
+     * of visitors, as events know them.
+     */
+    public Set<String> search(EntityManager em, String text) {
+        var people = partners().search(text, 50).stream()
+                .map(Partners.PartnerRef::id)
+                .toList();
+        boolean prefix = ID_START.matcher(text).matches();
+        var found = em.createQuery(NAMED, String.class)
+                .setParameter("partners", people.isEmpty() ? List.of(-1L) : people)
+                .setParameter("from", prefix ? text : "")
+                .setParameter("to", prefix ? SearchText.end(text) : "")
+                .setParameter("exact", text)
+                .setMaxResults(FOUND)
+                .getResultList();
+        var ids = new LinkedHashSet<>(found);
+        found.stream()
+                .filter(id -> id.startsWith(ZaloLink.ANONYMOUS))
+                .map(id -> id.substring(ZaloLink.ANONYMOUS.length()))
+                .forEach(ids::add);
+        ids.add(text);
+        return ids;
+    }
+
     public Slice<LinkView> list(Filter filter, Optional<Cursor> after) {
-        var folded = ZaloLink.fold(filter.text());
-        var rows = host.db()
-                .read(em -> em
-                        .createQuery(LIST, Object[].class)
-                        .setParameter("before", after.map(c -> c.asLong(0)).orElse(Long.MAX_VALUE))
-                        .setParameter("account", filter.account())
-                        .setParameter("partner", filter.partner())
-                        .setParameter("state", filter.state())
-                        .setParameter("text", filter.text().strip())
-                        .setParameter("pattern", "%" + folded.replace("%", "").replace("_", "") + "%")
-                        .setMaxResults(PAGE + 1)
-                        .getResultList()
-                        .stream()
-                        .map(row -> ((ZaloLink) row[0]).view((String) row[1]))
-                        .toList());
+        var rows = host.db().read(em -> {
+            var cb = em.getCriteriaBuilder();
+            var query = cb.createTupleQuery();
+            var link = query.from(ZaloLink.class);
+            var account = query.from(ZaloAccount.class);
+            var where = new Where(cb).same(account.get("id"), link.get("accountId"));
+            after.ifPresent(cursor -> where.less(link.get("id"), cursor.asLong(0)));
+            where.isUnless(0L, link.get("accountId"), filter.account())
+                    .isUnless(0L, link.get("partnerId"), filter.partner())
+                    .isIfGiven(link.get("state"), filter.state());
+            if (!filter.text().isBlank()) {
+                var folded = ZaloLink.fold(filter.text()).replace("%", "").replace("_", "");
+                where.any(
+                        cb.like(link.get("searchName"), "%" + folded + "%"),
+                        cb.equal(link.get("zaloUserId"), filter.text().strip()),
+                        cb.equal(link.get("phone"), filter.text().strip()));
+            }
+            query.multiselect(link, account.get("name")).where(where.all()).orderBy(cb.desc(link.get("id")));
+            return em.createQuery(query)
+                    .setMaxResults(PAGE + 1)
+                    .getResultStream()
+                    .map(row -> row.get(0, ZaloLink.class).view(row.get(1, String.class)))
+                    .toList();
+        });
         return Slice.of(rows, PAGE, row -> Cursor.of(row.id()));
     }
 
@@ -198,6 +276,8 @@ public final class Links {
     private void change(long id, java.util.function.Consumer<ZaloLink> change) {
         Current.actor().require(ZaloOaPermissions.LINK);
         host.db().write(em -> {
+            // The conversation before the link, as everywhere.
+            conversations().hold(thread(em, id));
             var link = em.find(ZaloLink.class, id, LockModeType.PESSIMISTIC_WRITE);
             if (link == null) {
                 throw new KenhException(CoreError.NOT_FOUND);
@@ -206,6 +286,15 @@ public final class Links {
             host.live().signal(TOPIC, ZaloOaPermissions.LINK);
             return true;
         });
+    }
+
+    private static ThreadKey thread(EntityManager em, long id) {
+        return em.createQuery(THREAD, Object[].class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst()
+                .map(row -> new ThreadKey("zalo-oa", (Long) row[0], (String) row[1]))
+                .orElseThrow(() -> new KenhException(CoreError.NOT_FOUND));
     }
 
     private void rebind(ZaloLink link, long partnerId) {

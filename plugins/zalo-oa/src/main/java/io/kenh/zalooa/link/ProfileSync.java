@@ -78,7 +78,7 @@ public final class ProfileSync {
     private void store(long linkId, Tree data) {
         host.db().write(em -> {
             var link = em.find(ZaloLink.class, linkId, LockModeType.PESSIMISTIC_WRITE);
-            if (link == null) {
+            if (link == null || link.state() == LinkState.ERASED) {
                 return false;
             }
             var avatar = data.text("avatar");

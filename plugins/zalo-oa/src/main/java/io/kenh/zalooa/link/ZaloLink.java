@@ -52,6 +52,10 @@ public class ZaloLink extends CompanyOwned {
     @Column(name = "partner_id", nullable = false)
     private long partnerId;
 
+    /** Whom a person or the first message chose; {@code partnerId} is the same contact followed through merges. */
+    @Column(name = "home_partner_id")
+    private @Nullable Long homePartnerId;
+
     @Column(name = "suggested_partner_id")
     private @Nullable Long suggestedPartnerId;
 
@@ -89,7 +93,7 @@ public class ZaloLink extends CompanyOwned {
         super(companyId);
         this.accountId = accountId;
         this.zaloUserId = zaloUserId;
-        this.partnerId = partnerId;
+        chosen(partnerId);
         this.state = LinkState.SHADOW;
         this.name = cut(name, 200);
         this.searchName = fold(this.name);
@@ -118,6 +122,11 @@ public class ZaloLink extends CompanyOwned {
 
     public long partnerId() {
         return partnerId;
+    }
+
+    /** Whom the link was made for, before any merge. */
+    public long homePartnerId() {
+        return homePartnerId == null ? partnerId : homePartnerId;
     }
 
     public LinkState state() {
@@ -199,16 +208,60 @@ public class ZaloLink extends CompanyOwned {
     }
 
     public void linkTo(long partner) {
-        partnerId = partner;
+        chosen(partner);
         suggestedPartnerId = null;
         state = LinkState.LINKED;
     }
 
     /** The wrong person: a new temporary contact; the history stays with the link. */
     public void unlink(long shadowPartner) {
-        partnerId = shadowPartner;
+        chosen(shadowPartner);
         suggestedPartnerId = null;
         state = LinkState.SHADOW;
+    }
+
+    /** The contact was merged into another one, or a merge was undone. */
+    void follow(long partner) {
+        partnerId = partner;
+        if (suggestedPartnerId != null && suggestedPartnerId == partner) {
+            suggestedPartnerId = null;
+            if (state == LinkState.SUGGESTED) {
+                state = LinkState.SHADOW;
+            }
+        }
+    }
+
+    /** The state follows the contact: one that is no longer temporary makes the link a real one, and back after an undo. */
+    void partnerIs(boolean temporary) {
+        if (temporary && state == LinkState.LINKED) {
+            state = LinkState.SHADOW;
+        } else if (!temporary && (state == LinkState.SHADOW || state == LinkState.SUGGESTED)) {
+            suggestedPartnerId = null;
+            state = LinkState.LINKED;
+        }
+    }
+
+    /** The person took back their data; what is left cannot be traced to them. */
+    public void erase(String hashedUser, long partner) {
+        chosen(partner);
+        zaloUserId = hashedUser;
+        userIdByApp = null;
+        conversationRef = null;
+        suggestedPartnerId = null;
+        name = "";
+        searchName = "";
+        avatarUrl = null;
+        phone = null;
+        followed = false;
+        reachable = false;
+        lastInteractionAt = null;
+        profileSyncedAt = null;
+        state = LinkState.ERASED;
+    }
+
+    private void chosen(long partner) {
+        partnerId = partner;
+        homePartnerId = partner;
     }
 
     public LinkView view(String account) {

@@ -6,34 +6,78 @@ import io.kenh.zalooa.ZaloOaSettings;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
-/** Which links may be fetched: a message must not make this server read its own network. */
+/**
+ * Which links may be fetched: a message must not make this server read its own network. Only https on its own port, only Zalo's domains, only
+ * public addresses. Asked before the call and again when the answer is there, so that a name that changed its address in between is noticed;
+ * what it could have reached is little, for the certificate must be of Zalo's domain.
+ */
 final class MediaSource {
     private static final List<Setting<String>> OWN =
             List.of(ZaloOaSettings.OPENAPI_URL, ZaloOaSettings.GRAPH_URL, ZaloOaSettings.BUSINESS_URL);
+    private static final int HTTPS = 443;
 
-    private final Host host;
+    sealed interface Verdict {
+        record Allowed(URI uri) implements Verdict {}
 
-    MediaSource(Host host) {
-        this.host = host;
+        /** @param why for the log */
+        record Refused(String why) implements Verdict {}
+
+        /** The name is not known just now. */
+        record Later(String why) implements Verdict {}
     }
 
-    boolean allowed(String url) {
+    /** Names to addresses; a test has its own. */
+    interface Resolver {
+        InetAddress[] all(String host) throws UnknownHostException;
+    }
+
+    private final Host host;
+    private final Resolver resolver;
+
+    MediaSource(Host host, Resolver resolver) {
+        this.host = host;
+        this.resolver = resolver;
+    }
+
+    Verdict check(String url) {
         URI uri;
         try {
-            uri = URI.create(url);
+            uri = URI.create(url.strip());
         } catch (IllegalArgumentException e) {
-            return false;
+            return new Verdict.Refused("not an address");
         }
-        if (uri.getHost() == null) {
-            return false;
+        if (uri.getHost() == null || uri.getRawUserInfo() != null) {
+            return new Verdict.Refused("not a plain address");
         }
         // The configured hosts are trusted as they are, so that a test platform on this machine works.
         if (OWN.stream().map(host.settings()::get).anyMatch(base -> sameOrigin(uri, base))) {
-            return true;
+            return new Verdict.Allowed(uri);
         }
-        return "https".equals(uri.getScheme()) && isPublic(uri.getHost());
+        if (!"https".equalsIgnoreCase(uri.getScheme()) || (uri.getPort() != -1 && uri.getPort() != HTTPS)) {
+            return new Verdict.Refused("not https on port 443");
+        }
+        var name = uri.getHost().toLowerCase(Locale.ROOT);
+        if (domains().stream().noneMatch(domain -> name.equals(domain) || name.endsWith("." + domain))) {
+            return new Verdict.Refused(name + " is not one of zalo.media-hosts");
+        }
+        try {
+            return Arrays.stream(resolver.all(name)).allMatch(PublicAddress::is)
+                    ? new Verdict.Allowed(uri)
+                    : new Verdict.Refused(name + " leads to an address that is not public");
+        } catch (UnknownHostException e) {
+            return new Verdict.Later(name + " is not known");
+        }
+    }
+
+    private List<String> domains() {
+        return Arrays.stream(host.settings().get(ZaloOaSettings.MEDIA_HOSTS).split("[,\\s]+"))
+                .map(domain -> domain.toLowerCase(Locale.ROOT))
+                .filter(domain -> !domain.isEmpty())
+                .toList();
     }
 
     private static boolean sameOrigin(URI uri, String base) {
@@ -41,30 +85,5 @@ final class MediaSource {
         return uri.getHost().equals(own.getHost())
                 && uri.getPort() == own.getPort()
                 && String.valueOf(uri.getScheme()).equals(own.getScheme());
-    }
-
-    private static boolean isPublic(String host) {
-        try {
-            for (var address : InetAddress.getAllByName(host)) {
-                if (address.isLoopbackAddress()
-                        || address.isAnyLocalAddress()
-                        || address.isLinkLocalAddress()
-                        || address.isSiteLocalAddress()
-                        || address.isMulticastAddress()
-                        || isUniqueLocal(address)) {
-                    return false;
-                }
-            }
-            return true;
-        } catch (UnknownHostException e) {
-            // Fetching will fail too, and is then tried again.
-            return true;
-        }
-    }
-
-    /** fc00::/7 */
-    private static boolean isUniqueLocal(InetAddress address) {
-        var bytes = address.getAddress();
-        return bytes.length == 16 && (bytes[0] & 0xfe) == 0xfc;
     }
 }

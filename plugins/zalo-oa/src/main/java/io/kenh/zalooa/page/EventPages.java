@@ -15,6 +15,7 @@ import io.kenh.ui.form.Option;
 import io.kenh.zalooa.account.Accounts;
 import io.kenh.zalooa.api.ZaloOaPermissions;
 import io.kenh.zalooa.event.EventLog;
+import io.kenh.zalooa.event.EventNames;
 import io.kenh.zalooa.event.EventState;
 import io.kenh.zalooa.jte.StaticTemplates;
 import io.kenh.zalooa.webhook.RefusedCounter;
@@ -22,13 +23,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The event log. */
 public final class EventPages {
     private static final String PATH = "/zalo-oa/events";
     private static final String ROWS = "event-rows";
-    private static final Instant FAR = Instant.parse("2200-01-01T00:00:00Z");
 
     private final Host host;
     private final EventLog log;
@@ -63,40 +63,46 @@ public final class EventPages {
         var form = Form.query(ctx);
         var filter = new EventLog.Filter(
                 Listing.number(ctx, "account"),
-                Listing.text(ctx, "state"),
+                Listing.choice(ctx, "state", EventState.class),
                 Listing.text(ctx, "name"),
                 Listing.text(ctx, "cause"),
                 Listing.text(ctx, "q"),
-                form.date("from").map(EventPages::start).orElse(Instant.EPOCH),
-                form.date("to").map(day -> start(day.plusDays(1))).orElse(FAR));
+                form.date("from").map(EventPages::start).orElse(null),
+                form.date("to").map(day -> start(day.plusDays(1))).orElse(null));
         var slice = log.list(filter, Listing.after(ctx));
         var rows = new EventRowsView(slice.items(), Listing.next(ctx, slice.next()));
         if (Listing.rowsOnly(ctx, ROWS)) {
             host.ui().fragment(ctx, templates.eventRows(rows));
             return;
         }
-        var bar = FilterBar.search(PATH, ROWS, filter.text()).chips(chips(filter.state()));
+        var kept = new Kept(Listing.kept(ctx, "state", "account", "name", "cause", "from", "to"));
+        var bar = FilterBar.search(PATH, ROWS, filter.text())
+                .chips(chips(ctx, filter.state()))
+                .extra(templates.logKept(kept));
         var view =
                 new EventListView(bar, form, accountOptions(accounts), names(), log.causes(), refused.recent(), rows);
         host.ui().page(ctx, host.texts().get("menu.zalo-oa.events"), templates.eventList(view));
     }
 
-    private List<Option> names() {
+    private static List<Option> names() {
         var options = new ArrayList<Option>();
         options.add(new Option("", Kit.t("zalo-oa.filter.all-names")));
-        log.names().forEach(name -> options.add(new Option(name, name)));
+        EventNames.KNOWN.forEach(name -> options.add(new Option(name, name)));
         return options;
     }
 
-    private static List<Chip> chips(String current) {
+    private static List<Chip> chips(Context ctx, @Nullable EventState current) {
         var chips = new ArrayList<Chip>();
-        chips.add(new Chip(Kit.t("zalo-oa.filter.all"), PATH, current.isEmpty()));
+        chips.add(new Chip(Kit.t("zalo-oa.filter.all"), chip(ctx, ""), current == null));
         for (var state : List.of(EventState.ERROR, EventState.QUEUED, EventState.PROCESSED, EventState.DUPLICATE)) {
-            var url = Listing.url(PATH, Map.of("state", state.name()));
-            chips.add(new Chip(Kit.t(state.textKey()), url, state.name().equals(current)));
+            chips.add(new Chip(Kit.t(state.textKey()), chip(ctx, state.name()), state == current));
         }
         chips.add(new Chip(Kit.t("zalo-oa.filter.failed-sends"), "/zalo-oa/sends?state=FAILED", false));
         return chips;
+    }
+
+    private static String chip(Context ctx, String state) {
+        return Listing.chip(ctx, PATH, "state", state, "account", "name", "cause", "from", "to", "q");
     }
 
     private static Instant start(LocalDate day) {

@@ -10,27 +10,25 @@ import io.kenh.inbox.api.Conversations.ConversationRef;
 import io.kenh.inbox.api.InboxSlots;
 import io.kenh.zalooa.api.ZaloOaPermissions;
 import io.kenh.zalooa.jte.StaticTemplates;
+import io.kenh.zalooa.link.LinkState;
 import io.kenh.zalooa.link.Links;
-import io.kenh.zalooa.send.Windows;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** What this plugin shows on the inbox page. */
 public final class InboxParts {
     private final Host host;
     private final Links links;
-    private final Windows windows;
     private final StaticTemplates templates = new StaticTemplates();
 
-    public InboxParts(Host host, Links links, Windows windows) {
+    public InboxParts(Host host, Links links) {
         this.host = host;
         this.links = links;
-        this.windows = windows;
     }
 
     public List<SlotPart<?>> all() {
-        return List.of(
-                new SlotPart<>(InboxSlots.CUSTOMER_PANE, 20, this::customer),
-                new SlotPart<>(InboxSlots.WINDOW_CLOSED, 10, this::closed));
+        return List.of(new SlotPart<>(InboxSlots.CUSTOMER_PANE, 20, this::customer));
     }
 
     private Content customer(Context ctx, ConversationRef conversation) {
@@ -40,26 +38,16 @@ public final class InboxParts {
         return links.find(conversation.thread())
                 .<Content>map(link -> {
                     var suggestion = link.suggestedPartnerId();
-                    var suggested = suggestion == null
-                            ? null
-                            : host.services()
-                                    .get(Partners.class)
-                                    .find(suggestion)
-                                    .map(Partners.PartnerRef::name)
-                                    .orElse(null);
+                    var ids = suggestion == null
+                            ? Set.of(link.partnerId())
+                            : new HashSet<>(List.of(link.partnerId(), suggestion));
+                    var partners = host.services().get(Partners.class).find(ids);
+                    var state = link.state(partners.get(link.partnerId()));
+                    var suggested = suggestion == null || state == LinkState.LINKED ? null : partners.get(suggestion);
                     var mayLink = Current.actor().may(ZaloOaPermissions.LINK);
-                    return templates.linkPane(new PaneView(link, mayLink, suggested));
+                    return templates.linkPane(
+                            new PaneView(link, state, mayLink, suggested == null ? null : suggested.name()));
                 })
-                .orElse(SlotPart.NOTHING);
-    }
-
-    private Content closed(Context ctx, ConversationRef conversation) {
-        if (!conversation.thread().channel().equals("zalo-oa")) {
-            return SlotPart.NOTHING;
-        }
-        return links.find(conversation.thread())
-                .<Content>map(link -> templates.linkClosed(
-                        windows.at(link.lastInteractionAt(), host.clock().instant())))
                 .orElse(SlotPart.NOTHING);
     }
 }

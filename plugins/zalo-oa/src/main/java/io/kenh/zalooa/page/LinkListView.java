@@ -2,6 +2,7 @@ package io.kenh.zalooa.page;
 
 import io.kenh.contacts.api.Partners.PartnerRef;
 import io.kenh.ui.FilterBar;
+import io.kenh.zalooa.link.LinkState;
 import io.kenh.zalooa.link.LinkView;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,10 @@ public record LinkListView(FilterBar bar, Rows rows) {
             List<LinkView> links,
             Map<Long, PartnerRef> partners,
             @Nullable String next) {
+        public LinkState state(LinkView link) {
+            return link.state(partners.get(link.partnerId()));
+        }
+
         public String partner(long id) {
             var partner = partners.get(id);
             return partner == null ? "#" + id : partner.name();

@@ -51,7 +51,7 @@ public final class LinkPages {
     }
 
     private void list(Context ctx) {
-        var state = Listing.text(ctx, "state");
+        var state = Listing.choice(ctx, "state", LinkState.class);
         var filter = new Links.Filter(
                 Listing.number(ctx, "account"), Listing.number(ctx, "partner"), state, Listing.text(ctx, "q"));
         var slice = links.list(filter, Listing.after(ctx));
@@ -61,10 +61,10 @@ public final class LinkPages {
             return;
         }
         var chips = new ArrayList<Chip>();
-        chips.add(new Chip(Kit.t("zalo-oa.filter.all"), PATH, state.isEmpty()));
+        chips.add(new Chip(Kit.t("zalo-oa.filter.all"), PATH, state == null));
         for (var one : List.of(LinkState.SUGGESTED, LinkState.SHADOW, LinkState.LINKED)) {
             var url = Listing.url(PATH, Map.of("state", one.name()));
-            chips.add(new Chip(Kit.t(one.textKey()), url, one.name().equals(state)));
+            chips.add(new Chip(Kit.t(one.textKey()), url, one == state));
         }
         var view = new LinkListView(FilterBar.search(PATH, ROWS, filter.text()).chips(chips), rows);
         host.ui().page(ctx, host.texts().get("menu.zalo-oa.links"), templates.linkList(view));

@@ -6,6 +6,8 @@ import io.kenh.api.error.CoreError;
 import io.kenh.api.error.KenhException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -25,6 +27,15 @@ final class Listing {
         } catch (NumberFormatException none) {
             return 0;
         }
+    }
+
+    /** Null when nothing, or nothing there is, was chosen. */
+    static <E extends Enum<E>> @Nullable E choice(Context ctx, String name, Class<E> type) {
+        var text = text(ctx, name);
+        return Arrays.stream(type.getEnumConstants())
+                .filter(one -> one.name().equals(text))
+                .findFirst()
+                .orElse(null);
     }
 
     static long id(Context ctx) {
@@ -55,6 +66,26 @@ final class Listing {
                 .flatMap(entry -> entry.getValue().stream().map(value -> pair(entry.getKey(), value)))
                 .collect(Collectors.joining("&"));
         return ctx.path() + "?" + (kept.isEmpty() ? "" : kept + "&") + pair("after", cursor);
+    }
+
+    /** The named parameters of this request that say something. */
+    static Map<String, String> kept(Context ctx, String... names) {
+        var kept = new LinkedHashMap<String, String>();
+        for (var name : names) {
+            if (!text(ctx, name).isEmpty()) {
+                kept.put(name, text(ctx, name));
+            }
+        }
+        return kept;
+    }
+
+    /** The same list with one filter set, or without it when {@code value} is empty. */
+    static String chip(Context ctx, String path, String name, String value, String... others) {
+        var query = kept(ctx, others);
+        if (!value.isEmpty()) {
+            query.put(name, value);
+        }
+        return query.isEmpty() ? path : url(path, query);
     }
 
     static String url(String path, Map<String, String> query) {

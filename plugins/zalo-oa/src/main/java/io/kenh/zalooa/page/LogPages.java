@@ -1,5 +1,6 @@
 package io.kenh.zalooa.page;
 
+import gg.jte.Content;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.kenh.api.addon.Host;
@@ -21,10 +22,12 @@ import io.kenh.zalooa.send.ZaloChannel;
 import io.kenh.zalooa.send.ZaloOutgoing;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** Sends, API calls, platform figures. */
 public final class LogPages {
+    private static final String SENDS = "/zalo-oa/sends";
+    private static final String CALLS = "/zalo-oa/api-log";
+
     private final Host host;
     private final Outgoings outgoings;
     private final ZaloChannel channel;
@@ -42,30 +45,39 @@ public final class LogPages {
 
     public void routes(Routes routes) {
         var read = new Access.Needs(ZaloOaPermissions.LOG);
-        routes.get("/zalo-oa/sends", read, this::sends);
-        routes.post("/zalo-oa/sends/{id}/resend", read, this::resend);
-        routes.get("/zalo-oa/api-log", read, this::calls);
-        routes.get("/zalo-oa/api-log/{id}", read, this::call);
+        routes.get(SENDS, read, this::sends);
+        routes.post(SENDS + "/{id}/resend", read, this::resend);
+        routes.get(CALLS, read, this::calls);
+        routes.get(CALLS + "/{id}", read, this::call);
         routes.get("/zalo-oa/limits", read, this::limits);
     }
 
     private void sends(Context ctx) {
-        var state = Listing.text(ctx, "state");
-        var slice = outgoings.list(Listing.number(ctx, "account"), state, Listing.after(ctx));
+        var state = Listing.choice(ctx, "state", SendState.class);
+        var filter = new Outgoings.Filter(Listing.number(ctx, "account"), state, Listing.text(ctx, "q"));
+        var slice = outgoings.list(filter, Listing.after(ctx));
         var rows = new SendListView.Rows(slice.items(), Listing.next(ctx, slice.next()));
         if (Listing.rowsOnly(ctx, "send-rows")) {
             host.ui().fragment(ctx, templates.logSendRows(rows));
             return;
         }
         var chips = new ArrayList<Chip>();
-        chips.add(new Chip(Kit.t("zalo-oa.filter.all"), "/zalo-oa/sends", state.isEmpty()));
+        chips.add(new Chip(Kit.t("zalo-oa.filter.all"), chip(ctx, SENDS, "state", ""), state == null));
         for (var one : List.of(SendState.FAILED, SendState.QUEUED, SendState.UNKNOWN, SendState.READ)) {
-            var url = Listing.url("/zalo-oa/sends", Map.of("state", one.name()));
-            chips.add(new Chip(Kit.t(one.textKey()), url, one.name().equals(state)));
+            var url = chip(ctx, SENDS, "state", one.name());
+            chips.add(new Chip(Kit.t(one.textKey()), url, one == state));
         }
         var view = new SendListView(
-                FilterBar.search("/zalo-oa/sends", "send-rows", "").chips(chips), rows);
+                FilterBar.search(SENDS, "send-rows", filter.text()).chips(chips).extra(kept(ctx, "state")), rows);
         host.ui().page(ctx, host.texts().get("menu.zalo-oa.sends"), templates.logSends(view));
+    }
+
+    private static String chip(Context ctx, String path, String filter, String value) {
+        return Listing.chip(ctx, path, filter, value, "account", "q");
+    }
+
+    private Content kept(Context ctx, String filter) {
+        return templates.logKept(new Kept(Listing.kept(ctx, "account", filter)));
     }
 
     private void resend(Context ctx) {
@@ -78,25 +90,26 @@ public final class LogPages {
             return true;
         });
         host.ui().toast(ctx, Tone.SUCCESS, host.texts().get("zalo-oa.done.resent"));
-        ctx.redirect("/zalo-oa/sends", HttpStatus.SEE_OTHER);
+        ctx.redirect(SENDS, HttpStatus.SEE_OTHER);
     }
 
     private void calls(Context ctx) {
         var outcome = Listing.text(ctx, "outcome");
-        var slice = apiLog.list(Listing.number(ctx, "account"), outcome, Listing.after(ctx));
+        var filter = new ApiLog.Filter(Listing.number(ctx, "account"), outcome, Listing.text(ctx, "q"));
+        var slice = apiLog.list(filter, Listing.after(ctx));
         var rows = new ApiLogView.Rows(slice.items(), Listing.next(ctx, slice.next()));
         if (Listing.rowsOnly(ctx, "call-rows")) {
             host.ui().fragment(ctx, templates.logCallRows(rows));
             return;
         }
         var chips = new ArrayList<Chip>();
-        chips.add(new Chip(Kit.t("zalo-oa.filter.all"), "/zalo-oa/api-log", outcome.isEmpty()));
+        chips.add(new Chip(Kit.t("zalo-oa.filter.all"), chip(ctx, CALLS, "outcome", ""), outcome.isEmpty()));
         for (var one : List.of("ok", "refused", "unclear", "not-sent")) {
-            var url = Listing.url("/zalo-oa/api-log", Map.of("outcome", one));
+            var url = chip(ctx, CALLS, "outcome", one);
             chips.add(new Chip(Kit.t("zalo-oa.outcome." + one), url, one.equals(outcome)));
         }
         var view = new ApiLogView(
-                FilterBar.search("/zalo-oa/api-log", "call-rows", "").chips(chips), rows);
+                FilterBar.search(CALLS, "call-rows", filter.text()).chips(chips).extra(kept(ctx, "outcome")), rows);
         host.ui().page(ctx, host.texts().get("menu.zalo-oa.api-log"), templates.logCalls(view));
     }
 

@@ -3,27 +3,27 @@ package io.kenh.zalooa.send;
 import io.kenh.api.addon.Host;
 import io.kenh.inbox.api.Conversations;
 import io.kenh.inbox.api.MessageStatus;
+import io.kenh.inbox.api.ThreadKey;
 import io.kenh.zalooa.account.Accounts;
 import io.kenh.zalooa.client.ApiResult;
 import io.kenh.zalooa.client.ErrorRule;
 import io.kenh.zalooa.limit.Limits;
 import io.kenh.zalooa.link.Links;
 import io.kenh.zalooa.link.ZaloLink;
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** Writes down how a try ended and tells the inbox. */
 public final class Outcomes {
     private static final ZoneId ZALO_ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final int RATE_LIMIT = -32;
-    /** After this long without certainty a person decides. */
-    private static final Duration GIVE_UP = Duration.ofHours(24);
 
     private final Host host;
     private final Limits limits;
@@ -62,48 +62,73 @@ public final class Outcomes {
     }
 
     void checked(Attempt attempt, Delivery.Found found) {
-        update(attempt, outgoing -> {
-            if (outgoing.state() != SendState.UNKNOWN) {
-                return;
-            }
-            var now = now();
-            switch (found) {
-                case Delivery.Found.Yes yes -> sent(outgoing, yes.externalId(), yes.at());
-                case Delivery.Found.No no -> {
-                    outgoing.later(now, 0, "zalo-oa.reason.not-arrived", "", now);
-                    tell(outgoing, "zalo-oa.reason.not-arrived");
-                }
-                case Delivery.Found.Unsure unsure -> {
-                    var tried = outgoing.attemptedAt();
-                    if (tried != null && tried.plus(GIVE_UP).isBefore(now)) {
-                        fails(outgoing, 0, "zalo-oa.reason.never-known", unsure.why());
-                    } else {
-                        outgoing.unknown(now, now.plus(Duration.ofMinutes(5)), unsure.why());
-                        Sender.schedule(host, outgoing.thread(), check(outgoing), outgoing.nextAt());
-                    }
-                }
-            }
+        host.db().write(em -> {
+            hold(attempt);
+            // All of them first, in the order everybody locks them.
+            var open = Outgoings.unfinished(em, attempt.accountId(), attempt.customer());
+            open.stream()
+                    .filter(one -> one.id() == attempt.outgoingId() && one.state() == SendState.UNKNOWN)
+                    .findFirst()
+                    .ifPresent(outgoing -> checked(em, outgoing, found, open));
+            return true;
         });
+    }
+
+    private void checked(EntityManager em, ZaloOutgoing outgoing, Delivery.Found found, List<ZaloOutgoing> unfinished) {
+        var now = now();
+        switch (found) {
+            case Delivery.Found.Yes yes -> {
+                boolean claimed = Outgoings.byExternal(em, outgoing.accountId(), yes.externalId())
+                                .isPresent()
+                        || unfinished.stream().anyMatch(one -> one.state() == SendState.SENDING);
+                if (claimed) {
+                    // Later messages may have been sent meanwhile: what was found may be one of them.
+                    unsure(outgoing, "what was found may be another message", now);
+                } else {
+                    sent(outgoing, yes.externalId(), yes.at());
+                }
+            }
+            case Delivery.Found.No no -> {
+                outgoing.later(now, 0, "zalo-oa.reason.not-arrived", "", now);
+                tell(outgoing);
+            }
+            case Delivery.Found.Unsure unsure -> unsure(outgoing, unsure.why(), now);
+        }
+    }
+
+    private void unsure(ZaloOutgoing outgoing, String why, Instant now) {
+        var tried = outgoing.attemptedAt();
+        var patience =
+                limits.duration(ZaloChannel.isVisitor(outgoing.customer()) ? "send.give-up-visitor" : "send.give-up");
+        if (tried != null && !tried.plus(patience).isAfter(now)) {
+            fails(outgoing, 0, ZaloOutgoing.NEVER_KNOWN, why);
+        } else {
+            outgoing.unknown(now, now.plus(Duration.ofMinutes(5)), why);
+            Sender.schedule(host, outgoing.thread(), check(outgoing), outgoing.nextAt());
+        }
     }
 
     void toUnknown(ZaloOutgoing outgoing, String why) {
         var now = now();
         outgoing.unknown(now, now.plus(limits.duration("send.unknown-wait")), why);
-        tell(outgoing, "zalo-oa.reason.checking");
+        tell(outgoing);
         Sender.schedule(host, outgoing.thread(), check(outgoing), outgoing.nextAt());
+        var began = outgoing.attemptedAt() == null ? now : outgoing.attemptedAt();
+        var others = began.plus(limits.duration("send.unknown-block"));
+        Sender.schedule(host, outgoing.thread(), "pass:" + outgoing.messageId() + ":" + outgoing.attempts(), others);
     }
 
     /** Waits for a person; whoever repairs the account wakes the queue. */
     void waits(ZaloOutgoing outgoing, String reason) {
         if (!outgoing.explainedBy(reason)) {
             outgoing.later(outgoing.nextAt(), 0, reason, "", now());
-            tell(outgoing, reason);
+            tell(outgoing);
         }
     }
 
     void fails(ZaloOutgoing outgoing, int code, String reason, String detail) {
         outgoing.fail(code, reason, detail, now());
-        tell(outgoing, reason);
+        tell(outgoing);
     }
 
     private void apply(ZaloOutgoing outgoing, ApiResult result) {
@@ -121,7 +146,7 @@ public final class Outcomes {
             case ApiResult.NoToken noToken -> {
                 // No run of its own: the sweep takes it up when the account is usable again.
                 outgoing.later(now().plusSeconds(15), 0, noToken.reason(), "", now());
-                tell(outgoing, noToken.reason());
+                tell(outgoing);
             }
         }
     }
@@ -135,7 +160,7 @@ public final class Outcomes {
         }
         if (rule.breaksAccount()) {
             outgoing.later(now(), rule.code(), key, refused.message(), now());
-            tell(outgoing, key);
+            tell(outgoing);
             return;
         }
         switch (rule.kind()) {
@@ -167,13 +192,12 @@ public final class Outcomes {
         outgoing.sent(externalId, at);
         host.services()
                 .get(Conversations.class)
-                .statusChanged(
-                        outgoing.messageId(), MessageStatus.SENT, at, externalId.isEmpty() ? null : externalId, null);
+                .reported(outgoing.messageId(), MessageStatus.SENT, at, externalId.isEmpty() ? null : externalId, null);
     }
 
     private void later(ZaloOutgoing outgoing, Instant next, int code, String key, String detail) {
         outgoing.later(next, code, key, detail, now());
-        tell(outgoing, key);
+        tell(outgoing);
         Sender.schedule(host, outgoing.thread(), "retry:" + outgoing.messageId() + ":" + outgoing.attempts(), next);
     }
 
@@ -184,17 +208,25 @@ public final class Outcomes {
         });
     }
 
-    private void tell(ZaloOutgoing outgoing, String reasonKey) {
-        var status = outgoing.state().status();
-        var text = host.texts().in(Locale.of("vi"), reasonKey);
-        host.services().get(Conversations.class).statusChanged(outgoing.messageId(), status, now(), null, text);
+    private void tell(ZaloOutgoing outgoing) {
+        host.services()
+                .get(Conversations.class)
+                .reported(outgoing.messageId(), outgoing.state().status(), now(), null, outgoing.reason());
     }
 
     private void update(Attempt attempt, Consumer<ZaloOutgoing> change) {
         host.db().write(em -> {
+            hold(attempt);
             change.accept(em.find(ZaloOutgoing.class, attempt.outgoingId(), LockModeType.PESSIMISTIC_WRITE));
             return true;
         });
+    }
+
+    /** Conversation, message, link: the order of all locks here, as the inbox holds the conversation when it calls us. */
+    private void hold(Attempt attempt) {
+        host.services()
+                .get(Conversations.class)
+                .hold(new ThreadKey("zalo-oa", attempt.accountId(), attempt.customer()));
     }
 
     private Duration pause(int attempts) {

@@ -3,8 +3,16 @@ package io.kenh.zalooa.send;
 import io.kenh.api.addon.Host;
 import io.kenh.api.data.Cursor;
 import io.kenh.api.data.Slice;
+import io.kenh.inbox.api.Conversations;
+import io.kenh.inbox.api.MessageStatus;
+import io.kenh.inbox.api.ThreadKey;
+import io.kenh.zalooa.account.ZaloAccount;
+import io.kenh.zalooa.link.Links;
+import io.kenh.zalooa.link.ZaloLink;
+import io.kenh.zalooa.list.Where;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.criteria.JoinType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** Finds messages on their way. */
 public final class Outgoings {
     private static final int PAGE = 50;
+    private static final int LINE_MAX = 100;
+    private static final int SWEEP_MAX = 1000;
     private static final String BY_EXTERNAL =
             "from ZaloOutgoing o where o.accountId = :account and o.externalId = :external";
     private static final String BY_MESSAGE = "from ZaloOutgoing o where o.messageId = :message";
@@ -20,23 +30,20 @@ public final class Outgoings {
             from ZaloOutgoing o where o.accountId = :account and o.customer = :customer
             and o.state in ('SENDING', 'UNKNOWN') order by o.id
             """;
-    private static final String HEAD = """
+    private static final String LINE = """
             from ZaloOutgoing o where o.accountId = :account and o.customer = :customer
             and o.state in ('QUEUED', 'SENDING', 'UNKNOWN') order by o.id
             """;
-    private static final String OVERDUE = """
-            select distinct o.accountId, o.customer from ZaloOutgoing o where o.nextAt <= :now
-            and (o.state in ('QUEUED', 'UNKNOWN') or (o.state = 'SENDING' and o.leaseUntil < :now))
+    /** Given up or settled by a person without Zalo's id: an echo may still say that they arrived. */
+    private static final String LATE = """
+            from ZaloOutgoing o where o.accountId = :account and o.customer = :customer and o.externalId is null
+            and o.attemptedAt > :since and (o.state = 'SENT' or (o.state = 'FAILED' and o.errorKey in :reasons)) order by o.id
             """;
-    private static final String LIST = """
-            select new io.kenh.zalooa.send.Outgoings$Row(
-                o.id, o.createdAt, a.name, o.accountId, o.customer, l.name, o.text, o.fileName, o.state, o.attempts,
-                o.errorCode, o.errorKey, o.errorDetail, o.changedAt)
-            from ZaloOutgoing o join ZaloAccount a on a.id = o.accountId
-            left join ZaloLink l on l.accountId = o.accountId and l.zaloUserId = o.customer
-            where o.id < :before and (:account = 0L or o.accountId = :account)
-            and (:state = '' or cast(o.state as string) = :state)
-            order by o.id desc
+
+    private static final String OVERDUE = """
+            select distinct o.accountId, o.customer from ZaloOutgoing o join ZaloAccount a on a.id = o.accountId
+            where a.state = 'CONNECTED' and o.nextAt <= :now
+            and (o.state in ('QUEUED', 'UNKNOWN') or (o.state = 'SENDING' and o.leaseUntil < :now))
             """;
 
     public record Row(
@@ -59,9 +66,11 @@ public final class Outgoings {
     record Thread(long accountId, String customer) {}
 
     private final Host host;
+    private final Links links;
 
-    public Outgoings(Host host) {
+    public Outgoings(Host host, Links links) {
         this.host = host;
+        this.links = links;
     }
 
     public static Optional<ZaloOutgoing> byExternal(EntityManager em, long account, String externalId) {
@@ -93,35 +102,102 @@ public final class Outgoings {
                 .getResultList();
     }
 
-    /** The first of this customer's messages that is not through; the others wait behind it. */
-    static Optional<ZaloOutgoing> head(EntityManager em, long account, String customer) {
-        var first = em.createQuery(HEAD, ZaloOutgoing.class)
+    /** Messages without Zalo's id that a late echo may belong to; locked. */
+    public static List<ZaloOutgoing> late(EntityManager em, long account, String customer, Instant since) {
+        return em.createQuery(LATE, ZaloOutgoing.class)
                 .setParameter("account", account)
                 .setParameter("customer", customer)
-                .setMaxResults(1)
-                .getResultStream()
-                .findFirst();
-        first.ifPresent(outgoing -> em.refresh(outgoing, LockModeType.PESSIMISTIC_WRITE));
-        return first;
+                .setParameter("since", since)
+                .setParameter("reasons", List.of(ZaloOutgoing.SETTLED_FAILED, ZaloOutgoing.NEVER_KNOWN))
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
     }
 
+    /** What is not through of this customer's messages, oldest first, locked. */
+    static List<ZaloOutgoing> line(EntityManager em, long account, String customer) {
+        return em.createQuery(LINE, ZaloOutgoing.class)
+                .setParameter("account", account)
+                .setParameter("customer", customer)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .setMaxResults(LINE_MAX)
+                .getResultList();
+    }
+
+    /** Nothing more is sent to this customer. */
+    public static void giveUp(Host host, EntityManager em, ThreadKey thread, String reason) {
+        var now = host.clock().instant();
+        var inbox = host.services().get(Conversations.class);
+        for (var outgoing : line(em, thread.accountId(), thread.customer())) {
+            outgoing.fail(0, reason, "", now);
+            inbox.reported(outgoing.messageId(), MessageStatus.FAILED, now, null, outgoing.reason());
+        }
+        // The caller goes on in SQL.
+        em.flush();
+    }
+
+    /** Whose messages could move on; only of accounts that can send. */
     List<Thread> overdue(Instant now) {
         return host.db()
                 .read(em -> em.createQuery(OVERDUE, Object[].class)
                         .setParameter("now", now)
+                        .setMaxResults(SWEEP_MAX)
                         .getResultStream()
                         .map(row -> new Thread((Long) row[0], (String) row[1]))
                         .toList());
     }
 
-    public Slice<Row> list(long account, String state, Optional<Cursor> after) {
-        var rows = host.db()
-                .read(em -> em.createQuery(LIST, Row.class)
-                        .setParameter("before", after.map(c -> c.asLong(0)).orElse(Long.MAX_VALUE))
-                        .setParameter("account", account)
-                        .setParameter("state", state)
-                        .setMaxResults(PAGE + 1)
-                        .getResultList());
+    /**
+     * @param account 0 for all
+     * @param text a customer's name, phone or Zalo id, or a message's id here or at Zalo
+     */
+    public record Filter(long account, @Nullable SendState state, String text) {}
+
+    public Slice<Row> list(Filter filter, Optional<Cursor> after) {
+        var rows = host.db().read(em -> {
+            var cb = em.getCriteriaBuilder();
+            var query = cb.createQuery(Row.class);
+            var o = query.from(ZaloOutgoing.class);
+            var a = query.from(ZaloAccount.class);
+            var l = o.join(ZaloLink.class, JoinType.LEFT);
+            l.on(cb.equal(l.get("accountId"), o.get("accountId")), cb.equal(l.get("zaloUserId"), o.get("customer")));
+            query.select(cb.construct(
+                    Row.class,
+                    o.get("id"),
+                    o.get("createdAt"),
+                    a.get("name"),
+                    o.get("accountId"),
+                    o.get("customer"),
+                    l.get("name"),
+                    o.get("text"),
+                    o.get("fileName"),
+                    o.get("state"),
+                    o.get("attempts"),
+                    o.get("errorCode"),
+                    o.get("errorKey"),
+                    o.get("errorDetail"),
+                    o.get("changedAt")));
+            var where = new Where(cb)
+                    .same(a.get("id"), o.get("accountId"))
+                    .isUnless(0L, o.get("accountId"), filter.account())
+                    .isIfGiven(o.get("state"), filter.state());
+            after.ifPresent(cursor -> where.less(o.get("id"), cursor.asLong(0)));
+            if (!filter.text().isEmpty()) {
+                where.any(
+                        o.get("customer").in(links.search(em, filter.text())),
+                        cb.equal(o.get("externalId"), filter.text()),
+                        cb.equal(o.get("messageId"), number(filter.text())));
+            }
+            query.where(where.all()).orderBy(cb.desc(o.get("id")));
+            return em.createQuery(query).setMaxResults(PAGE + 1).getResultList();
+        });
         return Slice.of(rows, PAGE, row -> Cursor.of(row.id()));
+    }
+
+    private static long number(String text) {
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException none) {
+            return -1;
+        }
     }
 }

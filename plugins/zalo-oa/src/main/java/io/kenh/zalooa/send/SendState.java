@@ -2,10 +2,10 @@ package io.kenh.zalooa.send;
 
 import io.kenh.api.ui.Tone;
 import io.kenh.inbox.api.MessageStatus;
-import java.util.Locale;
+import io.kenh.zalooa.list.Shown;
 
 /** Product map S3, with SENDING for the seconds a call is under way. Moves forward by {@link #rank}. */
-public enum SendState {
+public enum SendState implements Shown {
     QUEUED(0, "hourglass", Tone.INFO, MessageStatus.QUEUED),
     SENDING(1, "send", Tone.INFO, MessageStatus.QUEUED),
     UNKNOWN(1, "help-circle", Tone.WARNING, MessageStatus.UNKNOWN),
@@ -15,14 +15,12 @@ public enum SendState {
     FAILED(1, "x", Tone.DANGER, MessageStatus.FAILED);
 
     private final int rank;
-    private final String icon;
-    private final Tone tone;
+    private final Look look;
     private final MessageStatus status;
 
     SendState(int rank, String icon, Tone tone, MessageStatus status) {
         this.rank = rank;
-        this.icon = icon;
-        this.tone = tone;
+        this.look = new Look("zalo-oa.send-state", icon, tone);
         this.status = status;
     }
 
@@ -30,19 +28,12 @@ public enum SendState {
         return rank;
     }
 
-    public String icon() {
-        return icon;
-    }
-
-    public Tone tone() {
-        return tone;
+    @Override
+    public Look look() {
+        return look;
     }
 
     public MessageStatus status() {
         return status;
-    }
-
-    public String textKey() {
-        return "zalo-oa.send-state." + name().toLowerCase(Locale.ROOT);
     }
 }

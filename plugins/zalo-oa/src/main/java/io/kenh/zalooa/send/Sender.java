@@ -1,6 +1,8 @@
 package io.kenh.zalooa.send;
 
 import io.kenh.api.addon.Host;
+import io.kenh.inbox.api.Conversations;
+import io.kenh.inbox.api.MessageSettled;
 import io.kenh.inbox.api.ThreadKey;
 import io.kenh.zalooa.account.Accounts;
 import io.kenh.zalooa.limit.Limits;
@@ -10,7 +12,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Sends one customer's messages, one after the other. A message is claimed in one transaction, sent outside any, and its outcome written in
+ * Sends one customer's messages, one after the other. One whose outcome is unknown holds the others up only for a short time; after that
+ * their order is no longer certain. A message is claimed in one transaction, sent outside any, and its outcome written in
  * a second one; a lease tells a crash in between.
  */
 public final class Sender {
@@ -81,39 +84,62 @@ public final class Sender {
     public void sweep() {
         var now = host.clock().instant();
         for (var thread : outgoings.overdue(now)) {
-            if (accounts.find(thread.accountId())
-                    .filter(account -> account.usable())
-                    .isPresent()) {
-                var key = new ThreadKey("zalo-oa", thread.accountId(), thread.customer());
-                schedule(host, key, "sweep", now);
-            }
+            schedule(host, new ThreadKey("zalo-oa", thread.accountId(), thread.customer()), "sweep", now);
         }
+    }
+
+    /** Staff know what became of a message nobody could find out about. Inside the write that settles it. */
+    public void settled(MessageSettled event) {
+        host.db().write(em -> {
+            var now = host.clock().instant();
+            Outgoings.byMessage(em, event.messageId()).ifPresent(outgoing -> {
+                outgoing.settle(event.arrived(), now);
+                schedule(host, outgoing.thread(), "settled:" + event.messageId(), now);
+            });
+            return true;
+        });
     }
 
     private Step next(Task task) {
         return host.db().write(em -> {
-            var head = Outgoings.head(em, task.accountId(), task.customer());
-            if (head.isEmpty()) {
+            // Before our own rows, as everywhere.
+            host.services().get(Conversations.class).hold(new ThreadKey("zalo-oa", task.accountId(), task.customer()));
+            var line = Outgoings.line(em, task.accountId(), task.customer());
+            var now = host.clock().instant();
+            // Also no look at the history meanwhile: it would find a message whose answer is still on its way to us.
+            if (line.stream().anyMatch(one -> one.state() == SendState.SENDING && one.leased(now))) {
                 return new Step.Stop();
             }
-            var outgoing = head.get();
-            var now = host.clock().instant();
             var link = Links.find(em, task.accountId(), task.customer());
-            return switch (outgoing.state()) {
-                case SENDING -> {
-                    if (outgoing.leased(now)) {
-                        yield new Step.Stop();
-                    }
-                    outcomes.toUnknown(outgoing, "the worker died");
-                    yield new Step.Next();
+            for (var outgoing : line) {
+                var step = step(outgoing, link, now);
+                if (step.isPresent()) {
+                    return step.get();
                 }
-                case UNKNOWN ->
-                    outgoing.nextAt().isAfter(now) ? new Step.Stop() : new Step.Check(attempt(outgoing, link, now));
-                case QUEUED -> outgoing.nextAt().isAfter(now) ? new Step.Stop() : claim(outgoing, link, now);
-                // Another worker was quicker.
-                case SENT, DELIVERED, READ, FAILED -> new Step.Next();
-            };
+            }
+            return new Step.Stop();
         });
+    }
+
+    /** Empty when the next in line may go before this one. */
+    private Optional<Step> step(ZaloOutgoing outgoing, Optional<ZaloLink> link, Instant now) {
+        boolean waits = outgoing.nextAt().isAfter(now);
+        return switch (outgoing.state()) {
+            case SENDING -> {
+                outcomes.toUnknown(outgoing, "the worker died");
+                yield Optional.of(new Step.Next());
+            }
+            case UNKNOWN -> {
+                if (!waits) {
+                    yield Optional.of(new Step.Check(attempt(outgoing, link, now)));
+                }
+                var patience = limits.duration("send.unknown-block");
+                yield outgoing.holdsUpOthers(patience, now) ? Optional.of(new Step.Stop()) : Optional.empty();
+            }
+            case QUEUED -> Optional.of(waits ? new Step.Stop() : claim(outgoing, link, now));
+            // Another worker was quicker.
+            case SENT, DELIVERED, READ, FAILED -> Optional.of(new Step.Next());
+        };
     }
 
     private Step claim(ZaloOutgoing outgoing, Optional<ZaloLink> link, Instant now) {

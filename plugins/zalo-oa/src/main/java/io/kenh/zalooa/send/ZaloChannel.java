@@ -92,12 +92,22 @@ public final class ZaloChannel implements Channel {
         var known = new HashMap<ThreadKey, Window>();
         host.db().read(em -> {
             Links.find(em, threads)
-                    .forEach(link -> known.put(link.thread(), windows.at(link.lastInteractionAt(), now)));
+                    .forEach(link -> known.put(link.thread(), explained(windows.at(link.lastInteractionAt(), now))));
             return true;
         });
         var result = new HashMap<ThreadKey, Window>();
         threads.forEach(thread -> result.put(thread, known.getOrDefault(thread, Window.UNKNOWN)));
         return result;
+    }
+
+    /** Of a closed window the inbox says that it is closed; how long Zalo leaves it open, only we know. */
+    private Window explained(Window window) {
+        if (window.phase() != Window.Phase.CLOSED) {
+            return window;
+        }
+        var help = host.texts()
+                .get("zalo-oa.window.help", limits.duration("window.charged").toDays());
+        return new Window(window.phase(), window.lastInteraction(), window.phaseEnds(), window.closesAt(), help);
     }
 
     @Override
@@ -136,7 +146,7 @@ public final class ZaloChannel implements Channel {
             requireOpen(em, outgoing.thread());
             var now = host.clock().instant();
             outgoing.resend(now);
-            host.services().get(Conversations.class).statusChanged(messageId, MessageStatus.QUEUED, now, null, null);
+            host.services().get(Conversations.class).reported(messageId, MessageStatus.QUEUED, now, null, null);
             Sender.schedule(host, outgoing.thread(), "resend:" + messageId + ":" + now.toEpochMilli(), now);
             return true;
         });

@@ -1,6 +1,7 @@
 package io.kenh.zalooa.send;
 
 import io.kenh.api.data.CompanyOwned;
+import io.kenh.inbox.api.FailureReason;
 import io.kenh.inbox.api.OutgoingMessage;
 import io.kenh.inbox.api.ThreadKey;
 import jakarta.persistence.Column;
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "zalo_oa_outgoing")
 @Filter(name = CompanyOwned.FILTER)
 public class ZaloOutgoing extends CompanyOwned {
+    static final String SETTLED_FAILED = "zalo-oa.reason.settled-failed";
+    static final String NEVER_KNOWN = "zalo-oa.reason.never-known";
+
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "zalo_oa_outgoing_seq")
     @SequenceGenerator(name = "zalo_oa_outgoing_seq", sequenceName = "zalo_oa_outgoing_seq", initialValue = 1000)
@@ -251,6 +255,31 @@ public class ZaloOutgoing extends CompanyOwned {
         this.errorKey = null;
         this.errorDetail = null;
         this.changedAt = now;
+    }
+
+    /** Whether later messages to the same customer still wait for this one, whose outcome is unknown. */
+    boolean holdsUpOthers(Duration patience, Instant now) {
+        return attemptedAt != null && attemptedAt.plus(patience).isAfter(now);
+    }
+
+    /** A person decided. What is under way at this moment is left to its answer. */
+    void settle(boolean arrived, Instant now) {
+        if (state != SendState.UNKNOWN && (state != SendState.QUEUED || attempts == 0)) {
+            return;
+        }
+        if (arrived) {
+            progress(SendState.SENT, now);
+        } else {
+            fail(0, SETTLED_FAILED, "", now);
+        }
+    }
+
+    /** Why it failed or waits; the texts take the platform's code and words where they say something. */
+    @Nullable
+    FailureReason reason() {
+        return errorKey == null
+                ? null
+                : FailureReason.of(errorKey, String.valueOf(errorCode), errorDetail == null ? "" : errorDetail);
     }
 
     boolean explainedBy(String key) {

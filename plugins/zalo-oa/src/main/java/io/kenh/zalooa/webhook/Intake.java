@@ -7,26 +7,33 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Stores events durably, many requests per commit: whoever gets the lock commits everything that waits (its own row among it), the
- * others wait for that commit. No thread of its own. A caller returns only after its row is on disk.
+ * Stores events durably, many requests per commit: one caller leads and commits everything that waits (its own row among it), the
+ * others wait for that commit; a leader that is done hands the lead to the first who came meanwhile, and to nobody else. No thread of
+ * its own. A caller returns only after its row is on disk.
  */
 public final class Intake {
     private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
     static final int MAX_BATCH = 512;
 
-    private record Waiting(EventRow row, CompletableFuture<Boolean> stored) {}
+    /** @param turn done when the row is stored, or earlier: then its caller leads */
+    private record Waiting(EventRow row, CompletableFuture<Boolean> stored, CompletableFuture<Boolean> turn) {
+        Waiting(EventRow row) {
+            this(row, new CompletableFuture<>(), new CompletableFuture<>());
+            var unused = stored.whenComplete((fresh, failure) -> turn.complete(true));
+        }
+    }
 
     private final Host host;
     private final EventRows rows;
     private final Runnable committed;
     private final ConcurrentLinkedQueue<Waiting> queue = new ConcurrentLinkedQueue<>();
-    private final ReentrantLock leader = new ReentrantLock();
+    private final AtomicBoolean led = new AtomicBoolean();
 
     /** @param committed called after each commit, on the leader's thread */
     public Intake(Host host, EventRows rows, Runnable committed) {
@@ -37,17 +44,14 @@ public final class Intake {
 
     /** @return false when the event was stored before */
     public boolean store(EventRow row) {
-        var mine = new Waiting(row, new CompletableFuture<>());
+        var mine = new Waiting(row);
         queue.add(mine);
-        while (!mine.stored().isDone()) {
-            leader.lock();
-            try {
-                // A leader before us may have taken our row along.
-                if (!mine.stored().isDone()) {
-                    lead();
-                }
-            } finally {
-                leader.unlock();
+        if (led.compareAndSet(false, true)) {
+            lead(mine);
+        } else {
+            mine.turn().join();
+            if (!mine.stored().isDone()) {
+                lead(mine);
             }
         }
         try {
@@ -57,7 +61,18 @@ public final class Intake {
         }
     }
 
-    private void lead() {
+    private void lead(Waiting mine) {
+        try {
+            while (!mine.stored().isDone()) {
+                storeWaiting();
+            }
+        } finally {
+            handOver();
+        }
+        wake();
+    }
+
+    private void storeWaiting() {
         var batch = new ArrayList<Waiting>();
         try {
             for (Waiting next = queue.poll(); next != null; next = queue.poll()) {
@@ -66,15 +81,23 @@ public final class Intake {
                     break;
                 }
             }
-            if (batch.isEmpty()) {
-                return;
-            }
             storeAll(batch);
         } catch (Throwable failure) {
-            // Whoever is left waiting would look for a leader for ever.
+            // Whoever is left waiting would wait for ever.
             batch.forEach(waiting -> waiting.stored().completeExceptionally(failure));
         }
-        wake();
+    }
+
+    private void handOver() {
+        do {
+            var next = queue.peek();
+            if (next != null) {
+                next.turn().complete(true);
+                return;
+            }
+            led.set(false);
+            // Who came between the look and the word waits for a turn that nobody would give.
+        } while (!queue.isEmpty() && led.compareAndSet(false, true));
     }
 
     private void storeAll(List<Waiting> batch) {

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.kenh.inbox.api.IncomingMessage.Kind;
 import io.kenh.zalooa.FakeZalo;
 import io.kenh.zalooa.TestOa;
+import io.kenh.zalooa.client.ApiLog;
 import io.kenh.zalooa.limit.Limits;
+import java.net.InetAddress;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -14,8 +16,13 @@ class MediaCopyTest {
     void a_download_that_stops_in_the_middle_is_given_up_and_tried_later() {
         try (var oa = new TestOa()) {
             oa.zalo.on("/slow.png", call -> FakeZalo.Reply.stalls());
-            var copy = new MediaCopy(oa.host, new Limits(oa.host), Duration.ofMillis(500));
-            copy.run(new MediaCopy.Task(1, 0, oa.zalo.url() + "/slow.png", "", Kind.IMAGE, 1));
+            var copy = new MediaCopy(
+                    oa.host,
+                    new Limits(oa.host),
+                    new ApiLog(oa.host),
+                    InetAddress::getAllByName,
+                    Duration.ofMillis(500));
+            copy.run(new MediaCopy.Task(1, 0, oa.zalo.url() + "/slow.png", "", Kind.IMAGE, 1, 1L, oa.account));
             assertEquals(1, oa.host.jobs.waiting(MediaCopy.JOB));
             assertEquals(0, oa.host.inbox.attachments.size());
         }
