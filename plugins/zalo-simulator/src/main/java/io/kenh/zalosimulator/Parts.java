@@ -14,6 +14,9 @@ import io.kenh.zalosimulator.platform.Platform;
 import io.kenh.zalosimulator.upload.Uploads;
 import io.kenh.zalosimulator.webhook.Deliveries;
 import io.kenh.zalosimulator.webhook.Outbox;
+import io.kenh.zalosimulator.zbs.CardMaker;
+import io.kenh.zalosimulator.zbs.Notices;
+import io.kenh.zalosimulator.zbs.Templates;
 
 /** The services of the simulator, wired by hand. */
 public record Parts(
@@ -29,7 +32,10 @@ public record Parts(
         Deliveries deliveries,
         Customer customer,
         Operations operations,
-        Faces faces) {
+        Faces faces,
+        Templates templates,
+        CardMaker cards,
+        Notices notices) {
 
     static Parts of(Host host) {
         var platform = new Platform(host);
@@ -40,6 +46,10 @@ public record Parts(
         var messages = new Messages(platform);
         var outbox = new Outbox(platform, accounts, people, faults);
         var deliveries = new Deliveries(platform);
+        var uploads = new Uploads(platform);
+        var templates = new Templates(platform, outbox);
+        var cards = new CardMaker(platform, uploads);
+        var notices = new Notices(platform, people, templates, cards, outbox);
         return new Parts(
                 platform,
                 accounts,
@@ -47,12 +57,15 @@ public record Parts(
                 tokens,
                 faults,
                 new RequestLog(platform),
-                new Uploads(platform),
+                uploads,
                 messages,
                 outbox,
                 deliveries,
-                new Customer(platform, accounts, people, messages, outbox),
+                new Customer(platform, accounts, people, messages, notices, outbox),
                 new Operations(platform, accounts, tokens, outbox, deliveries),
-                new Faces(platform));
+                new Faces(platform),
+                templates,
+                cards,
+                notices);
     }
 }

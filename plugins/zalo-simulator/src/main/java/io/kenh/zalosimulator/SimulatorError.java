@@ -7,6 +7,7 @@ public enum SimulatorError implements ErrorCode {
     UNKNOWN_APP("zalo-simulator.unknown-app", 404),
     UNKNOWN_OA("zalo-simulator.unknown-oa", 404),
     UNKNOWN_PERSON("zalo-simulator.unknown-person", 404),
+    UNKNOWN_TEMPLATE("zalo-simulator.unknown-template", 404),
     UNKNOWN_MESSAGE("zalo-simulator.unknown-message", 404),
     BAD_INPUT("zalo-simulator.bad-input", 400);
 

@@ -30,6 +30,12 @@ import io.kenh.zalosimulator.upload.SimUpload;
 import io.kenh.zalosimulator.webhook.Outbox;
 import io.kenh.zalosimulator.webhook.Sender;
 import io.kenh.zalosimulator.webhook.SimDelivery;
+import io.kenh.zalosimulator.zbs.BusinessApi;
+import io.kenh.zalosimulator.zbs.NoticeDelivery;
+import io.kenh.zalosimulator.zbs.SimNotice;
+import io.kenh.zalosimulator.zbs.SimTemplate;
+import io.kenh.zalosimulator.zbs.SimTemplateEdit;
+import io.kenh.zalosimulator.zbs.SimZbsAccount;
 import java.time.Duration;
 import java.util.List;
 
@@ -59,6 +65,10 @@ public final class ZaloSimulatorAddon implements Addon {
                 SimUpload.class,
                 SimDelivery.class,
                 SimFault.class,
+                SimTemplate.class,
+                SimTemplateEdit.class,
+                SimZbsAccount.class,
+                SimNotice.class,
                 SimRequest.class);
     }
 
@@ -66,7 +76,9 @@ public final class ZaloSimulatorAddon implements Addon {
     public void routes(Routes routes) {
         new ConsentPages(parts.platform(), parts.accounts(), parts.tokens()).add(routes);
         new TokenRoute(parts.platform(), parts.accounts(), parts.tokens(), parts.faults(), parts.log()).add(routes);
-        OpenApis.of(parts).add(routes);
+        var openApi = OpenApis.of(parts);
+        openApi.add(routes);
+        new BusinessApi(parts).add(routes, openApi.gate());
         new FileRoutes(parts.platform(), parts.uploads()).add(routes);
         new PhonePages(parts).add(routes);
         new ConsolePages(parts).add(routes);
@@ -77,6 +89,16 @@ public final class ZaloSimulatorAddon implements Addon {
     public List<Job<?>> jobs() {
         return List.of(
                 Job.recurring(Outbox.JOB, LOOK_FOR_DUE, () -> new Sender(parts.platform()).run()),
+                Job.recurring(
+                        NoticeDelivery.JOB,
+                        LOOK_FOR_DUE,
+                        () -> new NoticeDelivery(
+                                        parts.platform(),
+                                        parts.people(),
+                                        parts.messages(),
+                                        parts.notices(),
+                                        parts.outbox())
+                                .run()),
                 Job.recurring("zalo-simulator.prune-logs", TIDY_UP, this::prune));
     }
 

@@ -13,7 +13,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The other side of the webhook: keeps what arrives and answers what it is told to. */
 final class FakeSuite implements AutoCloseable {
-    record Arrived(String body, String signature, Optional<String> retry) {
+    record Arrived(String body, String signature, Optional<String> retry, Optional<String> server) {
         boolean is(String eventName) {
             return body.contains("\"event_name\":\"" + eventName + "\"");
         }
@@ -58,7 +58,10 @@ final class FakeSuite implements AutoCloseable {
             var headers = exchange.getRequestHeaders();
             var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             arrived.add(new Arrived(
-                    body, headers.getFirst("X-ZEvent-Signature"), Optional.ofNullable(headers.getFirst("num_retry"))));
+                    body,
+                    headers.getFirst("X-ZEvent-Signature"),
+                    Optional.ofNullable(headers.getFirst("num_retry")),
+                    Optional.ofNullable(headers.getFirst("X-ZEvent-Server"))));
             exchange.sendResponseHeaders(status, -1);
         }
     }

@@ -36,6 +36,10 @@ class PagesTest {
         world.act("an", "\"action\":\"image\",\"url\":\"https://x/y.png\"");
         sendButtons();
         askForDetails();
+        world.sim("oas/" + World.SHOP + "/zbs", "{\"balance\":1000000}");
+        var zbs = new Zbs(kenh, world.token(World.SHOP));
+        zbs.send(zbs.approved(world, zbs.confirmation("one")), "t1");
+        zbs.create(zbs.confirmation("two"));
         kenh.drain();
         world.sim("faults", "{\"kind\":\"slow\",\"amount\":1,\"path\":\"/nowhere\"}");
 
@@ -46,6 +50,7 @@ class PagesTest {
                     CHAT,
                     "/zalo-simulator/console",
                     "/zalo-simulator/console/people",
+                    "/zalo-simulator/console/templates",
                     "/zalo-simulator/console/clock",
                     "/zalo-simulator/console/deliveries",
                     "/zalo-simulator/console/requests")) {

@@ -122,6 +122,12 @@ public class SimOa {
         return zcaBalance;
     }
 
+    /** Connects a Zalo Cloud Account where there is none, and fills it. @param balance in đồng */
+    public void fund(long balance) {
+        zcaId = zcaId == null ? "ZCA-" + oaId : zcaId;
+        zcaBalance = balance;
+    }
+
     public void takeFromPackage() {
         quotaUsed++;
     }

@@ -16,6 +16,7 @@ import io.kenh.zalosimulator.fault.FaultKind;
 import io.kenh.zalosimulator.person.Profile;
 import io.kenh.zalosimulator.person.SimPerson;
 import io.kenh.zalosimulator.webhook.Outbox;
+import io.kenh.zalosimulator.zbs.NoticeDelivery;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -137,6 +138,7 @@ final class ConsoleActions {
             parts.platform().advance(Duration.ofHours(Long.parseLong(by)));
         }
         parts.platform().host().jobs().trigger(Outbox.JOB);
+        parts.platform().host().jobs().trigger(NoticeDelivery.JOB);
     }
 
     private void setFault(Context ctx) {

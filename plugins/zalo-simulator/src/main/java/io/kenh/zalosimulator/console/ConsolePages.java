@@ -39,6 +39,7 @@ public final class ConsolePages {
                 .get(CONSOLE + "/deliveries", USE, this::deliveries)
                 .get(CONSOLE + "/requests", USE, this::requests);
         new ConsoleActions(parts).add(routes);
+        new TemplatePages(parts).add(routes);
     }
 
     private void accounts(Context ctx) {
@@ -145,8 +146,8 @@ public final class ConsolePages {
                 .orElse(Long.MAX_VALUE);
     }
 
-    private static Content tabs(String current) {
-        return Kit.tabs(Stream.of("", "/people", "/clock", "/deliveries", "/requests")
+    static Content tabs(String current) {
+        return Kit.tabs(Stream.of("", "/people", "/templates", "/clock", "/deliveries", "/requests")
                 .map(path -> new Tab(label(path), CONSOLE + path, path.equals(current)))
                 .toList());
     }

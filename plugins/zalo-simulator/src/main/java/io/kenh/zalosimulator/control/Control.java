@@ -8,6 +8,7 @@ public final class Control {
     private final SetupControl setup;
     private final PlayControl play;
     private final WatchControl watch;
+    private final ZbsControl zbs;
 
     public Control(Parts parts) {
         var seeds = new Seeds(parts.accounts(), parts.people(), parts.platform().ids());
@@ -16,6 +17,7 @@ public final class Control {
         setup = new SetupControl(
                 parts.platform(), parts.accounts(), parts.people(), parts.operations(), seeds, history);
         play = new PlayControl(parts.platform(), parts.customer(), parts.messages(), parts.uploads());
+        zbs = new ZbsControl(parts);
         watch = new WatchControl(parts.platform(), parts.faults(), parts.log(), parts.deliveries());
     }
 
@@ -23,5 +25,6 @@ public final class Control {
         setup.add(routes);
         play.add(routes);
         watch.add(routes);
+        zbs.add(routes);
     }
 }

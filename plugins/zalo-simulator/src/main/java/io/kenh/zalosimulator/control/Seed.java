@@ -62,7 +62,8 @@ record Seed(
             @Nullable List<String> follows,
             @Nullable List<String> blocks,
             @Nullable List<String> anonymousTo,
-            @Nullable List<String> sharedWith) {}
+            @Nullable List<String> sharedWith,
+            @Nullable List<String> adminOf) {}
 
     /**
      * @param from user or oa

@@ -86,6 +86,7 @@ final class Seeds {
             member(seed.follows(), oa).ifPresent(relation::follow);
             member(seed.blocks(), oa).ifPresent(relation::block);
             member(seed.anonymousTo(), oa).ifPresent(relation::hide);
+            member(seed.adminOf(), oa).ifPresent(relation::administer);
             member(seed.sharedWith(), oa)
                     .filter(shared -> shared)
                     .ifPresent(

@@ -13,6 +13,7 @@ import io.kenh.zalosimulator.platform.Platform;
 import io.kenh.zalosimulator.platform.Sim;
 import io.kenh.zalosimulator.webhook.Deliveries;
 import io.kenh.zalosimulator.webhook.Outbox;
+import io.kenh.zalosimulator.zbs.NoticeDelivery;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -86,6 +87,7 @@ final class WatchControl {
             platform.change(Map.of("clockOffsetMillis", 0));
         }
         platform.host().jobs().trigger(Outbox.JOB);
+        platform.host().jobs().trigger(NoticeDelivery.JOB);
         clock(ctx);
     }
 

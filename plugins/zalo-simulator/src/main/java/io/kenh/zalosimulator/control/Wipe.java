@@ -10,6 +10,10 @@ final class Wipe {
             "delete from SimRequest",
             "delete from SimFault",
             "delete from SimMessage",
+            "delete from SimNotice",
+            "delete from SimTemplateEdit",
+            "delete from SimTemplate",
+            "delete from SimZbsAccount",
             "delete from SimUpload",
             "delete from SimOption");
     private static final List<String> ACCOUNTS = List.of(

@@ -14,6 +14,8 @@ import io.kenh.zalosimulator.platform.Platform;
 import io.kenh.zalosimulator.platform.Sim;
 import io.kenh.zalosimulator.webhook.Event;
 import io.kenh.zalosimulator.webhook.Outbox;
+import io.kenh.zalosimulator.zbs.NoticeDelivery;
+import io.kenh.zalosimulator.zbs.Notices;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -24,9 +26,12 @@ public final class Customer {
     private final Accounts accounts;
     private final People people;
     private final Messages messages;
+    private final Notices notices;
     private final Outbox outbox;
 
-    public Customer(Platform platform, Accounts accounts, People people, Messages messages, Outbox outbox) {
+    public Customer(
+            Platform platform, Accounts accounts, People people, Messages messages, Notices notices, Outbox outbox) {
+        this.notices = notices;
         this.platform = platform;
         this.accounts = accounts;
         this.people = people;
@@ -102,6 +107,18 @@ public final class Customer {
         });
     }
 
+    /** Stars under a template message. @return false when it was rated before, or has no such stars */
+    public boolean rate(Chat chat, String messageId, int stars, String note, List<String> feedbacks) {
+        return platform.write(sim -> {
+            var person = people.person(sim, chat.personKey());
+            var notice = notices.find(sim, messageId)
+                    .filter(found -> found.sentTo(person))
+                    .orElseThrow(() -> new KenhException(SimulatorError.UNKNOWN_MESSAGE, messageId));
+            platform.changed(person.id());
+            return notices.rate(sim, notice, stars, note, feedbacks);
+        });
+    }
+
     /** The phone shows the chat: the sending app learns it, each app only of its own messages. */
     public void see(Chat chat) {
         platform.write(sim -> {
@@ -133,6 +150,7 @@ public final class Customer {
             person.switchPhone(on, sim.now());
             if (on) {
                 messages.unreceived(sim, person.id()).forEach(message -> receive(sim, message));
+                platform.host().jobs().trigger(NoticeDelivery.JOB);
             }
             platform.changed(person.id());
             return on;

@@ -33,6 +33,12 @@ public final class Messages {
         return sim.save(SimMessage.fromOa(id, relation, app, draft, payload(draft), at));
     }
 
+    /** One whose id the sender knows already. */
+    public SimMessage fromOa(Sim sim, SimRelation relation, Optional<SimApp> app, Draft draft, String id) {
+        relation.spoke(sim.now());
+        return sim.save(SimMessage.fromOa(id, relation, app, draft, payload(draft), sim.now()));
+    }
+
     public Optional<SimMessage> find(Sim sim, SimOa oa, String messageId) {
         return sim.one(
                 SimMessage.class,

@@ -8,7 +8,7 @@ import io.kenh.zalosimulator.platform.Sim;
 import io.kenh.zalosimulator.platform.ZaloError;
 
 /** An authenticated call inside its transaction. {@code input} is the body, or for GET the JSON in parameter {@code data}. */
-record ApiCall(Sim sim, SimApp app, SimOa oa, Members input, Context ctx) {
+public record ApiCall(Sim sim, SimApp app, SimOa oa, Members input, Context ctx) {
 
     String need(String name) {
         return input.filled(name).orElseThrow(() -> ZaloError.invalid(name));

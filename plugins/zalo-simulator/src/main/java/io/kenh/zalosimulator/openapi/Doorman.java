@@ -10,6 +10,7 @@ import io.kenh.zalosimulator.platform.ZaloError;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -18,11 +19,14 @@ import javax.crypto.spec.SecretKeySpec;
 final class Doorman {
     private final Platform platform;
     private final Tokens tokens;
+    private final boolean plainQuery;
     private final RateWindow rates = new RateWindow();
 
-    Doorman(Platform platform, Tokens tokens) {
+    /** @param plainQuery GET parameters are ordinary ones, not one JSON object in {@code data} */
+    Doorman(Platform platform, Tokens tokens, boolean plainQuery) {
         this.platform = platform;
         this.tokens = tokens;
+        this.plainQuery = plainQuery;
     }
 
     ApiCall admit(Sim sim, Context ctx) {
@@ -75,7 +79,13 @@ final class Doorman {
         if (ctx.isMultipartFormData()) {
             return Members.EMPTY;
         }
-        var text = ctx.method().name().equals("GET") ? ctx.queryParam("data") : ctx.body();
+        boolean get = ctx.method().name().equals("GET");
+        if (get && plainQuery) {
+            var plain = new LinkedHashMap<String, Object>();
+            ctx.queryParamMap().forEach((name, values) -> plain.put(name, values.getFirst()));
+            return new Members(plain);
+        }
+        var text = get ? ctx.queryParam("data") : ctx.body();
         if (text == null || text.isBlank()) {
             return Members.EMPTY;
         }

@@ -14,26 +14,38 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** Around every API call: faults, token, rate limit, envelope, log. */
-final class Gate {
+public final class Gate {
     private final Platform platform;
     private final Doorman doorman;
     private final Faults faults;
     private final RequestLog log;
     private final String prefix;
+    private final UnaryOperator<ZaloError> dialect;
 
-    /** @param prefix of the surface's paths, left out of the log: {@code /zalo-simulator/openapi} */
-    Gate(Platform platform, Doorman doorman, Faults faults, RequestLog log, String prefix) {
+    /**
+     * @param prefix of the surface's paths, left out of the log: {@code /zalo-simulator/openapi}
+     * @param dialect what the surface's own code for an error of the OA API is
+     */
+    Gate(
+            Platform platform,
+            Doorman doorman,
+            Faults faults,
+            RequestLog log,
+            String prefix,
+            UnaryOperator<ZaloError> dialect) {
         this.platform = platform;
         this.doorman = doorman;
         this.faults = faults;
         this.log = log;
         this.prefix = prefix;
+        this.dialect = dialect;
     }
 
     /** @param work makes the {@code data} member; throws {@link ZaloError} to refuse */
-    Handler around(Function<ApiCall, Object> work) {
+    public Handler around(Function<ApiCall, Object> work) {
         return ctx -> handle(ctx, work);
     }
 
@@ -42,7 +54,7 @@ final class Gate {
         var path = ctx.path().substring(ctx.path().indexOf(prefix) + prefix.length());
         var fault = faults.forApi(path);
         var seen = new Caller();
-        var answer = fault.flatMap(Gate::instead).orElseGet(() -> {
+        var answer = fault.flatMap(this::instead).orElseGet(() -> {
             fault.filter(hit -> hit.kind() == FaultKind.SLOW).ifPresent(hit -> Stall.of(platform, hit));
             return carryOut(ctx, work, seen);
         });
@@ -83,7 +95,7 @@ final class Gate {
     }
 
     /** The faults that keep the work from being done. */
-    private static Optional<Answer> instead(Fault fault) {
+    private Optional<Answer> instead(Fault fault) {
         return switch (fault.kind()) {
             case SERVER_ERROR ->
                 Optional.of(new Answer(
@@ -96,7 +108,8 @@ final class Gate {
         };
     }
 
-    private static Answer refusal(ZaloError error) {
+    private Answer refusal(ZaloError refused) {
+        var error = dialect.apply(refused);
         var body = new LinkedHashMap<String, Object>();
         body.put("error", error.code());
         body.put("message", error.text());
@@ -105,7 +118,12 @@ final class Gate {
 
     private static Map<String, Object> envelope(Object data) {
         var body = new LinkedHashMap<String, Object>();
-        body.put("data", data);
+        if (data instanceof WithMetadata(Object inner, Map<String, Object> metadata)) {
+            body.put("data", inner);
+            body.put("metadata", metadata);
+        } else {
+            body.put("data", data);
+        }
         body.put("error", 0);
         body.put("message", "Success");
         return body;
@@ -120,9 +138,14 @@ final class Gate {
             return "multipart";
         }
         return ctx.method().name().equals("GET")
-                ? Optional.ofNullable(ctx.queryParam("data")).orElse("")
+                ? Optional.ofNullable(ctx.queryParam("data"))
+                        .or(() -> Optional.ofNullable(ctx.queryString()))
+                        .orElse("")
                 : ctx.body();
     }
+
+    /** Some lists say how long they are beside {@code data}. */
+    public record WithMetadata(Object data, Map<String, Object> metadata) {}
 
     private record Answer(int status, int error, Map<String, Object> body) {}
 

@@ -6,7 +6,7 @@ import java.util.List;
 
 /** All paths of {@code openapi.zalo.me} that the simulator answers. */
 public final class OpenApi {
-    static final String PREFIX = "/zalo-simulator/openapi";
+    public static final String PREFIX = "/zalo-simulator/openapi";
     private static final Access MACHINES = new Access.Public(1_000_000);
     private final Gate gate;
     private final UserApi users;
@@ -22,6 +22,11 @@ public final class OpenApi {
         this.history = history;
         this.quotas = quotas;
         this.uploads = uploads;
+    }
+
+    /** For paths of this host that others answer: one rate limit for all. */
+    public Gate gate() {
+        return gate;
     }
 
     public void add(Routes routes) {

@@ -30,6 +30,10 @@ public final class People {
         return sim.list(SimPerson.class, ALL, "from SimPerson order by name, id");
     }
 
+    public Optional<SimPerson> byPhone(Sim sim, String phone) {
+        return sim.one(SimPerson.class, "from SimPerson where phone = ?1 order by id", phone);
+    }
+
     public Optional<SimRelation> byUserId(Sim sim, SimOa oa, String userId) {
         return sim.one(
                 SimRelation.class,

@@ -51,6 +51,7 @@ public class SimRelation {
     private boolean anonymous;
     private boolean follows;
     private boolean blocked;
+    private boolean admin;
 
     @Column(name = "last_interaction_at")
     private Instant lastInteractionAt;
@@ -113,6 +114,19 @@ public class SimRelation {
 
     public boolean blocked() {
         return blocked;
+    }
+
+    /** Administers the OA: gets test messages. */
+    public boolean admin() {
+        return admin;
+    }
+
+    public void administer(boolean on) {
+        admin = on;
+    }
+
+    public Optional<Instant> lastMessage() {
+        return Optional.ofNullable(lastMessageAt);
     }
 
     public Optional<Instant> lastInteraction() {

@@ -5,6 +5,8 @@ import io.kenh.zalosimulator.message.Reactions;
 import io.kenh.zalosimulator.message.SimMessage;
 import io.kenh.zalosimulator.platform.Members;
 import io.kenh.zalosimulator.platform.Platform;
+import io.kenh.zalosimulator.zbs.Card;
+import io.kenh.zalosimulator.zbs.NoticeDelivery;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,22 +21,28 @@ final class Bubbles {
         this.platform = platform;
     }
 
-    /** @param latestFirst as they come from the database */
-    MessagesView view(String url, String oaName, List<SimMessage> latestFirst) {
+    /**
+     * @param latestFirst as they come from the database
+     * @param rates stars given to template messages, by message id
+     */
+    MessagesView view(String url, String oaName, List<SimMessage> latestFirst, Map<String, Integer> rates) {
         var texts = new HashMap<String, String>();
         latestFirst.forEach(message -> texts.put(message.messageId(), message.body()));
         var bubbles = latestFirst.reversed().stream()
-                .map(message -> bubble(message, texts))
+                .map(message -> bubble(message, texts, rates.getOrDefault(message.messageId(), 0)))
                 .toList();
         boolean unseen = latestFirst.stream()
                 .anyMatch(message -> message.isFromOa() && message.seenAt().isEmpty());
         return new MessagesView(url, oaName, unseen, bubbles);
     }
 
-    private MessagesView.Bubble bubble(SimMessage message, Map<String, String> texts) {
+    private MessagesView.Bubble bubble(SimMessage message, Map<String, String> texts, int rate) {
         var payload = new Members(platform.host().json().readMap(message.payload()));
         var parts = new ArrayList<MessagesView.Part>();
-        payload.objects("attachments").forEach(attachment -> add(parts, attachment));
+        boolean notice = message.kind().equals(NoticeDelivery.KIND);
+        if (!notice) {
+            payload.objects("attachments").forEach(attachment -> add(parts, attachment));
+        }
         boolean asks = payload.objects("attachments").stream()
                 .flatMap(attachment -> attachment.object("payload").stream())
                 .anyMatch(details -> details.textOr("template_type", "").equals("request_user_info"));
@@ -48,12 +56,24 @@ final class Bubbles {
                 quoted(message, texts),
                 Reactions.emoji(message.userReaction()) + Reactions.emoji(message.oaReaction()),
                 message.sentAt(),
-                asks);
+                asks,
+                notice ? card(payload) : null,
+                rate);
     }
 
-    /** The text of a link is its address, which the card shows already. */
+    /** The text of a link is its address, that of a template message its title: the card shows them already. */
     private static String shownText(SimMessage message) {
-        return message.kind().equals("link") ? "" : message.body();
+        var kind = message.kind();
+        return kind.equals("link") || kind.equals(NoticeDelivery.KIND) ? "" : message.body();
+    }
+
+    private @Nullable Card card(Members payload) {
+        var json = platform.host().json();
+        return payload.objects("attachments").stream()
+                .flatMap(attachment -> attachment.object("payload").stream())
+                .findFirst()
+                .map(stored -> json.read(json.write(stored.map()), Card.class))
+                .orElse(null);
     }
 
     private static @Nullable String quoted(SimMessage message, Map<String, String> texts) {

@@ -17,6 +17,7 @@ public record ChatView(
         List<Choice> stickers,
         List<Choice> cards,
         String css,
+        String cardCss,
         String script) {
 
     /** @param url of the chat; the others hang below it */

@@ -1,6 +1,7 @@
 package io.kenh.zalosimulator.phone;
 
 import io.kenh.zalosimulator.customer.Buttons;
+import io.kenh.zalosimulator.zbs.Card;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,8 @@ public record MessagesView(String url, String oaName, boolean unseen, List<Bubbl
     /**
      * @param quoted text of the quoted message, or null
      * @param reactions emoji of both sides
-     * @param picked Zalo's text of the person's own reaction
+     * @param card a template message
+     * @param rate the stars the person gave it; 0 for none yet
      */
     public record Bubble(
             String id,
@@ -28,7 +30,9 @@ public record MessagesView(String url, String oaName, boolean unseen, List<Bubbl
             @Nullable String quoted,
             String reactions,
             Instant at,
-            boolean asksForInfo) {}
+            boolean asksForInfo,
+            @Nullable Card card,
+            int rate) {}
 
     /** One attachment; empty texts for what it does not have. */
     public record Part(String type, String url, String title, String text, String thumbnail) {}

@@ -60,6 +60,7 @@ final class PhoneActions {
                         USE,
                         acting((ctx, chat) ->
                                 customer.press(chat, form(ctx, "message"), Integer.parseInt(form(ctx, "button")))))
+                .post(CHAT + "/rate", USE, acting(this::rate))
                 .post(
                         CHAT + "/share",
                         USE,
@@ -110,6 +111,11 @@ final class PhoneActions {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private void rate(Context ctx, Chat chat) {
+        int stars = Integer.parseInt(form(ctx, "stars"));
+        parts.customer().rate(chat, form(ctx, "message"), stars, maybe(ctx, "note"), ctx.formParams("feedback"));
     }
 
     private void card(Context ctx, Chat chat) {

@@ -13,6 +13,7 @@ import io.kenh.zalosimulator.message.Stickers;
 import io.kenh.zalosimulator.person.SimPerson;
 import io.kenh.zalosimulator.person.SimRelation;
 import io.kenh.zalosimulator.platform.Sim;
+import io.kenh.zalosimulator.zbs.NoticeDelivery;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -124,6 +125,7 @@ public final class PhonePages {
                     choices(),
                     cards(sim, person),
                     css(),
+                    parts.platform().host().ui().asset("zbs.css"),
                     parts.platform().host().ui().asset("phone.js"));
         });
         bare(ctx, view.header().oaName(), templates.phoneChat(view));
@@ -152,7 +154,13 @@ public final class PhonePages {
     }
 
     private MessagesView view(Sim sim, Chat chat, SimRelation relation) {
-        return bubbles.view(url(chat), relation.oa().name(), parts.messages().shown(sim, relation, SHOWN));
+        var shown = parts.messages().shown(sim, relation, SHOWN);
+        var noticeIds = shown.stream()
+                .filter(message -> message.kind().equals(NoticeDelivery.KIND))
+                .map(SimMessage::messageId)
+                .toList();
+        return bubbles.view(
+                url(chat), relation.oa().name(), shown, parts.notices().rates(sim, noticeIds));
     }
 
     static Chat open(Context ctx) {

@@ -47,6 +47,16 @@ public record Members(Map<String, Object> map) {
                 : List.of();
     }
 
+    /** The scalar elements of a list, as texts. */
+    public List<String> texts(String name) {
+        return map.get(name) instanceof List<?> list
+                ? list.stream()
+                        .filter(item -> item instanceof String || item instanceof Number)
+                        .map(String::valueOf)
+                        .toList()
+                : List.of();
+    }
+
     public boolean has(String name) {
         return map.get(name) != null;
     }

@@ -13,6 +13,13 @@ package io.kenh.zalosimulator.platform;
  * @param revokeOnReuse a second use of a refresh token revokes the whole family (not published; off)
  * @param messagesPerMinute requests each app may make in a clock minute
  * @param stallMillis how long SLOW and TIMEOUT_AFTER keep the caller waiting when the fault names no figure
+ * @param nightBan template messages are refused from 22:00 to 06:00 whatever they are for (old ZNS rule)
+ * @param nightBanPromotion the same for promotions only
+ * @param autoApprove templates pass the review at once
+ * @param noticeDelayMillis from accepting a template message to its delivery
+ * @param noticeTimeoutMillis after that a phone that was off never gets it
+ * @param testMessages template messages in development mode a day (not published)
+ * @param personPromotionsPerMonth promotions one person gets from all OAs; two figures are published
  * @param welcomeMessages messages to a follower who never interacted (not published)
  */
 public record Options(
@@ -44,9 +51,20 @@ public record Options(
         long imageBytes,
         long gifBytes,
         long fileBytes,
-        int uploadsPerMonth) {
+        int uploadsPerMonth,
+        boolean nightBan,
+        boolean nightBanPromotion,
+        boolean autoApprove,
+        int noticeDelayMillis,
+        int noticeTimeoutMillis,
+        int testMessages,
+        int templateEditsPerDay,
+        long mediaBytes,
+        int personPromotionsPerDay,
+        int personPromotionsPerMonth) {
 
     public static final Options DEFAULT = new Options(
             0, 1, true, true, true, true, false, 4_000, 20_000, 3, 48, 7 * 24, 45, 10, 90_000, 90, 7, 2_000, 100, 500,
-            1_000, 160, 5, 5, 50, 1 << 20, 5 << 20, 5 << 20, 5_000);
+            1_000, 160, 5, 5, 50, 1 << 20, 5 << 20, 5 << 20, 5_000, false, true, false, 0, 7_200_000, 100, 100,
+            500 << 10, 1, 30);
 }

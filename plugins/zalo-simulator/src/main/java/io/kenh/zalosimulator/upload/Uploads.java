@@ -4,7 +4,10 @@ import io.kenh.zalosimulator.account.SimOa;
 import io.kenh.zalosimulator.platform.Platform;
 import io.kenh.zalosimulator.platform.Sim;
 import io.kenh.zalosimulator.platform.ZaloError;
+import java.awt.Dimension;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -12,10 +15,12 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
+import javax.imageio.ImageIO;
 
 /** Keeps uploaded files and answers for their ids. */
 public final class Uploads {
     private static final int TOKEN_BYTES = 48;
+    private static final String MEDIA = "media";
     private static final Duration MONTH = Duration.ofDays(30);
     private static final long PHONE_LIMIT = 20L << 20;
     private final Platform platform;
@@ -30,17 +35,61 @@ public final class Uploads {
             throw ZaloError.tooMuch("file size");
         }
         var mediaType = FileKinds.accepted(kind, content, name).orElseThrow(() -> ZaloError.invalid("file type"));
-        long used = sim.count(
-                "select count(u) from SimUpload u where u.oa = ?1 and u.kind = ?2 and u.createdAt > ?3",
-                oa,
-                kind,
-                sim.before(MONTH));
-        if (used >= sim.options().uploadsPerMonth()) {
+        if (month(sim, oa, kind) >= sim.options().uploadsPerMonth()) {
             throw new ZaloError(-211, "Out of quota");
         }
         var token = platform.ids().secret(TOKEN_BYTES);
         keep(sim, token, Optional.of(oa), kind, name, mediaType, content);
         return token;
+    }
+
+    /** A picture for templates, with the codes of the business host. @return the media id */
+    public String acceptMedia(Sim sim, SimOa oa, String name, byte[] content) {
+        if (content.length > sim.options().mediaBytes()) {
+            throw new ZaloError(-158, "File size exceeds the limit");
+        }
+        var mediaType = FileKinds.accepted("image", content, name)
+                .orElseThrow(() -> new ZaloError(-159, "File type is not supported"));
+        if (month(sim, oa, MEDIA) >= sim.options().uploadsPerMonth()) {
+            throw new ZaloError(-160, "Upload quota exceeded");
+        }
+        var token = platform.ids().secret(TOKEN_BYTES);
+        keep(sim, token, Optional.of(oa), MEDIA, name, mediaType, content);
+        return token;
+    }
+
+    /** The picture behind a media id; another OA's is as good as none. */
+    public Optional<FileLink> media(Sim sim, SimOa oa, String mediaId) {
+        return found(sim, oa, mediaId).map(this::link);
+    }
+
+    /** Width and height; empty when there is no such picture. */
+    public Optional<Dimension> mediaSize(Sim sim, SimOa oa, String mediaId) {
+        return found(sim, oa, mediaId).map(upload -> {
+            try (var content = platform.host().files().open(upload.content().fileId())) {
+                var image = ImageIO.read(content);
+                return image == null ? new Dimension(0, 0) : new Dimension(image.getWidth(), image.getHeight());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    private static Optional<SimUpload> found(Sim sim, SimOa oa, String mediaId) {
+        return sim.one(
+                SimUpload.class,
+                "from SimUpload u where u.token = ?1 and u.kind = ?2 and u.oa = ?3",
+                mediaId,
+                MEDIA,
+                oa);
+    }
+
+    private static long month(Sim sim, SimOa oa, String kind) {
+        return sim.count(
+                "select count(u) from SimUpload u where u.oa = ?1 and u.kind = ?2 and u.createdAt > ?3",
+                oa,
+                kind,
+                sim.before(MONTH));
     }
 
     /** Keeps what a person sends from the phone. */

@@ -42,6 +42,9 @@ final class Courier {
                 .header("Content-Type", "application/json; charset=utf-8")
                 .header(Signature.HEADER, Signature.of(due.appId(), bytes, due.timestamp(), secret))
                 .POST(BodyPublishers.ofByteArray(bytes));
+        if (due.lane().startsWith(Event.BUSINESS_LANE)) {
+            builder.header("X-ZEvent-Server", "ZNS");
+        }
         if (due.attempts() > 0) {
             builder.header("num_retry", Integer.toString(due.attempts()));
         }

@@ -19,6 +19,14 @@ import java.util.Optional;
  */
 public record Event(String name, Instant at, String lane, Optional<SimPerson> person, Map<String, Object> members) {
 
+    /** Events of the business platform travel in lanes of their own and carry a header that says so. */
+    static final String BUSINESS_LANE = "ZNS:";
+
+    /** @param subject what must stay in order: a message, a template, an account */
+    public static Event ofBusiness(String name, String subject, Instant at, Map<String, Object> members) {
+        return new Event(name, at, BUSINESS_LANE + subject, Optional.empty(), members);
+    }
+
     public static Event fromUser(String name, SimRelation from, Instant at, Map<String, Object> message) {
         if (from.anonymous()) {
             var members = new LinkedHashMap<>(message);
