@@ -1,5 +1,6 @@
 package io.kenh.app.cli;
 
+import io.kenh.runtime.Kenh;
 import io.kenh.runtime.config.Config;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import picocli.CommandLine.Command;
 
 /**
@@ -28,6 +30,9 @@ import picocli.CommandLine.Command;
 public final class AotTraining implements Callable<Integer> {
     /** The launcher names the file when it is missing. */
     private static final String PROPERTY = "kenh.aot-cache";
+
+    /** People who try the server come before its next start. */
+    private static final Path NICE = Path.of("/usr/bin/nice");
 
     private static final Duration FIRST_LET_PEOPLE_IN = Duration.ofSeconds(20);
 
@@ -41,7 +46,7 @@ public final class AotTraining implements Callable<Integer> {
     public Integer call() throws Exception {
         var data = Files.createTempDirectory("kenh-training");
         var config = Config.of(Map.of("server.port", "0", "data.dir", data.toString(), "plugins.enable", "all"));
-        try (var kenh = Launch.start(config, List.of(Home.plugins()), false);
+        try (var kenh = Kenh.start(Kenh.Options.of(config, List.of(Home.plugins())));
                 var http = HttpClient.newHttpClient()) {
             for (var path : List.of("/", "/signin", "/health", "/api/v1/plugins")) {
                 http.send(HttpRequest.newBuilder(kenh.uri().resolve(path)).build(), BodyHandlers.discarding());
@@ -83,13 +88,15 @@ public final class AotTraining implements Callable<Integer> {
                 .start();
         try {
             if (child.waitFor() == 0 && Files.exists(unfinished)) {
-                forgetOthers(target);
+                forget(target.getParent(), name -> name.endsWith(".aot"));
                 Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
             }
         } finally {
             child.descendants().forEach(ProcessHandle::destroyForcibly);
             child.destroyForcibly();
-            Files.deleteIfExists(unfinished);
+            forget(
+                    target.getParent(),
+                    name -> name.startsWith(unfinished.getFileName().toString()));
         }
     }
 
@@ -97,6 +104,9 @@ public final class AotTraining implements Callable<Integer> {
     private static List<String> command(Path output) {
         var runtime = ManagementFactory.getRuntimeMXBean();
         var command = new ArrayList<String>();
+        if (Files.isExecutable(NICE)) {
+            command.addAll(List.of(NICE.toString(), "-n", "19"));
+        }
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         runtime.getInputArguments().stream()
                 .filter(option -> !option.startsWith("-D" + PROPERTY))
@@ -106,11 +116,11 @@ public final class AotTraining implements Callable<Integer> {
         return command;
     }
 
-    private static void forgetOthers(Path target) throws IOException {
-        try (var caches = Files.list(target.getParent())) {
-            for (var cache :
-                    caches.filter(file -> file.toString().endsWith(".aot")).toList()) {
-                Files.delete(cache);
+    private static void forget(Path folder, Predicate<String> names) throws IOException {
+        try (var caches = Files.list(folder)) {
+            for (var cache : caches.filter(file -> names.test(file.getFileName().toString()))
+                    .toList()) {
+                Files.deleteIfExists(cache);
             }
         }
     }

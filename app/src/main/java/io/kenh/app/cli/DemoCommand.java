@@ -2,6 +2,7 @@ package io.kenh.app.cli;
 
 import io.kenh.app.demo.DemoData;
 import io.kenh.app.demo.Staff;
+import io.kenh.runtime.Kenh;
 import io.kenh.runtime.config.Config;
 import io.kenh.runtime.config.ConfigKeys;
 import java.net.URI;
@@ -35,22 +36,28 @@ public final class DemoCommand implements Callable<Integer> {
     public Integer call() {
         System.setProperty("kenh.log", "WARN");
         int claimed = Ports.claim(HOST, port);
-        say("starting …");
-        var kenh = Launch.start(config(claimed), List.of(Home.plugins()), false);
+        var progress = Progress.onScreen();
+        progress.begins("starting");
+        var kenh = Kenh.start(Kenh.Options.of(config(claimed), List.of(Home.plugins())));
+        var running = new Running(kenh);
         try {
-            var demo = new DemoData(kenh, Launch.CLOCK, step -> say(step + " …"));
-            if (!demo.present()) {
-                demo.create();
+            if (new DemoData(kenh, progress).complete()) {
+                // What the filling left behind would otherwise stay until the next busy day.
+                System.gc();
             }
         } catch (RuntimeException e) {
-            kenh.close();
+            if (running.stopping()) {
+                return running.untilStopped();
+            }
+            running.stop();
             throw e;
         }
+        progress.end();
         welcome(kenh.uri());
         if (!noOpen) {
             Desktop.open(kenh.uri());
         }
-        return Running.untilStopped(kenh);
+        return running.untilStopped();
     }
 
     private Config config(int claimed) {
@@ -76,10 +83,6 @@ public final class DemoCommand implements Callable<Integer> {
                 .filter(key -> !key.isEmpty())
                 .ifPresent(key -> values.put(ConfigKeys.BOOTSTRAP_KEY.key(), key));
         return Config.of(values);
-    }
-
-    private static void say(String line) {
-        System.out.println("  " + line);
     }
 
     private static void welcome(URI uri) {

@@ -1,5 +1,6 @@
 package io.kenh.app.cli;
 
+import io.kenh.runtime.Kenh;
 import io.kenh.runtime.config.Config;
 import io.kenh.runtime.config.ConfigKeys;
 import io.kenh.runtime.security.Security;
@@ -35,12 +36,13 @@ public final class RunCommand implements Callable<Integer> {
         var plugins = Stream.of(config.get(ConfigKeys.PLUGINS_DIR).split(File.pathSeparator))
                 .map(Path::of)
                 .toList();
-        var kenh = Launch.start(config, plugins, safe);
+        var kenh = Kenh.start(Kenh.Options.of(config, plugins).withSafe(safe));
+        var running = new Running(kenh);
         System.out.println("Kenh is ready at " + kenh.uri());
         try (var generation = kenh.lease()) {
             generation.services().get(Security.class).setup().firstLink().ifPresent(RunCommand::invite);
         }
-        return Running.untilStopped(kenh);
+        return running.untilStopped();
     }
 
     private static void invite(String link) {

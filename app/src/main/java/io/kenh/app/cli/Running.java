@@ -2,23 +2,38 @@ package io.kenh.app.cli;
 
 import io.kenh.runtime.Kenh;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Keeps a server up until Ctrl-C or SIGTERM, then stops it cleanly. */
+/** A server that Ctrl-C or SIGTERM stops cleanly, from its first moment. */
 final class Running {
-    private Running() {}
+    private final Kenh kenh;
+    private final AtomicBoolean stopping = new AtomicBoolean();
+    private final CountDownLatch stopped = new CountDownLatch(1);
 
-    static int untilStopped(Kenh kenh) {
-        var stopped = new CountDownLatch(1);
-        var training = AotTraining.inBackground();
-        Runtime.getRuntime()
-                .addShutdownHook(new Thread(
-                        () -> {
-                            training.close();
-                            kenh.close();
-                            stopped.countDown();
-                        },
-                        "kenh-stop"));
-        try {
+    Running(Kenh kenh) {
+        this.kenh = kenh;
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "kenh-stop"));
+    }
+
+    /** Once, whoever asks. */
+    void stop() {
+        if (stopping.compareAndSet(false, true)) {
+            try {
+                kenh.close();
+            } finally {
+                stopped.countDown();
+            }
+        }
+    }
+
+    /** Whether what fails now fails because the server is going down. */
+    boolean stopping() {
+        return stopping.get();
+    }
+
+    /** Keeps the server up. */
+    int untilStopped() {
+        try (var training = AotTraining.inBackground()) {
             stopped.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -37,11 +37,20 @@ public final class Session {
 
     public static Session signIn(URI base, String email, String password) {
         var session = new Session(base);
-        var answer = session.form("/signin", Map.of("email", email, "password", password));
-        if (answer.statusCode() / 100 != 3) {
-            throw new IllegalStateException("sign-in was answered with " + answer.statusCode());
+        int status = session.enter(email, password);
+        if (status / 100 != 3) {
+            throw new IllegalStateException("sign-in was answered with " + status);
         }
         return session;
+    }
+
+    /** Whether the server knows this person by this password. */
+    public static boolean maySignIn(URI base, String email, String password) {
+        return new Session(base).enter(email, password) / 100 == 3;
+    }
+
+    private int enter(String email, String password) {
+        return form("/signin", Map.of("email", email, "password", password)).statusCode();
     }
 
     /** @return the address it leads to */

@@ -4,59 +4,82 @@ import io.kenh.app.client.Session;
 import io.kenh.runtime.Kenh;
 import io.kenh.runtime.security.CompanyData;
 import io.kenh.runtime.security.Security;
-import java.net.URI;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 
 /**
  * Fills an empty server the way life would: staff get accounts, an administrator connects two Official Accounts by Zalo's consent page,
- * customers write through the simulated Zalo at their times, staff answer.
+ * customers write through the simulated Zalo at their times, staff answer. Each step looks first at what is there, so a start that was
+ * interrupted is carried on by the next one.
  */
 public final class DemoData {
-    private static final String ACCOUNTS = "/zalo-oa/accounts";
-
     private final Kenh kenh;
-    private final Clock clock;
-    private final Consumer<String> progress;
+    private final Seal seal;
+    private final Milestones milestones;
 
-    /** @param progress told what is going on, one short line at a time */
-    public DemoData(Kenh kenh, Clock clock, Consumer<String> progress) {
+    public DemoData(Kenh kenh, Milestones milestones) {
         this.kenh = kenh;
-        this.clock = clock;
-        this.progress = progress;
+        this.seal = new Seal(kenh.shared().config().dataDir());
+        this.milestones = milestones;
     }
 
-    /** Whether somebody can sign in already: an earlier start filled this server. */
-    public boolean present() {
-        try (var generation = kenh.lease()) {
-            return generation.services().get(Security.class).setup().done();
+    /**
+     * Does what is still missing: everything, the rest of an interrupted start, or nothing.
+     *
+     * @return whether there was something to do
+     */
+    public boolean complete() {
+        var address = seal.address();
+        if (address.isEmpty()) {
+            create();
+        } else if (!address.get().equals(kenh.uri())) {
+            move();
         }
+        return !address.equals(seal.address());
     }
 
-    public void create() {
-        var now = clock.instant();
+    private void create() {
+        if (somebodyElses()) {
+            milestones.begins("this folder holds another server's data, which stays as it is");
+            return;
+        }
         var stories = Story.all();
-        progress.accept("creating the staff of " + Staff.COMPANY);
+        milestones.begins("creating the staff of " + Staff.COMPANY);
         var users = createStaff();
         var admin = Session.signIn(kenh.uri(), Staff.ADMIN.email(), Staff.PASSWORD);
         var simulator = new Simulator(admin);
-        progress.accept("connecting two Official Accounts");
+        milestones.begins("connecting two Official Accounts");
         simulator.seed(kenh.uri(), stories);
-        OfficialAccount.ALL.forEach(account -> connect(admin, account));
-        progress.accept("customers are writing");
-        replay(simulator, stories, now);
-        progress.accept("staff are answering");
-        new Desk(kenh.uri(), admin, users).work(stories, simulator);
+        OfficialAccount.ALL.forEach(new Connecting(admin)::connect);
+        milestones.begins("customers are writing");
+        new Replay(simulator, milestones).run(stories, kenh.shared().clock().instant());
+        milestones.begins("staff are answering");
+        new Desk(kenh.uri(), admin, users, milestones).work(stories, simulator);
+        seal.put(kenh.uri());
+    }
+
+    /** The simulated Zalo learns where the server is today: another port than last time. */
+    private void move() {
+        if (demoAdminSignsIn()) {
+            new Simulator(Session.signIn(kenh.uri(), Staff.ADMIN.email(), Staff.PASSWORD)).address(kenh.uri());
+            seal.put(kenh.uri());
+        } else {
+            milestones.begins("set the simulated app's addresses to " + kenh.uri()
+                    + " in the simulator's console: the administrator's password is no longer the demo's");
+        }
+    }
+
+    private boolean somebodyElses() {
+        try (var generation = kenh.lease()) {
+            if (!generation.services().get(Security.class).setup().done()) {
+                return false;
+            }
+        }
+        return !demoAdminSignsIn();
+    }
+
+    private boolean demoAdminSignsIn() {
+        return Session.maySignIn(kenh.uri(), Staff.ADMIN.email(), Staff.PASSWORD);
     }
 
     private Map<Staff, Long> createStaff() {
@@ -69,6 +92,7 @@ public final class DemoData {
                 users.put(
                         staff,
                         accounts.createUser(staff.email(), staff.person(), Staff.PASSWORD, staff.roles(), company));
+                milestones.done(users.size(), Staff.values().length);
             }
         }
         return users;
@@ -81,55 +105,5 @@ public final class DemoData {
         var first = companies.all().stream().findFirst();
         first.ifPresent(company -> companies.change(company.id(), data));
         return first.map(company -> company.id()).orElseGet(() -> companies.create(data));
-    }
-
-    /** The wizard's way: create, authorise on the consent page, come back with the code. */
-    private void connect(Session admin, OfficialAccount account) {
-        var created = admin.post(
-                "/api/v1" + ACCOUNTS,
-                Map.of(
-                        "name", account.name(),
-                        "appId", Simulator.APP_ID,
-                        "appSecret", Simulator.APP_SECRET,
-                        "oaSecretKey", Simulator.OA_SECRET_KEY));
-        var consent =
-                URI.create(admin.follow(ACCOUNTS + "/" + created.path("id").asLong() + "/authorise"));
-        var form = new HashMap<>(query(consent));
-        form.put("oa_id", account.oaId());
-        form.put("decision", "approve");
-        var callback = admin.form(consent.getPath(), form).headers().firstValue("Location");
-        admin.follow(callback.orElseThrow(() -> new IllegalStateException("the consent page did not lead back")));
-    }
-
-    private static Map<String, String> query(URI address) {
-        var values = new HashMap<String, String>();
-        for (var pair : address.getRawQuery().split("&")) {
-            var parts = pair.split("=", 2);
-            values.put(parts[0], URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
-        }
-        return values;
-    }
-
-    private record Moment(Story story, Story.Line line) {
-        Duration ago() {
-            return line.ago();
-        }
-    }
-
-    /** All conversations at once, in the order of their times, with the simulated clock set to each. */
-    private static void replay(Simulator simulator, List<Story> stories, Instant now) {
-        var moments = new ArrayList<Moment>();
-        stories.forEach(story -> story.lines().forEach(line -> moments.add(new Moment(story, line))));
-        moments.sort(Comparator.comparing(Moment::ago).reversed());
-        for (var moment : moments) {
-            var at = now.minus(moment.ago());
-            if (moment.line().fromCustomer()) {
-                simulator.clock(at);
-                simulator.customerSends(moment.story(), moment.line());
-            } else {
-                simulator.accountSends(moment.story(), moment.line(), at);
-            }
-        }
-        simulator.realTime();
     }
 }

@@ -19,16 +19,19 @@ final class Desk {
     private final URI server;
     private final Session admin;
     private final Map<Staff, Long> users;
+    private final Milestones milestones;
     private final Map<Staff, Session> sessions = new HashMap<>();
 
-    Desk(URI server, Session admin, Map<Staff, Long> users) {
+    Desk(URI server, Session admin, Map<Staff, Long> users, Milestones milestones) {
         this.server = server;
         this.admin = admin;
         this.users = users;
+        this.milestones = milestones;
     }
 
     void work(List<Story> stories, Simulator simulator) {
-        for (var story : stories) {
+        for (int i = 0; i < stories.size(); i++) {
+            var story = stories.get(i);
             var id = await(story, simulator.userId(story));
             story.assignee().flatMap(Staff::named).ifPresent(staff -> assign(id, staff));
             if (story.state() != Story.State.UNREAD) {
@@ -38,6 +41,7 @@ final class Desk {
             if (story.state() == Story.State.DONE) {
                 admin.post(CONVERSATIONS + "/" + id + "/done", Map.of());
             }
+            milestones.done(i + 1, stories.size());
         }
     }
 
@@ -86,12 +90,16 @@ final class Desk {
     private void answer(long conversation, Story story, String reply) {
         var staff = story.assignee().flatMap(Staff::named).orElse(Staff.LEAD);
         var session = sessions.computeIfAbsent(staff, one -> Session.signIn(server, one.email(), Staff.PASSWORD));
-        session.post(CONVERSATIONS + "/" + conversation + "/messages", Map.of("text", reply));
+        // The tokens let a start that carries on an interrupted one send nothing twice.
+        send(session, conversation, Map.of("text", reply, "clientToken", "demo-reply-" + story.phone()));
         story.paper().ifPresent(name -> {
             var file = session.upload("/api/v1/inbox/files", name + ".pdf", Paper.pdf(name));
-            session.post(
-                    CONVERSATIONS + "/" + conversation + "/messages",
-                    Map.of("fileId", file.path("fileId").asText()));
+            var token = "demo-paper-" + story.phone();
+            send(session, conversation, Map.of("fileId", file.path("fileId").asText(), "clientToken", token));
         });
+    }
+
+    private static void send(Session session, long conversation, Map<String, String> message) {
+        session.post(CONVERSATIONS + "/" + conversation + "/messages", message);
     }
 }

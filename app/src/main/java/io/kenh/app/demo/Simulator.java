@@ -26,7 +26,19 @@ final class Simulator {
 
     /** The company's app and Official Accounts, and the customers with their phones. */
     void seed(URI server, List<Story> stories) {
-        var app = Map.of(
+        var oas = OfficialAccount.ALL.stream().map(OfficialAccount::seed).toList();
+        var people = stories.stream().map(Simulator::person).toList();
+        session.post(
+                SIM + "/seed", Map.of("apps", List.of(app(server)), "oas", oas, "people", people, "deliver", false));
+    }
+
+    /** The app's callback and webhook lead to this server from now on. */
+    void address(URI server) {
+        session.post(SIM + "/seed", Map.of("apps", List.of(app(server)), "deliver", false));
+    }
+
+    private static Map<String, String> app(URI server) {
+        return Map.of(
                 "appId",
                 APP_ID,
                 "name",
@@ -39,9 +51,6 @@ final class Simulator {
                 server + "/zalo-oa/callback",
                 "webhookUrl",
                 server + "/webhooks/zalo");
-        var oas = OfficialAccount.ALL.stream().map(OfficialAccount::seed).toList();
-        var people = stories.stream().map(Simulator::person).toList();
-        session.post(SIM + "/seed", Map.of("apps", List.of(app), "oas", oas, "people", people, "deliver", false));
     }
 
     private static Map<String, Object> person(Story story) {
@@ -87,6 +96,14 @@ final class Simulator {
                 "text", line.text(),
                 "at", at.toString());
         session.post(SIM + "/seed", Map.of("history", List.of(sent), "deliver", true));
+    }
+
+    /** How many messages the customer's phone shows in this chat. */
+    int shown(Story story) {
+        var oaId = OfficialAccount.keyed(story.account()).oaId();
+        return session.get(SIM + "/chat/" + story.phone() + "/" + oaId + "?limit=500")
+                .path("messages")
+                .size();
     }
 
     /** @return the customer's id by account */

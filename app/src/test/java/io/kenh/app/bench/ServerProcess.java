@@ -25,6 +25,15 @@ import java.util.stream.Collectors;
 public final class ServerProcess implements AutoCloseable {
     public static final String API_KEY = "benchmark-key-of-an-administrator-012345";
 
+    /** The launcher's. */
+    private static final List<String> MEMORY = List.of(
+            "-Xms96m",
+            "-Xmx512m",
+            "-XX:+UseSerialGC",
+            "-XX:MinHeapFreeRatio=20",
+            "-XX:MaxHeapFreeRatio=40",
+            "-XX:-ShrinkHeapInSteps");
+
     private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final long POLL_NANOS = 5_000_000;
 
@@ -60,7 +69,8 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     /** For tests, which run before there is a distribution: this checkout's classes, Zalo simulated by the server itself. */
-    public static ServerProcess fromSources(Path data, int port) throws IOException, InterruptedException {
+    public static ServerProcess fromSources(Path data, int port, Map<String, String> more)
+            throws IOException, InterruptedException {
         var folders = PluginFolders.all().values().stream()
                 .map(plugin -> plugin.classes().toString())
                 .collect(Collectors.joining(File.pathSeparator));
@@ -69,7 +79,9 @@ public final class ServerProcess implements AutoCloseable {
         for (var door : List.of("oauth", "openapi", "business", "graph")) {
             config.put("zalo." + door + "-url", "http://127.0.0.1:" + port + "/zalo-simulator/" + door);
         }
-        return start(data, config, List.of(), System.getProperty("java.class.path"));
+        config.putAll(more);
+        // It lives for seconds: the second compiler would only take the processor from it.
+        return start(data, config, List.of("-XX:TieredStopAtLevel=1"), System.getProperty("java.class.path"));
     }
 
     private static ServerProcess start(
@@ -81,7 +93,8 @@ public final class ServerProcess implements AutoCloseable {
         environment.putIfAbsent("bootstrap.api-key", API_KEY);
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders"));
+        command.addAll(MEMORY);
+        command.addAll(List.of("-XX:+UseCompactObjectHeaders", "-XX:SoftRefLRUPolicyMSPerMB=100"));
         command.addAll(List.of("-Xlog:disable", "-Xlog:all=error:stderr", "--enable-native-access=ALL-UNNAMED"));
         command.addAll(List.of("--sun-misc-unsafe-memory-access=allow", "-Dkenh.home=" + home()));
         command.addAll(javaOptions);

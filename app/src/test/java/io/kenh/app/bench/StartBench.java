@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -22,45 +23,39 @@ final class StartBench {
 
     static void run() throws IOException, InterruptedException {
         var data = Files.createTempDirectory("kenh-bench");
-        var table = new Table("start", "to first 200 ms", "CPU ms", "idle MB", "× baseline");
-        var bare = bare();
-        table.row(
-                "baseline: the JDK's own HTTP server, nothing else",
-                bare.millis(),
-                bare.cpuMillis(),
-                bare.megabytes(),
-                1.0);
-        var first = once(data, List.of());
-        table.row(
-                "first start, with all migrations",
-                first.millis(),
-                first.cpuMillis(),
-                first.megabytes(),
-                first.millis() / bare.millis());
-        var later = median(data, List.of());
-        table.row("later start", later.millis(), later.cpuMillis(), later.megabytes(), later.millis() / bare.millis());
         var cache = data.resolve("bench.aot");
+        var first = once(data, List.of());
         once(data, List.of("-XX:AOTCacheOutput=" + cache));
-        if (Files.exists(cache)) {
-            var cached = median(data, List.of("-XX:AOTCache=" + cache));
-            table.row(
-                    "later start, AOT cache",
-                    cached.millis(),
-                    cached.cpuMillis(),
-                    cached.megabytes(),
-                    cached.millis() / bare.millis());
+        if (!Files.exists(cache)) {
+            throw new IOException("the JVM made no cache");
         }
+        var bare = new ArrayList<Start>();
+        var later = new ArrayList<Start>();
+        var cached = new ArrayList<Start>();
+        for (int run = 0; run < RUNS; run++) {
+            bare.add(bare());
+            later.add(once(data, List.of()));
+            cached.add(once(data, List.of("-XX:AOTCache=" + cache)));
+        }
+        var table = new Table("start", "to first 200 ms", "CPU ms", "idle MB", "× baseline");
+        var baseline = median(bare);
+        row(table, "baseline: the JDK's own HTTP server, nothing else", baseline, baseline);
+        row(table, "first start, with all migrations", first, baseline);
+        row(table, "later start", median(later), baseline);
+        row(table, "later start, AOT cache", median(cached), baseline);
         table.print("Start (median of " + RUNS
-                + " after the first; aim: later starts with the cache < 2,000 ms, idle < 350 MB)");
+                + ", taking turns; aim: later starts with the cache < 2,000 ms, idle < 350 MB)");
     }
 
-    private static Start median(Path data, List<String> options) throws IOException, InterruptedException {
-        var starts = new ArrayList<Start>();
-        for (int run = 0; run < RUNS; run++) {
-            starts.add(once(data, options));
-        }
-        starts.sort((a, b) -> Double.compare(a.millis(), b.millis()));
-        return starts.get(RUNS / 2);
+    private static void row(Table table, String name, Start start, Start baseline) {
+        table.row(name, start.millis(), start.cpuMillis(), start.megabytes(), start.millis() / baseline.millis());
+    }
+
+    private static Start median(List<Start> starts) {
+        var sorted = starts.stream()
+                .sorted(Comparator.comparingDouble(Start::millis))
+                .toList();
+        return sorted.get(sorted.size() / 2);
     }
 
     private static Start once(Path data, List<String> options) throws IOException, InterruptedException {

@@ -49,7 +49,7 @@ final class SwapBench {
     private static Measured measure(ServerProcess server, Work work) throws Exception {
         double before = Proc.cpuMillis(server.handle());
         try (var traffic = new Traffic(SENDERS, PAUSE, () -> {
-            var connection = new Connection(server.uri());
+            var connection = new HttpConnection(server.uri());
             return () -> connection.send("GET", "/api/v1/contacts/partners?limit=20", HEADERS, new byte[0]) == 200;
         })) {
             work.run();

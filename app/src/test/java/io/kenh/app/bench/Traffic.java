@@ -20,8 +20,11 @@ import java.util.concurrent.locks.LockSupport;
 /** Several senders doing the same thing again and again until told to stop; each call is timed. */
 final class Traffic implements AutoCloseable {
     /** One call; anything thrown or false counts as failed. */
-    interface Call {
+    interface Call extends AutoCloseable {
         boolean once() throws Exception;
+
+        @Override
+        default void close() throws Exception {}
     }
 
     /** Makes what one sender calls: its own connection. */
@@ -84,12 +87,14 @@ final class Traffic implements AutoCloseable {
             } catch (Exception e) {
                 failed++;
                 reasons.add(String.valueOf(e));
+                call.close();
                 call = sender.open();
             }
             if (pauseNanos > 0) {
                 LockSupport.parkNanos(pauseNanos);
             }
         }
+        call.close();
         return new Part(millis, failed);
     }
 

@@ -28,9 +28,19 @@ public final class World {
 
     /** The account connected with a token pair as Zalo's console mints it. */
     public World open() {
+        register();
+        connect();
+        return this;
+    }
+
+    /** App and Official Account exist at the simulated Zalo; here nobody knows of them yet. */
+    public void register() {
         sim("/seed", """
                 {"apps":[{"appId":"%s","name":"Kenh","secret":"%s","oaSecretKey":"%s","callbackUrl":"%s/zalo-oa/callback",\
                 "webhookUrl":"%s/webhooks/zalo"}],"oas":[{"oaId":"%s","name":"Hoa Sen Xanh","verified":true,"quotaTotal":500}],"deliver":false}""".formatted(APP, APP_SECRET, OA_SECRET, kenh.uri(), kenh.uri(), OA));
+    }
+
+    private void connect() {
         var pair = sim("/tokens", "{\"appId\":\"%s\",\"oaId\":\"%s\"}".formatted(APP, OA));
         var created = admin.postJson("/api/v1/zalo-oa/accounts", """
                 {"name":"Hoa Sen Xanh","appId":"%s","appSecret":"%s","oaSecretKey":"%s","accessToken":"%s","refreshToken":"%s"}""".formatted(
@@ -38,7 +48,6 @@ public final class World {
         if (created.status() / 100 != 2) {
             throw new AssertionError(created.status() + " " + created.body());
         }
-        return this;
     }
 
     public void customer(String key, String name, String phone) {

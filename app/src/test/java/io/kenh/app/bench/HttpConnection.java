@@ -10,12 +10,12 @@ import java.util.Locale;
 import java.util.Map;
 
 /** One HTTP/1.1 keep-alive connection that costs next to no processor time, so that the figures are the server's. */
-final class Connection implements AutoCloseable {
+final class HttpConnection implements AutoCloseable {
     private final Socket socket;
     private final InputStream in;
     private final String host;
 
-    Connection(URI server) throws IOException {
+    HttpConnection(URI server) throws IOException {
         socket = new Socket(server.getHost(), server.getPort());
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(30_000);

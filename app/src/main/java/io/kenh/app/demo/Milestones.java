@@ -1,0 +1,10 @@
+package io.kenh.app.demo;
+
+/** Told how far the filling of the demo is. */
+public interface Milestones {
+    /** @param what one short line */
+    void begins(String what);
+
+    /** Of what began last. */
+    void done(int number, int of);
+}

@@ -1,0 +1,100 @@
+package io.kenh.app.bench;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.concurrent.locks.LockSupport;
+
+/** A PostgreSQL that really waits for the disk, with a database {@code kenh} for the server and one for the baseline. */
+final class BenchPostgres implements AutoCloseable {
+    private static final long LOOK_EVERY_NANOS = 50_000_000;
+
+    private final EmbeddedPostgres postgres;
+    private final ProcessHandle process;
+
+    private BenchPostgres(EmbeddedPostgres postgres, ProcessHandle process) {
+        this.postgres = postgres;
+        this.process = process;
+    }
+
+    static BenchPostgres start() throws IOException, SQLException {
+        var data = Files.createTempDirectory("kenh-bench-postgres");
+        var postgres = EmbeddedPostgres.builder()
+                .setDataDirectory(data)
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("full_page_writes", "on")
+                .setServerConfig("max_connections", "200")
+                .start();
+        var started = new BenchPostgres(postgres, postmaster(data));
+        started.prepare();
+        return started;
+    }
+
+    /** It belongs to no process of ours, so only its own note says which one it is. */
+    private static ProcessHandle postmaster(Path data) throws IOException {
+        long pid = Long.parseLong(
+                Files.readAllLines(data.resolve("postmaster.pid")).getFirst().strip());
+        return ProcessHandle.of(pid).orElseThrow();
+    }
+
+    private void prepare() throws SQLException {
+        try (var connection = connect("postgres");
+                var statement = connection.createStatement()) {
+            for (var durable : new String[] {"fsync", "synchronous_commit", "full_page_writes"}) {
+                try (var setting = statement.executeQuery("show " + durable)) {
+                    if (!setting.next() || !"on".equals(setting.getString(1))) {
+                        throw new IllegalStateException(durable + " is off: the figures would mean nothing");
+                    }
+                }
+            }
+            statement.execute(
+                    "create table bench_row (id bigserial primary key, event_key varchar(190) unique, body text)");
+            statement.execute("create database kenh encoding 'UTF8' template template0");
+        }
+    }
+
+    Connection connect(String database) throws SQLException {
+        return DriverManager.getConnection(postgres.getJdbcUrl("postgres", database));
+    }
+
+    /** For the server's configuration. */
+    String url() {
+        return "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/kenh";
+    }
+
+    double cpuMillis() {
+        return Proc.cpuMillis(process);
+    }
+
+    long count(String from) throws SQLException {
+        try (var connection = connect("kenh");
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("select count(*) from " + from)) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    /** Holds what a worker must lock before it takes up stored events; returns when what was begun has ended. */
+    Connection holdProcessing() throws SQLException {
+        var connection = connect("kenh");
+        connection.setAutoCommit(false);
+        try (var statement = connection.createStatement()) {
+            statement.execute("select name from zalo_oa_lock where name = 'claim-events' for update");
+        }
+        while (count("zalo_oa_event where state = 'PROCESSING'") > 0 || count("core_task where picked") > 1) {
+            LockSupport.parkNanos(LOOK_EVERY_NANOS);
+        }
+        return connection;
+    }
+
+    @Override
+    public void close() throws IOException {
+        postgres.close();
+    }
+}

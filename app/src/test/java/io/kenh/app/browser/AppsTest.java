@@ -1,0 +1,76 @@
+package io.kenh.app.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import io.kenh.testkit.KenhTest;
+import io.kenh.testkit.TestKenh;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Modules are switched off and on; everybody's menu follows without a reload. */
+@KenhTest(plugins = {"zalo-oa", "zalo-simulator"})
+@ExtendWith(Chromium.class)
+class AppsTest {
+    @Test
+    void the_menu_of_somebody_else_follows_without_a_reload(TestKenh kenh, Browser browser) {
+        var admin = browser.signedIn(kenh, "core.admin");
+        var other = browser.signedIn(kenh, "core.staff", "zalo-simulator.user", "contacts.user");
+        other.navigate("/contacts/partners");
+        other.evaluate("window.sameDocument = true");
+        assertThat(menu(other, "Trình giả lập Zalo")).isVisible();
+
+        admin.navigate("/apps");
+        press(admin, "Tắt Trình giả lập Zalo");
+        assertThat(card(admin, "zalo-simulator")).hasAttribute("data-state", "DISABLED");
+        assertThat(menu(other, "Trình giả lập Zalo")).hasCount(0);
+        assertThat(menu(other, "Liên hệ")).isVisible();
+
+        press(admin, "Bật Trình giả lập Zalo");
+        assertThat(card(admin, "zalo-simulator")).hasAttribute("data-state", "ENABLED");
+        assertThat(menu(other, "Trình giả lập Zalo")).isVisible();
+        assertEquals(true, other.evaluate("window.sameDocument"));
+        assertEquals(List.of(), browser.mistakes());
+    }
+
+    @Test
+    void what_others_need_is_switched_together_after_a_question(TestKenh kenh, Browser browser) {
+        var admin = browser.signedIn(kenh, "core.admin");
+        admin.navigate("/apps");
+        press(admin, "Tắt Hộp thoại");
+        var question = admin.getByRole(AriaRole.ALERTDIALOG);
+        assertThat(question).containsText("Zalo OA");
+        assertThat(card(admin, "inbox")).hasAttribute("data-state", "ENABLED");
+        press(admin, "Tắt tất cả");
+        assertThat(card(admin, "inbox")).hasAttribute("data-state", "DISABLED");
+        assertThat(card(admin, "zalo-oa")).hasAttribute("data-state", "DISABLED");
+        assertThat(menu(admin, "Hội thoại")).hasCount(0);
+
+        press(admin, "Bật Zalo OA");
+        assertThat(question).containsText("Hộp thoại");
+        press(admin, "Bật tất cả");
+        assertThat(card(admin, "inbox")).hasAttribute("data-state", "ENABLED");
+        assertThat(card(admin, "zalo-oa")).hasAttribute("data-state", "ENABLED");
+        assertThat(menu(admin, "Hội thoại")).isVisible();
+        assertEquals(List.of(), browser.mistakes());
+    }
+
+    private static Locator menu(Page page, String app) {
+        return page.locator("#menu [data-nav=app]").filter(new Locator.FilterOptions().setHasText(app));
+    }
+
+    private static Locator card(Page page, String plugin) {
+        return page.locator("[data-plugin=" + plugin + "]");
+    }
+
+    private static void press(Page page, String button) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
+                .click();
+    }
+}

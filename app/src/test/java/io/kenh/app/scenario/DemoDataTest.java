@@ -1,0 +1,139 @@
+package io.kenh.app.scenario;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.kenh.app.bench.ServerProcess;
+import io.kenh.app.client.Session;
+import io.kenh.app.demo.DemoData;
+import io.kenh.app.demo.Milestones;
+import io.kenh.app.demo.Staff;
+import io.kenh.runtime.Kenh;
+import io.kenh.runtime.config.Config;
+import io.kenh.testkit.Eventually;
+import io.kenh.testkit.PluginFolders;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The demo's first start may be interrupted anywhere; the next one carries on. */
+class DemoDataTest {
+    private static final int CUSTOMERS = 13;
+    private static final int MESSAGES = 67;
+    private static final String CONVERSATIONS = "/api/v1/inbox/conversations";
+
+    /** Fails at one moment, as if somebody pressed Ctrl-C then. */
+    private static final class Interrupted implements Milestones {
+        private final String step;
+        private final int at;
+        private final List<String> begun = new ArrayList<>();
+
+        Interrupted(String step, int at) {
+            this.step = step;
+            this.at = at;
+        }
+
+        static Interrupted never() {
+            return new Interrupted("", -1);
+        }
+
+        @Override
+        public void begins(String what) {
+            begun.add(what);
+        }
+
+        @Override
+        public void done(int number, int of) {
+            if (begun.getLast().startsWith(step) && number == at) {
+                throw new IllegalStateException("interrupted");
+            }
+        }
+    }
+
+    @Test
+    void an_interrupted_first_start_is_carried_on_without_doubling_anything(@TempDir Path data) throws Exception {
+        for (var moment : List.of(
+                new Interrupted("creating", 2), new Interrupted("customers", 30), new Interrupted("staff", 5))) {
+            try (var kenh = start(data)) {
+                assertThrows(IllegalStateException.class, () -> new DemoData(kenh, moment).complete());
+            }
+        }
+        try (var kenh = start(data)) {
+            new DemoData(kenh, Interrupted.never()).complete();
+            var admin = admin(kenh);
+            assertEquals(2, admin.get("/api/v1/zalo-oa/accounts").path("items").size());
+            var conversations = admin.get(CONVERSATIONS + "?limit=200").path("items");
+            assertEquals(CUSTOMERS, conversations.size());
+            var written = new ArrayList<String>();
+            for (var conversation : conversations) {
+                written.addAll(written(admin, conversation.path("id").asLong()));
+            }
+            assertEquals(new HashSet<>(written).size(), written.size(), () -> "something is there twice: " + written);
+            assertTrue(written.size() > MESSAGES, () -> "only " + written.size());
+        }
+        try (var kenh = start(data)) {
+            var complete = Interrupted.never();
+            new DemoData(kenh, complete).complete();
+            assertEquals(List.of(), complete.begun);
+            // On another port than before: the simulated Zalo has been told.
+            var admin = admin(kenh);
+            var phone = admin.get("/zalo-simulator/sim/accounts")
+                    .path("userIds")
+                    .fieldNames()
+                    .next();
+            var oaId = admin.get("/zalo-simulator/sim/accounts")
+                    .path("userIds")
+                    .path(phone)
+                    .fieldNames()
+                    .next();
+            admin.post(
+                    "/zalo-simulator/sim/act",
+                    Map.of("person", phone, "oaId", oaId, "action", "text", "text", "Còn ai ở đó không?"));
+            Eventually.holds(
+                    "message in the inbox",
+                    Duration.ofSeconds(60),
+                    () -> admin.get(CONVERSATIONS).toString().contains("Còn ai ở đó không?"));
+        }
+    }
+
+    private static List<String> written(Session admin, long conversation) {
+        var found = new ArrayList<String>();
+        admin.get(CONVERSATIONS + "/" + conversation + "/messages?limit=200")
+                .path("items")
+                .forEach(message -> {
+                    if (!message.path("direction").asText().equals("SYSTEM")) {
+                        found.add(conversation + " " + message.path("text").asText()
+                                + message.path("attachments")
+                                        .path(0)
+                                        .path("name")
+                                        .asText());
+                    }
+                });
+        return found;
+    }
+
+    private static Session admin(Kenh kenh) {
+        return Session.signIn(kenh.uri(), Staff.ADMIN.email(), Staff.PASSWORD);
+    }
+
+    private static Kenh start(Path data) throws IOException {
+        int port = ServerProcess.freePort();
+        var config = new HashMap<>(
+                Map.of("server.port", String.valueOf(port), "data.dir", data.toString(), "plugins.enable", "all"));
+        for (var door : List.of("oauth", "openapi", "business", "graph")) {
+            config.put("zalo." + door + "-url", "http://127.0.0.1:" + port + "/zalo-simulator/" + door);
+        }
+        var plugins = PluginFolders.all().values().stream()
+                .map(PluginFolders.Folder::classes)
+                .toList();
+        return Kenh.start(Kenh.Options.of(Config.of(config), plugins));
+    }
+}
