@@ -1,0 +1,47 @@
+package io.kenh.catalog.price;
+
+import io.kenh.api.data.CompanyOwned;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import org.hibernate.annotations.Filter;
+
+/** The price list a customer has in a company. */
+@Entity
+@Table(name = "catalog_partner_pricelist")
+@Filter(name = CompanyOwned.FILTER)
+public class PartnerPriceList extends CompanyOwned {
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "catalog_partner_pricelist_seq")
+    @SequenceGenerator(
+            name = "catalog_partner_pricelist_seq",
+            sequenceName = "catalog_partner_pricelist_seq",
+            allocationSize = 50)
+    private Long id;
+
+    @Version
+    private int version;
+
+    @Column(name = "partner_id", updatable = false)
+    private long partnerId;
+
+    @Column(name = "price_list_id")
+    private long priceListId;
+
+    protected PartnerPriceList() {}
+
+    PartnerPriceList(long companyId, long partnerId, long priceListId) {
+        super(companyId);
+        this.partnerId = partnerId;
+        this.priceListId = priceListId;
+    }
+
+    void point(long list) {
+        priceListId = list;
+    }
+}

@@ -1,0 +1,5 @@
+/** What is sold. */
+@NullMarked
+package io.kenh.catalog.product;
+
+import org.jspecify.annotations.NullMarked;

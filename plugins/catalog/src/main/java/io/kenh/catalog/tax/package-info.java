@@ -1,0 +1,5 @@
+/** Taxes. */
+@NullMarked
+package io.kenh.catalog.tax;
+
+import org.jspecify.annotations.NullMarked;

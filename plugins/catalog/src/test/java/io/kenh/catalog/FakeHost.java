@@ -1,0 +1,140 @@
+package io.kenh.catalog;
+
+import io.kenh.api.addon.Host;
+import io.kenh.api.addon.Services;
+import io.kenh.api.data.Db;
+import io.kenh.api.data.Sequences;
+import io.kenh.api.event.DomainEvent;
+import io.kenh.api.event.Events;
+import io.kenh.api.file.Files;
+import io.kenh.api.i18n.Texts;
+import io.kenh.api.job.Jobs;
+import io.kenh.api.live.Live;
+import io.kenh.api.security.Secrets;
+import io.kenh.api.settings.Settings;
+import io.kenh.api.ui.Ui;
+import io.kenh.api.web.Json;
+import io.kenh.runtime.web.JacksonJson;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** Real data and JSON; remembers events and signals; texts are their keys. The rest is not there. */
+public final class FakeHost implements Host {
+    /** Every text is its key and arguments. */
+    public static final Texts KEYS = new Texts() {
+        @Override
+        public String get(String key, Object... args) {
+            return key + (args.length == 0 ? "" : Arrays.toString(args));
+        }
+
+        @Override
+        public String in(Locale locale, String key, Object... args) {
+            return get(key, args);
+        }
+
+        @Override
+        public boolean has(String key) {
+            return true;
+        }
+    };
+
+    private final Db db;
+    private final Json json = new JacksonJson();
+    public final List<DomainEvent> events = new ArrayList<>();
+    public final List<String> signals = new ArrayList<>();
+
+    FakeHost(Db db) {
+        this.db = db;
+    }
+
+    @Override
+    public String pluginId() {
+        return "catalog";
+    }
+
+    @Override
+    public Db db() {
+        return db;
+    }
+
+    @Override
+    public Events events() {
+        return events::add;
+    }
+
+    @Override
+    public Live live() {
+        return (topic, audience) -> signals.add(topic);
+    }
+
+    @Override
+    public Json json() {
+        return json;
+    }
+
+    @Override
+    public Clock clock() {
+        return Clock.fixed(Instant.parse("2026-11-20T03:00:00Z"), ZoneOffset.UTC);
+    }
+
+    @Override
+    public Texts texts() {
+        return KEYS;
+    }
+
+    @Override
+    public Jobs jobs() {
+        throw absent();
+    }
+
+    @Override
+    public Services services() {
+        throw absent();
+    }
+
+    @Override
+    public Settings settings() {
+        throw absent();
+    }
+
+    @Override
+    public Secrets secrets() {
+        throw absent();
+    }
+
+    @Override
+    public Ui ui() {
+        throw absent();
+    }
+
+    @Override
+    public Files files() {
+        throw absent();
+    }
+
+    @Override
+    public Sequences sequences() {
+        throw absent();
+    }
+
+    @Override
+    public HttpClient http() {
+        throw absent();
+    }
+
+    @Override
+    public URI publicUrl() {
+        throw absent();
+    }
+
+    private static UnsupportedOperationException absent() {
+        return new UnsupportedOperationException("not in this test");
+    }
+}

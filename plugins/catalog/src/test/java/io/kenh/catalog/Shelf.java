@@ -1,0 +1,87 @@
+package io.kenh.catalog;
+
+import io.kenh.api.security.Actor;
+import io.kenh.api.security.Current;
+import io.kenh.api.security.Scope;
+import io.kenh.catalog.category.CategoryService;
+import io.kenh.catalog.price.PriceLists;
+import io.kenh.catalog.price.PriceService;
+import io.kenh.catalog.price.RuleService;
+import io.kenh.catalog.product.ProductDirectory;
+import io.kenh.catalog.product.ProductList;
+import io.kenh.catalog.product.ProductService;
+import io.kenh.catalog.start.Shipped;
+import io.kenh.catalog.tax.TaxService;
+import io.kenh.catalog.unit.UnitService;
+import io.kenh.runtime.db.Database;
+import io.kenh.runtime.db.DbDoor;
+import io.kenh.runtime.db.Orm;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+
+/** The services of the catalogue on a real database, without a server. */
+public final class Shelf implements AutoCloseable {
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    private final Database database;
+    private final Orm orm;
+    public final FakeHost host;
+    public final UnitService units;
+    public final CategoryService categories;
+    public final TaxService taxes;
+    public final ProductService products;
+    public final ProductDirectory directory;
+    public final ProductList list;
+    public final PriceLists lists;
+    public final RuleService rules;
+    public final PriceService prices;
+
+    public Shelf() {
+        database = Database.open(Database.h2Memory("catalog_" + NUMBER.incrementAndGet()));
+        var classes = CatalogAddon.class.getProtectionDomain().getCodeSource().getLocation();
+        database.migrate("catalog", new URLClassLoader(new URL[] {classes}, ClassLoader.getPlatformClassLoader()));
+        var orms = new Orm[1];
+        host = new FakeHost(new DbDoor(() -> orms[0]));
+        orms[0] = Orm.build(database, new CatalogAddon(host).entities(), List.of(), true);
+        orm = orms[0];
+        var shipped = new Shipped(host);
+        units = new UnitService(host);
+        categories = new CategoryService(host);
+        taxes = new TaxService(host, shipped);
+        products = new ProductService(host, shipped);
+        directory = new ProductDirectory(host);
+        list = new ProductList(host);
+        lists = new PriceLists(host, shipped);
+        rules = new RuleService(host);
+        prices = new PriceService(host, lists, rules, units);
+    }
+
+    /** As staff of this company. */
+    public <T> T in(long company, Supplier<T> work) {
+        var grants = Map.of("catalog.product.read", Scope.COMPANY);
+        var actor = new Actor(Actor.Kind.USER, 7, "Lan", company, Set.of(company), grants);
+        var zone = ZoneId.of("Asia/Ho_Chi_Minh");
+        return Current.call(new Current.Bindings(actor, Locale.of("vi"), zone, host.texts()), work);
+    }
+
+    /** The same, for work without a result. */
+    public void run(long company, Runnable work) {
+        in(company, () -> {
+            work.run();
+            return company;
+        });
+    }
+
+    @Override
+    public void close() {
+        orm.close();
+        database.close();
+    }
+}

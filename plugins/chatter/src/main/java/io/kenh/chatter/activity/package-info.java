@@ -1,0 +1,5 @@
+/** Activities and their types. */
+@NullMarked
+package io.kenh.chatter.activity;
+
+import org.jspecify.annotations.NullMarked;

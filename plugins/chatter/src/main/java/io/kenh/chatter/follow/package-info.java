@@ -1,0 +1,5 @@
+/** Followers of a document. */
+@NullMarked
+package io.kenh.chatter.follow;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Notifications and reminders. */
+@NullMarked
+package io.kenh.chatter.notify;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+package io.kenh.chatter.rest;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** @param next give it back as {@code after} for older ones */
+public record EntryPage(List<EntryOut> items, @Nullable String next) {}

@@ -1,0 +1,5 @@
+/** Entries of a document's thread. */
+@NullMarked
+package io.kenh.chatter.thread;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+package io.kenh.chatter;
+
+import io.kenh.testkit.AddonContract;
+
+class ChatterAddonTest implements AddonContract {}

@@ -1,0 +1,200 @@
+package io.kenh.chatter;
+
+import io.kenh.api.addon.Host;
+import io.kenh.api.data.DocRef;
+import io.kenh.api.data.Documents;
+import io.kenh.api.file.Files;
+import io.kenh.api.security.Actor;
+import io.kenh.api.security.Current;
+import io.kenh.api.security.Permission;
+import io.kenh.api.security.Scope;
+import io.kenh.api.security.Users;
+import io.kenh.chatter.access.Colleagues;
+import io.kenh.chatter.access.Readable;
+import io.kenh.chatter.activity.ActivityService;
+import io.kenh.chatter.activity.Reminders;
+import io.kenh.chatter.activity.Types;
+import io.kenh.chatter.api.ChatterPermissions;
+import io.kenh.chatter.follow.Followers;
+import io.kenh.chatter.notify.Assignments;
+import io.kenh.chatter.notify.Inbox;
+import io.kenh.chatter.notify.Kind;
+import io.kenh.chatter.notify.NotificationRow;
+import io.kenh.chatter.notify.Notifier;
+import io.kenh.chatter.thread.Histories;
+import io.kenh.chatter.thread.Notes;
+import io.kenh.chatter.thread.ThreadStore;
+import io.kenh.chatter.thread.Uploads;
+import io.kenh.runtime.db.Database;
+import io.kenh.runtime.db.DatabaseConfig;
+import io.kenh.runtime.db.DbDoor;
+import io.kenh.runtime.db.Orm;
+import io.kenh.runtime.file.FilesDoor;
+import io.kenh.testkit.PluginFolders;
+import io.kenh.testkit.TestClock;
+import io.kenh.testkit.TestKenh;
+import io.kenh.testkit.TestPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/** The plugin on an empty real database, with documents and staff in memory: An (7), Bình (8), Chi (9). */
+final class Fixture implements AutoCloseable {
+    static final long COMPANY = 1;
+    static final long AN = 7;
+    static final long BINH = 8;
+    static final long CHI = 9;
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    final TestClock clock = new TestClock(TestKenh.START);
+    final FakeDocuments documents = new FakeDocuments();
+    final DbDoor db;
+    final Files files;
+    final Host host;
+    final Readable readable;
+    final Followers followers;
+    final Uploads uploads;
+    final ThreadStore store;
+    final Notes notes;
+    final Histories histories;
+    final Assignments assignments;
+    final ActivityService activities;
+    final Reminders reminders;
+    final Inbox inbox;
+    final Types types;
+    final Colleagues colleagues;
+
+    private final Database database;
+    private final Orm orm;
+
+    Fixture(io.kenh.testkit.Database kind) {
+        database = Database.open(
+                kind == io.kenh.testkit.Database.H2
+                        ? Database.h2Memory("chatter_" + NUMBER.incrementAndGet())
+                        : new DatabaseConfig(TestPostgres.freshDatabase(), "postgres", "", 8));
+        database.migrateCore();
+        migrate(database);
+        orm = Orm.build(database, new ChatterAddon(unused()).entities(), List.of(), true);
+        db = new DbDoor(orm);
+        files = new FilesDoor(db, clock);
+        host = new FakeHost(db, files, clock, Map.of(Documents.class, documents, Users.class, new Staff()));
+        readable = new Readable(host);
+        colleagues = new Colleagues(host, readable);
+        followers = new Followers(host, readable, colleagues);
+        uploads = new Uploads(host);
+        store = new ThreadStore(host, readable, colleagues, followers);
+        notes = new Notes(host, readable, colleagues, store, uploads);
+        types = new Types(host);
+        var notifier = new Notifier(host, colleagues, followers);
+        histories = new Histories(host, readable, store);
+        assignments = new Assignments(host, readable, followers, notifier);
+        activities = new ActivityService(host, readable, colleagues, followers, notes, types);
+        reminders = new Reminders(host, readable, notifier);
+        inbox = new Inbox(host, readable);
+    }
+
+    /** By a loader that sees only this plugin's scripts, as in the server. */
+    private static void migrate(Database database) {
+        try (var own = new URLClassLoader(
+                new URL[] {PluginFolders.here().classes().toUri().toURL()}, ClassLoader.getPlatformClassLoader())) {
+            database.migrate("chatter", own);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @SuppressWarnings("NullAway") // the list of entities needs no host
+    private static Host unused() {
+        return null;
+    }
+
+    static Actor user(long id) {
+        return new Actor(
+                Actor.Kind.USER,
+                id,
+                Staff.name(id),
+                COMPANY,
+                Set.of(COMPANY),
+                Map.of(
+                        ChatterPermissions.READ.id(), Scope.COMPANY,
+                        ChatterPermissions.WRITE.id(), Scope.COMPANY,
+                        FakeDocuments.READ.id(), Scope.COMPANY));
+    }
+
+    <T> T as(long user, Supplier<T> work) {
+        var zone = ZoneId.of("Asia/Ho_Chi_Minh");
+        return Current.call(new Current.Bindings(user(user), Locale.ENGLISH, zone, FakeHost.KEYS), work);
+    }
+
+    void run(long user, Runnable work) {
+        as(user, () -> {
+            work.run();
+            return true;
+        });
+    }
+
+    long note(long author, DocRef ref, String text, Long... mentions) {
+        return as(author, () -> notes.write(ref, new Notes.Draft(text, List.of(mentions), List.of(), null)));
+    }
+
+    void follow(long user, DocRef ref) {
+        run(user, () -> followers.add(ref, user));
+    }
+
+    List<NotificationRow> news(long user) {
+        return as(user, () -> inbox.page(true, 100, null).rows().items());
+    }
+
+    List<Kind> kinds(long user) {
+        return news(user).stream().map(NotificationRow::kind).toList();
+    }
+
+    @Override
+    public void close() {
+        orm.close();
+        database.close();
+    }
+
+    private static final class Staff implements Users {
+        private static final List<UserRef> ALL = List.of(
+                new UserRef(AN, "An", "an@example.vn"),
+                new UserRef(BINH, "Bình", "binh@example.vn"),
+                new UserRef(CHI, "Chi", "chi@example.vn"));
+
+        static String name(long id) {
+            return ALL.stream()
+                    .filter(user -> user.id() == id)
+                    .map(UserRef::name)
+                    .findFirst()
+                    .orElse("Outsider");
+        }
+
+        @Override
+        public Optional<UserRef> find(long id) {
+            return ALL.stream().filter(user -> user.id() == id).findFirst();
+        }
+
+        @Override
+        public Map<Long, UserRef> find(Collection<Long> ids) {
+            return ALL.stream()
+                    .filter(user -> ids.contains(user.id()))
+                    .collect(Collectors.toMap(UserRef::id, user -> user));
+        }
+
+        @Override
+        public List<UserRef> withPermission(long companyId, Permission permission) {
+            return companyId == COMPANY && permission.equals(FakeDocuments.READ) ? ALL : List.of();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.kenh.chatter.text;
+
+import org.jspecify.annotations.NullMarked;

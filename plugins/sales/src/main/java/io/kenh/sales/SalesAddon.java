@@ -1,0 +1,158 @@
+package io.kenh.sales;
+
+import io.kenh.api.addon.Addon;
+import io.kenh.api.addon.Host;
+import io.kenh.api.addon.Service;
+import io.kenh.api.data.DocType;
+import io.kenh.api.security.Permission;
+import io.kenh.api.security.Role;
+import io.kenh.api.security.Scope;
+import io.kenh.api.settings.Setting;
+import io.kenh.api.ui.MenuEntry;
+import io.kenh.api.ui.Slot;
+import io.kenh.api.web.Routes;
+import io.kenh.catalog.api.CatalogPermissions;
+import io.kenh.contacts.api.ContactsPermissions;
+import io.kenh.sales.api.Orders;
+import io.kenh.sales.api.SalesPermissions;
+import io.kenh.sales.api.SalesSlots;
+import io.kenh.sales.board.BoardPages;
+import io.kenh.sales.form.FormPages;
+import io.kenh.sales.form.Suggestions;
+import io.kenh.sales.list.LineLists;
+import io.kenh.sales.list.OrderBulk;
+import io.kenh.sales.list.OrderImport;
+import io.kenh.sales.list.OrderLists;
+import io.kenh.sales.order.Keys;
+import io.kenh.sales.order.LineFill;
+import io.kenh.sales.order.OrderDirectory;
+import io.kenh.sales.order.OrderDoc;
+import io.kenh.sales.order.OrderLine;
+import io.kenh.sales.order.OrderMoves;
+import io.kenh.sales.order.OrderReader;
+import io.kenh.sales.order.OrderService;
+import io.kenh.sales.order.Payment;
+import io.kenh.sales.order.Payments;
+import io.kenh.sales.order.SalesOrder;
+import io.kenh.sales.portal.PortalPages;
+import io.kenh.sales.print.OrderPdf;
+import io.kenh.sales.profile.Profile;
+import io.kenh.sales.profile.ProfilePages;
+import io.kenh.sales.profile.Profiles;
+import io.kenh.sales.rest.OrderApi;
+import io.kenh.sales.show.ShowPages;
+import java.util.List;
+import java.util.Map;
+
+/** Quotations and orders: everything this plugin adds. */
+public final class SalesAddon implements Addon {
+    private final Host host;
+    private final Keys keys;
+    private final LineFill fill;
+    private final Profiles profiles;
+    private final OrderService orders;
+    private final OrderReader reader;
+    private final OrderMoves moves;
+    private final Payments payments;
+
+    public SalesAddon(Host host) {
+        this.host = host;
+        this.keys = new Keys(host);
+        this.fill = new LineFill(host);
+        this.profiles = new Profiles(host);
+        this.orders = new OrderService(host, fill, keys);
+        this.reader = new OrderReader(host, keys);
+        this.moves = new OrderMoves(host, keys);
+        this.payments = new Payments(host);
+    }
+
+    @Override
+    public List<Class<?>> entities() {
+        return List.of(SalesOrder.class, OrderLine.class, Payment.class, Profile.class);
+    }
+
+    @Override
+    public List<DocType<?>> documents() {
+        return List.of(new OrderDoc(host, keys, profiles));
+    }
+
+    @Override
+    public void routes(Routes routes) {
+        // Literal paths (new, preview, export) stand before {id}: the first match answers.
+        new FormPages(host, orders, reader, fill, profiles).routes(routes);
+        new Suggestions(host, orders).routes(routes);
+        var lists = new OrderLists(host, new OrderBulk(moves, orders), new OrderImport(host, orders));
+        lists.routes(routes);
+        new LineLists(host, lists).routes(routes);
+        new BoardPages(host).routes(routes);
+        new ProfilePages(host, profiles).routes(routes);
+        new ShowPages(host, reader, orders, moves, payments).routes(routes);
+        var pdf = new OrderPdf(host, reader, profiles);
+        pdf.routes(routes);
+        new PortalPages(host, reader, moves, pdf, profiles).routes(routes);
+        new OrderApi(host, orders, reader, moves, payments, profiles).routes(routes);
+    }
+
+    @Override
+    public List<MenuEntry> menu() {
+        var read = SalesPermissions.READ;
+        var app = "sales.board";
+        return List.of(
+                new MenuEntry(app, null, "/sales", "shopping-cart", 40, read),
+                new MenuEntry("sales.quotations", app, "/sales/quotations", "file-invoice", 10, read),
+                new MenuEntry("sales.orders", app, "/sales/orders", "shopping-cart-check", 20, read),
+                new MenuEntry("sales.lines", app, "/sales/lines", "list-details", 30, read),
+                new MenuEntry("sales.profile", app, "/sales/profile", "building-store", 90, SalesPermissions.SETTINGS));
+    }
+
+    @Override
+    public List<Slot<?>> slots() {
+        return List.of(SalesSlots.ORDER_STATS, SalesSlots.LIST_ACTIONS);
+    }
+
+    @Override
+    public List<Permission> permissions() {
+        return List.of(
+                SalesPermissions.READ,
+                SalesPermissions.WRITE,
+                SalesPermissions.CONFIRM,
+                SalesPermissions.PAY,
+                SalesPermissions.LOCK,
+                SalesPermissions.SETTINGS);
+    }
+
+    @Override
+    public List<Role> roles() {
+        var others = Role.of("sales.user", ContactsPermissions.READ, CatalogPermissions.READ);
+        return List.of(
+                others.with(SalesPermissions.READ, Scope.OWN)
+                        .with(SalesPermissions.WRITE, Scope.OWN)
+                        .with(SalesPermissions.CONFIRM, Scope.OWN)
+                        .with(SalesPermissions.PAY, Scope.OWN),
+                Role.of(
+                        "sales.manager",
+                        ContactsPermissions.READ,
+                        CatalogPermissions.READ,
+                        SalesPermissions.READ,
+                        SalesPermissions.WRITE,
+                        SalesPermissions.CONFIRM,
+                        SalesPermissions.PAY,
+                        SalesPermissions.LOCK,
+                        SalesPermissions.SETTINGS));
+    }
+
+    @Override
+    public List<Setting<?>> settings() {
+        return List.of(SalesSettings.VALIDITY_DAYS);
+    }
+
+    @Override
+    public List<Service<?>> services() {
+        return List.of(new Service<>(Orders.class, new OrderDirectory(host, keys, orders, reader, profiles)));
+    }
+
+    @Override
+    public Map<String, String> bridges() {
+        return Map.of("inbox", "io.kenh.sales.bridge.inbox.InboxBridge");
+    }
+}

@@ -1,0 +1,44 @@
+package io.kenh.sales.api;
+
+import io.kenh.api.error.ErrorCode;
+
+/** What sales refuses. */
+public enum SalesError implements ErrorCode {
+    /** The order has no product to sell. */
+    EMPTY("sales.empty", 422),
+    /** Not possible in this state; the argument is the state, translated. */
+    WRONG_STATE("sales.wrong-state", 409),
+    LOCKED("sales.locked", 409),
+    /** A line of a confirmed order can only be set to zero. */
+    LINE_KEPT("sales.line-kept", 409),
+    CUSTOMER_KEPT("sales.customer-kept", 409),
+    /** The quotation is no longer valid: to be confirmed explicitly; the argument is the last day. */
+    EXPIRED("sales.expired", 409),
+    REASON_NEEDED("sales.reason-needed", 422),
+    /** More than is still to be paid; the argument is that. */
+    OVERPAID("sales.overpaid", 409),
+    BAD_AMOUNT("sales.bad-amount", 422),
+    /** Another payment has this key. */
+    KEY_TAKEN("sales.key-taken", 409),
+    /** Signing needs a name and the customer's word. */
+    NOT_SIGNED("sales.not-signed", 422),
+    TOO_MANY_LINES("sales.too-many-lines", 422);
+
+    private final String key;
+    private final int status;
+
+    SalesError(String key, int status) {
+        this.key = key;
+        this.status = status;
+    }
+
+    @Override
+    public String key() {
+        return key;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}

@@ -1,0 +1,43 @@
+package io.kenh.sales.bridge.inbox;
+
+import static io.kenh.ui.Kit.money;
+import static io.kenh.ui.Kit.t;
+
+import io.kenh.api.addon.Host;
+import io.kenh.inbox.api.Replies;
+import io.kenh.sales.api.OrderRef;
+import io.kenh.sales.api.OrderWritten;
+
+/** What conversations are told of their quotations. */
+final class QuoteCards {
+    private final Host host;
+
+    QuoteCards(Host host) {
+        this.host = host;
+    }
+
+    /** For colleagues: number, total and page, once. */
+    void post(OrderWritten event) {
+        var origin = event.origin();
+        if (origin == null || !origin.type().equals(QuoteStart.CONVERSATION)) {
+            return;
+        }
+        var page = host.publicUrl() + "/sales/orders/" + event.orderId();
+        var text = t("sales.chat.card", event.number(), money(event.total()), page);
+        host.services().get(Replies.class).note(origin.id(), text, "sales-order-" + event.orderId());
+    }
+
+    /** To the customer: the address of the customer's page. */
+    void send(long conversationId, OrderRef order, String token) {
+        var url = order.publicUrl();
+        if (url == null) {
+            return;
+        }
+        var text = t(
+                order.state().equals("sale") ? "sales.chat.message-order" : "sales.chat.message",
+                order.number(),
+                money(order.total()),
+                url);
+        host.services().get(Replies.class).send(conversationId, text, token);
+    }
+}

@@ -1,0 +1,5 @@
+/** Quotations out of conversations. */
+@NullMarked
+package io.kenh.sales.bridge.inbox;
+
+import org.jspecify.annotations.NullMarked;

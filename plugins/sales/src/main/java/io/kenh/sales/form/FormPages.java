@@ -1,0 +1,196 @@
+package io.kenh.sales.form;
+
+import static io.kenh.ui.Kit.t;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.kenh.api.addon.Host;
+import io.kenh.api.error.CoreError;
+import io.kenh.api.error.KenhException;
+import io.kenh.api.ui.Tone;
+import io.kenh.api.web.Access;
+import io.kenh.api.web.Routes;
+import io.kenh.catalog.api.CatalogError;
+import io.kenh.contacts.api.Partners;
+import io.kenh.sales.api.SalesError;
+import io.kenh.sales.api.SalesPermissions;
+import io.kenh.sales.jte.StaticTemplates;
+import io.kenh.sales.order.Filled;
+import io.kenh.sales.order.LineFill;
+import io.kenh.sales.order.OrderData;
+import io.kenh.sales.order.OrderReader;
+import io.kenh.sales.order.OrderService;
+import io.kenh.sales.order.OrderView;
+import io.kenh.sales.profile.Profiles;
+import io.kenh.sales.show.Paths;
+import io.kenh.ui.form.Form;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Writing an order. */
+public final class FormPages {
+    private final StaticTemplates templates = new StaticTemplates();
+    private final Host host;
+    private final OrderService orders;
+    private final OrderReader reader;
+    private final LineFill fill;
+    private final Profiles profiles;
+
+    public FormPages(Host host, OrderService orders, OrderReader reader, LineFill fill, Profiles profiles) {
+        this.host = host;
+        this.orders = orders;
+        this.reader = reader;
+        this.fill = fill;
+        this.profiles = profiles;
+    }
+
+    public void routes(Routes routes) {
+        var write = new Access.Needs(SalesPermissions.WRITE);
+        routes.get("/sales/orders/new", write, this::blank)
+                .post("/sales/orders", write, ctx -> save(ctx, null))
+                .post("/sales/orders/preview", write, this::preview)
+                .get("/sales/orders/{id}/edit", write, this::edit)
+                .post("/sales/orders/{id}/edit", write, ctx -> save(ctx, reader.get(Paths.id(ctx))));
+    }
+
+    private void blank(Context ctx) {
+        var typed = Objects.requireNonNullElse(ctx.queryParam("partner"), "");
+        var partner = OrderFields.id(typed);
+        var data = orders.blank(partner == null ? 0 : partner, profiles.mine().terms());
+        page(ctx, form(data), null, fill.fill(data, List.of()), List.of());
+    }
+
+    private void edit(Context ctx) {
+        var order = reader.get(Paths.id(ctx));
+        if (!order.changeable()) {
+            ctx.redirect(order.path(), HttpStatus.SEE_OTHER);
+            return;
+        }
+        page(ctx, form(order.data()), order, new Filled(order.lines(), order.totals()), List.of());
+    }
+
+    private Form form(OrderData data) {
+        var values = OrderFields.values(data);
+        values.put("partner", partner(data.partnerId()));
+        return Form.of(values);
+    }
+
+    private String partner(long id) {
+        return id == 0
+                ? ""
+                : host.services()
+                        .get(Partners.class)
+                        .find(id)
+                        .map(Partners.PartnerRef::name)
+                        .orElse("");
+    }
+
+    private void save(Context ctx, @Nullable OrderView before) {
+        var form = Form.read(ctx);
+        var start = before == null ? orders.blank(0, "") : before.data();
+        var data = OrderFields.read(form, start);
+        if (form.hasErrors()) {
+            ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
+            page(ctx, form, before, null, List.of());
+            return;
+        }
+        try {
+            var id = before == null ? orders.create(data) : update(before.id(), form, data);
+            host.ui().toast(ctx, Tone.SUCCESS, t("sales.saved"));
+            ctx.redirect("/sales/orders/" + id, HttpStatus.SEE_OTHER);
+        } catch (KenhException refused) {
+            boolean conflict = refused.code() == CoreError.CONFLICT && before != null;
+            if (!conflict
+                    && refused.code() != CoreError.INVALID
+                    && !(refused.code() instanceof SalesError)
+                    && !(refused.code() instanceof CatalogError)) {
+                throw refused;
+            }
+            form.errors(refused.fields());
+            if (!conflict && refused.fields().isEmpty()) {
+                form.error("lines", t("error." + refused.code().key(), refused.args()));
+            }
+            ctx.status(refused.code().status());
+            var now = before == null ? null : reader.get(before.id());
+            page(ctx, form, now, null, conflict && now != null ? changes(now, data) : List.of());
+        }
+    }
+
+    private long update(long id, Form form, OrderData data) {
+        var version = OrderFields.id(form.value("version"));
+        orders.update(id, version == null ? 0 : version.intValue(), data);
+        return id;
+    }
+
+    /** The sums while one types: computed by the server, where the saved ones come from too. */
+    private void preview(Context ctx) {
+        host.ui().fragment(ctx, templates.orderTotals(totals(Form.read(ctx))));
+    }
+
+    private TotalsView totals(Form form) {
+        try {
+            var data = OrderFields.read(form, orders.blank(0, ""));
+            var wrong = form.errorOf("lines");
+            return wrong.isPresent() ? TotalsView.problem(wrong.get()) : TotalsView.of(fill.fill(data, List.of()));
+        } catch (KenhException refused) {
+            var fields = String.join(" ", refused.fields().values());
+            return TotalsView.problem(
+                    fields.isEmpty() ? t("error." + refused.code().key(), refused.args()) : fields);
+        }
+    }
+
+    /** @param filled null: as typed */
+    private void page(
+            Context ctx, Form form, @Nullable OrderView order, @Nullable Filled filled, List<FormView.Change> changes) {
+        var choices = new Choices(host);
+        var title = order == null ? t("sales.new") : t("sales.edit-title", order.number());
+        var partner = OrderFields.id(form.value("partnerId"));
+        var view = new FormView(
+                form,
+                order,
+                order == null ? 0 : order.version(),
+                title,
+                partner == null ? null : warning(partner),
+                changes,
+                choices.priceLists(form.value("priceList")),
+                choices.people(form.value("salesperson")),
+                choices.teams(form.value("team")),
+                filled == null ? choices.rows(form) : choices.rows(filled.lines()),
+                choices.blank(),
+                filled == null ? totals(form) : TotalsView.of(filled),
+                host.ui().asset("lines.js"),
+                host.ui().asset("sales.css"));
+        host.ui().page(ctx, title, templates.orderEdit(view));
+    }
+
+    private @Nullable String warning(long partner) {
+        boolean shadow = host.services()
+                .get(Partners.class)
+                .find(partner)
+                .map(Partners.PartnerRef::shadow)
+                .orElse(false);
+        return shadow ? t("sales.warning.shadow") : null;
+    }
+
+    private static List<FormView.Change> changes(OrderView saved, OrderData yours) {
+        var mine = OrderFields.values(yours);
+        var changes = new ArrayList<FormView.Change>();
+        OrderFields.values(saved.data()).forEach((field, value) -> {
+            if (!value.equals(mine.get(field))) {
+                changes.add(new FormView.Change(t("sales.field." + field), value, mine.getOrDefault(field, "")));
+            }
+        });
+        var theirs = LineWords.of(saved.data().lines());
+        var own = LineWords.of(yours.lines());
+        for (int i = 0; i < Math.max(theirs.size(), own.size()); i++) {
+            var one = i < theirs.size() ? theirs.get(i) : "";
+            var other = i < own.size() ? own.get(i) : "";
+            if (!one.equals(other)) {
+                changes.add(new FormView.Change(t("sales.line-number", i + 1), one, other));
+            }
+        }
+        return changes;
+    }
+}

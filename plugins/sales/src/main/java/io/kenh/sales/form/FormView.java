@@ -1,0 +1,48 @@
+package io.kenh.sales.form;
+
+import io.kenh.sales.order.LineKind;
+import io.kenh.sales.order.OrderView;
+import io.kenh.ui.form.Form;
+import io.kenh.ui.form.Option;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The page on which an order is written.
+ *
+ * @param order null for a new one
+ * @param version what the input is based on
+ * @param changes what somebody else changed meanwhile
+ * @param blank an empty line, to copy
+ */
+public record FormView(
+        Form form,
+        @Nullable OrderView order,
+        int version,
+        String title,
+        @Nullable String warning,
+        List<Change> changes,
+        List<Option> priceLists,
+        List<Option> people,
+        List<Option> teams,
+        List<LineRow> lines,
+        LineRow blank,
+        TotalsView totals,
+        String script,
+        String style) {
+    /** A field that differs: as it is saved now, and as it was typed. */
+    public record Change(String label, String saved, String yours) {}
+
+    /** An empty line of words, to copy. */
+    public LineRow words(LineKind kind) {
+        return new LineRow("", kind, "", "", "", "0", "", List.of(), "0", "", "", List.of(), "");
+    }
+
+    public String action() {
+        return order == null ? "/sales/orders" : order.path() + "/edit";
+    }
+
+    public String back() {
+        return order == null ? "/sales/quotations" : order.path();
+    }
+}

@@ -1,0 +1,5 @@
+/** Writing an order. */
+@NullMarked
+package io.kenh.sales.form;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,82 @@
+package io.kenh.sales.list;
+
+import static io.kenh.ui.Kit.t;
+
+import io.kenh.api.error.CoreError;
+import io.kenh.api.error.KenhException;
+import io.kenh.api.security.Current;
+import io.kenh.sales.api.SalesPermissions;
+import io.kenh.sales.order.OrderMoves;
+import io.kenh.sales.order.OrderService;
+import io.kenh.ui.records.BulkAction;
+import io.kenh.ui.records.BulkAction.Outcome;
+import java.util.List;
+import java.util.function.LongConsumer;
+
+/** Steps done to many orders: each by itself, what is refused is counted. */
+public final class OrderBulk {
+    private final OrderMoves moves;
+    private final OrderService orders;
+
+    public OrderBulk(OrderMoves moves, OrderService orders) {
+        this.moves = moves;
+        this.orders = orders;
+    }
+
+    BulkAction send() {
+        return new BulkAction("send", "sales.mark-sent", "send", SalesPermissions.WRITE, ids -> each(ids, moves::send));
+    }
+
+    BulkAction confirm() {
+        return new BulkAction(
+                        "confirm",
+                        "sales.confirm",
+                        "check",
+                        SalesPermissions.CONFIRM,
+                        ids -> each(ids, id -> moves.confirm(id, false)))
+                .confirmed("sales.bulk.confirm");
+    }
+
+    BulkAction cancel() {
+        return new BulkAction("cancel", "sales.cancel", "ban", SalesPermissions.WRITE, ids -> {
+                    var reason = t("sales.bulk.reason");
+                    return each(ids, id -> moves.cancel(id, reason));
+                })
+                .confirmed("sales.bulk.cancel");
+    }
+
+    BulkAction assign() {
+        return new BulkAction("assign", "sales.assign-me", "user-check", SalesPermissions.WRITE, ids -> {
+            var me = Current.actor().userId();
+            return each(ids, id -> orders.assign(id, me));
+        });
+    }
+
+    private static Outcome each(List<Long> ids, LongConsumer step) {
+        int done = 0;
+        for (var id : ids) {
+            try {
+                step.accept(id);
+                done++;
+            } catch (KenhException refused) {
+                if (refused.code() == CoreError.FORBIDDEN) {
+                    throw refused;
+                }
+            }
+        }
+        return done == ids.size()
+                ? Outcome.done(t("sales.bulk.done", done))
+                : Outcome.partly(t("sales.bulk.partly", done, ids.size() - done));
+    }
+
+    /** A card was dragged to another state. */
+    void move(long id, String to) {
+        switch (to) {
+            case "SENT" -> moves.send(id);
+            case "SALE" -> moves.confirm(id, false);
+            case "CANCEL" -> moves.cancel(id, t("sales.bulk.reason"));
+            case "DRAFT" -> moves.reset(id);
+            default -> throw new KenhException(CoreError.BAD_REQUEST);
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package io.kenh.sales.list;
+
+import static io.kenh.ui.Kit.join;
+import static io.kenh.ui.Kit.quietButton;
+import static io.kenh.ui.Kit.t;
+
+import gg.jte.Content;
+import io.kenh.api.addon.Host;
+import io.kenh.api.security.Current;
+import io.kenh.api.security.Users;
+import io.kenh.api.ui.Tone;
+import io.kenh.api.web.Routes;
+import io.kenh.sales.api.SalesPermissions;
+import io.kenh.sales.api.SalesSlots;
+import io.kenh.sales.order.OrderState;
+import io.kenh.sales.order.Reach;
+import io.kenh.sales.order.SalesOrder;
+import io.kenh.ui.form.Option;
+import io.kenh.ui.records.Choice;
+import io.kenh.ui.records.Column;
+import io.kenh.ui.records.Records;
+import io.kenh.ui.records.Search;
+import java.util.List;
+
+/** The lists of quotations and of orders. */
+public final class OrderLists {
+    public static final String QUOTATIONS = "/sales/quotations";
+    public static final String ORDERS = "/sales/orders";
+
+    private final Host host;
+    private final OrderBulk bulk;
+    private final OrderImport imports;
+
+    public OrderLists(Host host, OrderBulk bulk, OrderImport imports) {
+        this.host = host;
+        this.bulk = bulk;
+        this.imports = imports;
+    }
+
+    public void routes(Routes routes) {
+        var mine = "f.salesperson=";
+        described(QUOTATIONS)
+                .title("menu.sales.quotations")
+                .scope((cb, root) -> root.get("state").in(OrderState.DRAFT, OrderState.SENT, OrderState.CANCEL))
+                .importer(imports.importer())
+                .action(bulk.send())
+                .action(bulk.confirm())
+                .action(bulk.cancel())
+                .action(bulk.assign())
+                .empty("file-invoice", "sales.quotations.empty", "sales.quotations.empty.text")
+                .moreActions(ctx -> join(
+                        quick(QUOTATIONS, mine + Current.actor().userId(), "user", "sales.filter.mine"),
+                        quick(QUOTATIONS, "f.state=SENT", "clock", "sales.filter.to-confirm"),
+                        quick(
+                                QUOTATIONS,
+                                "f.state=DRAFT,SENT&f.validity=..yesterday",
+                                "clock-off",
+                                "sales.filter.expired")))
+                .routes(routes, host);
+        described(ORDERS)
+                .title("menu.sales.orders")
+                .scope((cb, root) -> cb.equal(root.get("state"), OrderState.SALE))
+                .action(bulk.cancel())
+                .action(bulk.assign())
+                .empty("shopping-cart", "sales.orders.empty", "sales.orders.empty.text")
+                .moreActions(ctx -> join(
+                        quick(ORDERS, mine + Current.actor().userId(), "user", "sales.filter.mine"),
+                        quick(ORDERS, "f.orderDate=month", "calendar", "sales.filter.month")))
+                .routes(routes, host);
+    }
+
+    private static Content quick(String list, String query, String icon, String label) {
+        return quietButton(list + "?" + query, icon, t(label));
+    }
+
+    static Choice[] states() {
+        return new Choice[] {
+            Choice.of(OrderState.DRAFT.name(), OrderState.DRAFT.label(), Tone.NEUTRAL, "pencil"),
+            Choice.of(OrderState.SENT.name(), OrderState.SENT.label(), Tone.INFO, "send"),
+            Choice.of(OrderState.SALE.name(), OrderState.SALE.label(), Tone.SUCCESS, "circle-check"),
+            Choice.of(OrderState.CANCEL.name(), OrderState.CANCEL.label(), Tone.DANGER, "ban")
+        };
+    }
+
+    private Records<SalesOrder> described(String path) {
+        return Records.of(SalesOrder.class, path, SalesPermissions.READ)
+                .scope((cb, root) ->
+                        Reach.reading().predicate(cb, root.get("header").get("salespersonId")))
+                .column(Column.text("number", "sales.field.number").sortable())
+                .column(Column.date("orderDate", "sales.field.orderDate")
+                        .at("header.orderDate")
+                        .sortable())
+                .column(Column.text("partner", "sales.field.partner")
+                        .at("header.partnerName")
+                        .sortable()
+                        .grouped())
+                .column(Column.user("salesperson", "sales.field.salesperson")
+                        .at("header.salespersonId")
+                        .offering(this::people))
+                .column(Column.date("validity", "sales.field.validity")
+                        .at("header.validityDate")
+                        .sortable())
+                .column(Column.text("reference", "sales.field.customerReference")
+                        .at("header.customerReference")
+                        .hidden())
+                .column(Column.text("origin", "sales.field.origin").hidden())
+                .column(Column.text("tags", "sales.field.tags")
+                        .at("header.tags")
+                        .hidden())
+                .column(Column.money("untaxed", "sales.untaxed")
+                        .at("sums.untaxed")
+                        .sum()
+                        .hidden())
+                .column(Column.money("tax", "sales.tax").at("sums.tax").sum().hidden())
+                .column(Column.money("total", "sales.total")
+                        .at("sums.total")
+                        .sortable()
+                        .sum())
+                .column(Column.money("balance", "sales.balance")
+                        .at("sums.balance")
+                        .sum()
+                        .hidden())
+                .column(Column.choice("state", "sales.field.state", states()))
+                .column(Column.moment("created", "sales.field.created")
+                        .at("createdAt")
+                        .sortable()
+                        .hidden())
+                .column(Column.moment("confirmed", "sales.field.confirmed")
+                        .at("confirmedAt")
+                        .hidden())
+                .search(Search.start("number"), Search.line("searchText"))
+                .order("-created")
+                .open("/sales/orders/{id}")
+                .create("/sales/orders/new", SalesPermissions.WRITE)
+                .kanban(
+                        "state",
+                        List.of("partner", "total", "orderDate", "salesperson"),
+                        SalesPermissions.WRITE,
+                        bulk::move)
+                .calendar("orderDate")
+                .moreBulk(ctx -> host.ui().slot(ctx, SalesSlots.LIST_ACTIONS, path));
+    }
+
+    List<Option> people() {
+        return host
+                .services()
+                .get(Users.class)
+                .withPermission(Current.actor().companyId(), SalesPermissions.READ)
+                .stream()
+                .map(user -> new Option(Long.toString(user.id()), user.name()))
+                .toList();
+    }
+}

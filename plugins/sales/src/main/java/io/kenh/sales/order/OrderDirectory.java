@@ -1,0 +1,133 @@
+package io.kenh.sales.order;
+
+import io.kenh.api.addon.Host;
+import io.kenh.api.data.DocRef;
+import io.kenh.api.error.CoreError;
+import io.kenh.api.error.KenhException;
+import io.kenh.catalog.api.Totals;
+import io.kenh.sales.api.OrderRef;
+import io.kenh.sales.api.Orders;
+import io.kenh.sales.profile.Profiles;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Orders for other plugins. */
+public final class OrderDirectory implements Orders {
+    private static final int MOST = 20;
+    private static final String VISIBLE =
+            " and (:all = true or o.header.salespersonId is null or o.header.salespersonId in :people)";
+
+    private final Host host;
+    private final Keys keys;
+    private final OrderService orders;
+    private final OrderReader reader;
+    private final Profiles profiles;
+
+    public OrderDirectory(Host host, Keys keys, OrderService orders, OrderReader reader, Profiles profiles) {
+        this.host = host;
+        this.keys = keys;
+        this.orders = orders;
+        this.reader = reader;
+        this.profiles = profiles;
+    }
+
+    @Override
+    public Optional<OrderRef> find(long id) {
+        return Optional.ofNullable(find(List.of(id)).get(id));
+    }
+
+    @Override
+    public Map<Long, OrderRef> find(Collection<Long> ids) {
+        var found = new HashMap<Long, OrderRef>();
+        if (!ids.isEmpty()) {
+            var reach = Reach.reading();
+            host.db().read(em -> {
+                em.createQuery("from SalesOrder o where o.id in :ids" + VISIBLE, SalesOrder.class)
+                        .setParameter("ids", ids)
+                        .setParameter("all", reach.all())
+                        .setParameter("people", reach.people())
+                        .getResultList()
+                        .forEach(order -> found.put(order.id(), ref(order)));
+                return found;
+            });
+        }
+        return found;
+    }
+
+    @Override
+    public Optional<DocRef> source(long id) {
+        return host.db()
+                .read(em -> Optional.ofNullable(em.find(SalesOrder.class, id))
+                        .filter(order -> Reach.reading().covers(order.header().salespersonId()))
+                        .map(SalesOrder::source));
+    }
+
+    @Override
+    public List<OrderRef> of(DocRef source) {
+        var reach = Reach.reading();
+        return host.db()
+                .read(em -> em.createQuery(
+                                "from SalesOrder o where o.originType = :type and o.originId = :id" + VISIBLE
+                                        + " order by o.id desc",
+                                SalesOrder.class)
+                        .setParameter("type", source.type())
+                        .setParameter("id", source.id())
+                        .setParameter("all", reach.all())
+                        .setParameter("people", reach.people())
+                        .setMaxResults(MOST)
+                        .getResultStream()
+                        .map(this::ref)
+                        .toList());
+    }
+
+    private OrderRef ref(SalesOrder order) {
+        var sums = order.sums();
+        return new OrderRef(
+                order.id(),
+                order.number(),
+                order.state().token(),
+                order.header().partnerId(),
+                order.companyId(),
+                order.header().salespersonId(),
+                sums.untaxed(),
+                sums.tax(),
+                sums.total(),
+                sums.paid(),
+                sums.balance(),
+                keys.url(order.key()).orElse(null));
+    }
+
+    @Override
+    public OrderRef create(Draft draft) {
+        var start = orders.blank(draft.partnerId(), profiles.mine().terms());
+        var lines = draft.lines().stream()
+                .map(line -> LineData.product(line.productId(), line.quantity(), line.unitPrice()))
+                .toList();
+        var id = orders.create(new OrderData(
+                start.partnerId(),
+                "",
+                "",
+                start.orderDate(),
+                start.validityDate(),
+                "",
+                "",
+                null,
+                start.salespersonId(),
+                null,
+                List.of(),
+                draft.origin(),
+                draft.source(),
+                start.terms(),
+                start.downPayment(),
+                lines));
+        return find(id).orElseThrow(() -> new KenhException(CoreError.NOT_FOUND));
+    }
+
+    @Override
+    public Optional<Totals> totals(long id) {
+        return find(id).map(order -> reader.totals(id));
+    }
+}

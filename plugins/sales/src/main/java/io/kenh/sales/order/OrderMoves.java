@@ -1,0 +1,131 @@
+package io.kenh.sales.order;
+
+import io.kenh.api.addon.Host;
+import io.kenh.api.event.DomainEvent;
+import io.kenh.api.security.Current;
+import io.kenh.api.security.Permission;
+import io.kenh.sales.api.OrderCancelled;
+import io.kenh.sales.api.OrderConfirmed;
+import io.kenh.sales.api.OrderReset;
+import io.kenh.sales.api.OrderSent;
+import io.kenh.sales.api.SalesPermissions;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.function.BiConsumer;
+
+/** The steps of an order's life. */
+public final class OrderMoves {
+    private final Host host;
+    private final Keys keys;
+    private final Trail trail;
+
+    public OrderMoves(Host host, Keys keys) {
+        this.host = host;
+        this.keys = keys;
+        this.trail = new Trail(host);
+    }
+
+    /** Only a draft becomes sent. */
+    public void send(long id) {
+        move(id, SalesPermissions.WRITE, (order, now) -> {
+            order.send(now);
+            publish(new OrderSent(id, order.header().partnerId(), order.companyId(), now));
+            trail.moment(order, OrderDoc.QUOTED, now.toString());
+        });
+    }
+
+    /** @param anyway also after the last day of validity */
+    public void confirm(long id, boolean anyway) {
+        move(id, SalesPermissions.CONFIRM, (order, now) -> {
+            order.confirm(today(), anyway, now);
+            confirmed(order, now);
+        });
+    }
+
+    /** The customer's own word, on the customer's page: never after the last day. */
+    public void accept(long id, String name, String address) {
+        move(id, SalesPermissions.CONFIRM, (order, now) -> {
+            order.confirm(today(), false, now);
+            order.accepted(name);
+            trail.noted(order, "sales.note.accepted", name, address);
+            confirmed(order, now);
+        });
+    }
+
+    private void confirmed(SalesOrder order, Instant now) {
+        publish(new OrderConfirmed(
+                order.id(),
+                order.header().partnerId(),
+                order.companyId(),
+                order.sums().total(),
+                now));
+        trail.moment(order, OrderDoc.CONFIRMED, now.toString());
+    }
+
+    public void cancel(long id, String reason) {
+        move(id, SalesPermissions.WRITE, (order, now) -> cancel(order, reason, now));
+    }
+
+    /** The customer does not want it. */
+    public void reject(long id, String reason, String address) {
+        move(id, SalesPermissions.WRITE, (order, now) -> {
+            trail.noted(order, "sales.note.rejected", reason, address);
+            cancel(order, reason, now);
+        });
+    }
+
+    private void cancel(SalesOrder order, String reason, Instant now) {
+        order.cancel(reason, now);
+        trail.noted(order, "sales.note.cancelled", reason);
+        publish(new OrderCancelled(order.id(), order.header().partnerId(), order.companyId(), reason, now));
+        trail.moment(order, OrderDoc.CANCELLED, now.toString());
+    }
+
+    public void reset(long id) {
+        move(id, SalesPermissions.WRITE, (order, now) -> {
+            order.reset();
+            publish(new OrderReset(id, order.header().partnerId(), order.companyId(), now));
+        });
+    }
+
+    public void lock(long id, boolean shut) {
+        move(id, SalesPermissions.LOCK, (order, now) -> {
+            order.lock(shut);
+            trail.noted(order, shut ? "sales.note.locked" : "sales.note.unlocked");
+        });
+    }
+
+    /** A new address of the customer's page; the one before it leads nowhere any more. */
+    public void renewKey(long id) {
+        move(id, SalesPermissions.WRITE, (order, now) -> {
+            order.key(keys.make());
+            trail.noted(order, "sales.note.key-renewed");
+        });
+    }
+
+    public void revokeKey(long id) {
+        move(id, SalesPermissions.WRITE, (order, now) -> {
+            order.key(null);
+            trail.noted(order, "sales.note.key-revoked");
+        });
+    }
+
+    private void move(long id, Permission permission, BiConsumer<SalesOrder, Instant> step) {
+        Current.actor().require(permission);
+        host.db().write(em -> {
+            var order = OrderStore.lock(em, id, permission);
+            var before = Trail.Watched.of(order);
+            step.accept(order, host.clock().instant());
+            trail.changed(order, before);
+            return id;
+        });
+    }
+
+    private void publish(DomainEvent event) {
+        host.events().publish(event);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(host.clock().instant(), Current.zone());
+    }
+}

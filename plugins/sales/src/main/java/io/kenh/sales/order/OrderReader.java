@@ -1,0 +1,80 @@
+package io.kenh.sales.order;
+
+import io.kenh.api.addon.Host;
+import io.kenh.api.security.Current;
+import io.kenh.catalog.api.Totals;
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads orders for pages. */
+public final class OrderReader {
+    /** Days on either side within which the same customer hardly orders the same twice. */
+    private static final int NEAR = 30;
+
+    private static final int MOST = 5;
+
+    private final Host host;
+    private final Keys keys;
+    private final TaxText taxText;
+
+    public OrderReader(Host host, Keys keys) {
+        this.host = host;
+        this.keys = keys;
+        this.taxText = new TaxText(host);
+    }
+
+    /** @throws io.kenh.api.error.KenhException {@code core.not-found} also for what the actor may not see */
+    public OrderView get(long id) {
+        return host.db().read(em -> {
+            var order = OrderStore.read(em, id);
+            var today = LocalDate.ofInstant(host.clock().instant(), Current.zone());
+            return OrderView.of(order, taxText, today, keys.url(order.key()).orElse(null), OrderStore.payments(em, id));
+        });
+    }
+
+    public Totals totals(long id) {
+        return host.db()
+                .read(em -> Filled.of(OrderStore.read(em, id).filled(taxText)).totals());
+    }
+
+    /** The order of a customer's page, whoever asks: call it as the system. */
+    public Optional<Long> byKey(String key) {
+        return host.db().read(em -> OrderStore.byKey(em, key));
+    }
+
+    /** Another order that may be the same. */
+    public record Twin(long id, String number, OrderState state, LocalDate day, long total) {}
+
+    /** Orders of the same customer near in time, with the same total or the same reference. */
+    public List<Twin> twins(OrderView order) {
+        return host.db().read(em -> twins(em, order));
+    }
+
+    private static List<Twin> twins(EntityManager em, OrderView order) {
+        var reach = Reach.reading();
+        var day = order.data().orderDate();
+        return em.createQuery("""
+                        select o.id, o.number, o.state, o.header.orderDate, o.sums.total from SalesOrder o
+                        where o.header.partnerId = :partner and o.id <> :id
+                          and o.companyId = :company
+                          and o.state <> io.kenh.sales.order.OrderState.CANCEL
+                          and o.header.orderDate between :from and :to
+                          and ((o.sums.total = :total and o.sums.total <> 0)
+                               or (o.header.customerReference = :reference and o.header.customerReference <> ''))
+                          and (:all = true or o.header.salespersonId is null or o.header.salespersonId in :people)
+                        order by o.header.orderDate desc, o.id desc""", Twin.class)
+                .setParameter("partner", order.data().partnerId())
+                .setParameter("id", order.id())
+                .setParameter("company", order.companyId())
+                .setParameter("from", day.minusDays(NEAR))
+                .setParameter("to", day.plusDays(NEAR))
+                .setParameter("total", order.totals().total())
+                .setParameter("reference", order.data().customerReference())
+                .setParameter("all", reach.all())
+                .setParameter("people", reach.people())
+                .setMaxResults(MOST)
+                .getResultList();
+    }
+}

@@ -1,0 +1,226 @@
+package io.kenh.sales.order;
+
+import static io.kenh.ui.Kit.t;
+
+import io.kenh.api.addon.Host;
+import io.kenh.api.data.DocRef;
+import io.kenh.api.error.CoreError;
+import io.kenh.api.error.KenhException;
+import io.kenh.api.security.Current;
+import io.kenh.contacts.api.Partners;
+import io.kenh.sales.SalesSettings;
+import io.kenh.sales.api.OrderWritten;
+import io.kenh.sales.api.SalesError;
+import io.kenh.sales.api.SalesPermissions;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Makes and changes orders. */
+public final class OrderService {
+    public static final int MOST_LINES = 500;
+    static final String SEQUENCE = "sales.order";
+    static final String PATTERN = "S{year}/{number:5}";
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private final Host host;
+    private final LineFill fill;
+    private final Keys keys;
+    private final Trail trail;
+    private final TaxText taxText;
+
+    public OrderService(Host host, LineFill fill, Keys keys) {
+        this.host = host;
+        this.fill = fill;
+        this.keys = keys;
+        this.trail = new Trail(host);
+        this.taxText = new TaxText(host);
+    }
+
+    public LocalDate today() {
+        return LocalDate.ofInstant(host.clock().instant(), Current.zone());
+    }
+
+    /** What a new quotation starts with: valid for the usual days, mine. */
+    public OrderData blank(long partnerId, String terms) {
+        var user = Current.actor().userId();
+        return new OrderData(
+                partnerId,
+                "",
+                "",
+                today(),
+                today().plusDays(host.settings().get(SalesSettings.VALIDITY_DAYS)),
+                "",
+                "",
+                null,
+                user == 0 ? null : user,
+                null,
+                List.of(),
+                "",
+                null,
+                terms,
+                BigDecimal.ZERO,
+                List.of());
+    }
+
+    /** @return its id */
+    public long create(OrderData data) {
+        Current.actor().require(SalesPermissions.WRITE);
+        return host.db().write(em -> create(em, data).id());
+    }
+
+    /** The same, for programs, which want to see at once what they made: without reading it again. */
+    public OrderView createAndShow(OrderData data) {
+        Current.actor().require(SalesPermissions.WRITE);
+        return host.db().write(em -> {
+            var order = create(em, data);
+            return OrderView.of(order, taxText, today(), keys.url(order.key()).orElse(null), List.of());
+        });
+    }
+
+    private SalesOrder create(EntityManager em, OrderData data) {
+        check(data);
+        var filled = fill.fill(data, List.of());
+        var now = host.clock().instant();
+        var order = new SalesOrder(
+                Current.actor().companyId(),
+                // Last of what can be refused: the row of the sequence stays locked until the commit.
+                host.sequences().next(SEQUENCE, PATTERN),
+                header(data),
+                data.source(),
+                Current.actor().userId(),
+                now);
+        order.write(order.header(), data.origin(), filled, taxText);
+        order.key(keys.make());
+        // Said before it is stored: one statement, not two.
+        boolean written = order.announce();
+        em.persist(order);
+        if (data.origin().isEmpty()) {
+            trail.noted(order, "sales.note.created");
+        } else {
+            trail.noted(order, "sales.note.created-from", data.origin());
+        }
+        trail.assigned(order);
+        if (written) {
+            announce(order);
+        }
+        trail.signal(order.id());
+        return order;
+    }
+
+    /**
+     * @param version what the change is based on
+     * @throws KenhException {@code core.conflict} when somebody else changed it since
+     */
+    public void update(long id, int version, OrderData data) {
+        host.db().write(em -> {
+            var order = OrderStore.lock(em, id, SalesPermissions.WRITE);
+            if (order.version() != version) {
+                throw new KenhException(CoreError.CONFLICT);
+            }
+            check(data);
+            var before = Trail.Watched.of(order);
+            order.write(header(data), data.origin(), fill.fill(data, order.filled(taxText)), taxText);
+            // A line alone may have changed: its order is another one all the same.
+            em.lock(order, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+            if (order.announce()) {
+                announce(order);
+            }
+            trail.changed(order, before);
+            return id;
+        });
+    }
+
+    private void announce(SalesOrder order) {
+        host.events()
+                .publish(new OrderWritten(
+                        order.id(),
+                        order.number(),
+                        order.source(),
+                        order.sums().total(),
+                        Current.actor().userId(),
+                        host.clock().instant()));
+    }
+
+    /** A new draft with the same customer and lines, from today on. */
+    public long duplicate(long id) {
+        Current.actor().require(SalesPermissions.WRITE);
+        return host.db().write(em -> {
+            var model = OrderStore.read(em, id);
+            var lines = model.filled(taxText).stream()
+                    .map(line -> line.data().copy())
+                    .toList();
+            var old = model.header().data("", null, lines);
+            var start = blank(old.partnerId(), old.terms());
+            var copy = create(
+                    em,
+                    new OrderData(
+                            old.partnerId(),
+                            old.invoiceAddress(),
+                            old.deliveryAddress(),
+                            start.orderDate(),
+                            start.validityDate(),
+                            "",
+                            old.paymentTerm(),
+                            old.priceListId(),
+                            start.salespersonId(),
+                            old.teamId(),
+                            old.tags(),
+                            model.number(),
+                            new DocRef(OrderDoc.NAME, id),
+                            old.terms(),
+                            old.downPayment(),
+                            lines));
+            return copy.id();
+        });
+    }
+
+    private Header header(OrderData data) {
+        var partner = host.services()
+                .get(Partners.class)
+                .find(data.partnerId())
+                .orElseThrow(() -> new KenhException(CoreError.INVALID, Map.of("partner", t("sales.error.partner"))));
+        return new Header(partner.name(), data);
+    }
+
+    private static void check(OrderData data) {
+        if (data.lines().size() > MOST_LINES) {
+            throw new KenhException(SalesError.TOO_MANY_LINES, MOST_LINES);
+        }
+        refuse(
+                data.validityDate() != null && data.validityDate().isBefore(data.orderDate()),
+                "validity",
+                "sales.error.validity");
+        refuse(outside(data.downPayment()), "downPayment", "sales.error.percent");
+        refuse(data.lines().stream().anyMatch(line -> outside(line.discount())), "lines", "sales.error.percent");
+        refuse(
+                !Reach.of(SalesPermissions.WRITE).covers(data.salespersonId()),
+                "salesperson",
+                "sales.error.salesperson");
+    }
+
+    private static boolean outside(BigDecimal percent) {
+        return percent.signum() < 0 || percent.compareTo(HUNDRED) > 0;
+    }
+
+    private static void refuse(boolean wrong, String field, String key) {
+        if (wrong) {
+            throw new KenhException(CoreError.INVALID, Map.of(field, t(key)));
+        }
+    }
+
+    /** Somebody else is responsible. */
+    public void assign(long id, @Nullable Long user) {
+        host.db().write(em -> {
+            var order = OrderStore.lock(em, id, SalesPermissions.WRITE);
+            var before = Trail.Watched.of(order);
+            order.assign(user);
+            trail.changed(order, before);
+            return id;
+        });
+    }
+}

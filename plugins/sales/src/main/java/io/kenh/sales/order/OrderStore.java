@@ -1,0 +1,59 @@
+package io.kenh.sales.order;
+
+import io.kenh.api.error.CoreError;
+import io.kenh.api.error.KenhException;
+import io.kenh.api.security.Permission;
+import io.kenh.sales.api.SalesPermissions;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+
+/** Orders inside a transaction. Queries, not {@code em.find}: company and scope always apply. */
+final class OrderStore {
+    private static final String VISIBLE = """
+            from SalesOrder o where o.id = :id
+            and (:all = true or o.header.salespersonId is null or o.header.salespersonId in :people)""";
+    private static final String WITH_LINES = """
+            select distinct o from SalesOrder o left join fetch o.lines where o.id = :id
+            and (:all = true or o.header.salespersonId is null or o.header.salespersonId in :people)""";
+
+    private OrderStore() {}
+
+    /** To read, with its lines. @throws KenhException {@code core.not-found} */
+    static SalesOrder read(EntityManager em, long id) {
+        return query(em, WITH_LINES, id, SalesPermissions.READ, LockModeType.NONE);
+    }
+
+    /** To change: others who want to change it wait. @throws KenhException {@code core.not-found} */
+    static SalesOrder lock(EntityManager em, long id, Permission action) {
+        return query(em, VISIBLE, id, action, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    private static SalesOrder query(EntityManager em, String hql, long id, Permission action, LockModeType lock) {
+        var reach = Reach.of(action);
+        return em.createQuery(hql, SalesOrder.class)
+                .setParameter("id", id)
+                .setParameter("all", reach.all())
+                .setParameter("people", reach.people())
+                .setLockMode(lock)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> new KenhException(CoreError.NOT_FOUND));
+    }
+
+    /** By the key of the customer's page, whoever asks. */
+    static Optional<Long> byKey(EntityManager em, String key) {
+        return Keys.digest(key)
+                .flatMap(hash -> em.createQuery("select o.id from SalesOrder o where o.key.hash = :hash", Long.class)
+                        .setParameter("hash", hash)
+                        .getResultStream()
+                        .findFirst());
+    }
+
+    static List<PaymentRow> payments(EntityManager em, long id) {
+        return em.createQuery("""
+                        select p.id, p.amount, p.paidOn, p.memo, p.byUser, p.createdAt from SalesPayment p
+                        where p.orderId = :id order by p.paidOn, p.id""", PaymentRow.class).setParameter("id", id).getResultList();
+    }
+}

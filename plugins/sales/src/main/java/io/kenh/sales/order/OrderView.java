@@ -1,0 +1,65 @@
+package io.kenh.sales.order;
+
+import io.kenh.catalog.api.Totals;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An order as pages show it. Amounts in whole đồng.
+ *
+ * @param downPayment what is asked for in advance
+ * @param publicUrl the customer's page, null when it was revoked
+ * @param expired a quotation past its last day
+ */
+public record OrderView(
+        long id,
+        int version,
+        long companyId,
+        String number,
+        OrderState state,
+        boolean locked,
+        String partnerName,
+        OrderData data,
+        List<FilledLine> lines,
+        Totals totals,
+        long paid,
+        long balance,
+        long downPayment,
+        Trace trace,
+        boolean expired,
+        @Nullable String publicUrl,
+        List<PaymentRow> payments) {
+    static OrderView of(
+            SalesOrder order, TaxText taxText, LocalDate today, @Nullable String url, List<PaymentRow> payments) {
+        var filled = Filled.of(order.filled(taxText));
+        var sums = order.sums();
+        var lines = filled.lines().stream().map(FilledLine::data).toList();
+        return new OrderView(
+                order.id(),
+                order.version(),
+                order.companyId(),
+                order.number(),
+                order.state(),
+                order.locked(),
+                order.header().partnerName(),
+                order.header().data(order.origin(), order.source(), lines),
+                filled.lines(),
+                filled.totals(),
+                sums.paid(),
+                sums.balance(),
+                sums.share(order.header().downPayment()),
+                order.trace(),
+                order.expired(today),
+                url,
+                payments);
+    }
+
+    public String path() {
+        return "/sales/orders/" + id;
+    }
+
+    public boolean changeable() {
+        return !locked && state != OrderState.CANCEL;
+    }
+}

@@ -1,0 +1,68 @@
+package io.kenh.sales.order;
+
+import io.kenh.api.addon.Host;
+import io.kenh.api.error.KenhException;
+import io.kenh.api.security.Current;
+import io.kenh.sales.api.OrderPaid;
+import io.kenh.sales.api.SalesError;
+import io.kenh.sales.api.SalesPermissions;
+import jakarta.persistence.EntityManager;
+import java.util.Optional;
+
+/** Records payments on orders. */
+public final class Payments {
+    private final Host host;
+    private final Trail trail;
+
+    public Payments(Host host) {
+        this.host = host;
+        this.trail = new Trail(host);
+    }
+
+    /** @param created false when this payment had been recorded before */
+    public record Recorded(long id, boolean created) {}
+
+    /** @throws KenhException {@code sales.overpaid}, {@code sales.key-taken} (409), {@code sales.bad-amount} (422) */
+    public Recorded record(long orderId, PaymentData data) {
+        return host.db().write(em -> {
+            var order = OrderStore.lock(em, orderId, SalesPermissions.PAY);
+            var known = known(em, orderId, data.key());
+            if (known.isPresent()) {
+                if (!known.get().is(data)) {
+                    throw new KenhException(SalesError.KEY_TAKEN);
+                }
+                return new Recorded(known.get().id(), false);
+            }
+            order.pay(data);
+            var now = host.clock().instant();
+            var payment = new Payment(order, data, Current.actor().userId(), now);
+            em.persist(payment);
+            host.events()
+                    .publish(new OrderPaid(
+                            orderId,
+                            payment.id(),
+                            order.companyId(),
+                            data.amount(),
+                            order.sums().balance(),
+                            now));
+            trail.noted(
+                    order,
+                    "sales.note.paid",
+                    io.kenh.ui.Kit.money(data.amount()),
+                    io.kenh.ui.Kit.money(order.sums().balance()));
+            if (data.amount() > 0) {
+                trail.moment(order, OrderDoc.PAID, Long.toString(payment.id()));
+            }
+            trail.signal(orderId);
+            return new Recorded(payment.id(), true);
+        });
+    }
+
+    private static Optional<Payment> known(EntityManager em, long orderId, String key) {
+        return em.createQuery("from SalesPayment p where p.orderId = :order and p.onceKey = :key", Payment.class)
+                .setParameter("order", orderId)
+                .setParameter("key", key)
+                .getResultStream()
+                .findFirst();
+    }
+}

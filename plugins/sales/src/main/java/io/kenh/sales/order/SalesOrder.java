@@ -1,0 +1,320 @@
+package io.kenh.sales.order;
+
+import io.kenh.api.data.CompanyOwned;
+import io.kenh.api.data.DocRef;
+import io.kenh.api.data.SearchText;
+import io.kenh.api.error.KenhException;
+import io.kenh.api.security.Current;
+import io.kenh.sales.api.SalesError;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Objects;
+import org.hibernate.annotations.Filter;
+import org.jspecify.annotations.Nullable;
+
+/** A quotation that may become an order. */
+@Entity(name = "SalesOrder")
+@Table(name = "sales_order")
+@Filter(name = CompanyOwned.FILTER)
+public class SalesOrder extends CompanyOwned {
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "sales_order_seq")
+    @SequenceGenerator(name = "sales_order_seq", sequenceName = "sales_order_seq", allocationSize = 50)
+    private Long id;
+
+    @Version
+    private int version;
+
+    @Column(nullable = false, updatable = false, length = 40)
+    private String number;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false, length = 10)
+    private OrderState state;
+
+    @Column(nullable = false)
+    private boolean locked;
+
+    @Embedded
+    private Header header;
+
+    @Embedded
+    private Sums sums;
+
+    @Column(nullable = false, length = 200)
+    private String origin;
+
+    @Column(name = "origin_type", updatable = false, length = 80)
+    private @Nullable String originType;
+
+    @Column(name = "origin_id", updatable = false)
+    private @Nullable Long originId;
+
+    @Column(nullable = false)
+    private boolean announced;
+
+    @Column(name = "created_by", nullable = false, updatable = false)
+    private long createdBy;
+
+    @Column(name = "created_at", nullable = false, updatable = false)
+    private Instant createdAt;
+
+    @Column(name = "sent_at")
+    private @Nullable Instant sentAt;
+
+    @Column(name = "confirmed_at")
+    private @Nullable Instant confirmedAt;
+
+    @Column(name = "cancelled_at")
+    private @Nullable Instant cancelledAt;
+
+    @Column(name = "cancel_reason", nullable = false, length = 500)
+    private String cancelReason;
+
+    @Column(name = "accepted_name", nullable = false, length = 200)
+    private String acceptedName;
+
+    @Embedded
+    private @Nullable PublicKey key;
+
+    @Column(name = "search_text", nullable = false, length = 800)
+    private String searchText;
+
+    @OneToMany(mappedBy = "order", cascade = CascadeType.ALL, orphanRemoval = true)
+    @OrderBy("place")
+    private List<OrderLine> lines = new ArrayList<>();
+
+    protected SalesOrder() {}
+
+    SalesOrder(long companyId, String number, Header header, @Nullable DocRef source, long createdBy, Instant at) {
+        super(companyId);
+        this.number = number;
+        this.header = header;
+        this.sums = new Sums();
+        this.state = OrderState.DRAFT;
+        this.origin = "";
+        this.originType = source == null ? null : source.type();
+        this.originId = source == null ? null : source.id();
+        this.createdBy = createdBy;
+        this.createdAt = at;
+        this.cancelReason = "";
+        this.acceptedName = "";
+        this.searchText = "";
+    }
+
+    /** @throws KenhException when the state does not allow it */
+    void write(Header newHeader, String newOrigin, Filled filled, TaxText taxText) {
+        requireChangeable();
+        boolean confirmed = state == OrderState.SALE;
+        if (confirmed && newHeader.partnerId() != header.partnerId()) {
+            throw new KenhException(SalesError.CUSTOMER_KEPT);
+        }
+        var kept = new HashMap<Long, OrderLine>();
+        lines.forEach(line -> kept.put(line.id(), line));
+        var next = new ArrayList<OrderLine>();
+        for (var said : filled.lines()) {
+            var known = said.id() == null ? null : kept.remove(said.id());
+            var line = known == null ? new OrderLine(this) : known;
+            line.say(next.size(), said, taxText);
+            next.add(line);
+        }
+        if (confirmed && kept.values().stream().anyMatch(line -> line.kind() == LineKind.PRODUCT)) {
+            throw new KenhException(SalesError.LINE_KEPT);
+        }
+        lines.removeAll(kept.values());
+        next.stream().filter(line -> !lines.contains(line)).forEach(lines::add);
+        header = newHeader;
+        origin = newOrigin;
+        sums.of(filled.totals().untaxed(), filled.totals().tax());
+        searchText = SearchText.cut(
+                SearchText.line(number + " " + header.partnerName() + " " + header.customerReference() + " " + origin),
+                800);
+    }
+
+    private void requireChangeable() {
+        if (locked) {
+            throw new KenhException(SalesError.LOCKED);
+        }
+        if (state == OrderState.CANCEL) {
+            throw wrongState();
+        }
+    }
+
+    /** @return whether it changed */
+    boolean send(Instant at) {
+        if (state != OrderState.DRAFT) {
+            throw wrongState();
+        }
+        requireSomething();
+        state = OrderState.SENT;
+        sentAt = at;
+        return true;
+    }
+
+    /** @param anyway also after the last day of validity */
+    void confirm(LocalDate today, boolean anyway, Instant at) {
+        if (!state.quotation()) {
+            throw wrongState();
+        }
+        requireSomething();
+        var last = header.validityDate();
+        if (expired(today) && !anyway && last != null) {
+            throw new KenhException(SalesError.EXPIRED, last.toString());
+        }
+        state = OrderState.SALE;
+        confirmedAt = at;
+    }
+
+    void accepted(String name) {
+        acceptedName = SearchText.cut(name, 200);
+    }
+
+    void cancel(String reason, Instant at) {
+        if (state == OrderState.CANCEL) {
+            throw wrongState();
+        }
+        if (locked) {
+            throw new KenhException(SalesError.LOCKED);
+        }
+        if (reason.isBlank()) {
+            throw new KenhException(SalesError.REASON_NEEDED);
+        }
+        state = OrderState.CANCEL;
+        cancelledAt = at;
+        cancelReason = SearchText.cut(reason.strip(), 500);
+    }
+
+    void reset() {
+        if (state != OrderState.CANCEL) {
+            throw wrongState();
+        }
+        state = OrderState.DRAFT;
+        cancelledAt = null;
+        cancelReason = "";
+        confirmedAt = null;
+        sentAt = null;
+        acceptedName = "";
+    }
+
+    void lock(boolean shut) {
+        if (state != OrderState.SALE || locked == shut) {
+            throw wrongState();
+        }
+        locked = shut;
+    }
+
+    void pay(PaymentData payment) {
+        if (state == OrderState.CANCEL && payment.amount() > 0) {
+            throw wrongState();
+        }
+        if (payment.amount() == 0 || Math.addExact(sums.paid(), payment.amount()) < 0) {
+            throw new KenhException(SalesError.BAD_AMOUNT);
+        }
+        if (payment.amount() > sums.balance() && !payment.anyway()) {
+            throw new KenhException(SalesError.OVERPAID, Math.max(sums.balance(), 0));
+        }
+        sums.pay(payment.amount(), payment.day());
+    }
+
+    void assign(@Nullable Long user) {
+        header.assign(user);
+    }
+
+    /** @return true the first time that there is something to tell the origin of */
+    boolean announce() {
+        boolean first = !announced && sells();
+        announced = announced || first;
+        return first;
+    }
+
+    void key(@Nullable PublicKey newKey) {
+        key = newKey;
+    }
+
+    private boolean sells() {
+        return lines.stream().anyMatch(line -> line.kind() == LineKind.PRODUCT);
+    }
+
+    private void requireSomething() {
+        if (!sells()) {
+            throw new KenhException(SalesError.EMPTY);
+        }
+    }
+
+    boolean expired(LocalDate today) {
+        var last = header.validityDate();
+        return state.quotation() && last != null && last.isBefore(today);
+    }
+
+    private KenhException wrongState() {
+        return new KenhException(
+                SalesError.WRONG_STATE, Current.texts().get(locked ? "sales.state.locked" : state.label()));
+    }
+
+    List<FilledLine> filled(TaxText taxText) {
+        return lines.stream().map(line -> line.filled(taxText)).toList();
+    }
+
+    public long id() {
+        return Objects.requireNonNull(id);
+    }
+
+    int version() {
+        return version;
+    }
+
+    public String number() {
+        return number;
+    }
+
+    public OrderState state() {
+        return state;
+    }
+
+    boolean locked() {
+        return locked;
+    }
+
+    public Header header() {
+        return header;
+    }
+
+    public Sums sums() {
+        return sums;
+    }
+
+    String origin() {
+        return origin;
+    }
+
+    @Nullable
+    DocRef source() {
+        return originType == null || originId == null ? null : new DocRef(originType, originId);
+    }
+
+    Trace trace() {
+        return new Trace(createdBy, createdAt, sentAt, confirmedAt, cancelledAt, cancelReason, acceptedName);
+    }
+
+    @Nullable
+    PublicKey key() {
+        return key;
+    }
+}

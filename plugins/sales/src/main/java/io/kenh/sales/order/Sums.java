@@ -1,0 +1,85 @@
+package io.kenh.sales.order;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** The money of an order, in whole đồng. */
+@Embeddable
+public class Sums {
+    @Column(nullable = false)
+    private long untaxed;
+
+    @Column(nullable = false)
+    private long tax;
+
+    @Column(nullable = false)
+    private long total;
+
+    @Column(nullable = false)
+    private long paid;
+
+    @Column(nullable = false)
+    private long balance;
+
+    @Column(name = "last_payment_amount")
+    private @Nullable Long lastPaymentAmount;
+
+    @Column(name = "last_payment_date")
+    private @Nullable LocalDate lastPaymentDate;
+
+    protected Sums() {}
+
+    void of(long newUntaxed, long newTax) {
+        untaxed = newUntaxed;
+        tax = newTax;
+        total = Math.addExact(newUntaxed, newTax);
+        balance = Math.subtractExact(total, paid);
+    }
+
+    void pay(long amount, LocalDate day) {
+        paid = Math.addExact(paid, amount);
+        balance = Math.subtractExact(total, paid);
+        lastPaymentAmount = amount;
+        lastPaymentDate = day;
+    }
+
+    /** What is asked for in advance: a share of the total, rounded half-up to the đồng. */
+    long share(BigDecimal percent) {
+        return percent.multiply(BigDecimal.valueOf(total))
+                .movePointLeft(2)
+                .setScale(0, RoundingMode.HALF_UP)
+                .longValueExact();
+    }
+
+    public long untaxed() {
+        return untaxed;
+    }
+
+    public long tax() {
+        return tax;
+    }
+
+    public long total() {
+        return total;
+    }
+
+    public long paid() {
+        return paid;
+    }
+
+    public long balance() {
+        return balance;
+    }
+
+    public @Nullable Long lastPaymentAmount() {
+        return lastPaymentAmount;
+    }
+
+    public @Nullable LocalDate lastPaymentDate() {
+        return lastPaymentDate;
+    }
+}

@@ -1,0 +1,18 @@
+package io.kenh.sales.order;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What happened to an order, and when.
+ *
+ * @param acceptedName who accepted it on the customer's page, empty when nobody did
+ */
+public record Trace(
+        long createdBy,
+        Instant createdAt,
+        @Nullable Instant sentAt,
+        @Nullable Instant confirmedAt,
+        @Nullable Instant cancelledAt,
+        String cancelReason,
+        String acceptedName) {}

@@ -1,0 +1,5 @@
+/** Quotations and orders. */
+@NullMarked
+package io.kenh.sales;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,144 @@
+package io.kenh.sales.portal;
+
+import static io.kenh.ui.Kit.t;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.kenh.api.addon.Host;
+import io.kenh.api.error.CoreError;
+import io.kenh.api.error.KenhException;
+import io.kenh.api.security.Actor;
+import io.kenh.api.security.Current;
+import io.kenh.api.ui.Tone;
+import io.kenh.api.web.Access;
+import io.kenh.api.web.Routes;
+import io.kenh.sales.api.SalesError;
+import io.kenh.sales.jte.StaticTemplates;
+import io.kenh.sales.order.OrderMoves;
+import io.kenh.sales.order.OrderReader;
+import io.kenh.sales.order.OrderView;
+import io.kenh.sales.print.OrderPdf;
+import io.kenh.sales.profile.Profiles;
+import io.kenh.ui.form.Form;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The customer's page: whoever has the address reads the order, and may accept or reject the quotation. Works without script. */
+public final class PortalPages {
+    private static final String PAGE = "/portal/sales/{key}";
+    private static final int READS = 120;
+    private static final int ANSWERS = 20;
+
+    private final StaticTemplates templates = new StaticTemplates();
+    private final Host host;
+    private final OrderReader reader;
+    private final OrderMoves moves;
+    private final OrderPdf pdf;
+    private final Profiles profiles;
+
+    public PortalPages(Host host, OrderReader reader, OrderMoves moves, OrderPdf pdf, Profiles profiles) {
+        this.host = host;
+        this.reader = reader;
+        this.moves = moves;
+        this.pdf = pdf;
+        this.profiles = profiles;
+    }
+
+    public void routes(Routes routes) {
+        routes.get(PAGE, new Access.Public(READS), ctx -> show(ctx, Form.empty(), null))
+                .get(PAGE + "/pdf", new Access.Public(READS), this::file)
+                .post(PAGE + "/accept", new Access.Public(ANSWERS), this::accept)
+                .post(PAGE + "/reject", new Access.Public(ANSWERS), this::reject);
+    }
+
+    private void file(Context ctx) {
+        hidden(ctx);
+        var order = order(ctx);
+        as(order.companyId(), () -> {
+            pdf.send(ctx, order);
+            return order;
+        });
+    }
+
+    private void accept(Context ctx) {
+        var form = Form.read(ctx);
+        var name = form.required("name", 200);
+        if (!form.flag("agree")) {
+            form.error("agree", t("sales.portal.agree.needed"));
+        }
+        answer(ctx, form, "sales.portal.accepted", (order, address) -> moves.accept(order.id(), name, address));
+    }
+
+    private void reject(Context ctx) {
+        var form = Form.read(ctx);
+        var reason = form.required("reason", 500);
+        answer(ctx, form, "sales.portal.rejected", (order, address) -> {
+            // Confirmed orders are a matter between people.
+            if (!order.state().quotation()) {
+                throw new KenhException(SalesError.WRONG_STATE, t(order.state().label()));
+            }
+            moves.reject(order.id(), reason, address);
+        });
+    }
+
+    private void answer(Context ctx, Form form, String done, BiConsumer<OrderView, String> step) {
+        if (form.hasErrors()) {
+            ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
+            show(ctx, form, null);
+            return;
+        }
+        var order = order(ctx);
+        try {
+            as(order.companyId(), () -> {
+                step.accept(order, ctx.ip());
+                return order;
+            });
+        } catch (KenhException refused) {
+            if (!(refused.code() instanceof SalesError)) {
+                throw refused;
+            }
+            ctx.status(refused.code().status());
+            show(ctx, form, t("error." + refused.code().key(), refused.args()));
+            return;
+        }
+        host.ui().toast(ctx, Tone.SUCCESS, t(done));
+        ctx.redirect(path(ctx), HttpStatus.SEE_OTHER);
+    }
+
+    private void show(Context ctx, Form form, @Nullable String refused) {
+        hidden(ctx);
+        var order = order(ctx);
+        var seller = as(order.companyId(), () -> profiles.of(order.companyId()));
+        boolean open =
+                order.state().quotation() && !order.expired() && !order.lines().isEmpty();
+        var view = new PortalView(
+                order, seller, path(ctx), form, refused, open, host.ui().asset("sales.css"));
+        host.ui().barePage(ctx, view.title(), templates.portalShow(view));
+    }
+
+    /** Nobody else learns the address: no index, no referrer, no cache. */
+    private static void hidden(Context ctx) {
+        ctx.header("X-Robots-Tag", "noindex, nofollow, noarchive")
+                .header("Referrer-Policy", "no-referrer")
+                .header("Cache-Control", "private, no-store");
+    }
+
+    private OrderView order(Context ctx) {
+        var key = ctx.pathParam("key");
+        var id = as(0, () -> reader.byKey(key)).orElseThrow(() -> new KenhException(CoreError.NOT_FOUND));
+        return as(0, () -> reader.get(id));
+    }
+
+    private static String path(Context ctx) {
+        return "/portal/sales/" + ctx.pathParam("key");
+    }
+
+    /** The key is the permission: what follows is done by the system, for that company. */
+    private static <T> T as(long company, Supplier<T> work) {
+        var actor = new Actor(Actor.Kind.SYSTEM, 0, "portal", company, Set.of(), Map.of());
+        return Current.call(new Current.Bindings(actor, Current.locale(), Current.zone(), Current.texts()), work);
+    }
+}

@@ -1,0 +1,28 @@
+package io.kenh.sales.portal;
+
+import io.kenh.sales.order.OrderView;
+import io.kenh.sales.profile.ProfileData;
+import io.kenh.ui.form.Form;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the customer sees.
+ *
+ * @param path of this page
+ * @param form what was sent and refused
+ * @param open it can be accepted or rejected
+ */
+public record PortalView(
+        OrderView order,
+        ProfileData seller,
+        String path,
+        Form form,
+        @Nullable String refused,
+        boolean open,
+        String style) {
+    public String title() {
+        return io.kenh.ui.Kit.t(
+                order.state() == io.kenh.sales.order.OrderState.SALE ? "sales.portal.order" : "sales.portal.quotation",
+                order.number());
+    }
+}

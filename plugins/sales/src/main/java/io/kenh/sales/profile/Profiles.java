@@ -1,0 +1,39 @@
+package io.kenh.sales.profile;
+
+import io.kenh.api.addon.Host;
+import io.kenh.api.security.Current;
+import java.util.Optional;
+
+/** The companies' letterheads. */
+public final class Profiles {
+    private final Host host;
+
+    public Profiles(Host host) {
+        this.host = host;
+    }
+
+    public ProfileData mine() {
+        return of(Current.actor().companyId());
+    }
+
+    public ProfileData of(long companyId) {
+        return host.db()
+                .read(em ->
+                        Optional.ofNullable(em.find(Profile.class, companyId)).map(Profile::data))
+                .orElse(ProfileData.NOTHING);
+    }
+
+    /** Of the actor's company. */
+    public void save(ProfileData data) {
+        var company = Current.actor().companyId();
+        host.db().write(em -> {
+            var known = em.find(Profile.class, company);
+            var profile = known == null ? new Profile(company) : known;
+            profile.say(data);
+            if (known == null) {
+                em.persist(profile);
+            }
+            return company;
+        });
+    }
+}

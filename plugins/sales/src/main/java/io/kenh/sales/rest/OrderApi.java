@@ -1,0 +1,262 @@
+package io.kenh.sales.rest;
+
+import io.javalin.http.HttpStatus;
+import io.kenh.api.addon.Host;
+import io.kenh.api.error.CoreError;
+import io.kenh.api.error.KenhException;
+import io.kenh.api.web.Access;
+import io.kenh.api.web.ApiRequest;
+import io.kenh.api.web.Endpoint;
+import io.kenh.api.web.Routes;
+import io.kenh.sales.api.SalesPermissions;
+import io.kenh.sales.order.OrderMoves;
+import io.kenh.sales.order.OrderReader;
+import io.kenh.sales.order.OrderService;
+import io.kenh.sales.order.OrderState;
+import io.kenh.sales.order.PaymentData;
+import io.kenh.sales.order.Payments;
+import io.kenh.sales.profile.Profiles;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** The JSON doors to orders. */
+public final class OrderApi {
+    private static final String PATH = "/sales/orders";
+    private static final int LIMIT = 50;
+    private static final int MOST = 200;
+
+    private final OrderService orders;
+    private final OrderReader reader;
+    private final OrderMoves moves;
+    private final Payments payments;
+    private final Profiles profiles;
+    private final OrderSearch search;
+
+    public OrderApi(
+            Host host,
+            OrderService orders,
+            OrderReader reader,
+            OrderMoves moves,
+            Payments payments,
+            Profiles profiles) {
+        this.orders = orders;
+        this.reader = reader;
+        this.moves = moves;
+        this.payments = payments;
+        this.profiles = profiles;
+        this.search = new OrderSearch(host);
+    }
+
+    /** An order in a list. */
+    public record OrderSummary(
+            long id,
+            int version,
+            String number,
+            String state,
+            long partnerId,
+            String partnerName,
+            LocalDate orderDate,
+            @Nullable Long salespersonId,
+            long untaxed,
+            long tax,
+            long total,
+            long paid,
+            long balance,
+            Instant createdAt) {
+        static OrderSummary of(OrderSearch.Row row) {
+            return new OrderSummary(
+                    row.id(),
+                    row.version(),
+                    row.number(),
+                    row.state().token(),
+                    row.partnerId(),
+                    row.partnerName(),
+                    row.orderDate(),
+                    row.salespersonId(),
+                    row.untaxed(),
+                    row.tax(),
+                    row.total(),
+                    row.paid(),
+                    row.balance(),
+                    row.createdAt());
+        }
+    }
+
+    /** @param next the {@code after} of the next page; absent on the last */
+    public record OrderPage(
+            List<OrderSummary> items, @Nullable String next) {}
+
+    /** @param anyway also after the last day of validity */
+    public record ConfirmInput(@Nullable Boolean anyway) {}
+
+    public record CancelInput(@Nullable String reason) {}
+
+    /** @param key names the payment: recording it again changes nothing */
+    public record PaymentInput(
+            long amount,
+            @Nullable LocalDate date,
+            @Nullable String memo,
+            @Nullable String key,
+            @Nullable Boolean anyway) {}
+
+    public void routes(Routes routes) {
+        var read = new Access.Needs(SalesPermissions.READ);
+        var write = new Access.Needs(SalesPermissions.WRITE);
+        routes.api(Endpoint.get(
+                PATH,
+                read,
+                "Lists orders, the newest first; state is draft, sent, sale or cancel; partner; query searches number,"
+                        + " customer and reference; limit up to 200; after continues a list.",
+                OrderPage.class,
+                this::list));
+        routes.api(Endpoint.get(
+                PATH + "/{id}",
+                read,
+                "One order with its lines and payments.",
+                OrderJson.class,
+                request -> order(request.id("id"))));
+        routes.api(Endpoint.post(
+                PATH,
+                write,
+                "Makes a quotation; what is absent is as in a new one, prices and taxes as the catalogue says.",
+                OrderInput.class,
+                OrderJson.class,
+                this::create));
+        routes.api(new Endpoint<>(
+                Endpoint.Method.PUT,
+                PATH + "/{id}",
+                write,
+                "Changes an order; what is absent stays, lines are replaced as a whole; with version, only if nobody"
+                        + " changed it since.",
+                OrderInput.class,
+                OrderJson.class,
+                this::update));
+        steps(routes);
+    }
+
+    private void steps(Routes routes) {
+        var write = new Access.Needs(SalesPermissions.WRITE);
+        var confirm = new Access.Needs(SalesPermissions.CONFIRM);
+        routes.api(Endpoint.post(
+                PATH + "/{id}/confirm",
+                confirm,
+                "Makes a quotation an order; anyway: also after its last day.",
+                ConfirmInput.class,
+                OrderJson.class,
+                request -> step(request, (id, body) -> moves.confirm(id, Boolean.TRUE.equals(body.anyway())))));
+        routes.api(Endpoint.post(
+                PATH + "/{id}/cancel",
+                write,
+                "Cancels an order, with a reason.",
+                CancelInput.class,
+                OrderJson.class,
+                request ->
+                        step(request, (id, body) -> moves.cancel(id, Objects.requireNonNullElse(body.reason(), "")))));
+        routes.api(new Endpoint<>(
+                Endpoint.Method.POST,
+                PATH + "/{id}/send",
+                write,
+                "Marks a draft as sent.",
+                Void.class,
+                OrderJson.class,
+                request -> {
+                    moves.send(request.id("id"));
+                    return order(request.id("id"));
+                }));
+        routes.api(Endpoint.post(
+                PATH + "/{id}/payments",
+                new Access.Needs(SalesPermissions.PAY),
+                "Records a payment in whole đồng; the same key is recorded once; anyway: also more than is to be paid.",
+                PaymentInput.class,
+                OrderJson.class,
+                request -> step(request, this::pay)));
+        routes.api(new Endpoint<>(
+                Endpoint.Method.POST,
+                PATH + "/{id}/duplicate",
+                write,
+                "Makes a new draft with the same customer and lines.",
+                Void.class,
+                OrderJson.class,
+                request -> made(request, orders.duplicate(request.id("id")))));
+    }
+
+    private OrderJson order(long id) {
+        return OrderJson.of(reader.get(id));
+    }
+
+    private OrderPage list(ApiRequest<Void> request) {
+        var page = search.page(
+                request.query("state").map(OrderApi::state).orElse(null),
+                request.query("partner").map(OrderApi::number).orElse(null),
+                request.query("query").orElse(""),
+                request.query("after").orElse(null),
+                request.limit(LIMIT, MOST));
+        return new OrderPage(page.items().stream().map(OrderSummary::of).toList(), page.next());
+    }
+
+    private static OrderState state(String text) {
+        return Arrays.stream(OrderState.values())
+                .filter(state -> state.token().equals(text))
+                .findFirst()
+                .orElseThrow(() -> new KenhException(CoreError.BAD_REQUEST));
+    }
+
+    private static Long number(String text) {
+        try {
+            return Long.valueOf(text);
+        } catch (NumberFormatException e) {
+            throw new KenhException(CoreError.BAD_REQUEST, e);
+        }
+    }
+
+    private OrderJson create(ApiRequest<OrderInput> request) {
+        var start = orders.blank(0, profiles.mine().terms());
+        var order = orders.createAndShow(request.body().data(start));
+        located(request, order.id());
+        return OrderJson.of(order);
+    }
+
+    private OrderJson made(ApiRequest<?> request, long id) {
+        located(request, id);
+        return order(id);
+    }
+
+    private static void located(ApiRequest<?> request, long id) {
+        request.ctx().status(HttpStatus.CREATED).header("Location", "/api/v1" + PATH + "/" + id);
+    }
+
+    private OrderJson update(ApiRequest<OrderInput> request) {
+        var id = request.id("id");
+        var now = reader.get(id);
+        var version = request.body().version();
+        orders.update(
+                id, version == null ? now.version() : version, request.body().data(now.data()));
+        return order(id);
+    }
+
+    private void pay(long id, PaymentInput body) {
+        var key = body.key();
+        if (key == null || !key.matches("[\\x21-\\x7e]{1,80}")) {
+            throw new KenhException(CoreError.INVALID, java.util.Map.of("key", io.kenh.ui.Kit.t("sales.error.key")));
+        }
+        var memo = Objects.requireNonNullElse(body.memo(), "");
+        payments.record(
+                id,
+                new PaymentData(
+                        body.amount(),
+                        Objects.requireNonNullElseGet(body.date(), orders::today),
+                        memo.substring(0, Math.min(memo.length(), 200)),
+                        key,
+                        Boolean.TRUE.equals(body.anyway())));
+    }
+
+    private <I> OrderJson step(ApiRequest<I> request, BiConsumer<Long, I> step) {
+        step.accept(request.id("id"), request.body());
+        return order(request.id("id"));
+    }
+}

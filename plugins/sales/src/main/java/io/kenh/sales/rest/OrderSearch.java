@@ -1,0 +1,69 @@
+package io.kenh.sales.rest;
+
+import io.kenh.api.addon.Host;
+import io.kenh.api.data.Cursor;
+import io.kenh.api.data.SearchText;
+import io.kenh.api.data.Slice;
+import io.kenh.sales.order.OrderState;
+import io.kenh.sales.order.Reach;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** Pages of orders for programs, the newest first. */
+final class OrderSearch {
+    private static final String PAGE = """
+            select o.id, o.number, o.state, o.header.partnerId, o.header.partnerName, o.header.orderDate,
+                   o.header.salespersonId, o.sums.untaxed, o.sums.tax, o.sums.total, o.sums.paid, o.sums.balance,
+                   o.createdAt, o.version
+            from SalesOrder o
+            where o.id < :before
+              and (:anyState = true or o.state = :state)
+              and (:anyPartner = true or o.header.partnerId = :partner)
+              and (:anyText = true or o.searchText like :text)
+              and (:all = true or o.header.salespersonId is null or o.header.salespersonId in :people)
+            order by o.id desc""";
+
+    private final Host host;
+
+    OrderSearch(Host host) {
+        this.host = host;
+    }
+
+    record Row(
+            long id,
+            String number,
+            OrderState state,
+            long partnerId,
+            String partnerName,
+            LocalDate orderDate,
+            @Nullable Long salespersonId,
+            long untaxed,
+            long tax,
+            long total,
+            long paid,
+            long balance,
+            Instant createdAt,
+            int version) {}
+
+    Slice<Row> page(
+            @Nullable OrderState state, @Nullable Long partner, String text, @Nullable String after, int limit) {
+        long before = Cursor.decode(after, 1).map(cursor -> cursor.asLong(0)).orElse(Long.MAX_VALUE);
+        var reach = Reach.reading();
+        var line = SearchText.line(text);
+        var rows = host.db()
+                .read(em -> em.createQuery(PAGE, Row.class)
+                        .setParameter("before", before)
+                        .setParameter("anyState", state == null)
+                        .setParameter("state", state == null ? OrderState.DRAFT : state)
+                        .setParameter("anyPartner", partner == null)
+                        .setParameter("partner", partner == null ? 0L : partner)
+                        .setParameter("anyText", line.isEmpty())
+                        .setParameter("text", "%" + line + "%")
+                        .setParameter("all", reach.all())
+                        .setParameter("people", reach.people())
+                        .setMaxResults(limit + 1)
+                        .getResultList());
+        return Slice.of(rows, limit, row -> Cursor.of(row.id()));
+    }
+}

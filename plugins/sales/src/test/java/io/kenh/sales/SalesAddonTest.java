@@ -1,0 +1,5 @@
+package io.kenh.sales;
+
+import io.kenh.testkit.AddonContract;
+
+class SalesAddonTest implements AddonContract {}

@@ -1,0 +1,133 @@
+package io.kenh.sales.portal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.kenh.sales.Shop;
+import io.kenh.testkit.JsonBody;
+import io.kenh.testkit.KenhTest;
+import io.kenh.testkit.TestKenh;
+import java.sql.SQLException;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+@KenhTest(plugins = "sales")
+class PortalPagesTest {
+    private static JsonBody order(TestKenh kenh, String more) {
+        var product = Shop.product(kenh, "Ghế gỗ", 1_000_000);
+        return Shop.order(kenh.api(), Shop.customer(kenh, "Lê Thị Mai"), Shop.line(product, "2") + more);
+    }
+
+    private static JsonBody now(TestKenh kenh, JsonBody order) {
+        return kenh.api().get(Shop.ORDERS + "/" + order.text("/id")).expect(200).json();
+    }
+
+    @Test
+    void whoever_has_the_address_reads_the_order_and_nobody_else_learns_it(TestKenh kenh) {
+        var page = Shop.page(order(kenh, ""));
+        assertTrue(page.matches("/portal/sales/[A-Za-z0-9_-]{22}"), page);
+        var vi = kenh.anonymous().with("Accept-Language", "vi").get(page).expect(200);
+        assertTrue(vi.shows("Ghế gỗ"));
+        assertTrue(vi.shows("2.200.000"));
+        assertTrue(vi.shows("Đồng ý đặt hàng"));
+        assertTrue(vi.header("X-Robots-Tag").orElse("").contains("noindex"));
+        assertEquals("no-referrer", vi.header("Referrer-Policy").orElse(""));
+        assertTrue(vi.header("Cache-Control").orElse("").contains("no-store"));
+        assertTrue(kenh.anonymous().with("Accept-Language", "en").get(page).shows("Accept and order"));
+        var pdf = kenh.anonymous().get(page + "/pdf").expect(200);
+        assertTrue(pdf.body().startsWith("%PDF"));
+    }
+
+    @Test
+    void a_wrong_key_leads_nowhere(TestKenh kenh) {
+        var page = Shop.page(order(kenh, ""));
+        for (var key : new String[] {"x", "AAAAAAAAAAAAAAAAAAAAAA", page.substring(14) + "A", "%27+or+1%3D1"}) {
+            assertEquals(404, kenh.anonymous().get("/portal/sales/" + key).status(), key);
+            assertEquals(
+                    404,
+                    kenh.anonymous()
+                            .post("/portal/sales/" + key + "/accept", Map.of("name", "x", "agree", "on"))
+                            .status(),
+                    key);
+        }
+    }
+
+    @Test
+    void the_key_itself_is_not_in_the_database(TestKenh kenh) throws SQLException {
+        var made = order(kenh, "");
+        var key = Shop.page(made).substring("/portal/sales/".length());
+        try (var connection = kenh.connect();
+                var row = connection
+                        .createStatement()
+                        .executeQuery("select key_hash, key_sealed from sales_order where id = " + made.text("/id"))) {
+            row.next();
+            assertFalse(row.getString(1).contains(key));
+            assertFalse(row.getString(2).contains(key));
+        }
+    }
+
+    @Test
+    void a_revoked_address_is_dead_and_a_new_one_lives(TestKenh kenh) {
+        var made = order(kenh, "");
+        var path = "/sales/orders/" + made.text("/id");
+        kenh.admin().post(path + "/key", Map.of()).expect(303);
+        kenh.anonymous().get(Shop.page(made)).expect(404);
+        var renewed = now(kenh, made);
+        assertNotEquals(Shop.page(made), Shop.page(renewed));
+        kenh.anonymous().get(Shop.page(renewed)).expect(200);
+        kenh.admin().post(path + "/key/revoke", Map.of()).expect(303);
+        kenh.anonymous().get(Shop.page(renewed)).expect(404);
+        assertFalse(now(kenh, made).at("/publicUrl").exists());
+        kenh.admin().get(path).expect(200);
+    }
+
+    @Test
+    void the_customer_accepts_with_name_and_word(TestKenh kenh) {
+        var made = order(kenh, "");
+        var page = Shop.page(made);
+        var guest = kenh.anonymous().with("Accept-Language", "vi");
+        assertTrue(
+                guest.post(page + "/accept", Map.of("name", "Mai")).expect(422).shows("Vui lòng đánh dấu"));
+        assertEquals("draft", now(kenh, made).text("/state"));
+        guest.post(page + "/accept", Map.of("name", "Lê Thị Mai", "agree", "on"))
+                .expect(303);
+        assertEquals("sale", now(kenh, made).text("/state"));
+        var after = guest.get(page).expect(200);
+        assertTrue(after.shows("Lê Thị Mai"));
+        assertFalse(after.shows("/accept"));
+        guest.post(page + "/accept", Map.of("name", "Mai", "agree", "on")).expect(409);
+        guest.post(page + "/reject", Map.of("reason", "thôi")).expect(409);
+        assertEquals("sale", now(kenh, made).text("/state"));
+    }
+
+    @Test
+    void an_expired_quotation_cannot_be_accepted_by_the_customer(TestKenh kenh) {
+        var made = order(kenh, ", \"orderDate\": \"2026-11-01\", \"validityDate\": \"2026-11-02\"");
+        var page = Shop.page(made);
+        assertFalse(kenh.anonymous().get(page).expect(200).shows("/accept"));
+        kenh.anonymous()
+                .post(page + "/accept", Map.of("name", "Mai", "agree", "on"))
+                .expect(409);
+        assertEquals("draft", now(kenh, made).text("/state"));
+    }
+
+    @Test
+    void the_customer_rejects_with_a_reason(TestKenh kenh) {
+        var made = order(kenh, "");
+        var page = Shop.page(made);
+        kenh.anonymous().post(page + "/reject", Map.of("reason", "")).expect(422);
+        kenh.anonymous().post(page + "/reject", Map.of("reason", "Giá cao")).expect(303);
+        assertEquals("cancel", now(kenh, made).text("/state"));
+        assertEquals("Giá cao", now(kenh, made).text("/cancelReason"));
+    }
+
+    @Test
+    void what_people_write_is_text_and_never_markup(TestKenh kenh) {
+        var made = order(kenh, ", \"terms\": \"<script>alert(1)</script>\"");
+        assertFalse(kenh.anonymous().get(Shop.page(made)).shows("<script>alert(1)"));
+        assertFalse(kenh.admin().get("/sales/orders/" + made.text("/id")).shows("<script>alert(1)"));
+        kenh.anonymous().get(Shop.page(made) + "/pdf").expect(200);
+    }
+}

@@ -1,0 +1,47 @@
+package io.kenh.zbstemplates.api;
+
+import io.kenh.api.error.ErrorCode;
+
+/** What this plugin refuses. */
+public enum ZbsError implements ErrorCode {
+    /** It is with the reviewers: no change until they have decided. */
+    PENDING("pending", 422),
+    /** Found at the platform; its content is not ours to change. */
+    IMPORTED("imported", 422),
+    ARCHIVED("archived", 422),
+    /** There is no draft to submit. */
+    NO_DRAFT("no-draft", 422),
+    /** The checks found errors. */
+    FINDINGS("findings", 422),
+    NOT_APPROVED("not-approved", 422),
+    NO_LOGO("no-logo", 422),
+    NOT_A_LOGO("not-a-logo", 422),
+    NOT_AN_IMAGE("not-an-image", 422),
+    /** The account cannot be used now. */
+    ACCOUNT("account", 422),
+    CODE_TAKEN("code-taken", 422),
+    /** The platform said no: code and text. */
+    REFUSED("refused", 422),
+    UNAVAILABLE("unavailable", 503),
+    /** The platform did not answer: it may have taken it. */
+    UNKNOWN("unknown", 503),
+    NO_SUCH_READY("no-such-ready", 404);
+
+    private final String key;
+    private final int status;
+
+    ZbsError(String key, int status) {
+        this.key = "zbs-templates." + key;
+        this.status = status;
+    }
+
+    @Override
+    public String key() {
+        return key;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}

@@ -1,0 +1,19 @@
+package io.kenh.zbstemplates.api;
+
+import io.kenh.api.security.Permission;
+
+public final class ZbsPermissions {
+    /** Sees templates, their versions and history. */
+    public static final Permission READ = new Permission("zbs-templates.template.read");
+
+    /** Writes drafts and logos. */
+    public static final Permission WRITE = new Permission("zbs-templates.template.write");
+
+    /** Sends drafts to be approved and asks the platform how they stand. */
+    public static final Permission SUBMIT = new Permission("zbs-templates.template.submit");
+
+    /** Opens approved templates to teams, and closes them. */
+    public static final Permission ENABLE = new Permission("zbs-templates.template.enable");
+
+    private ZbsPermissions() {}
+}

@@ -1,0 +1,40 @@
+package io.kenh.zbstemplates.lint;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Words in texts. */
+final class Words {
+    private static final Pattern LETTERS = Pattern.compile("\\p{L}+");
+    private static final Pattern ACCENTED = Pattern.compile("[^\\p{ASCII}]");
+
+    private Words() {}
+
+    static List<String> of(String text) {
+        return LETTERS.matcher(text.toLowerCase(Locale.ROOT))
+                .results()
+                .map(found -> found.group())
+                .toList();
+    }
+
+    static boolean accented(String text) {
+        return ACCENTED.matcher(LETTERS.matcher(text)
+                        .results()
+                        .map(found -> found.group())
+                        .reduce("", String::concat))
+                .find();
+    }
+
+    /** Those of {@code wanted} that stand in the text as whole words. */
+    static Stream<String> found(String text, Collection<String> wanted) {
+        var lower = text.toLowerCase(Locale.ROOT);
+        return wanted.stream()
+                .filter(word -> Pattern.compile("(?<![\\p{L}\\d])" + Pattern.quote(word) + "(?![\\p{L}\\d])")
+                        .matcher(lower)
+                        .find())
+                .sorted();
+    }
+}

@@ -1,0 +1,5 @@
+/** Pages. */
+@NullMarked
+package io.kenh.zbstemplates.page;
+
+import org.jspecify.annotations.NullMarked;

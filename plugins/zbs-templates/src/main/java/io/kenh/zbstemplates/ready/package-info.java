@@ -1,0 +1,5 @@
+/** Ready-made templates that plugins carry. */
+@NullMarked
+package io.kenh.zbstemplates.ready;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,132 @@
+package io.kenh.zbstemplates.template;
+
+import io.kenh.api.addon.Host;
+import io.kenh.api.data.Cursor;
+import io.kenh.api.data.SearchText;
+import io.kenh.api.data.Slice;
+import io.kenh.api.error.CoreError;
+import io.kenh.api.error.KenhException;
+import io.kenh.zbstemplates.content.TemplateContent;
+import jakarta.persistence.EntityManager;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Finds templates. */
+public final class TemplateStore {
+    private static final String ROWS = """
+            select new io.kenh.zbstemplates.template.TemplateRow(t.id, t.version, t.accountId, t.code, t.name, t.type, t.tag,
+                   t.language, t.documentType, t.moment, t.ready, t.state, t.nextState, t.imported, t.activeNumber, t.changedAt)
+            from Template t
+            where t.state in :states and (:account = 0 or t.accountId = :account) and (:document = '' or t.documentType = :document)
+              and (:words = '' or t.words like :words)
+              and (t.name > :name or (t.name = :name and t.id > :id))
+            order by t.name, t.id
+            """;
+    private static final String BY_ZALO_ID =
+            "select v.template.id from TemplateVersion v where v.accountId = :account and v.zaloId = :zaloId order by v.number desc";
+    private static final String OF_ACCOUNT = "from Template t where t.accountId = :account order by t.id";
+    private static final String READY = """
+            select t.ready from Template t where t.accountId = :account and t.ready is not null and t.archivedAt is null
+            """;
+
+    /** @param state null for all but archived ones @param account 0 for all @param document empty for all */
+    public record Filter(@Nullable TemplateState state, long account, String document, String query) {}
+
+    private final Host host;
+
+    public TemplateStore(Host host) {
+        this.host = host;
+    }
+
+    public Slice<TemplateRow> page(Filter filter, @Nullable String after, int limit) {
+        var cursor = Cursor.decode(after, 2);
+        var states = filter.state() != null
+                ? List.of(filter.state())
+                : Arrays.stream(TemplateState.values())
+                        .filter(state -> state != TemplateState.DELETED)
+                        .toList();
+        var words = SearchText.line(filter.query());
+        return host.db()
+                .read(em -> Slice.of(
+                        em.createQuery(ROWS, TemplateRow.class)
+                                .setParameter("states", states)
+                                .setParameter("account", filter.account())
+                                .setParameter("document", filter.document())
+                                .setParameter("words", words.isEmpty() ? "" : "%" + words + "%")
+                                .setParameter(
+                                        "name", cursor.map(key -> key.asText(0)).orElse(""))
+                                .setParameter(
+                                        "id", cursor.map(key -> key.asLong(1)).orElse(0L))
+                                .setMaxResults(limit + 1)
+                                .getResultList(),
+                        limit,
+                        row -> Cursor.of(row.name(), row.id())));
+    }
+
+    public TemplateView view(long id) {
+        return host.db().read(em -> view(template(em, id)));
+    }
+
+    private TemplateView view(Template template) {
+        var shown = template.newest();
+        return new TemplateView(
+                template.row(),
+                shown.row(),
+                template.active().map(TemplateVersion::row).orElse(null),
+                read(shown),
+                template.versions().reversed().stream()
+                        .map(TemplateVersion::row)
+                        .toList(),
+                template.history().reversed().stream().map(TemplateChange::row).toList(),
+                template.teams());
+    }
+
+    /** What one version says. */
+    public TemplateContent content(long id, int number) {
+        return host.db()
+                .read(em -> template(em, id)
+                        .number(number)
+                        .map(this::read)
+                        .orElseThrow(() -> new KenhException(CoreError.NOT_FOUND)));
+    }
+
+    TemplateContent read(TemplateVersion version) {
+        return host.json().read(version.content(), TemplateContent.class);
+    }
+
+    /** @throws KenhException {@code core.not-found} */
+    static Template template(EntityManager em, long id) {
+        var found = em.find(Template.class, id);
+        if (found == null) {
+            throw new KenhException(CoreError.NOT_FOUND);
+        }
+        return found;
+    }
+
+    /** The template one of whose versions the platform knows by that id. */
+    static Optional<Template> known(EntityManager em, long account, String zaloId) {
+        return em.createQuery(BY_ZALO_ID, Long.class)
+                .setParameter("account", account)
+                .setParameter("zaloId", zaloId)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .map(id -> template(em, id));
+    }
+
+    static List<Template> of(EntityManager em, long account) {
+        return em.createQuery(OF_ACCOUNT, Template.class)
+                .setParameter("account", account)
+                .getResultList();
+    }
+
+    /** Ready-made templates the account has already. */
+    public List<String> ready(long account) {
+        return host.db()
+                .read(em -> em.createQuery(READY, String.class)
+                        .setParameter("account", account)
+                        .getResultList());
+    }
+}

@@ -1,0 +1,104 @@
+package io.kenh.zbstemplates.values;
+
+import io.kenh.api.data.FactValue;
+import io.kenh.zbstemplates.content.ParamType;
+import io.kenh.zbstemplates.content.TemplateContent;
+import io.kenh.zbstemplates.content.TemplateContent.Param;
+import io.kenh.zbstemplates.limit.LimitSet;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a message carries: parameter name to text, and what stands in the way. Pure; preview and send use the same.
+ *
+ * @param texts every parameter that has a value, in the template's order
+ */
+public record Values(Map<String, String> texts, List<Problem> problems) {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy", Locale.ROOT);
+
+    public enum Kind {
+        /** The document type has no such fact, or the parameter has none. */
+        MISSING,
+        /** The document has no value for it. */
+        EMPTY,
+        TOO_LONG,
+        /** Zalo does not take such a text for the parameter's type. */
+        FORMAT
+    }
+
+    /** @param limit longest value @param length of the value in hand; both 0 where they do not matter */
+    public record Problem(String param, String fact, Kind kind, int limit, int length) {
+        /** Text key; arguments are parameter, fact, limit, length, excess. */
+        public String messageKey() {
+            return "zbs-templates.value." + kind;
+        }
+
+        public Object[] args() {
+            return new Object[] {param, fact, limit, length, length - limit};
+        }
+    }
+
+    public boolean complete() {
+        return problems.isEmpty();
+    }
+
+    /** @param facts of a document, by name @param zone for points in time */
+    public static Values of(TemplateContent content, Map<String, FactValue> facts, LimitSet limits, ZoneId zone) {
+        var texts = new LinkedHashMap<String, String>();
+        var problems = new ArrayList<Problem>();
+        for (var param : content.params()) {
+            var fact = facts.get(param.fact());
+            if (fact == null) {
+                problems.add(new Problem(param.name(), param.fact(), Kind.MISSING, 0, 0));
+                continue;
+            }
+            var text = text(param.type(), fact.value(), zone).strip();
+            if (!text.isEmpty()) {
+                texts.put(param.name(), text);
+            }
+            check(param, text, limits, problems);
+        }
+        return new Values(texts, List.copyOf(problems));
+    }
+
+    private static void check(Param param, String text, LimitSet limits, List<Problem> problems) {
+        int limit = limits.count(param.type().limit());
+        int length = text.codePointCount(0, text.length());
+        if (text.isEmpty()) {
+            problems.add(new Problem(param.name(), param.fact(), Kind.EMPTY, limit, 0));
+        } else if (length > limit) {
+            problems.add(new Problem(param.name(), param.fact(), Kind.TOO_LONG, limit, length));
+        } else if (!ValueFormat.fits(param.type(), text)) {
+            problems.add(new Problem(param.name(), param.fact(), Kind.FORMAT, limit, length));
+        }
+    }
+
+    /** As Zalo wants it for that type; empty for no value. */
+    static String text(ParamType type, @Nullable Object value, ZoneId zone) {
+        return switch (value) {
+            case null -> "";
+            // Zalo writes the separators of amounts and numbers itself.
+            case Long number -> Long.toString(number);
+            case Integer number -> Integer.toString(number);
+            case BigDecimal number -> number.stripTrailingZeros().toPlainString();
+            case LocalDate day -> DAY.format(day);
+            case Instant at -> MINUTE.format(at.atZone(zone));
+            default -> oneLine(value.toString(), type);
+        };
+    }
+
+    private static String oneLine(String text, ParamType type) {
+        var line = text.replaceAll("\\s+", " ").strip();
+        return type == ParamType.PHONE ? line.replaceAll("[ .-]", "") : line;
+    }
+}

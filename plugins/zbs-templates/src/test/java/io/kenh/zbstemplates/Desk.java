@@ -1,0 +1,114 @@
+package io.kenh.zbstemplates;
+
+import io.kenh.api.security.Actor;
+import io.kenh.api.security.Current;
+import io.kenh.api.security.Scope;
+import io.kenh.runtime.db.Database;
+import io.kenh.runtime.db.DbDoor;
+import io.kenh.runtime.db.Orm;
+import io.kenh.zbstemplates.api.ZbsPermissions;
+import io.kenh.zbstemplates.content.TemplateContent;
+import io.kenh.zbstemplates.template.Origin;
+import io.kenh.zbstemplates.template.TemplateView;
+import java.io.ByteArrayInputStream;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.ByteBuffer;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+
+/** The services on a real database with a platform in memory. */
+public final class Desk implements AutoCloseable {
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    private final Database database;
+    private final Orm orm;
+    public final FakeHost host;
+    public final FakePlatform platform = new FakePlatform();
+    public final Parts parts;
+
+    public Desk() {
+        database = Database.open(Database.h2Memory("zbs_" + NUMBER.incrementAndGet()));
+        var classes =
+                ZbsTemplatesAddon.class.getProtectionDomain().getCodeSource().getLocation();
+        database.migrate(
+                "zbs-templates", new URLClassLoader(new URL[] {classes}, ClassLoader.getPlatformClassLoader()));
+        var orms = new Orm[1];
+        host = new FakeHost(new DbDoor(() -> orms[0]));
+        orms[0] = Orm.build(database, new ZbsTemplatesAddon(host).entities(), java.util.List.of(), true);
+        orm = orms[0];
+        parts = new Parts(host, platform);
+    }
+
+    /** As staff of this company. */
+    public <T> T in(long company, Supplier<T> work) {
+        var grants = Map.of(ZbsPermissions.WRITE.id(), Scope.COMPANY, ZbsPermissions.SUBMIT.id(), Scope.COMPANY);
+        var actor = new Actor(Actor.Kind.USER, 7, "Lan", company, Set.of(company), grants);
+        var zone = ZoneId.of("Asia/Ho_Chi_Minh");
+        return Current.call(new Current.Bindings(actor, Locale.of("vi"), zone, FakeHost.KEYS), work);
+    }
+
+    public void run(Runnable work) {
+        in(1, () -> {
+            work.run();
+            return 0;
+        });
+    }
+
+    public long create(TemplateContent content) {
+        return in(
+                1,
+                () -> parts.service()
+                        .create(
+                                new Origin(7, "don-hang", "sales.order", "sales.order.confirmed", null, null),
+                                content));
+    }
+
+    public TemplateView view(long id) {
+        return in(1, () -> parts.store().view(id));
+    }
+
+    /** As the form does: based on what is saved now. */
+    public void edit(long id, TemplateContent content) {
+        run(() -> parts.service().edit(id, view(id).row().version(), "sales.order", content));
+    }
+
+    public void logo() {
+        run(() -> {
+            parts.logos().save(7, false, new ByteArrayInputStream(png(400, 96, 100)), "light.png");
+            parts.logos().save(7, true, new ByteArrayInputStream(png(400, 96, 100)), "dark.png");
+        });
+    }
+
+    /** Submitted with a whole logo, approved or not yet. @return the platform's id */
+    public String submit(long id) {
+        logo();
+        run(() -> parts.submission().submit(id));
+        return java.util.Objects.requireNonNull(view(id).newest().zaloId());
+    }
+
+    public void sync() {
+        parts.sync().all();
+    }
+
+    /** The beginning of a PNG of that size; so many bytes. */
+    public static byte[] png(int width, int height, int bytes) {
+        return ByteBuffer.allocate(bytes)
+                .putLong(0x89504E470D0A1A0AL)
+                .putInt(13)
+                .putInt(0x49484452)
+                .putInt(width)
+                .putInt(height)
+                .array();
+    }
+
+    @Override
+    public void close() {
+        orm.close();
+        database.close();
+    }
+}
