@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -79,7 +80,8 @@ public final class AotTraining implements Callable<Integer> {
     }
 
     private static void train(Path target) throws IOException, InterruptedException {
-        Files.createDirectories(target.getParent());
+        var folder = Objects.requireNonNull(target.toAbsolutePath().getParent());
+        Files.createDirectories(folder);
         var unfinished = target.resolveSibling(
                 target.getFileName() + "." + ProcessHandle.current().pid());
         var child = new ProcessBuilder(command(unfinished))
@@ -88,15 +90,13 @@ public final class AotTraining implements Callable<Integer> {
                 .start();
         try {
             if (child.waitFor() == 0 && Files.exists(unfinished)) {
-                forget(target.getParent(), name -> name.endsWith(".aot"));
+                forget(folder, name -> name.endsWith(".aot"));
                 Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
             }
         } finally {
             child.descendants().forEach(ProcessHandle::destroyForcibly);
             child.destroyForcibly();
-            forget(
-                    target.getParent(),
-                    name -> name.startsWith(unfinished.getFileName().toString()));
+            forget(folder, name -> name.startsWith(unfinished.getFileName().toString()));
         }
     }
 
