@@ -73,19 +73,18 @@ public final class Session {
     }
 
     public JsonNode post(String path, Object body) {
-        try {
-            var text = BodyPublishers.ofString(json.writeValueAsString(body));
-            return tree(path, send("POST", path, "application/json", text));
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(e);
-        }
+        return write("POST", path, body);
     }
 
-    /** @param content goes as the multipart field {@code file} */
-    public JsonNode upload(String path, String name, byte[] content) {
+    public JsonNode put(String path, Object body) {
+        return write("PUT", path, body);
+    }
+
+    /** @param content goes as the multipart field {@code field} */
+    public JsonNode upload(String path, String field, String name, byte[] content) {
         var boundary = "kenh" + UUID.randomUUID();
-        var head = "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n\r\n"
-                .formatted(boundary, name);
+        var head = "--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\n\r\n"
+                .formatted(boundary, field, name);
         var body = BodyPublishers.concat(
                 BodyPublishers.ofString(head),
                 BodyPublishers.ofByteArray(content),
@@ -93,12 +92,22 @@ public final class Session {
         return tree(path, send("POST", path, "multipart/form-data; boundary=" + boundary, body));
     }
 
+    private JsonNode write(String method, String path, Object body) {
+        try {
+            var text = BodyPublishers.ofString(json.writeValueAsString(body));
+            return tree(path, send(method, path, "application/json", text));
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
     private JsonNode tree(String path, HttpResponse<String> answer) {
         if (answer.statusCode() >= 400) {
             throw new IllegalStateException(path + " was answered with " + answer.statusCode() + " " + answer.body());
         }
         try {
-            return answer.body().isBlank() ? json.createObjectNode() : json.readTree(answer.body());
+            boolean led = answer.statusCode() / 100 == 3;
+            return led || answer.body().isBlank() ? json.createObjectNode() : json.readTree(answer.body());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(path + " did not answer with JSON", e);
         }

@@ -4,6 +4,7 @@ import io.kenh.app.client.Session;
 import io.kenh.runtime.Kenh;
 import io.kenh.runtime.security.CompanyData;
 import io.kenh.runtime.security.Security;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -54,7 +55,13 @@ public final class DemoData {
         milestones.begins("customers are writing");
         new Replay(simulator, milestones).run(stories, kenh.shared().clock().instant());
         milestones.begins("staff are answering");
-        new Desk(kenh.uri(), admin, users, milestones).work(stories, simulator);
+        var desk = new Desk(kenh.uri(), admin, users, milestones);
+        desk.work(stories, simulator);
+        milestones.begins("customers are ordering");
+        var seller = Session.signIn(kenh.uri(), Staff.SELLER.email(), Staff.PASSWORD);
+        new Shop(seller, milestones, LocalDate.now(kenh.shared().clock())).open(desk.partners(stories, simulator));
+        milestones.begins("message templates are approved");
+        new MessageTemplates(admin, simulator).prepare(OfficialAccount.keyed("hoa-sen"));
         seal.put(kenh.uri());
     }
 

@@ -3,18 +3,14 @@ package io.kenh.app.demo;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kenh.app.client.Session;
 import java.net.URI;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
 
 /** What the demo's staff do in the inbox after the customers wrote. */
 final class Desk {
     private static final String CONVERSATIONS = "/api/v1/inbox/conversations";
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final long LOOK_EVERY_NANOS = 200_000_000;
 
     private final URI server;
     private final Session admin;
@@ -47,16 +43,10 @@ final class Desk {
 
     /** Webhooks are worked off in the background: waits until the whole conversation has arrived. */
     private long await(Story story, String customer) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (System.nanoTime() < deadline) {
-            var found = conversation(customer)
-                    .filter(id -> messages(id).size() >= story.lines().size());
-            if (found.isPresent()) {
-                return found.get();
-            }
-            LockSupport.parkNanos(LOOK_EVERY_NANOS);
-        }
-        throw new IllegalStateException("the messages of " + story.customer() + " did not arrive within " + PATIENCE);
+        return Patience.until(
+                "the messages of " + story.customer(),
+                () -> conversation(customer)
+                        .filter(id -> messages(id).size() >= story.lines().size()));
     }
 
     private Optional<Long> conversation(String customer) {
@@ -66,6 +56,20 @@ final class Desk {
             }
         }
         return Optional.empty();
+    }
+
+    /** @return the contacts of the customers, by phone */
+    Map<String, Long> partners(List<Story> stories, Simulator simulator) {
+        Map<String, String> phones = new HashMap<>();
+        stories.forEach(story -> phones.put(simulator.userId(story), story.phone()));
+        Map<String, Long> partners = new HashMap<>();
+        for (var conversation : admin.get(CONVERSATIONS + "?limit=200").path("items")) {
+            var phone = phones.get(conversation.path("customer").asText());
+            if (phone != null) {
+                partners.put(phone, conversation.path("partnerId").asLong());
+            }
+        }
+        return partners;
     }
 
     private JsonNode messages(long conversation) {
@@ -93,7 +97,7 @@ final class Desk {
         // The tokens let a start that carries on an interrupted one send nothing twice.
         send(session, conversation, Map.of("text", reply, "clientToken", "demo-reply-" + story.phone()));
         story.paper().ifPresent(name -> {
-            var file = session.upload("/api/v1/inbox/files", name + ".pdf", Paper.pdf(name));
+            var file = session.upload("/api/v1/inbox/files", "file", name + ".pdf", Paper.pdf(name));
             var token = "demo-paper-" + story.phone();
             send(session, conversation, Map.of("fileId", file.path("fileId").asText(), "clientToken", token));
         });

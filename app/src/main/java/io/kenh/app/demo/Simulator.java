@@ -62,6 +62,21 @@ final class Simulator {
                 "follows", List.of(OfficialAccount.keyed(story.account()).oaId()));
     }
 
+    /** @param dong on the account's Zalo Cloud balance, which messages by template are paid from */
+    void fund(OfficialAccount account, long dong) {
+        session.post(SIM + "/oas/" + account.oaId() + "/zbs", Map.of("balance", dong));
+    }
+
+    /** Whatever of this account waits for the reviewer. */
+    void approveTemplates(OfficialAccount account) {
+        for (var template : session.get(SIM + "/templates").path("items")) {
+            if (template.path("oaId").asText().equals(account.oaId())
+                    && template.path("status").asText().equals("PENDING_REVIEW")) {
+                session.post(SIM + "/templates/" + template.path("templateId").asText(), Map.of("status", "ENABLE"));
+            }
+        }
+    }
+
     void clock(Instant at) {
         session.post(SIM + "/clock", Map.of("set", at.toString()));
     }

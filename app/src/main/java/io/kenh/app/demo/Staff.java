@@ -6,10 +6,29 @@ import java.util.Optional;
 /** Who works at the demo's company: one person for each role, with a password anybody may know. */
 public enum Staff {
     ADMIN("admin", "Nguyễn Minh Khoa", "Quản trị viên", "core.admin"),
-    LEAD("truong-nhom", "Trần Thu Hà", "Trưởng nhóm CSKH", "core.staff", "inbox.lead", "contacts.user"),
-    LAN("lan", "Lê Ngọc Lan", "Nhân viên CSKH", "core.staff", "inbox.agent", "contacts.user"),
-    MINH("minh", "Phạm Nhật Minh", "Nhân viên CSKH", "core.staff", "inbox.agent", "contacts.user"),
-    CHANNELS("kenh", "Vũ Hoàng Long", "Quản lý kênh Zalo", "core.staff", "inbox.lead", "zalo-oa.admin");
+    LEAD("truong-nhom", "Trần Thu Hà", "Trưởng nhóm CSKH", "core.staff", "inbox.lead", "contacts.user", "chatter.user"),
+    LAN("lan", "Lê Ngọc Lan", "Nhân viên CSKH", "core.staff", "inbox.agent", "contacts.user", "chatter.user"),
+    MINH("minh", "Phạm Nhật Minh", "Nhân viên CSKH", "core.staff", "inbox.agent", "contacts.user", "chatter.user"),
+    CHANNELS(
+            "kenh",
+            "Vũ Hoàng Long",
+            "Quản lý kênh Zalo",
+            "core.staff",
+            "inbox.lead",
+            "zalo-oa.admin",
+            "chatter.user",
+            "zbs-templates.manager"),
+    SELLER(
+            "ban-hang",
+            "Đặng Thu Trang",
+            "Trưởng nhóm bán hàng",
+            "core.staff",
+            "inbox.lead",
+            "contacts.user",
+            "catalog.manager",
+            "sales.manager",
+            "chatter.user",
+            "zbs-templates.sender");
 
     public static final String PASSWORD = "hoa-sen-xanh-2026";
     static final String COMPANY = "Công ty TNHH Hoa Sen Xanh";

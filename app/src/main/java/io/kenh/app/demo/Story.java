@@ -1,15 +1,8 @@
 package io.kenh.app.demo;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -47,31 +40,19 @@ record Story(
 
     static List<Story> all() {
         var stories = new ArrayList<Story>();
-        try (var in = Story.class.getResourceAsStream("/demo/conversations.txt")) {
-            if (in == null) {
-                throw new IllegalStateException("the demo's conversations are missing");
+        for (var line : DemoText.lines("conversations.txt")) {
+            if (line.startsWith("= ")) {
+                stories.add(head(line.substring(2)));
+            } else {
+                stories.getLast().lines().add(line(line));
             }
-            var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-            for (var line = reader.readLine(); line != null; line = reader.readLine()) {
-                if (line.startsWith("= ")) {
-                    stories.add(head(line.substring(2)));
-                } else if (!line.isBlank() && !line.startsWith("#")) {
-                    stories.getLast().lines().add(line(line));
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
         return stories;
     }
 
     private static Story head(String text) {
         var parts = text.split(" \\| ");
-        Map<String, String> keys = new LinkedHashMap<>();
-        for (int i = 1; i < parts.length; i++) {
-            var equals = parts[i].indexOf('=');
-            keys.put(parts[i].substring(0, equals), parts[i].substring(equals + 1));
-        }
+        var keys = DemoText.keys(parts);
         return new Story(
                 parts[0],
                 keys.getOrDefault("oa", ""),

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Every page that takes no parameter, wide and on a phone. */
-@KenhTest(plugins = {"zalo-oa", "zalo-simulator"})
+@KenhTest(plugins = {"zalo-oa", "zalo-simulator", "chatter", "sales", "zbs-templates"})
 @ExtendWith(Chromium.class)
 class PagesTest {
     @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.kenh.app.bench.ServerProcess;
 import io.kenh.app.client.Session;
 import io.kenh.app.demo.DemoData;
@@ -17,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -28,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DemoDataTest {
     private static final int CUSTOMERS = 13;
     private static final int MESSAGES = 67;
+    private static final int TEMPLATES = 4;
     private static final String CONVERSATIONS = "/api/v1/inbox/conversations";
 
     /** Fails at one moment, as if somebody pressed Ctrl-C then. */
@@ -61,7 +64,10 @@ class DemoDataTest {
     @Test
     void an_interrupted_first_start_is_carried_on_without_doubling_anything(@TempDir Path data) throws Exception {
         for (var moment : List.of(
-                new Interrupted("creating", 2), new Interrupted("customers", 30), new Interrupted("staff", 5))) {
+                new Interrupted("creating", 2),
+                new Interrupted("customers are writing", 30),
+                new Interrupted("staff", 5),
+                new Interrupted("customers are ordering", 3))) {
             try (var kenh = start(data)) {
                 assertThrows(IllegalStateException.class, () -> new DemoData(kenh, moment).complete());
             }
@@ -78,6 +84,13 @@ class DemoDataTest {
             }
             assertEquals(new HashSet<>(written).size(), written.size(), () -> "something is there twice: " + written);
             assertTrue(written.size() > MESSAGES, () -> "only " + written.size());
+            var orders = admin.get("/api/v1/sales/orders?limit=200").path("items");
+            assertEquals(
+                    List.of("cancel", "draft", "sale", "sale", "sale", "sale", "sent", "sent"),
+                    sorted(orders, "state"));
+            var templates =
+                    admin.get("/api/v1/zbs-templates/templates?limit=200").path("items");
+            assertEquals(Collections.nCopies(TEMPLATES, "IN_USE"), sorted(templates, "state"));
         }
         try (var kenh = start(data)) {
             var complete = Interrupted.never();
@@ -117,6 +130,13 @@ class DemoDataTest {
                                         .asText());
                     }
                 });
+        return found;
+    }
+
+    private static List<String> sorted(JsonNode items, String field) {
+        var found = new ArrayList<String>();
+        items.forEach(item -> found.add(item.path(field).asText()));
+        Collections.sort(found);
         return found;
     }
 

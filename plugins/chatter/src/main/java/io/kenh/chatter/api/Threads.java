@@ -37,7 +37,7 @@ public interface Threads {
     record FileRef(String fileId, String name) {}
 
     /**
-     * @param source text key of where it came from, shown as a badge, e.g. {@code chatter-bridge.source.zalo}; at most 80 characters
+     * @param source text key of where it came from, shown as a badge, e.g. {@code chatter-bridge.source.chat}; at most 80 characters
      * @param key names it within the source, for ever: the same again posts nothing; at most 300 characters
      */
     record External(String source, String key) {}
