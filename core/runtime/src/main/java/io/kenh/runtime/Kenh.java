@@ -5,6 +5,8 @@ import io.kenh.runtime.config.ConfigException;
 import io.kenh.runtime.config.ConfigKeys;
 import io.kenh.runtime.db.Database;
 import io.kenh.runtime.db.DatabaseConfig;
+import io.kenh.runtime.db.SqlFailure;
+import io.kenh.runtime.db.Unreachable;
 import io.kenh.runtime.generation.CurrentGeneration;
 import io.kenh.runtime.generation.Drain;
 import io.kenh.runtime.generation.Generation;
@@ -27,7 +29,6 @@ import io.kenh.runtime.webhook.WaitingWebhooks;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
@@ -97,7 +98,7 @@ public final class Kenh implements AutoCloseable {
         config.checkKnown(
                 artifacts.all().stream().flatMap(a -> a.configKeys().stream()).toList());
         createDataDir(config.dataDir());
-        var database = Database.open(databaseConfig(config));
+        var database = open(databaseConfig(config), config.dataDir());
         try {
             database.migrateCore();
             return start(options, database);
@@ -113,6 +114,8 @@ public final class Kenh implements AutoCloseable {
         var shelf = new Shelf(options.plugins(), config.dataDir(), store);
         wishFirst(config, shelf.used(), store);
         var listening = new AtomicReference<URI>(URI.create("http://127.0.0.1"));
+        // Asked for with every request.
+        var publicUrl = config.find(ConfigKeys.PUBLIC_URL.key()).map(Kenh::withoutSlash);
         var shared = new Shared(
                 config,
                 options.clock(),
@@ -126,9 +129,7 @@ public final class Kenh implements AutoCloseable {
                 Limits.of(options.clock()),
                 new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
                 new LeakWatch(),
-                () -> config.find(ConfigKeys.PUBLIC_URL.key())
-                        .map(Kenh::withoutSlash)
-                        .orElseGet(listening::get),
+                () -> publicUrl.orElseGet(listening::get),
                 options.manualJobs());
         var current = new CurrentGeneration();
         var self = new AtomicReference<Reconciler>();
@@ -157,6 +158,7 @@ public final class Kenh implements AutoCloseable {
     private static WaitingWebhooks.Limits webhookLimits(Config config) {
         return new WaitingWebhooks.Limits(
                 config.number(ConfigKeys.WEBHOOKS_MOST, 0, 100_000_000),
+                (long) config.number(ConfigKeys.WEBHOOKS_MEGABYTES, 0, 1_000_000) << 20,
                 Duration.ofDays(config.number(ConfigKeys.WEBHOOKS_DAYS, 0, 3_650)));
     }
 
@@ -176,7 +178,19 @@ public final class Kenh implements AutoCloseable {
         try {
             Files.createDirectories(dir);
         } catch (IOException e) {
-            throw new UncheckedIOException("the data folder " + dir + " cannot be made", e);
+            throw new ConfigException("The data folder " + dir
+                    + " cannot be made. Is its parent a folder this user may write into? Choose another data.dir.");
+        }
+        if (!Files.isWritable(dir)) {
+            throw new ConfigException("This user may not write into the data folder " + dir + ".");
+        }
+    }
+
+    private static Database open(DatabaseConfig config, Path dataDir) {
+        try {
+            return Database.open(config);
+        } catch (SqlFailure e) {
+            throw new ConfigException(Unreachable.sentence(config, dataDir, e));
         }
     }
 
@@ -198,8 +212,12 @@ public final class Kenh implements AutoCloseable {
         if (wanted.isEmpty() || !store.all().isEmpty()) {
             return;
         }
+        boolean demo = config.flag(ConfigKeys.DEMO_PLUGINS);
         var ids = wanted.equals("all")
-                ? artifacts.all().stream().map(a -> a.id()).toList()
+                ? artifacts.all().stream()
+                        .filter(a -> demo || !a.demo())
+                        .map(a -> a.id())
+                        .toList()
                 : Arrays.stream(wanted.split(",")).map(String::strip).toList();
         var withNeeds = new LinkedHashSet<String>();
         for (var id : ids) {
@@ -207,6 +225,10 @@ public final class Kenh implements AutoCloseable {
                     .find(id)
                     .orElseThrow(() -> new ConfigException(
                             "plugins.enable names \"" + id + "\", which is not in the plugin folder"));
+            if (artifact.demo() && !demo) {
+                throw new ConfigException("plugins.enable names \"" + id
+                        + "\", which is made for demonstrations only; set demo.plugins=true on such a server");
+            }
             withNeeds.addAll(artifacts.neededFirst(artifact.id(), Set.of()));
             withNeeds.add(id);
         }

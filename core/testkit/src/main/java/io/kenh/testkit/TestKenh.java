@@ -87,6 +87,7 @@ public final class TestKenh implements AutoCloseable {
         config.put("secret.key", SECRET_KEY);
         config.put("bootstrap.api-key", API_KEY);
         config.put("plugins.enable", String.join(",", ids));
+        config.put("demo.plugins", "true");
         if (ids.contains("zalo-simulator")) {
             for (var door : List.of("oauth", "openapi", "business", "graph")) {
                 config.put("zalo." + door + "-url", "http://127.0.0.1:" + port + "/zalo-simulator/" + door);
@@ -157,6 +158,17 @@ public final class TestKenh implements AutoCloseable {
     /** A plain connection to the server's database. */
     public Connection connect() throws SQLException {
         return database.connect();
+    }
+
+    /** What a query of one number answers: {@code select count(*) from …}. */
+    public long number(String query) {
+        try (var connection = connect();
+                var rows = connection.createStatement().executeQuery(query)) {
+            rows.next();
+            return rows.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(query, e);
+        }
     }
 
     /** Signed in, with every permission. */

@@ -8,6 +8,9 @@ import java.util.regex.Pattern;
 
 /** Text as it is searched and sorted: people type "nguyen" and mean "Nguyễn". */
 public final class SearchText {
+    /** Makes the next character of a pattern stand for itself: {@link #containing}, {@link #starting}. */
+    public static final char ESCAPE = '!';
+
     private static final int MAX_WORD = 60;
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{Nd}]+");
@@ -23,6 +26,25 @@ public final class SearchText {
     /** The words of a text, plain, one blank between them: what a line is searched in. */
     public static String line(String text) {
         return NO_WORD.matcher(plain(text)).replaceAll(" ").strip();
+    }
+
+    /** A pattern of {@code like … escape '!'} for text that holds this one, whatever percent signs and underscores are in it. */
+    public static String containing(String text) {
+        return "%" + literal(text) + "%";
+    }
+
+    /** A pattern of {@code like … escape '!'} for text that starts with this one. */
+    public static String starting(String text) {
+        return literal(text) + "%";
+    }
+
+    private static String literal(String text) {
+        return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+    }
+
+    /** Whether somebody searches for something that no text is searched for by, such as a percent sign: it is found nowhere. */
+    public static boolean nothing(String text) {
+        return !text.isBlank() && line(text).isEmpty();
     }
 
     /** How many digits a search holds: from six on it may be a phone number. */

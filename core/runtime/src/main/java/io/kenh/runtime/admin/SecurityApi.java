@@ -53,7 +53,9 @@ final class SecurityApi {
 
     void routes(Routes routes) {
         routes.api(Endpoint.get("/core/me", SELF, "Who the key or session belongs to.", Me.class, request -> me()))
-                .api(Endpoint.get("/core/users", USERS, "Staff by name.", UserPage.class, this::list))
+                .api(Endpoint.get("/core/users", USERS, "Staff by name.", UserPage.class, this::list)
+                        .query("q", "Words of the name or e-mail.")
+                        .paged(50, 200))
                 .api(Endpoint.post(
                         "/core/users",
                         USERS,

@@ -42,7 +42,9 @@ final class TeamApi {
     }
 
     void routes(Routes routes) {
-        routes.api(Endpoint.get("/core/teams", TEAMS, "Teams by name, archived ones last.", TeamPage.class, this::list))
+        routes.api(Endpoint.get("/core/teams", TEAMS, "Teams by name, archived ones last.", TeamPage.class, this::list)
+                        .query("q", "Words of the name.")
+                        .paged(50, 200))
                 .api(Endpoint.post(
                         "/core/teams",
                         TEAMS,

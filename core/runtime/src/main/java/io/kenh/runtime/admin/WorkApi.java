@@ -44,11 +44,12 @@ final class WorkApi {
 
     void routes(Routes routes) {
         routes.api(Endpoint.get(
-                        "/core/failed-runs",
-                        WORK,
-                        "Background work that failed, the latest first.",
-                        RunPage.class,
-                        this::list))
+                                "/core/failed-runs",
+                                WORK,
+                                "Background work that failed, the latest first.",
+                                RunPage.class,
+                                this::list)
+                        .paged(50, 200))
                 .api(Endpoint.post(
                         "/core/failed-runs/retry",
                         WORK,

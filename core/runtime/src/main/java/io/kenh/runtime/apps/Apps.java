@@ -1,12 +1,15 @@
 package io.kenh.runtime.apps;
 
 import io.kenh.api.error.KenhException;
+import io.kenh.api.security.Current;
+import io.kenh.runtime.config.ConfigKeys;
 import io.kenh.runtime.generation.Reconciler;
 import io.kenh.runtime.generation.Shared;
 import io.kenh.runtime.i18n.PluginTexts;
 import io.kenh.runtime.plugin.Artifact;
 import io.kenh.runtime.plugin.PluginException;
 import io.kenh.runtime.plugin.PluginStore.Entry;
+import io.kenh.runtime.plugin.Refusal;
 import io.kenh.runtime.plugin.TablesOf;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -43,13 +46,18 @@ public final class Apps {
             String version,
             String provider,
             String license,
-            List<Artifact.Dependency> dependencies,
+            List<Need> dependencies,
             State state,
             List<String> needsFirst,
             List<String> neededBy,
             @Nullable String failure,
             @Nullable String upgrade,
             long waiting) {}
+
+    /** Another plugin it works with. */
+    public record Need(String id, String name, boolean optional) {}
+
+    private static final String TOOLS = "development";
 
     private final Shared shared;
     private final Supplier<Reconciler> reconciler;
@@ -69,6 +77,9 @@ public final class Apps {
         var apps = new ArrayList<App>();
         for (var artifact : shared.artifacts().all()) {
             var app = describe(artifact, locale, serving, entries, waiting);
+            if (hidden(artifact, app)) {
+                continue;
+            }
             boolean matches =
                     plain(app.name() + " " + app.summary() + " " + app.id()).contains(wanted);
             if (matches && category.map(app.category()::equals).orElse(true)) {
@@ -77,6 +88,21 @@ public final class Apps {
         }
         apps.sort(java.util.Comparator.comparing(App::name, java.text.Collator.getInstance(locale)));
         return apps;
+    }
+
+    /** Made for demonstrations, which this server is not for; unless its data is here from such a time. */
+    private boolean hidden(Artifact artifact, App app) {
+        return artifact.demo()
+                && app.state() == State.AVAILABLE
+                && !shared.config().flag(ConfigKeys.DEMO_PLUGINS);
+    }
+
+    /** Whether the server has nothing to work with yet: tools for developers do not count. */
+    public boolean begins() {
+        var serving = reconciler.get().serving();
+        return shared.artifacts().all().stream()
+                .noneMatch(artifact ->
+                        serving.contains(artifact.id()) && !artifact.category().equals(TOOLS));
     }
 
     /** @throws KenhException {@code core.plugin-unknown} */
@@ -109,11 +135,13 @@ public final class Apps {
                 artifact.version(),
                 artifact.provider(),
                 artifact.license(),
-                artifact.dependencies(),
+                artifact.dependencies().stream()
+                        .map(other -> new Need(other.id(), names.name(other.id(), locale), other.optional()))
+                        .toList(),
                 state,
                 shared.artifacts().neededFirst(artifact.id(), serving),
                 state == State.ENABLED ? shared.artifacts().dependents(artifact.id(), serving) : List.of(),
-                entry == null ? null : entry.failure(),
+                entry == null || entry.failure() == null ? null : reason(entry.failure(), locale),
                 state == State.AVAILABLE
                         ? null
                         : shared.shelf().upgrade(artifact.id()).orElse(null),
@@ -131,14 +159,22 @@ public final class Apps {
         try {
             reconciler.get().upgrade(id);
         } catch (PluginException e) {
-            throw new KenhException(AppsError.PLUGIN_FAILED, app.name(), String.valueOf(e.getMessage()));
+            throw new KenhException(AppsError.PLUGIN_FAILED, app.name(), reason(e.reason(), locale));
         }
     }
 
     /** Forgets the plugin and keeps its data. It must be disabled. */
     public void uninstall(String id, Locale locale) {
-        requireDisabled(find(id, locale));
-        forget(id);
+        var app = find(id, locale);
+        requireDisabled(app);
+        off(app, () -> forget(id));
+    }
+
+    /** What this node serves is not the whole truth: another may have enabled it a moment ago. */
+    private void off(App app, Runnable work) {
+        if (!reconciler.get().whileOff(app.id(), work)) {
+            throw new KenhException(AppsError.PLUGIN_ENABLED, app.name());
+        }
     }
 
     /** What {@link #purge} would drop. */
@@ -164,8 +200,10 @@ public final class Apps {
         if (!id.equals(typed.strip())) {
             throw new KenhException(AppsError.PURGE_NOT_CONFIRMED, id);
         }
-        tablesOf(id).drop(id);
-        forget(id);
+        off(app, () -> {
+            tablesOf(id).drop(id);
+            forget(id);
+        });
     }
 
     private void forget(String id) {
@@ -197,7 +235,7 @@ public final class Apps {
         }
         var all = new ArrayList<>(app.needsFirst());
         all.add(id);
-        change(all, List.of(), app.name());
+        change(all, List.of(), app.name(), locale);
     }
 
     /** @param together also disables what requires it; without it that is refused and named */
@@ -211,15 +249,26 @@ public final class Apps {
         }
         var all = new ArrayList<>(app.neededBy());
         all.add(id);
-        change(List.of(), all, app.name());
+        change(List.of(), all, app.name(), locale);
     }
 
-    private void change(List<String> enable, List<String> disable, String name) {
+    private void change(List<String> enable, List<String> disable, String name, Locale locale) {
         try {
             reconciler.get().change(enable, disable);
         } catch (PluginException e) {
-            throw new KenhException(AppsError.PLUGIN_FAILED, name, String.valueOf(e.getMessage()));
+            throw new KenhException(AppsError.PLUGIN_FAILED, name, reason(e.reason(), locale));
         }
+    }
+
+    private String reason(String stored, Locale locale) {
+        return Refusal.read(stored)
+                .map(refusal -> {
+                    var args = new ArrayList<Object>();
+                    refusal.plugins().forEach(id -> args.add(names.name(id, locale)));
+                    args.add(refusal.detail());
+                    return Current.texts().in(locale, refusal.key(), args.toArray());
+                })
+                .orElse(stored);
     }
 
     private String list(List<String> ids, Locale locale) {

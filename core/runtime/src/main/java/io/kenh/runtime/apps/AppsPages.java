@@ -27,12 +27,16 @@ public final class AppsPages {
     public static final Permission MANAGE = new Permission("core.plugin.manage");
     private static final Access ADMIN = new Access.Needs(MANAGE);
 
-    /** @param confirm the app a dialog asks about, when something must go with it */
+    /**
+     * @param begins whether nothing is enabled yet
+     * @param confirm the app a dialog asks about, when something must go with it
+     */
     public record AppsView(
             List<App> apps,
             List<String> categories,
             String query,
             String category,
+            boolean begins,
             @Nullable Confirm confirm) {}
 
     /** The data page of one app. */
@@ -75,23 +79,25 @@ public final class AppsPages {
                 .post("/apps/{id}/purge", ADMIN, this::purge)
                 .post("/apps/{id}/enable", ADMIN, ctx -> change(ctx, true))
                 .post("/apps/{id}/disable", ADMIN, ctx -> change(ctx, false))
-                .api(Endpoint.get("/plugins", ADMIN, "All plugins and their state", PluginsJson.class, this::list))
-                .api(new Endpoint<>(
-                        Endpoint.Method.POST,
-                        "/plugins/{id}/enable",
-                        ADMIN,
-                        "Enables a plugin; ?together=true enables what it needs first as well",
-                        Void.class,
-                        PluginJson.class,
-                        request -> change(request, true)))
-                .api(new Endpoint<>(
-                        Endpoint.Method.POST,
-                        "/plugins/{id}/disable",
-                        ADMIN,
-                        "Disables a plugin; ?together=true disables what requires it as well",
-                        Void.class,
-                        PluginJson.class,
-                        request -> change(request, false)));
+                .api(Endpoint.get("/plugins", ADMIN, "All plugins and their state.", PluginsJson.class, this::list)
+                        .query("query", "Words of the name, the summary or the id.")
+                        .query("category", "Only plugins of this category."))
+                .api(Endpoint.post(
+                                "/plugins/{id}/enable",
+                                ADMIN,
+                                "Enables a plugin.",
+                                Void.class,
+                                PluginJson.class,
+                                request -> change(request, true))
+                        .query("together", "true enables what it needs first as well."))
+                .api(Endpoint.post(
+                                "/plugins/{id}/disable",
+                                ADMIN,
+                                "Disables a plugin.",
+                                Void.class,
+                                PluginJson.class,
+                                request -> change(request, false))
+                        .query("together", "true disables what requires it as well."));
     }
 
     private void show(Context ctx, @Nullable Confirm confirm) {
@@ -102,6 +108,7 @@ public final class AppsPages {
                 apps.categories(),
                 query.orElse(""),
                 category.orElse(""),
+                apps.begins(),
                 confirm);
         if ("apps-list".equals(ctx.header("HX-Target"))) {
             host.ui().fragment(ctx, templates.appsCards(view));

@@ -93,6 +93,15 @@ public final class Config {
                 key.key() + " takes a whole number from " + min + " to " + max + ", not \"" + get(key) + "\"");
     }
 
+    /** @throws ConfigException when the value is neither true nor false */
+    public boolean flag(ConfigKey key) {
+        return switch (get(key)) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new ConfigException(key.key() + " takes true or false, not \"" + get(key) + "\"");
+        };
+    }
+
     public Path dataDir() {
         return Path.of(get(ConfigKeys.DATA_DIR)).toAbsolutePath().normalize();
     }

@@ -49,6 +49,16 @@ public final class ConfigKeys {
             "7",
             "Once a webhook has waited this long for its disabled plugin, further ones are answered 503.");
 
+    public static final ConfigKey WEBHOOKS_MEGABYTES = new ConfigKey(
+            "webhooks.waiting-megabytes",
+            "256",
+            "How much room the webhooks of all disabled plugins may take together, in MiB; beyond, 503.");
+
+    public static final ConfigKey DEMO_PLUGINS = new ConfigKey(
+            "demo.plugins",
+            "false",
+            "true shows plugins made for demonstrations and tests, such as the Zalo simulator; never on a server with real customers.");
+
     public static final List<ConfigKey> ALL = List.of(
             HOST,
             PORT,
@@ -65,7 +75,9 @@ public final class ConfigKeys {
             DRAIN_SECONDS,
             BEHIND_PROXY,
             WEBHOOKS_MOST,
-            WEBHOOKS_DAYS);
+            WEBHOOKS_DAYS,
+            WEBHOOKS_MEGABYTES,
+            DEMO_PLUGINS);
 
     private ConfigKeys() {}
 }

@@ -1,8 +1,26 @@
 package io.kenh.runtime.config;
 
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+
 /** Levenshtein distance: how many single-character edits lie between two texts. */
-final class Distance {
+public final class Distance {
     private Distance() {}
+
+    /** The known name somebody probably meant; empty when none is like it. */
+    public static Optional<String> near(String name, Collection<String> known) {
+        var wanted = name.toLowerCase(Locale.ROOT);
+        return known.stream()
+                .filter(one -> alike(wanted, one.toLowerCase(Locale.ROOT)))
+                .min(Comparator.comparingInt(one -> between(wanted, one.toLowerCase(Locale.ROOT))));
+    }
+
+    private static boolean alike(String a, String b) {
+        boolean part = (a.length() >= 3 && b.contains(a)) || (b.length() >= 3 && a.contains(b));
+        return part || between(a, b) <= Math.max(1, a.length() / 3);
+    }
 
     static int between(String a, String b) {
         var row = new int[b.length() + 1];

@@ -38,8 +38,9 @@ public final class CoreAddon implements Addon {
     public CoreAddon(Host host, Shared shared, SecurityParts security, Supplier<Reconciler> reconciler) {
         this.host = host;
         this.security = security;
-        this.apps = new AppsPages(host, new Apps(shared, reconciler));
-        this.system = new SystemRoutes(host, shared);
+        var plugins = new Apps(shared, reconciler);
+        this.apps = new AppsPages(host, plugins);
+        this.system = new SystemRoutes(host, shared, plugins);
         this.work = new WorkPages(host, new FailedRuns(shared.database(), shared.clock()));
     }
 

@@ -6,6 +6,7 @@ import io.kenh.api.security.Current;
 import io.kenh.api.security.Permission;
 import io.kenh.api.web.Access;
 import io.kenh.api.web.Routes;
+import io.kenh.runtime.apps.Apps;
 import io.kenh.runtime.apps.AppsPages;
 import io.kenh.runtime.generation.Shared;
 import io.kenh.runtime.web.Landing;
@@ -24,17 +25,16 @@ public final class SystemRoutes {
 
     private final Host host;
     private final Shared shared;
+    private final Apps apps;
 
-    public SystemRoutes(Host host, Shared shared) {
+    public SystemRoutes(Host host, Shared shared, Apps apps) {
         this.host = host;
         this.shared = shared;
+        this.apps = apps;
     }
 
     public void routes(Routes routes) {
-        routes.get(
-                        "/health",
-                        PROBES,
-                        ctx -> ctx.contentType("application/json").result("{\"status\":\"up\"}"))
+        routes.get("/health", PROBES, ctx -> ctx.contentType("application/json").result("{\"status\":\"up\"}"))
                 .get("/ready", ANYBODY, this::ready)
                 .get("/metrics", new Access.Needs(METRICS), this::metrics)
                 .get("/static/ui/<path>", ANYBODY, SystemRoutes::asset)
@@ -46,8 +46,12 @@ public final class SystemRoutes {
                 .get("/", new Access.Needs(SELF), this::home);
     }
 
-    /** To the first app the user may use; where there is none, to the Apps page. */
+    /** To the first app the user may use; where there is none yet, whoever may enable one to the Apps page. */
     private void home(Context ctx) {
+        if (Current.actor().may(AppsPages.MANAGE) && apps.begins()) {
+            ctx.redirect("/apps");
+            return;
+        }
         ctx.redirect(
                 host.services().get(Landing.class).firstApp(Current.actor()).orElse("/profile"));
     }

@@ -30,6 +30,9 @@ public final class Database implements AutoCloseable {
     private static final String H2_OPTIONS = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
             + ";LOCK_TIMEOUT=10000;DB_CLOSE_ON_EXIT=FALSE";
 
+    /** A change of plugins takes seconds; with migrations, longer. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(120);
+
     private final HikariDataSource pool;
     private final Kind kind;
     private final DatabaseConfig config;
@@ -40,8 +43,17 @@ public final class Database implements AutoCloseable {
         this.config = config;
     }
 
-    /** Fails when the database does not answer. */
+    /** @throws SqlFailure when the database does not answer, with what it or the way to it says */
     public static Database open(DatabaseConfig c) {
+        // Before the pool, which would write a long story to the log; the pool then finds an open database.
+        try (var first = connect(c, "kenh")) {
+            return pooled(c);
+        } catch (SQLException e) {
+            throw new SqlFailure(e);
+        }
+    }
+
+    private static Database pooled(DatabaseConfig c) {
         var hikari = new HikariConfig();
         hikari.setPoolName("kenh");
         hikari.setJdbcUrl(c.url());
@@ -50,7 +62,7 @@ public final class Database implements AutoCloseable {
         hikari.setMaximumPoolSize(c.poolSize());
         hikari.setMinimumIdle(Math.min(4, c.poolSize()));
         hikari.setConnectionTimeout(15_000);
-        var postgresql = c.url().startsWith("jdbc:postgresql:");
+        var postgresql = postgresql(c);
         if (postgresql) {
             // A lock nobody gives back must not hold a request for ever, nor a migration while the old generation
             // serves.
@@ -59,6 +71,10 @@ public final class Database implements AutoCloseable {
             hikari.addDataSourceProperty("tcpKeepAlive", "true");
         }
         return new Database(new HikariDataSource(hikari), postgresql ? Kind.POSTGRESQL : Kind.H2, c);
+    }
+
+    private static boolean postgresql(DatabaseConfig c) {
+        return c.url().startsWith("jdbc:postgresql:");
     }
 
     /** A commit is on disk when it returns: {@code WRITE_DELAY=0}. */
@@ -74,12 +90,42 @@ public final class Database implements AutoCloseable {
 
     /** A connection of its own, for something that waits on it; whoever asks for it closes it. */
     public Connection dedicated() throws SQLException {
+        return dedicated("kenh-listener");
+    }
+
+    /**
+     * Does the work while nobody else on any node does work under this lock. An embedded database has one node, which has locks of its
+     * own. A node that dies gives the lock back.
+     *
+     * @throws SqlFailure when others hold it for long
+     */
+    public void exclusively(long lock, Runnable work) {
+        if (kind == Kind.H2) {
+            work.run();
+            return;
+        }
+        try (var connection = dedicated("kenh-lock")) {
+            try (var statement = connection.createStatement()) {
+                statement.execute("set lock_timeout = '" + LONGEST_WAIT.toSeconds() + "s'");
+                statement.execute("select pg_advisory_lock(" + lock + ")");
+            }
+            work.run();
+        } catch (SQLException e) {
+            throw new SqlFailure(e);
+        }
+    }
+
+    private Connection dedicated(String name) throws SQLException {
+        return connect(config, name);
+    }
+
+    private static Connection connect(DatabaseConfig config, String name) throws SQLException {
         var properties = new Properties();
         properties.setProperty("user", config.user());
         properties.setProperty("password", config.password());
-        if (kind == Kind.POSTGRESQL) {
+        if (postgresql(config)) {
             properties.setProperty("tcpKeepAlive", "true");
-            properties.setProperty("ApplicationName", "kenh-listener");
+            properties.setProperty("ApplicationName", name);
         }
         return DriverManager.getConnection(config.url(), properties);
     }

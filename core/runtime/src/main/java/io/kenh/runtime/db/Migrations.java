@@ -11,6 +11,9 @@ final class Migrations {
     private static final String COMMON = "db/migration";
     private static final String POSTGRESQL = "db/migration-postgresql";
 
+    /** Any number that nobody else locks. */
+    private static final long LOCK = 5_360_113L;
+
     private Migrations() {}
 
     static void run(Database database, String moduleId, ClassLoader loader) {
@@ -38,7 +41,9 @@ final class Migrations {
                 .loggers("slf4j")
                 .load();
         try {
-            flyway.migrate();
+            // Flyway's own lock does not cover the first moment, when nodes that start together make the history's
+            // table.
+            database.exclusively(LOCK, flyway::migrate);
         } catch (FlywayException e) {
             if (!postgresql) {
                 forgetFailure(database, table, e);

@@ -9,6 +9,7 @@ import org.hibernate.boot.registry.BootstrapServiceRegistry;
 import org.hibernate.boot.registry.BootstrapServiceRegistryBuilder;
 import org.hibernate.boot.registry.StandardServiceRegistry;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
+import org.hibernate.bytecode.spi.BytecodeProvider;
 
 /** The session factory of one generation, with everything that must be closed so that plugin class loaders can go. */
 public final class Orm implements AutoCloseable {
@@ -35,6 +36,7 @@ public final class Orm implements AutoCloseable {
         try {
             services = new StandardServiceRegistryBuilder(bootstrap)
                     .applySettings(settings(database, validateSchema))
+                    .addService(BytecodeProvider.class, new LateProxies())
                     .build();
             var sources = new MetadataSources(services);
             sources.addPackage(Orm.class.getPackageName());
@@ -65,6 +67,10 @@ public final class Orm implements AutoCloseable {
                 // Each generation has its own; the default of 2048 plans is far more than the constant queries there
                 // are.
                 Map.entry("hibernate.query.plan_cache_max_size", "512"),
+                // H2 would get a table for each entity, at each start and by DDL that commits; updates and deletes of
+                // entities with one table, and what they collect, need none.
+                Map.entry("hibernate.query.mutation_strategy.global_temporary.create_tables", "false"),
+                Map.entry("hibernate.query.mutation_strategy.global_temporary.drop_tables", "false"),
                 Map.entry("hibernate.type.json_format_mapper", new NoFormat()),
                 Map.entry("hibernate.type.xml_format_mapper", new NoFormat()),
                 Map.entry("jakarta.persistence.validation.mode", "none"),

@@ -1,15 +1,18 @@
 package io.kenh.runtime.generation;
 
+import io.kenh.runtime.config.ConfigKeys;
+import io.kenh.runtime.plugin.Artifact;
 import io.kenh.runtime.plugin.PluginException;
 import io.kenh.runtime.plugin.PluginStore;
 import io.kenh.runtime.plugin.PluginStore.Wish;
+import io.kenh.runtime.plugin.Refusal;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +22,9 @@ import org.slf4j.LoggerFactory;
 /** Makes what serves equal to what is wished: one change at a time, all or nothing. */
 public final class Reconciler implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Reconciler.class);
+    private static final long CHANGES_LOCK = 0x6b656e68_00000001L;
+    /** A number no change has. */
+    private static final long NEVER = -1;
 
     private final Shared shared;
     private final GenerationBuilder builder;
@@ -30,6 +36,9 @@ public final class Reconciler implements AutoCloseable {
     private volatile Map<String, String> serving = Map.of();
 
     private volatile long seenChanges;
+    /** Wished, but not working on this node; used under the lock. */
+    private Set<String> leftOut = Set.of();
+
     private @Nullable Generation live;
 
     public Reconciler(Shared shared, GenerationBuilder builder, CurrentGeneration current, Drain drain) {
@@ -48,9 +57,16 @@ public final class Reconciler implements AutoCloseable {
             var all = versions(wished);
             replaceWithout(wished);
             attempts.settled(all, serving);
+            leftOut = leftOut(wished());
         } finally {
             lock.unlock();
         }
+    }
+
+    private Set<String> leftOut(Set<String> wished) {
+        var without = new TreeSet<>(wished);
+        without.removeAll(serving.keySet());
+        return Set.copyOf(without);
     }
 
     /** Leaves out what fails, with its reason stored. */
@@ -64,7 +80,7 @@ public final class Reconciler implements AutoCloseable {
                     throw e;
                 }
                 LOG.error("{} cannot be enabled and is left out: {}", e.pluginId(), e.getMessage(), e);
-                shared.store().failed(e.pluginId(), String.valueOf(e.getMessage()));
+                shared.store().failed(e.pluginId(), e.reason());
                 wished.remove(e.pluginId());
                 wished.removeAll(shared.artifacts().dependents(e.pluginId(), withPresent(wished, e.pluginId())));
             }
@@ -80,18 +96,20 @@ public final class Reconciler implements AutoCloseable {
     }
 
     /**
-     * Enables and disables in one step.
+     * Enables and disables in one step, upon what all nodes have changed until now.
      *
      * @throws PluginException with the reason; nothing changed then, but the reason is stored with the plugin
      */
     public void change(Collection<String> enable, Collection<String> disable) {
-        lock.lock();
-        try {
-            var next = new LinkedHashSet<>(serving.keySet());
+        exclusively(() -> {
+            long changes = look();
+            var next = agreed();
             next.addAll(enable);
             next.removeAll(disable);
+            checkNeeded(next, disable);
+            boolean whole;
             try {
-                replace(next);
+                whole = replaceFor(enable, next);
             } catch (PluginException e) {
                 remember(enable, e);
                 throw e;
@@ -100,11 +118,8 @@ public final class Reconciler implements AutoCloseable {
                 shared.store().save(id, Wish.ENABLED, version(id), true, null);
             }
             disable.forEach(id -> shared.store().save(id, Wish.DISABLED, null, false, null));
-            attempts.forget();
-            seenChanges = shared.store().changes();
-        } finally {
-            lock.unlock();
-        }
+            changed(enable, disable, whole ? changes + enable.size() + disable.size() : NEVER);
+        });
     }
 
     /**
@@ -113,24 +128,113 @@ public final class Reconciler implements AutoCloseable {
      * @throws PluginException with the reason; the old version goes on then
      */
     public void upgrade(String id) {
-        lock.lock();
-        try {
+        exclusively(() -> {
+            long changes = look();
+            boolean wished = wished().contains(id);
             var before = shared.shelf().forward(id);
+            boolean whole = true;
             try {
-                if (serving.containsKey(id)) {
-                    replace(serving.keySet());
+                if (wished) {
+                    var next = agreed();
+                    next.add(id);
+                    whole = replaceFor(List.of(id), next);
                 }
             } catch (PluginException e) {
                 shared.shelf().back(before);
                 remember(List.of(id), e);
                 throw e;
             }
-            shared.store().save(id, serving.containsKey(id) ? Wish.ENABLED : Wish.DISABLED, version(id), true, null);
-            attempts.forget();
-            seenChanges = shared.store().changes();
+            shared.store().save(id, wished ? Wish.ENABLED : Wish.DISABLED, version(id), true, null);
+            changed(List.of(id), List.of(), whole ? changes + 1 : NEVER);
+        });
+    }
+
+    /**
+     * Does something to a plugin that no node serves or is about to.
+     *
+     * @return whether it was done; not, when the plugin is wished
+     */
+    public boolean whileOff(String id, Runnable work) {
+        var done = new AtomicBoolean();
+        exclusively(() -> {
+            if (!agreed().contains(id)) {
+                work.run();
+                done.set(true);
+            }
+        });
+        return done.get();
+    }
+
+    /** One change at a time, on all nodes: each builds upon the wishes the one before it stored. */
+    private void exclusively(Runnable work) {
+        lock.lock();
+        try {
+            shared.database().exclusively(CHANGES_LOCK, work);
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Takes in what other nodes changed. @return the number of the last change */
+    private long look() {
+        long changes = shared.store().changes();
+        if (changes != seenChanges) {
+            shared.shelf().look();
+        }
+        return changes;
+    }
+
+    /** What is wished, without what this node has given up. */
+    private Set<String> agreed() {
+        var ids = wished();
+        ids.removeAll(leftOut);
+        return ids;
+    }
+
+    /** Whoever disables knows what this node serves; another may have enabled something upon it meanwhile. */
+    private void checkNeeded(Set<String> next, Collection<String> disable) {
+        for (var id : next) {
+            var requires = shared.artifacts().find(id).map(a -> a.requires()).orElse(List.of());
+            for (var needed : requires) {
+                if (disable.contains(needed)) {
+                    throw new PluginException(
+                            id,
+                            new Refusal("core-host.apps.needed-meanwhile", List.of(id, needed), ""),
+                            id + " needs " + needed + ", and is enabled on another node");
+                }
+            }
+        }
+    }
+
+    /**
+     * Leaves out what another node enabled and does not work here, or not yet: this is somebody else's change, and is followed later.
+     *
+     * @param wanted must be in it
+     * @return whether everything is in it
+     */
+    private boolean replaceFor(Collection<String> wanted, Set<String> enabled) {
+        var next = new TreeSet<>(enabled);
+        for (; ; ) {
+            try {
+                replace(next);
+                return next.size() == enabled.size();
+            } catch (PluginException e) {
+                var id = e.pluginId();
+                if (wanted.contains(id) || serving.containsKey(id) || !next.remove(id)) {
+                    throw e;
+                }
+                LOG.warn("{}, which another node enabled, is followed later: {}", id, e.getMessage(), e);
+            }
+        }
+    }
+
+    private void changed(Collection<String> enabled, Collection<String> disabled, long changes) {
+        var given = new TreeSet<>(leftOut);
+        given.removeAll(enabled);
+        given.removeAll(disabled);
+        leftOut = Set.copyOf(given);
+        attempts.forget();
+        seenChanges = changes;
     }
 
     private void remember(Collection<String> enable, PluginException e) {
@@ -139,9 +243,7 @@ public final class Reconciler implements AutoCloseable {
                 ? e.pluginId()
                 : enable.iterator().next();
         if (shared.artifacts().find(culprit).isPresent()) {
-            var wish = serving.containsKey(culprit) ? Wish.ENABLED : Wish.DISABLED;
-            shared.store().save(culprit, wish, version(culprit), false, e.getMessage());
-            seenChanges = shared.store().changes();
+            shared.store().refused(culprit, version(culprit), e.reason());
         }
     }
 
@@ -164,6 +266,7 @@ public final class Reconciler implements AutoCloseable {
                 catchUp(wished);
                 attempts.settled(all, serving);
             }
+            leftOut = leftOut(wished());
             attempts.done(shared.shelf().behind());
             seenChanges = changes;
         } catch (PluginException e) {
@@ -202,6 +305,7 @@ public final class Reconciler implements AutoCloseable {
 
     /** Builds, publishes, starts; goes back to the old generation when the new one does not start. */
     private void replace(Set<String> enabled) {
+        refuseDemo(enabled);
         var old = live;
         var next = builder.build(enabled, old == null ? Set.of() : old.jars());
         current.publish(next);
@@ -222,6 +326,21 @@ public final class Reconciler implements AutoCloseable {
         }
         shared.live().signal("core.menu", "core.self");
         LOG.info("generation {} serves {}", next.number(), enabled);
+    }
+
+    /** Also at the start, where a demonstration's database is taken into production. */
+    private void refuseDemo(Set<String> enabled) {
+        if (shared.config().flag(ConfigKeys.DEMO_PLUGINS)) {
+            return;
+        }
+        for (var id : enabled) {
+            if (shared.artifacts().find(id).filter(Artifact::demo).isPresent()) {
+                throw new PluginException(
+                        id,
+                        new Refusal("core-host.apps.demo-only", List.of(id), ConfigKeys.DEMO_PLUGINS.key()),
+                        id + " is made for demonstrations only, and " + ConfigKeys.DEMO_PLUGINS.key() + " is not true");
+            }
+        }
     }
 
     @Override

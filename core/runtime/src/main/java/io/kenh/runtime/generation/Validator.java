@@ -6,11 +6,14 @@ import io.kenh.api.web.Access;
 import io.kenh.runtime.generation.Catalog.Owned;
 import io.kenh.runtime.i18n.TextBundle;
 import io.kenh.runtime.plugin.PluginException;
+import io.kenh.runtime.plugin.Refusal;
 import io.kenh.ui.icon.Icons;
+import jakarta.persistence.Entity;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -38,6 +41,7 @@ final class Validator {
         unique(catalog.settings(), setting -> setting.key(), "setting");
         unique(catalog.documents(), document -> document.name(), "document type");
         unique(catalog.entities(), Class::getName, "entity");
+        entityNames();
         slots();
         roles();
         access();
@@ -54,6 +58,35 @@ final class Validator {
                 throw mistake(one, what + " " + key + " is already declared by " + other);
             }
         }
+    }
+
+    /** Hibernate has one namespace for all; it would name the classes, which tells an administrator nothing. */
+    private void entityNames() {
+        Map<String, Owned<Class<?>>> seen = new HashMap<>();
+        for (var entity : catalog.entities()) {
+            entityName(entity.value()).ifPresent(name -> {
+                var other = seen.putIfAbsent(name, entity);
+                if (other != null) {
+                    throw sameName(entity, other, name);
+                }
+            });
+        }
+    }
+
+    private static PluginException sameName(Owned<Class<?>> entity, Owned<Class<?>> other, String name) {
+        return new PluginException(
+                entity.pluginId(),
+                new Refusal("core-host.apps.same-entity", List.of(entity.pluginId(), other.pluginId()), name),
+                PHASE + "entity name " + name + " of " + entity.value().getName() + " is already that of "
+                        + other.value().getName() + " of " + other.pluginId());
+    }
+
+    /** As Hibernate names it; empty for a class that is no entity, such as an embeddable one. */
+    private static Optional<String> entityName(Class<?> type) {
+        return Optional.ofNullable(type.getAnnotation(Entity.class))
+                .map(Entity::name)
+                .map(name ->
+                        name.isBlank() ? type.getName().substring(type.getName().lastIndexOf('.') + 1) : name);
     }
 
     private void slots() {

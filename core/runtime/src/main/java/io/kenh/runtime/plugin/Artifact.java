@@ -6,6 +6,7 @@ import java.util.List;
 /**
  * A plugin as found on disk, by its {@code plugin.properties}.
  *
+ * @param demo made for demonstrations and tests only: {@code kenh.only=demo}
  * @param path the jar, or a folder of classes in development
  * @param configKeys deployment settings it reads
  */
@@ -19,11 +20,13 @@ public record Artifact(
         String icon,
         String category,
         List<String> configKeys,
+        boolean demo,
         Path path) {
     public record Dependency(String id, boolean optional) {}
 
     Artifact at(Path other) {
-        return new Artifact(id, version, className, dependencies, provider, license, icon, category, configKeys, other);
+        return new Artifact(
+                id, version, className, dependencies, provider, license, icon, category, configKeys, demo, other);
     }
 
     public List<String> requires() {

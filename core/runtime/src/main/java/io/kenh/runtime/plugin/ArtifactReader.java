@@ -74,7 +74,17 @@ public final class ArtifactReader {
                 properties.getProperty("kenh.icon", "puzzle"),
                 properties.getProperty("kenh.category", "other"),
                 list(properties.getProperty("kenh.config", "")),
+                demo(properties.getProperty("kenh.only", "")),
                 path));
+    }
+
+    private static boolean demo(String only) {
+        return switch (only.strip()) {
+            case "" -> false;
+            case "demo" -> true;
+            default ->
+                throw new IllegalArgumentException(DESCRIPTOR + ": kenh.only knows no \"" + only + "\", but demo");
+        };
     }
 
     private static Artifact.Dependency dependency(String text) {

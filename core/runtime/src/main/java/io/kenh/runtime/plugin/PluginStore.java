@@ -66,15 +66,33 @@ public final class PluginStore {
         }
     }
 
-    /** Remembers why an enabled plugin is left out on this node. Nobody's wish changed, so other nodes need not look. */
-    public void failed(String id, String reason) {
-        try (var connection = dataSource.getConnection();
-                var statement = connection.prepareStatement("update core_plugin set failure = ? where id = ?")) {
-            statement.setString(1, reason);
-            statement.setString(2, id);
-            statement.executeUpdate();
+    /** Remembers why a plugin could not be changed; what is wished stays as it is, on all nodes. */
+    public void refused(String id, @Nullable String version, String reason) {
+        try (var connection = dataSource.getConnection()) {
+            connection.setAutoCommit(false);
+            if (!fail(connection, id, reason)) {
+                insert(connection, id, Wish.DISABLED, version == null ? "?" : version, null, reason);
+            }
+            connection.commit();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** Remembers why an enabled plugin is left out on this node. Nobody's wish changed, so other nodes need not look. */
+    public void failed(String id, String reason) {
+        try (var connection = dataSource.getConnection()) {
+            fail(connection, id, reason);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static boolean fail(Connection connection, String id, String reason) throws SQLException {
+        try (var statement = connection.prepareStatement("update core_plugin set failure = ? where id = ?")) {
+            statement.setString(1, reason);
+            statement.setString(2, id);
+            return statement.executeUpdate() == 1;
         }
     }
 

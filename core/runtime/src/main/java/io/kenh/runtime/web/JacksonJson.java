@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -49,6 +50,21 @@ public final class JacksonJson implements Json {
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(e.getOriginalMessage(), e);
         }
+    }
+
+    /** For bodies of our own API: a member the type does not have is a failure. */
+    <T> T readExactly(String text, Class<T> type) throws JsonProcessingException {
+        T value = mapper.readerFor(type)
+                .with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .readValue(text);
+        if (value == null) {
+            throw new IllegalArgumentException("null is not a " + type.getSimpleName());
+        }
+        return value;
+    }
+
+    JsonNode tree(String text) throws JsonProcessingException {
+        return mapper.readTree(text);
     }
 
     @Override

@@ -4,10 +4,12 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Hands signals to open pages. Outlives generations, so it holds texts only. A short history lets a page that reconnects learn what it
@@ -49,8 +51,9 @@ public final class LiveHub {
                 history.removeFirst();
             }
             history.addLast(signal);
+            // In here, so that every stream tells them in the order of their ids: a page resumes after the last it saw.
+            streams.forEach(stream -> stream.offer(signal));
         }
-        streams.forEach(stream -> stream.offer(signal));
     }
 
     /** Signals of other nodes may have been missed: every page comes again and fetches everything. */
@@ -69,18 +72,18 @@ public final class LiveHub {
     }
 
     /** What came after the id a page saw last; empty when that cannot be told, and the page must fetch everything. */
-    java.util.Optional<List<Signal>> since(String lastEventId) {
+    Optional<List<Signal>> since(String lastEventId) {
         var parts = lastEventId.split("-", 2);
         if (parts.length != 2 || !parts[0].equals(boot) || !parts[1].matches("\\d{1,18}")) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
         long seen = Long.parseLong(parts[1]);
         synchronized (history) {
             boolean forgotten = !history.isEmpty() && history.getFirst().id() > seen + 1;
             if (forgotten || seen > lastId || seen <= gapAt) {
-                return java.util.Optional.empty();
+                return Optional.empty();
             }
-            return java.util.Optional.of(new ArrayList<>(
+            return Optional.of(new ArrayList<>(
                     history.stream().filter(signal -> signal.id() > seen).toList()));
         }
     }
@@ -96,13 +99,30 @@ public final class LiveHub {
         }
     }
 
-    void add(LiveStream stream) {
-        streams.add(stream);
+    /**
+     * From here on the stream is offered every signal.
+     *
+     * @param lastEventId what its page saw last; null for a new page
+     * @return what it must be told before those
+     */
+    Joined add(LiveStream stream, @Nullable String lastEventId) {
+        Joined joined;
+        synchronized (history) {
+            streams.add(stream);
+            joined = new Joined(boot + "-" + lastId, lastEventId == null ? Optional.of(List.of()) : since(lastEventId));
+        }
         // A request that began in a generation which ended meanwhile must not hold it.
         if (ended.contains(stream.generation())) {
             stream.end();
         }
+        return joined;
     }
+
+    /**
+     * @param id of the last signal before the stream joined
+     * @param missed by its page; empty when that cannot be told
+     */
+    record Joined(String id, Optional<List<Signal>> missed) {}
 
     void remove(LiveStream stream) {
         streams.remove(stream);

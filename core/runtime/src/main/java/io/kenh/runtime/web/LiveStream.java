@@ -6,6 +6,7 @@ import io.kenh.runtime.web.LiveHub.Signal;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -43,6 +44,11 @@ final class LiveStream {
         }
     }
 
+    /** Not told yet. */
+    List<Signal> waiting() {
+        return List.copyOf(waiting);
+    }
+
     void end() {
         ended = true;
         waiting.clear();
@@ -59,14 +65,12 @@ final class LiveStream {
         var out = response.getOutputStream();
         // A page that comes back knows what it saw last; a new one says which state it was made from.
         var lastId = ctx.header("Last-Event-ID") != null ? ctx.header("Last-Event-ID") : ctx.queryParam("after");
-        hub.add(this);
+        var joined = hub.add(this, lastId);
         try {
-            // After joining, so that nothing falls between the history and the queue; a signal told twice only
-            // refreshes twice.
-            write(out, "retry: 300\nid: " + hub.currentId() + "\nevent: core.hello\ndata: \n\n");
-            if (lastId != null) {
-                replay(out, lastId);
-            }
+            // A page that comes back keeps its own id until it was told what it missed: the stream may end before.
+            var id = lastId == null ? "id: " + joined.id() + "\n" : "";
+            write(out, "retry: 300\n" + id + "event: core.hello\ndata: \n\n");
+            replay(out, joined);
             pump(out);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -77,10 +81,10 @@ final class LiveStream {
         }
     }
 
-    private void replay(OutputStream out, String lastId) throws IOException {
-        var missed = hub.since(lastId);
+    private void replay(OutputStream out, LiveHub.Joined joined) throws IOException {
+        var missed = joined.missed();
         if (missed.isEmpty()) {
-            write(out, "event: core.reset\ndata: \n\n");
+            write(out, "id: " + joined.id() + "\nevent: core.reset\ndata: \n\n");
             return;
         }
         for (var signal : missed.get()) {

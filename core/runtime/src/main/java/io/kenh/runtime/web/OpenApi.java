@@ -7,11 +7,13 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
@@ -44,23 +46,58 @@ public final class OpenApi {
         var operation = new LinkedHashMap<String, Object>();
         operation.put("summary", endpoint.summary());
         operation.put("tags", List.of(route.pluginId()));
-        var parameters = PARAMETER
-                .matcher(route.path())
-                .results()
-                .map(match -> Map.of(
-                        "name", match.group(1), "in", "path", "required", true, "schema", Map.of("type", "string")))
-                .toList();
-        operation.put("parameters", parameters);
-        if (endpoint.input() != Void.class) {
-            operation.put("requestBody", Map.of("required", true, "content", content(endpoint.input())));
-        }
-        var ok = endpoint.output() == Void.class
-                ? Map.of("204", Map.of("description", "Done"))
-                : Map.of("200", Map.of("description", "OK", "content", content(endpoint.output())));
+        operation.put("parameters", parameters(route, endpoint));
+        body(endpoint).ifPresent(body -> operation.put("requestBody", body));
+        var ok = new LinkedHashMap<String, Object>();
+        statuses(endpoint).forEach(status -> ok.put(String.valueOf(status), success(status, endpoint)));
         var responses = new LinkedHashMap<String, Object>(ok);
         responses.put("default", Map.of("description", "A problem (RFC 9457), application/problem+json"));
         operation.put("responses", responses);
         return operation;
+    }
+
+    private static List<Object> parameters(Route route, Endpoint<?, ?> endpoint) {
+        var parameters = new ArrayList<Object>();
+        PARAMETER
+                .matcher(route.path())
+                .results()
+                .forEach(match -> parameters.add(Map.of(
+                        "name", match.group(1), "in", "path", "required", true, "schema", Map.of("type", "string"))));
+        for (var query : endpoint.notes().queries()) {
+            parameters.add(Map.of(
+                    "name",
+                    query.name(),
+                    "in",
+                    "query",
+                    "description",
+                    query.help(),
+                    "schema",
+                    Map.of("type", query.name().equals("limit") ? "integer" : "string")));
+        }
+        return parameters;
+    }
+
+    private Optional<Object> body(Endpoint<?, ?> endpoint) {
+        if (endpoint.input() != Void.class) {
+            return Optional.of(Map.of("required", true, "content", content(endpoint.input())));
+        }
+        return endpoint.notes().file().map(field -> {
+            var file = Map.of("type", "string", "contentMediaType", "application/octet-stream");
+            var schema = Map.of("type", "object", "properties", Map.of(field, file), "required", List.of(field));
+            return Map.of("required", true, "content", Map.of("multipart/form-data", Map.of("schema", schema)));
+        });
+    }
+
+    private static List<Integer> statuses(Endpoint<?, ?> endpoint) {
+        var stated = endpoint.notes().statuses();
+        return stated.isEmpty() ? List.of(endpoint.output() == Void.class ? 204 : 200) : stated;
+    }
+
+    private Map<String, Object> success(int status, Endpoint<?, ?> endpoint) {
+        var description = status == 201 ? "Created" : status == 204 ? "Done" : "OK";
+        return endpoint.output() == Void.class
+                ? Map.of("description", description)
+                : Map.of("description", description, "content", content(endpoint.output()));
     }
 
     private Map<String, Object> content(Class<?> type) {

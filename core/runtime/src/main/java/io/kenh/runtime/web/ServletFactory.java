@@ -6,31 +6,29 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
-import io.kenh.api.error.CoreError;
-import io.kenh.api.error.KenhException;
 import io.kenh.api.security.Actor;
 import io.kenh.api.security.Current;
 import io.kenh.api.web.Access;
 import io.kenh.api.web.ApiRequest;
 import io.kenh.api.web.Endpoint;
-import io.kenh.api.web.Json;
 import io.kenh.runtime.security.Gate;
 import io.kenh.runtime.security.SecurityHeaders;
 import io.kenh.runtime.web.RouteTable.Route;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.servlet.Servlet;
+import java.util.Comparator;
 import java.util.List;
 
 /** Turns a generation's routes into one servlet: each request is authenticated, checked against its route's access, timed, answered. */
 public final class ServletFactory {
     private final Gate gate;
     private final ErrorAnswers errors;
-    private final Json json;
+    private final JacksonJson json;
     private final MeterRegistry metrics;
     private final LiveHub live;
 
-    public ServletFactory(Gate gate, ErrorAnswers errors, Json json, MeterRegistry metrics, LiveHub live) {
+    public ServletFactory(Gate gate, ErrorAnswers errors, JacksonJson json, MeterRegistry metrics, LiveHub live) {
         this.live = live;
         this.gate = gate;
         this.errors = errors;
@@ -49,7 +47,7 @@ public final class ServletFactory {
                     config.jetty.multipartConfig.maxFileSize(BodyLimits.UPLOAD_BYTES, SizeUnit.BYTES);
                     config.jetty.multipartConfig.maxTotalRequestSize(
                             BodyLimits.UPLOAD_BYTES + BodyLimits.AROUND_BYTES, SizeUnit.BYTES);
-                    for (var route : routes) {
+                    for (var route : signedFirst(routes)) {
                         config.routes.addHttpHandler(
                                 HandlerType.findOrCreate(route.method()), route.path(), guarded(route));
                     }
@@ -57,6 +55,13 @@ public final class ServletFactory {
                     config.routes.exception(Exception.class, (e, ctx) -> errors.answer(ctx, e));
                 })
                 .javalinServlet();
+    }
+
+    /** Javalin tries routes one after the other, and webhooks come most often. */
+    private static List<Route> signedFirst(List<Route> routes) {
+        return routes.stream()
+                .sorted(Comparator.comparing(route -> !(route.access() instanceof Access.Signed)))
+                .toList();
     }
 
     private Handler guarded(Route route) {
@@ -85,6 +90,7 @@ public final class ServletFactory {
         Current.run(bindings, () -> {
             try {
                 gate.check(ctx, access, bindings.actor());
+                Input.check(ctx, access);
                 handler.handle(ctx);
             } catch (Exception | LinkageError | StackOverflowError e) {
                 errors.answer(ctx, e);
@@ -100,7 +106,9 @@ public final class ServletFactory {
 
     private <I, O> Handler answering(Endpoint<I, O> endpoint) {
         return ctx -> {
-            var output = endpoint.call().handle(new ApiRequest<>(body(ctx, endpoint.input()), ctx));
+            var body = body(ctx, endpoint.input());
+            endpoint.notes().statuses().stream().findFirst().ifPresent(ctx::status);
+            var output = endpoint.call().handle(new ApiRequest<>(body, ctx));
             if (output == null || endpoint.output() == Void.class) {
                 ctx.status(204);
             } else {
@@ -114,10 +122,6 @@ public final class ServletFactory {
         if (type == Void.class) {
             return null;
         }
-        try {
-            return json.read(ctx.body(), type);
-        } catch (IllegalArgumentException e) {
-            throw new KenhException(CoreError.BAD_REQUEST, java.util.Map.of("body", String.valueOf(e.getMessage())));
-        }
+        return ApiBody.read(json, ctx.body(), type);
     }
 }

@@ -25,6 +25,11 @@ record Waiting(
         String remote,
         Instant receivedAt,
         int attempts) {
+    /** The room it takes. */
+    long bytes() {
+        return (long) body.length + headerLines().length();
+    }
+
     /** A header cannot contain a line's end. */
     String headerLines() {
         var lines = new StringBuilder();

@@ -20,8 +20,10 @@ import java.util.function.Function;
  */
 public record WaitingRoute(Address address, WaitingWebhooks waiting, Clock clock, Function<Context, String> remote)
         implements Handler {
-    /** As for every request that is not a form with files. */
-    private static final int MAX_BYTES = 1_048_576;
+    /** Webhooks tell of events and are small; nobody here can tell a stranger's from a platform's. */
+    static final int MAX_BYTES = 65_536;
+
+    private static final String RETRY_SECONDS = "300";
 
     /** The signature cannot be checked, so strangers get no more than this from one address; platforms send from few. */
     public static final Access ACCESS = new Access.Public(6_000);
@@ -39,8 +41,9 @@ public record WaitingRoute(Address address, WaitingWebhooks waiting, Clock clock
             throw new KenhException(CoreError.BAD_REQUEST);
         }
         var sender = remote.apply(ctx);
-        waiting.store(
-                address,
+        var body = body(ctx);
+        store(
+                ctx,
                 new Waiting(
                         0,
                         address.pluginId(),
@@ -48,11 +51,23 @@ public record WaitingRoute(Address address, WaitingWebhooks waiting, Clock clock
                         path,
                         ctx.queryString(),
                         headers(ctx),
-                        body(ctx),
+                        body,
                         sender.substring(0, Math.min(sender.length(), LONGEST_ADDRESS)),
                         clock.instant(),
                         0));
         ctx.status(200);
+    }
+
+    /** What was acknowledged stays: for a new one it is never given up. */
+    private void store(Context ctx, Waiting request) {
+        try {
+            waiting.store(address, request);
+        } catch (KenhException e) {
+            if (e.code().status() == 503) {
+                ctx.header("Retry-After", RETRY_SECONDS);
+            }
+            throw e;
+        }
     }
 
     private byte[] body(Context ctx) throws IOException {

@@ -21,9 +21,12 @@ public final class WaitingWebhooks {
     /** After so many failures a request lets the ones behind it pass, until its plugin is started anew. */
     static final int ATTEMPTS = 20;
 
-    /** @param most requests kept for one plugin
-     *  @param longest how long a plugin may be away; then senders are told to keep what they have */
-    public record Limits(int most, Duration longest) {}
+    /**
+     * @param most requests kept for one plugin
+     * @param bytes kept for all plugins together
+     * @param longest how long a plugin may be away; then senders are told to keep what they have
+     */
+    public record Limits(int most, long bytes, Duration longest) {}
 
     private final Database database;
     private final Clock clock;
@@ -70,7 +73,10 @@ public final class WaitingWebhooks {
      */
     void store(Address address, Waiting request) {
         var since = clock.instant().minus(limits.longest());
-        if (fill.of(address.pluginId()) >= limits.most() || fill.oldest(address.pluginId(), since)) {
+        var plugin = address.pluginId();
+        if (fill.rows(plugin) >= limits.most()
+                || fill.bytes() + request.bytes() > limits.bytes()
+                || fill.oldest(plugin, since)) {
             throw new KenhException(WebhookError.FULL);
         }
         database.transact(c -> {
@@ -80,8 +86,8 @@ public final class WaitingWebhooks {
             return Sql.update(
                     c,
                     "insert into core_webhook_waiting"
-                            + " (plugin_id, method, path, query, headers, body, remote, received_at, attempts)"
-                            + " values (?, ?, ?, ?, ?, ?, ?, ?, 0)",
+                            + " (plugin_id, method, path, query, headers, body, remote, received_at, bytes, attempts)"
+                            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, 0)",
                     request.pluginId(),
                     request.method(),
                     request.path(),
@@ -89,9 +95,10 @@ public final class WaitingWebhooks {
                     request.headerLines(),
                     request.body(),
                     request.remote(),
-                    request.receivedAt());
+                    request.receivedAt(),
+                    request.bytes());
         });
-        fill.add(address.pluginId());
+        fill.add(plugin, request.bytes());
     }
 
     /** How many wait, by plugin. */
@@ -145,6 +152,6 @@ public final class WaitingWebhooks {
             Sql.update(c, "delete from core_webhook_path where plugin_id = ?", pluginId);
             return Sql.update(c, "delete from core_webhook_waiting where plugin_id = ?", pluginId);
         });
-        fill.forget(pluginId);
+        fill.forget();
     }
 }

@@ -97,11 +97,22 @@ class SecurityPagesTest {
         var refused = server.post("/signin", Map.of("email", "lan@phucan.vn", "password", "x"), OURS);
         assertEquals(422, refused.statusCode());
         assertTrue(refused.body().contains("value=\"lan@phucan.vn\""));
+        // The keyboard stands where one types again, and a reader says why.
+        var password = input(refused.body(), "password");
+        assertTrue(password.contains("autofocus"), password);
+        assertTrue(password.contains("aria-invalid=\"true\"") && password.contains("aria-describedby="), password);
+        assertFalse(input(refused.body(), "email").contains("autofocus"));
+        assertTrue(input(server.get("/signin").body(), "email").contains("autofocus"));
 
         signIn("lan@phucan.vn");
         assertEquals(200, server.get("/profile").statusCode());
         server.post("/signout", Map.of(), OURS);
         assertEquals(401, server.get("/profile").statusCode());
+    }
+
+    private static String input(String page, String name) {
+        int at = page.indexOf("name=\"" + name + "\"");
+        return page.substring(page.lastIndexOf('<', at), page.indexOf('>', at));
     }
 
     @Test

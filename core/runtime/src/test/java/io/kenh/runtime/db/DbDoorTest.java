@@ -46,6 +46,30 @@ class DbDoorTest {
     }
 
     @Test
+    void updates_and_deletes_of_many_rows_need_no_tables_beside_those_of_the_migrations() {
+        var shelf = db.write(em -> {
+            var made = new Shelf(1, "history");
+            made.labels().addAll(List.of("old", "heavy"));
+            em.persist(made);
+            em.persist(new Book(1, "Annals", made));
+            return made.id();
+        });
+        int changed = db.write(em -> em.createQuery(
+                                "update Book b set b.title = 'Chronicle' where b.shelf.name = 'history'")
+                        .executeUpdate()
+                + em.createQuery("delete from Book b where b.shelf.id = :shelf")
+                        .setParameter("shelf", shelf)
+                        .executeUpdate()
+                + em.createQuery("delete from Shelf s where s.name = 'history'").executeUpdate());
+        assertEquals(3, changed);
+        assertEquals(0, data.count("test_shelf_label"));
+        assertEquals(
+                0,
+                data.count(
+                        "information_schema.tables where lower(table_name) like 'hte%' or lower(table_name) like 'ht%'"));
+    }
+
+    @Test
     void an_inner_write_joins_and_is_rolled_back_with_the_outer_one() {
         assertThrows(
                 IllegalStateException.class,

@@ -1,18 +1,24 @@
 package io.kenh.runtime.db;
 
 import io.kenh.api.data.CompanyOwned;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.hibernate.annotations.Filter;
 
 /** Test entities: shelves and books belong to companies, loans to nobody. */
@@ -21,6 +27,8 @@ public final class Library {
             "create sequence test_seq start with 1000 increment by 50",
             "create table test_shelf (id bigint primary key, company_id bigint not null, name varchar(100) not null,"
                     + " version bigint not null)",
+            "create table test_shelf_label (shelf_id bigint not null references test_shelf (id), label varchar(20) not null,"
+                    + " primary key (shelf_id, label))",
             "create table test_book (id bigint primary key, company_id bigint not null, title varchar(100) not null,"
                     + " shelf_id bigint references test_shelf (id), version bigint not null)",
             "create table test_loan (id bigint primary key, book_id bigint not null references test_book (id))");
@@ -38,6 +46,11 @@ public final class Library {
 
         private String name;
 
+        @ElementCollection
+        @CollectionTable(name = "test_shelf_label", joinColumns = @JoinColumn(name = "shelf_id"))
+        @Column(name = "label")
+        private Set<String> labels = new HashSet<>();
+
         @OneToMany(mappedBy = "shelf")
         private List<Book> books = new ArrayList<>();
 
@@ -53,6 +66,10 @@ public final class Library {
 
         public long id() {
             return id;
+        }
+
+        public Set<String> labels() {
+            return labels;
         }
 
         public List<Book> books() {

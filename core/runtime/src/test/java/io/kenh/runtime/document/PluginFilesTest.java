@@ -19,7 +19,7 @@ class PluginFilesTest {
     private Path folder;
 
     private static Artifact artifact(String id, Path path) {
-        return new Artifact(id, "1.0", "x.Addon", List.of(), "", "", "puzzle", "other", List.of(), path);
+        return new Artifact(id, "1.0", "x.Addon", List.of(), "", "", "puzzle", "other", List.of(), false, path);
     }
 
     private Path jar(String... entries) throws IOException {

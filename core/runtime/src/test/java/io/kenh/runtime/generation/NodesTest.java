@@ -1,11 +1,13 @@
 package io.kenh.runtime.generation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.kenh.runtime.db.Database;
 import io.kenh.runtime.db.Sql;
 import io.kenh.runtime.db.TestDatabases;
+import io.kenh.runtime.plugin.PluginException;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -44,8 +46,15 @@ class NodesTest {
                 "secret.key",
                 "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=");
         jar("1.0.0", "first");
-        a = new HostFixture(folder.resolve("data-a"), List.of(folder.resolve("plugins")), config);
-        b = new HostFixture(folder.resolve("data-b"), List.of(folder.resolve("plugins")), config);
+        var plugins = List.of(
+                folder.resolve("plugins"),
+                new FixturePlugin("two").hello("two").build(folder),
+                new FixturePlugin("upon")
+                        .descriptor("plugin.dependencies=one")
+                        .hello("upon")
+                        .build(folder));
+        a = new HostFixture(folder.resolve("data-a"), plugins, config);
+        b = new HostFixture(folder.resolve("data-b"), plugins, config);
     }
 
     @AfterEach
@@ -103,6 +112,50 @@ class NodesTest {
 
         b.kenh.disable("one");
         eventually("disabling on the first node", () -> a.get("/one/hello").statusCode() == 404);
+    }
+
+    private static boolean serves(HostFixture node, String plugin) {
+        return node.get("/" + plugin + "/hello").statusCode() == 200;
+    }
+
+    private void bothServe(String... plugins) {
+        for (var plugin : plugins) {
+            eventually(plugin + " on the first node", () -> serves(a, plugin));
+            eventually(plugin + " on the second node", () -> serves(b, plugin));
+        }
+    }
+
+    @Test
+    void change_on_a_node_that_has_not_yet_followed_keeps_what_the_other_changed() {
+        a.kenh.enable("one");
+        b.kenh.enable("two");
+        bothServe("one", "two");
+
+        a.kenh.disable("two");
+        b.kenh.disable("one");
+        eventually("end of it", () -> !serves(a, "one") && !serves(b, "two"));
+    }
+
+    @Test
+    void two_nodes_changing_at_once_both_have_their_way() throws InterruptedException {
+        var first = Thread.ofVirtual().start(() -> a.kenh.enable("one"));
+        var second = Thread.ofVirtual().start(() -> b.kenh.enable("two"));
+        first.join();
+        second.join();
+        bothServe("one", "two");
+    }
+
+    @Test
+    void what_the_other_node_just_enabled_something_upon_is_neither_disabled_nor_uninstalled() {
+        a.kenh.enable("one");
+        bothServe("one");
+        a.kenh.enable("upon");
+        assertThrows(PluginException.class, () -> b.kenh.disable("one"));
+        bothServe("one", "upon");
+
+        a.kenh.enable("two");
+        b.post("/apps/two/uninstall");
+        bothServe("one", "two", "upon");
     }
 
     @Test

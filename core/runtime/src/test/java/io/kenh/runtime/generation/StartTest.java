@@ -2,13 +2,25 @@ package io.kenh.runtime.generation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.kenh.runtime.Kenh;
 import io.kenh.runtime.config.Config;
+import io.kenh.runtime.config.ConfigException;
+import io.kenh.runtime.db.Database;
+import io.kenh.runtime.db.SqlFailure;
+import io.kenh.runtime.db.TestDatabases;
+import io.kenh.runtime.db.Unreachable;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -25,6 +37,49 @@ class StartTest {
         try (var kenh = Kenh.start(Kenh.Options.of(config, List.of()))) {
             assertEquals(7, kenh.shared().database().poolSize());
         }
+    }
+
+    private String refusal(Path data, Map<String, String> more) {
+        var config = Config.of(Map.of("server.port", "0", "data.dir", data.toString()))
+                .with(more);
+        return String.valueOf(assertThrows(
+                        ConfigException.class,
+                        () -> Kenh.start(Kenh.Options.of(config, List.of())).close())
+                .getMessage());
+    }
+
+    @Test
+    void what_the_deployment_got_wrong_is_told_in_one_sentence() throws IOException {
+        var data = folder.resolve("data");
+        var config = Config.of(Map.of("server.port", "0", "data.dir", data.toString()));
+        try (var kenh = Kenh.start(Kenh.Options.of(config, List.of()))) {
+            // To this process the file is its own; to any other it is locked.
+            assertEquals(
+                    "The data folder " + data
+                            + " is in use by another server. Stop that one, or choose another data.dir.",
+                    Unreachable.sentence(
+                            Database.h2File(data, 4),
+                            data,
+                            new SqlFailure(new SQLException("locked", "90020", 90020))));
+            assertTrue(kenh.serving().isEmpty());
+        }
+        var file = Files.writeString(folder.resolve("file"), "");
+        assertTrue(refusal(file.resolve("data"), Map.of()).contains("cannot be made"));
+
+        int free;
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            free = socket.getLocalPort();
+        }
+        var nowhere = "jdbc:postgresql://127.0.0.1:" + free + "/kenh";
+        var unreachable = refusal(data, Map.of("database.url", nowhere));
+        assertTrue(unreachable.startsWith("The database at " + nowhere + " cannot be reached"), unreachable);
+
+        var server = TestDatabases.empty(Database.Kind.POSTGRESQL).url();
+        var absent = refusal(
+                data,
+                Map.of("database.url", server.replaceFirst("/kenh_test_\\d+", "/absent"), "database.user", "postgres"));
+        assertTrue(absent.startsWith("There is no such database"), absent);
+        assertTrue(refusal(data, Map.of("database.url", "jdbc:nothing:x")).contains("cannot be"));
     }
 
     @Test

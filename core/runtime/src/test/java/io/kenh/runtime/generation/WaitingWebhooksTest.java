@@ -180,11 +180,29 @@ class WaitingWebhooksTest {
             assertEquals(200, send(host, "one", true));
             assertEquals(200, send(host, "two", true));
             assertEquals(503, send(host, "three", true));
-            assertEquals(413, send(host, "x".repeat(1_100_000), true));
+            assertEquals(413, send(host, "x".repeat(66_000), true));
 
             assertEquals(303, host.post("/apps/shop/uninstall").statusCode());
             assertEquals(0, waiting(host));
             assertEquals(404, send(host, "four", true));
+        }
+    }
+
+    @Test
+    void room_of_all_waiting_webhooks_is_limited_and_the_sender_is_told_when_to_come_again() {
+        try (var host = host(Map.of("webhooks.waiting-megabytes", "1"))) {
+            host.kenh.enable("shop");
+            host.kenh.disable("shop");
+            for (int i = 0; i < 16; i++) {
+                assertEquals(200, send(host, "x".repeat(64_000), true), "the room is not yet used up by " + i);
+            }
+            var refused = host.send(HttpRequest.newBuilder(URI.create(host.kenh.uri() + "/webhooks/shop/hanoi"))
+                    .timeout(Duration.ofSeconds(20))
+                    .POST(BodyPublishers.ofString("x".repeat(64_000)))
+                    .build());
+            assertEquals(503, refused.statusCode());
+            assertEquals("300", refused.headers().firstValue("Retry-After").orElse(""));
+            assertEquals(16, waiting(host), "what was acknowledged is kept");
         }
     }
 }

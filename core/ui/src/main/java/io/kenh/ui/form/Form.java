@@ -35,8 +35,11 @@ public final class Form {
         return new Form(lists);
     }
 
+    /** @throws io.kenh.api.error.KenhException when a field holds what no field may ({@link Characters}) */
     public static Form read(Context ctx) {
-        return new Form(ctx.formParamMap());
+        var values = ctx.formParamMap();
+        Characters.check(values);
+        return new Form(values);
     }
 
     /** From the query of the address: filters. */

@@ -38,8 +38,8 @@ public sealed interface Search {
             var at = Paths.<String>of(root, path);
             var typed = text.strip();
             return cb.or(
-                    cb.like(at, escaped(typed) + "%", '\\'),
-                    cb.like(at, escaped(typed.toUpperCase(Locale.ROOT)) + "%", '\\'));
+                    cb.like(at, SearchText.starting(typed), SearchText.ESCAPE),
+                    cb.like(at, SearchText.starting(typed.toUpperCase(Locale.ROOT)), SearchText.ESCAPE));
         }
     }
 
@@ -52,7 +52,7 @@ public sealed interface Search {
                     cb,
                     SearchText.words(text).stream()
                             .limit(WORDS)
-                            .map(word -> cb.like(at, "%" + escaped(word) + "%", '\\'))
+                            .map(word -> cb.like(at, SearchText.containing(word), SearchText.ESCAPE))
                             .toList());
         }
     }
@@ -82,9 +82,5 @@ public sealed interface Search {
     /** A text without any word, such as a percent sign, is found nowhere. */
     private static Predicate all(CriteriaBuilder cb, List<Predicate> words) {
         return words.isEmpty() ? cb.disjunction() : cb.and(words.toArray(Predicate[]::new));
-    }
-
-    private static String escaped(String text) {
-        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 }

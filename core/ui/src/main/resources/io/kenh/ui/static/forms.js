@@ -31,16 +31,16 @@ document.addEventListener("input", ({ target }) => {
   if ("grow" in target.dataset) grow(target);
 });
 
-// The draft goes only when the server has taken the text.
+// The draft goes only when the server has taken the text. What was typed behind it meanwhile stays, without it.
 document.addEventListener("htmx:afterRequest", ({ detail }) => {
   // htmx calls a refusal successful too when it is to be shown.
   if (!detail.successful || detail.xhr.status >= 400 || detail.requestConfig?.verb === "get") return;
   const form = detail.elt.closest?.("form");
   for (const area of form?.querySelectorAll("textarea[data-draft]") || []) {
-    const sent = detail.requestConfig.formData?.get(area.name);
-    if (sent !== null && sent !== area.value) continue;
-    area.value = "";
-    store(draftKey(area), "");
+    const sent = detail.requestConfig.formData?.get(area.name) ?? area.value;
+    if (!area.value.startsWith(sent)) continue;
+    area.value = area.value.slice(sent.length).trimStart();
+    store(draftKey(area), area.value);
     if ("grow" in area.dataset) grow(area);
     area.dispatchEvent(new Event("input", { bubbles: true }));
   }

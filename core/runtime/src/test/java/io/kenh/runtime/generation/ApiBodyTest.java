@@ -1,0 +1,146 @@
+package io.kenh.runtime.generation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What programs send to the API, and what its description says. */
+class ApiBodyTest {
+    private static final String SAY = "/api/v1/talk/messages";
+
+    @TempDir
+    static Path folder;
+
+    private static HostFixture host;
+
+    @BeforeAll
+    static void start() {
+        var plugin = new FixturePlugin("talk")
+                .nested(
+                        "public record Part(String kind) {} public record Said(long id, String text) {}"
+                                + " public record Say(String text, String clientToken, List<Part> parts, Map<String, String> tags) {}")
+                .member("""
+                        public void routes(Routes routes) {
+                            var use = new Access.Needs(USE);
+                            routes.api(Endpoint.post("/talk/messages", use, "Says.", Say.class, Said.class, request -> {
+                                        if ("again".equals(request.body().text())) request.ctx().status(200);
+                                        return new Said(7, request.body().text());
+                                    }).createdOnce())
+                                  .api(Endpoint.get("/talk/messages", use, "Lists.", Said.class, request -> new Said(1, request.query("query").orElse("")))
+                                    .query("query", "Words.").paged(20, 100))
+                                  .api(Endpoint.post("/talk/files", use, "Takes.", Void.class, Said.class, request -> new Said(1, "")).file("file"));
+                            routes.post("/talk/page", use, ctx -> ctx.result("took " + ctx.formParam("name")))
+                                  .get("/talk/{word}", use, ctx -> ctx.result(ctx.pathParam("word")));
+                        }""")
+                .build(folder);
+        host = new HostFixture(folder.resolve("data"), List.of(plugin));
+        host.kenh.enable("talk");
+    }
+
+    @AfterAll
+    static void stop() {
+        host.close();
+    }
+
+    private static HttpResponse<String> send(String path, String type, String body, String language) {
+        return host.send(host.request(path)
+                .header("Content-Type", type)
+                .header("Accept-Language", language)
+                .POST(BodyPublishers.ofString(body))
+                .build());
+    }
+
+    private static HttpResponse<String> say(String json) {
+        return send(SAY, "application/json", json, "en");
+    }
+
+    private static JsonNode tree(HttpResponse<String> answer) {
+        try {
+            return new ObjectMapper().readTree(answer.body());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(answer.body(), e);
+        }
+    }
+
+    @Test
+    void member_nobody_knows_is_refused_with_the_one_that_was_meant() {
+        var refused = say("{\"text\": \"a\", \"token\": \"12345678\"}");
+        assertEquals(422, refused.statusCode(), refused.body());
+        assertEquals(
+                "There is no member “token”. Did you mean “clientToken”?",
+                tree(refused).at("/fields/token").asText());
+        assertEquals(
+                "There is no member “colour”.",
+                tree(say("{\"parts\": [{\"kind\": \"a\"}, {\"colour\": 1}]}"))
+                        .at("/fields/parts[1].colour")
+                        .asText());
+        var vietnamese = send(SAY, "application/json", "{\"txt\": \"a\"}", "vi");
+        assertEquals(
+                "Không có trường “txt”. Có phải bạn muốn nói “text”?",
+                tree(vietnamese).at("/fields/txt").asText());
+        assertEquals(400, say("{\"text\": ").statusCode());
+        assertEquals(
+                201, say("{\"text\": \"a\", \"tags\": {\"any\": \"thing\"}}").statusCode());
+    }
+
+    @Test
+    void success_is_answered_as_it_is_described() {
+        assertEquals(201, say("{\"text\": \"first\"}").statusCode());
+        assertEquals(200, say("{\"text\": \"again\"}").statusCode());
+
+        var paths = tree(host.get("/api/v1/openapi.json")).get("paths");
+        var post = paths.get(SAY).get("post");
+        assertTrue(post.get("responses").has("201") && post.get("responses").has("200"), post.toString());
+        var list = paths.get(SAY).get("get");
+        assertEquals(List.of("query", "limit", "after"), list.get("parameters").findValuesAsText("name"));
+        assertEquals("query", list.at("/parameters/0/in").asText());
+        assertEquals("Words.", list.at("/parameters/0/description").asText());
+        assertFalse(list.get("responses").has("201"));
+        var file = paths.get("/api/v1/talk/files").get("post");
+        assertTrue(
+                file.at("/requestBody/content/multipart~1form-data/schema/properties/file")
+                        .isObject(),
+                file.toString());
+        assertTrue(paths.get("/api/v1/core/users")
+                .get("get")
+                .get("parameters")
+                .findValuesAsText("name")
+                .contains("after"));
+    }
+
+    @Test
+    void character_no_database_takes_is_refused_with_the_name_of_its_field() {
+        var inBody = say("{\"text\": \"a\\u0000b\"}");
+        assertEquals(422, inBody.statusCode(), inBody.body());
+        assertTrue(tree(inBody).at("/fields/text").asText().contains("U+0000"), inBody.body());
+        assertEquals(422, say("{\"parts\": [{\"kind\": \"\\u0000\"}]}").statusCode());
+        assertEquals(201, say("{\"text\": \"a \\\\u0000 b\"}").statusCode(), "the six characters are a text as any");
+
+        var inQuery = host.send(
+                host.request(SAY + "?query=%00").header("Accept-Language", "vi").build());
+        assertEquals(422, inQuery.statusCode());
+        assertTrue(tree(inQuery).at("/fields/query").asText().contains("“query” có ký tự"), inQuery.body());
+
+        var inForm = send("/talk/page", "application/x-www-form-urlencoded", "name=a%00b", "en");
+        assertEquals(422, inForm.statusCode());
+        assertTrue(inForm.body().contains("The field “name” contains a character"), inForm.body());
+        assertEquals(
+                "took ab",
+                send("/talk/page", "application/x-www-form-urlencoded", "name=ab", "en")
+                        .body());
+        int inPath = host.get("/talk/a%00b").statusCode();
+        assertTrue(inPath == 400 || inPath == 422, "path: " + inPath);
+    }
+}
