@@ -13,26 +13,19 @@ import io.kenh.catalog.product.ProductService;
 import io.kenh.catalog.start.Shipped;
 import io.kenh.catalog.tax.TaxService;
 import io.kenh.catalog.unit.UnitService;
-import io.kenh.runtime.db.Database;
-import io.kenh.runtime.db.DbDoor;
-import io.kenh.runtime.db.Orm;
-import java.net.URL;
-import java.net.URLClassLoader;
+import io.kenh.testkit.Database;
+import io.kenh.testkit.FakeHost;
+import io.kenh.testkit.PluginDatabase;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /** The services of the catalogue on a real database, without a server. */
 public final class Shelf implements AutoCloseable {
-    private static final AtomicInteger NUMBER = new AtomicInteger();
-
-    private final Database database;
-    private final Orm orm;
-    public final FakeHost host;
+    private final PluginDatabase database = new PluginDatabase(Database.H2, CatalogAddon::new);
+    public final FakeHost host = database.host();
     public final UnitService units;
     public final CategoryService categories;
     public final TaxService taxes;
@@ -44,13 +37,6 @@ public final class Shelf implements AutoCloseable {
     public final PriceService prices;
 
     public Shelf() {
-        database = Database.open(Database.h2Memory("catalog_" + NUMBER.incrementAndGet()));
-        var classes = CatalogAddon.class.getProtectionDomain().getCodeSource().getLocation();
-        database.migrate("catalog", new URLClassLoader(new URL[] {classes}, ClassLoader.getPlatformClassLoader()));
-        var orms = new Orm[1];
-        host = new FakeHost(new DbDoor(() -> orms[0]));
-        orms[0] = Orm.build(database, new CatalogAddon(host).entities(), List.of(), true);
-        orm = orms[0];
         var shipped = new Shipped(host);
         units = new UnitService(host);
         categories = new CategoryService(host);
@@ -81,7 +67,6 @@ public final class Shelf implements AutoCloseable {
 
     @Override
     public void close() {
-        orm.close();
         database.close();
     }
 }

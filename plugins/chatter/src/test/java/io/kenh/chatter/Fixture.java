@@ -1,6 +1,5 @@
 package io.kenh.chatter;
 
-import io.kenh.api.addon.Host;
 import io.kenh.api.data.DocRef;
 import io.kenh.api.data.Documents;
 import io.kenh.api.file.Files;
@@ -25,19 +24,14 @@ import io.kenh.chatter.thread.Histories;
 import io.kenh.chatter.thread.Notes;
 import io.kenh.chatter.thread.ThreadStore;
 import io.kenh.chatter.thread.Uploads;
-import io.kenh.runtime.db.Database;
-import io.kenh.runtime.db.DatabaseConfig;
 import io.kenh.runtime.db.DbDoor;
-import io.kenh.runtime.db.Orm;
 import io.kenh.runtime.file.FilesDoor;
-import io.kenh.testkit.PluginFolders;
+import io.kenh.testkit.Database;
+import io.kenh.testkit.FakeHost;
+import io.kenh.testkit.PluginDatabase;
 import io.kenh.testkit.TestClock;
 import io.kenh.testkit.TestKenh;
-import io.kenh.testkit.TestPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URL;
-import java.net.URLClassLoader;
+import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
@@ -45,7 +39,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -55,13 +48,12 @@ final class Fixture implements AutoCloseable {
     static final long AN = 7;
     static final long BINH = 8;
     static final long CHI = 9;
-    private static final AtomicInteger NUMBER = new AtomicInteger();
 
     final TestClock clock = new TestClock(TestKenh.START);
     final FakeDocuments documents = new FakeDocuments();
     final DbDoor db;
     final Files files;
-    final Host host;
+    final FakeHost host;
     final Readable readable;
     final Followers followers;
     final Uploads uploads;
@@ -75,20 +67,17 @@ final class Fixture implements AutoCloseable {
     final Types types;
     final Colleagues colleagues;
 
-    private final Database database;
-    private final Orm orm;
+    private final PluginDatabase database;
 
-    Fixture(io.kenh.testkit.Database kind) {
-        database = Database.open(
-                kind == io.kenh.testkit.Database.H2
-                        ? Database.h2Memory("chatter_" + NUMBER.incrementAndGet())
-                        : new DatabaseConfig(TestPostgres.freshDatabase(), "postgres", "", 8));
-        database.migrateCore();
-        migrate(database);
-        orm = Orm.build(database, new ChatterAddon(unused()).entities(), List.of(), true);
-        db = new DbDoor(orm);
+    Fixture(Database kind) {
+        database = new PluginDatabase(kind, ChatterAddon::new);
+        db = database.db();
         files = new FilesDoor(db, clock);
-        host = new FakeHost(db, files, clock, Map.of(Documents.class, documents, Users.class, new Staff()));
+        host = database.host()
+                .with(Clock.class, clock)
+                .with(Files.class, files)
+                .with(Documents.class, documents)
+                .with(Users.class, new Staff());
         readable = new Readable(host);
         colleagues = new Colleagues(host, readable);
         followers = new Followers(host, readable, colleagues);
@@ -102,21 +91,6 @@ final class Fixture implements AutoCloseable {
         activities = new ActivityService(host, readable, colleagues, followers, notes, types);
         reminders = new Reminders(host, readable, notifier);
         inbox = new Inbox(host, readable);
-    }
-
-    /** By a loader that sees only this plugin's scripts, as in the server. */
-    private static void migrate(Database database) {
-        try (var own = new URLClassLoader(
-                new URL[] {PluginFolders.here().classes().toUri().toURL()}, ClassLoader.getPlatformClassLoader())) {
-            database.migrate("chatter", own);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    @SuppressWarnings("NullAway") // the list of entities needs no host
-    private static Host unused() {
-        return null;
     }
 
     static Actor user(long id) {
@@ -162,7 +136,6 @@ final class Fixture implements AutoCloseable {
 
     @Override
     public void close() {
-        orm.close();
         database.close();
     }
 

@@ -2,46 +2,31 @@ package io.kenh.contacts;
 
 import io.kenh.api.security.Actor;
 import io.kenh.api.security.Current;
-import io.kenh.contacts.merge.Merge;
 import io.kenh.contacts.merge.MergeService;
 import io.kenh.contacts.partner.Directory;
-import io.kenh.contacts.partner.Partner;
 import io.kenh.contacts.partner.PartnerList;
 import io.kenh.contacts.partner.PartnerService;
 import io.kenh.contacts.phone.Phones;
-import io.kenh.contacts.tag.Tag;
 import io.kenh.contacts.tag.Tags;
-import io.kenh.runtime.db.Database;
-import io.kenh.runtime.db.DbDoor;
-import io.kenh.runtime.db.Orm;
-import java.net.URL;
-import java.net.URLClassLoader;
+import io.kenh.testkit.Database;
+import io.kenh.testkit.FakeHost;
+import io.kenh.testkit.PluginDatabase;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /** The services of contacts on a real database, without a server. */
 public final class Shelf implements AutoCloseable {
-    private static final AtomicInteger NUMBER = new AtomicInteger();
-
-    private final Database database;
-    private final Orm orm;
-    public final FakeHost host;
+    private final PluginDatabase database = new PluginDatabase(Database.H2, ContactsAddon::new);
+    public final FakeHost host = database.host();
     public final PartnerService partners;
     public final PartnerList list;
     public final Directory directory;
     public final MergeService merges;
 
     public Shelf() {
-        database = Database.open(Database.h2Memory("contacts_" + NUMBER.incrementAndGet()));
-        var classes = Partner.class.getProtectionDomain().getCodeSource().getLocation();
-        database.migrate("contacts", new URLClassLoader(new URL[] {classes}, ClassLoader.getPlatformClassLoader()));
-        orm = Orm.build(database, List.of(Partner.class, Tag.class, Merge.class), List.of(), true);
-        host = new FakeHost(new DbDoor(orm));
         var phones = new Phones(() -> "VN");
         var tags = new Tags(host);
         partners = new PartnerService(host, phones, tags);
@@ -67,7 +52,6 @@ public final class Shelf implements AutoCloseable {
 
     @Override
     public void close() {
-        orm.close();
         database.close();
     }
 }

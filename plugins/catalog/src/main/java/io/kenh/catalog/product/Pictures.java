@@ -4,6 +4,7 @@ import static io.kenh.ui.Kit.t;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import io.javalin.http.UploadedFile;
 import io.kenh.api.addon.Host;
 import io.kenh.api.error.CoreError;
 import io.kenh.api.error.KenhException;
@@ -60,16 +61,24 @@ public final class Pictures {
         if (upload == null || upload.size() == 0) {
             throw new KenhException(CatalogError.NOT_A_PICTURE);
         }
+        // One transaction: a refusal leaves no file behind.
+        host.db().write(em -> {
+            products.picture(id, picture(upload));
+            return id;
+        });
+        done(ctx, id);
+    }
+
+    private String picture(UploadedFile upload) {
         try (var content = upload.content()) {
             var stored = host.files().store(content, upload.filename(), MAX_BYTES);
             if (!TYPES.contains(stored.mediaType())) {
                 throw new KenhException(CatalogError.NOT_A_PICTURE);
             }
-            products.picture(id, stored.id());
+            return stored.id();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        done(ctx, id);
     }
 
     private void delete(Context ctx) {

@@ -156,8 +156,12 @@ public class Product extends CompanyOwned {
         active = !away;
     }
 
-    void picture(@Nullable String file) {
+    /** @return the picture before, to which nobody refers any more */
+    @Nullable
+    String picture(@Nullable String file) {
+        var before = imageFile;
         imageFile = file;
+        return before;
     }
 
     void touched(long by, Instant at) {

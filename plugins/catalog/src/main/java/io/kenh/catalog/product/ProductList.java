@@ -38,6 +38,9 @@ public final class ProductList {
 
     public Slice<ProductRow> page(ProductFilter filter, @Nullable String after, int limit) {
         var words = SearchText.words(filter.query()).stream().limit(WORDS).toList();
+        if (SearchText.nothing(filter.query())) {
+            return new Slice<>(List.of(), null);
+        }
         var cursor = Cursor.decode(after, 2);
         return host.db().read(em -> {
             var query = em.createQuery(words.isEmpty() ? LIST : SEARCH, ProductRow.class)

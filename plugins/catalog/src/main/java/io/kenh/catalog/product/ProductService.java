@@ -148,7 +148,12 @@ public final class ProductService {
 
     /** @param file null takes the picture away */
     public void picture(long id, @Nullable String file) {
-        change(id, product -> product.picture(file));
+        change(id, product -> {
+            var before = product.picture(file);
+            if (before != null) {
+                host.files().delete(before);
+            }
+        });
     }
 
     private void change(long id, Consumer<Product> change) {

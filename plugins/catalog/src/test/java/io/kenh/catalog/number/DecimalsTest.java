@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.kenh.api.security.Actor;
 import io.kenh.api.security.Current;
-import io.kenh.catalog.FakeHost;
+import io.kenh.testkit.FakeHost;
 import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.Locale;

@@ -131,6 +131,7 @@ class ProductPagesTest {
 
     @Test
     void only_pictures_become_pictures(TestKenh kenh) {
+        long files = files(kenh);
         var path = create(staff(kenh), "name", "Có ảnh");
         staff(kenh)
                 .upload(path + "/picture", Map.of(), "picture", "a.png", PIXEL)
@@ -144,8 +145,14 @@ class ProductPagesTest {
         staff(kenh)
                 .upload(path + "/picture", Map.of(), "picture", "a.png", text)
                 .expect(422);
+        assertEquals(files + 1, files(kenh), "what was refused is not stored");
         staff(kenh).post(path + "/picture/delete", Map.of()).expect(303);
         staff(kenh).get(picture).expect(404);
+        assertEquals(files, files(kenh), "the picture is gone");
+    }
+
+    private static long files(TestKenh kenh) {
+        return kenh.number("select count(*) from core_file");
     }
 
     @Test

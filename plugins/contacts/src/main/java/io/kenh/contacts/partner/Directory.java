@@ -1,9 +1,9 @@
 package io.kenh.contacts.partner;
 
 import io.kenh.api.addon.Host;
+import io.kenh.api.data.SearchText;
 import io.kenh.api.security.Current;
 import io.kenh.contacts.api.Partners;
-import io.kenh.contacts.api.SearchText;
 import io.kenh.contacts.phone.Phones;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
@@ -125,7 +125,7 @@ public final class Directory implements Partners {
     @Override
     public PartnerRef createShadow(long companyId, String name, @Nullable String avatarUrl) {
         return host.db().write(em -> {
-            var called = name.isBlank() ? "?" : cut(name.strip(), PartnerLimits.NAME);
+            var called = name.isBlank() ? "?" : SearchText.cut(name.strip(), PartnerLimits.NAME);
             var actor = Current.actor();
             var partner =
                     new Partner(companyId, called, actor.userId(), host.clock().instant());
@@ -142,7 +142,7 @@ public final class Directory implements Partners {
     public void updateShadow(long id, String name, @Nullable String avatarUrl) {
         change(id, partner -> {
             if (partner.shadow()) {
-                var called = name.isBlank() ? partner.name() : cut(name.strip(), PartnerLimits.NAME);
+                var called = name.isBlank() ? partner.name() : SearchText.cut(name.strip(), PartnerLimits.NAME);
                 partner.profile(called, picture(avatarUrl));
             }
         });
@@ -153,7 +153,7 @@ public final class Directory implements Partners {
         return host.db().write(em -> {
             var temporary = Store.find(em, id).filter(Partner::shadow);
             temporary.ifPresent(partner -> {
-                var picture = partner.erase(cut(name.strip(), PartnerLimits.NAME));
+                var picture = partner.erase(SearchText.cut(name.strip(), PartnerLimits.NAME));
                 if (picture != null) {
                     host.files().delete(picture);
                 }
@@ -169,7 +169,7 @@ public final class Directory implements Partners {
         phones.parse(phone)
                 .ifPresent(number -> change(id, partner -> {
                     if (partner.phone() == null) {
-                        partner.number(new PhoneNumber(cut(phone.strip(), PartnerLimits.PHONE), number));
+                        partner.number(new PhoneNumber(SearchText.cut(phone.strip(), PartnerLimits.PHONE), number));
                     }
                 }));
     }
@@ -191,10 +191,6 @@ public final class Directory implements Partners {
 
     private static @Nullable String picture(@Nullable String url) {
         return url == null || url.isBlank() || url.length() > PartnerLimits.AVATAR_URL ? null : url;
-    }
-
-    private static String cut(String text, int limit) {
-        return text.length() <= limit ? text : text.substring(0, limit);
     }
 
     private static PartnerRef ref(PartnerRow row) {

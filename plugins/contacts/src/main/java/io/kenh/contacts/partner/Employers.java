@@ -1,6 +1,6 @@
 package io.kenh.contacts.partner;
 
-import io.kenh.contacts.api.SearchText;
+import io.kenh.api.data.SearchText;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;

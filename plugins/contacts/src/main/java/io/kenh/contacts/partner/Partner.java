@@ -1,7 +1,7 @@
 package io.kenh.contacts.partner;
 
 import io.kenh.api.data.CompanyOwned;
-import io.kenh.contacts.api.SearchText;
+import io.kenh.api.data.SearchText;
 import io.kenh.contacts.tag.Tag;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -199,8 +199,12 @@ public class Partner {
         active = !away;
     }
 
-    void photo(String file) {
+    /** @return the picture before, to which nobody refers any more */
+    @Nullable
+    String photo(String file) {
+        var before = avatarFile;
         avatarFile = file;
+        return before;
     }
 
     void number(PhoneNumber newNumber) {

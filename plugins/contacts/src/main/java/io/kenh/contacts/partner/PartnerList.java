@@ -2,8 +2,8 @@ package io.kenh.contacts.partner;
 
 import io.kenh.api.addon.Host;
 import io.kenh.api.data.Cursor;
+import io.kenh.api.data.SearchText;
 import io.kenh.api.data.Slice;
-import io.kenh.contacts.api.SearchText;
 import io.kenh.contacts.phone.Phones;
 import io.kenh.contacts.tag.TagColor;
 import io.kenh.contacts.tag.TagRef;
@@ -52,6 +52,9 @@ public final class PartnerList {
 
     public Slice<PartnerRow> page(PartnerFilter filter, @Nullable String after, int limit) {
         var words = words(filter.query());
+        if (words.isEmpty() && SearchText.nothing(filter.query())) {
+            return new Slice<>(List.of(), null);
+        }
         var cursor = Cursor.decode(after, 2);
         return host.db().read(em -> {
             var query = em.createQuery(words.isEmpty() ? LIST : SEARCH, PartnerRow.class)

@@ -104,7 +104,10 @@ public final class PartnerService {
     public void photo(long id, String file) {
         host.db().write(em -> {
             var partner = Store.get(em, id);
-            partner.photo(file);
+            var before = partner.photo(file);
+            if (before != null) {
+                host.files().delete(before);
+            }
             Store.changed(host, partner);
             return id;
         });

@@ -1,6 +1,6 @@
 package io.kenh.contacts.partner;
 
-import io.kenh.contacts.api.SearchText;
+import io.kenh.api.data.SearchText;
 import io.kenh.contacts.phone.Phones;
 import java.util.LinkedHashSet;
 import java.util.Set;

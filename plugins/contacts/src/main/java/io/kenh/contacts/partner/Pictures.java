@@ -4,6 +4,7 @@ import static io.kenh.ui.Kit.t;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import io.javalin.http.UploadedFile;
 import io.kenh.api.addon.Host;
 import io.kenh.api.error.CoreError;
 import io.kenh.api.error.KenhException;
@@ -49,6 +50,18 @@ public final class Pictures {
         ctx.result(host.files().open(file));
     }
 
+    private String picture(UploadedFile upload) {
+        try (var content = upload.content()) {
+            var stored = host.files().store(content, upload.filename(), MAX_BYTES);
+            if (!TYPES.contains(stored.mediaType())) {
+                throw new KenhException(ContactsError.NOT_A_PICTURE);
+            }
+            return stored.id();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private void upload(Context ctx) {
         var id = PartnerPages.id(ctx);
         partners.get(id);
@@ -56,15 +69,11 @@ public final class Pictures {
         if (upload == null || upload.size() == 0) {
             throw new KenhException(ContactsError.NOT_A_PICTURE);
         }
-        try (var content = upload.content()) {
-            var stored = host.files().store(content, upload.filename(), MAX_BYTES);
-            if (!TYPES.contains(stored.mediaType())) {
-                throw new KenhException(ContactsError.NOT_A_PICTURE);
-            }
-            partners.photo(id, stored.id());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        // One transaction: a refusal leaves no file behind.
+        host.db().write(em -> {
+            partners.photo(id, picture(upload));
+            return id;
+        });
         host.ui().toast(ctx, Tone.SUCCESS, t("contacts.saved"));
         ctx.redirect("/contacts/partners/" + id, HttpStatus.SEE_OTHER);
     }

@@ -34,20 +34,19 @@ public final class PartnerApi {
     public void routes(Routes routes) {
         var read = new Access.Needs(ContactsPermissions.READ);
         var edit = new Access.Needs(ContactsPermissions.EDIT);
-        routes.api(Endpoint.get(
-                PATH,
-                read,
-                "Lists partners by name; query searches name, e-mail, tax code and phone; kind is person or company;"
-                        + " archived=true lists archived ones; limit up to 200; after continues a list.",
-                PartnerPage.class,
-                this::list));
+        routes.api(Endpoint.get(PATH, read, "Lists partners by name.", PartnerPage.class, this::list)
+                .query("query", "Words of the name, e-mail, tax code or phone number.")
+                .query("kind", "person or company.")
+                .query("archived", "true lists archived partners.")
+                .paged(LIMIT, MOST));
         routes.api(Endpoint.get(
                 PATH + "/{id}",
                 read,
                 "One partner; a merged one answers with its survivor.",
                 PartnerJson.class,
                 request -> PartnerJson.of(partners.get(partners.survivor(request.id("id"))))));
-        routes.api(Endpoint.post(PATH, edit, "Makes a partner.", PartnerInput.class, PartnerJson.class, this::create));
+        routes.api(Endpoint.post(PATH, edit, "Makes a partner.", PartnerInput.class, PartnerJson.class, this::create)
+                .created());
         routes.api(new Endpoint<>(
                 Endpoint.Method.PUT,
                 PATH + "/{id}",

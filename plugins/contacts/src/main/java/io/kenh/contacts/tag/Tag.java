@@ -1,6 +1,6 @@
 package io.kenh.contacts.tag;
 
-import io.kenh.contacts.api.SearchText;
+import io.kenh.api.data.SearchText;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

@@ -49,6 +49,13 @@ class DirectoryTest {
     }
 
     @Test
+    void a_name_too_long_for_a_contact_is_cut_between_characters() {
+        var kept = "x".repeat(PartnerLimits.NAME - 1);
+        var shadow = shelf.in(1, () -> shelf.directory.createShadow(1, kept + "😀", null));
+        assertEquals(kept, shadow.name());
+    }
+
+    @Test
     void names_that_start_with_the_text_come_first() {
         create(1, "An Hoa", "0912345678");
         create(1, "Hoa Mai", "0912345679");

@@ -189,6 +189,7 @@ class PartnerPagesTest {
 
     @Test
     void only_pictures_become_photos(TestKenh kenh) {
+        long files = files(kenh);
         var path = create(staff(kenh), "name", "Có ảnh");
         staff(kenh).upload(path + "/photo", Map.of(), "photo", "me.png", PIXEL).expect(303);
         var photo = find(staff(kenh).get(path), "src=\"(" + path + "/photo[^\"]*)\"")
@@ -198,6 +199,15 @@ class PartnerPagesTest {
                 staff(kenh).get(photo).expect(200).header("Content-Type").orElse(""));
         var text = "<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(StandardCharsets.UTF_8);
         staff(kenh).upload(path + "/photo", Map.of(), "photo", "me.png", text).expect(422);
+        assertEquals(files + 1, files(kenh), "what was refused is not stored");
+        staff(kenh)
+                .upload(path + "/photo", Map.of(), "photo", "newer.png", PIXEL)
+                .expect(303);
+        assertEquals(files + 1, files(kenh), "the photo before is gone");
+    }
+
+    private static long files(TestKenh kenh) {
+        return kenh.number("select count(*) from core_file");
     }
 
     @Test

@@ -44,7 +44,7 @@ abstract class PartnerApiCases {
     void a_partner_is_made_read_and_replaced(TestKenh kenh) {
         var answer = kenh.api().postJson(PATH, """
                         {"name": " Nguyễn Thị Lan ", "phone": "0168 123 4567", "email": "Lan@Example.vn", "tags": ["VIP", "Khách sỉ"],
-                         "province": "Huế", "unknown": 1}""").expect(201);
+                         "province": "Huế"}""").expect(201);
         var made = answer.json();
         var id = made.number("/id");
         assertTrue(answer.location().endsWith(PATH + "/" + id));
@@ -61,6 +61,16 @@ abstract class PartnerApiCases {
         assertEquals("Lan", replaced.text("/name"));
         assertFalse(replaced.at("/phone").exists());
         assertEquals(0, replaced.items("/tags").size());
+    }
+
+    @Test
+    void a_percent_sign_finds_nobody_instead_of_everybody(TestKenh kenh) {
+        create(kenh, "{\"name\": \"Phần Trăm\"}");
+        for (var text : List.of("%", "_", "%%%", "\\", "!")) {
+            assertEquals(List.of(), find(kenh, text), text);
+        }
+        assertEquals(List.of("Phần Trăm"), find(kenh, "phan%tram"), "signs between words are no words");
+        assertFalse(find(kenh, " ").isEmpty(), "nobody searches");
     }
 
     @Test

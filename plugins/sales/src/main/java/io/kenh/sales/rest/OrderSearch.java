@@ -8,6 +8,7 @@ import io.kenh.sales.order.OrderState;
 import io.kenh.sales.order.Reach;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Pages of orders for programs, the newest first. */
@@ -20,7 +21,7 @@ final class OrderSearch {
             where o.id < :before
               and (:anyState = true or o.state = :state)
               and (:anyPartner = true or o.header.partnerId = :partner)
-              and (:anyText = true or o.searchText like :text)
+              and (:anyText = true or o.searchText like :text escape '!')
               and (:all = true or o.header.salespersonId is null or o.header.salespersonId in :people)
             order by o.id desc""";
 
@@ -48,6 +49,9 @@ final class OrderSearch {
 
     Slice<Row> page(
             @Nullable OrderState state, @Nullable Long partner, String text, @Nullable String after, int limit) {
+        if (SearchText.nothing(text)) {
+            return new Slice<>(List.of(), null);
+        }
         long before = Cursor.decode(after, 1).map(cursor -> cursor.asLong(0)).orElse(Long.MAX_VALUE);
         var reach = Reach.reading();
         var line = SearchText.line(text);
@@ -59,7 +63,7 @@ final class OrderSearch {
                         .setParameter("anyPartner", partner == null)
                         .setParameter("partner", partner == null ? 0L : partner)
                         .setParameter("anyText", line.isEmpty())
-                        .setParameter("text", "%" + line + "%")
+                        .setParameter("text", SearchText.containing(line))
                         .setParameter("all", reach.all())
                         .setParameter("people", reach.people())
                         .setMaxResults(limit + 1)

@@ -45,6 +45,25 @@ abstract class OrderApiCases {
     }
 
     @Test
+    void a_percent_sign_finds_nothing_instead_of_everything(TestKenh kenh) {
+        var made = order(kenh, 1000, "");
+        for (var text : new String[] {"%25", "_", "!"}) {
+            assertEquals(
+                    0,
+                    kenh.api()
+                            .get(Shop.ORDERS + "?query=" + text)
+                            .expect(200)
+                            .json()
+                            .items("/items")
+                            .size(),
+                    text);
+        }
+        var found =
+                kenh.api().get(Shop.ORDERS + "?query=" + made.text("/number").substring(1));
+        assertTrue(found.expect(200).shows(made.text("/number")));
+    }
+
+    @Test
     void only_a_draft_becomes_sent_and_life_goes_its_way(TestKenh kenh) {
         var id = order(kenh, 1000, "").number("/id");
         var api = kenh.api();
