@@ -1,6 +1,8 @@
 // The inbox page. Everything is delegated from the document, so it survives swaps; loading it twice does nothing the second time.
 import { keepReading, patch } from "./patch.js";
 import { composers } from "./composer.js";
+import { arrived } from "./outbox.js";
+import { left, refresh } from "./pane.js";
 
 const NEAR = 80;
 const $ = (selector, root = document) => root.querySelector(selector);
@@ -79,7 +81,10 @@ function onLines(target, html) {
   // Who writes wants to see it, wherever they were reading.
   const bottom = atBottom(box) || stuck || wrote;
   const before = target.lastElementChild?.dataset.key;
-  keepReading(box, "article[data-key]", () => patch(target, html, box));
+  keepReading(box, "article[data-key]", () => {
+    patch(target, html, box);
+    arrived(target);
+  });
   if (target.lastElementChild?.dataset.key !== before) wrote = false;
   if (bottom) toBottom();
   else if (target.lastElementChild?.dataset.key !== before) $("[data-to-bottom]").hidden = false;
@@ -104,10 +109,7 @@ function onOlder(target, html) {
 
 function beforeSwap(event) {
   const { target, serverResponse: html, xhr } = event.detail;
-  if (target.id === "inbox-result" && xhr.status >= 400 && xhr.status < 500) {
-    event.detail.shouldSwap = true;
-    event.detail.isError = false;
-  } else if (xhr.status >= 400) {
+  if (xhr.status >= 400) {
     return;
   } else if (target.dataset.patch === "lines") {
     event.detail.shouldSwap = false;
@@ -116,6 +118,9 @@ function beforeSwap(event) {
     event.detail.shouldSwap = false;
     showUnread(patch(target, html, target).dataset.unread ?? "");
     markSelected();
+  } else if (target.dataset.patch === "customer") {
+    event.detail.shouldSwap = false;
+    refresh(target, html);
   } else if ("older" in target.dataset) {
     event.detail.shouldSwap = false;
     onOlder(target, html);
@@ -231,7 +236,12 @@ if (!document.documentElement.dataset.inboxReady) {
   document.addEventListener("visibilitychange", seen);
   document.addEventListener("click", click);
   document.addEventListener("keydown", keydown);
-  document.addEventListener("inbox:wrote", () => { wrote = true; });
+  document.addEventListener("focusout", () => setTimeout(left));
+  document.addEventListener("toggle", left, true);
+  document.addEventListener("inbox:wrote", () => {
+    wrote = true;
+    toBottom();
+  });
   document.addEventListener("scroll", (event) => {
     if (!event.target.matches?.("[data-scroll]")) return;
     stuck = atBottom(event.target);

@@ -11,6 +11,7 @@ import io.kenh.api.security.Role;
 import io.kenh.api.security.Scope;
 import io.kenh.api.ui.MenuEntry;
 import io.kenh.api.ui.Slot;
+import io.kenh.api.ui.SlotPart;
 import io.kenh.api.web.Routes;
 import io.kenh.contacts.api.PartnerMergeUndone;
 import io.kenh.contacts.api.PartnerMerged;
@@ -32,6 +33,7 @@ import io.kenh.inbox.page.Composer;
 import io.kenh.inbox.page.FileRoute;
 import io.kenh.inbox.page.InboxActions;
 import io.kenh.inbox.page.InboxPages;
+import io.kenh.inbox.page.PartnerSection;
 import io.kenh.inbox.rest.InboxApi;
 import java.util.List;
 
@@ -77,6 +79,11 @@ public final class InboxAddon implements Addon {
     @Override
     public List<Slot<?>> slots() {
         return List.of(InboxSlots.CUSTOMER_PANE, InboxSlots.ACTIONS, InboxSlots.WINDOW_CLOSED);
+    }
+
+    @Override
+    public List<SlotPart<?>> parts() {
+        return List.of(new PartnerSection(host).part());
     }
 
     @Override

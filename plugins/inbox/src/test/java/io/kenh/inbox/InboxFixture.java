@@ -1,6 +1,6 @@
 package io.kenh.inbox;
 
-import io.kenh.api.addon.Host;
+import io.kenh.api.data.Db;
 import io.kenh.api.event.DomainEvent;
 import io.kenh.api.file.Files;
 import io.kenh.api.security.Actor;
@@ -15,29 +15,22 @@ import io.kenh.inbox.api.IncomingMessage;
 import io.kenh.inbox.api.IncomingMessage.Origin;
 import io.kenh.inbox.api.ThreadKey;
 import io.kenh.inbox.message.Intake;
-import io.kenh.runtime.db.Database;
-import io.kenh.runtime.db.DatabaseConfig;
 import io.kenh.runtime.db.DbDoor;
-import io.kenh.runtime.db.Orm;
 import io.kenh.runtime.file.FilesDoor;
-import io.kenh.testkit.PluginFolders;
+import io.kenh.testkit.Database;
+import io.kenh.testkit.FakeHost;
+import io.kenh.testkit.PluginDatabase;
 import io.kenh.testkit.TestClock;
 import io.kenh.testkit.TestKenh;
-import io.kenh.testkit.TestPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URL;
-import java.net.URLClassLoader;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -47,67 +40,41 @@ public final class InboxFixture implements AutoCloseable {
     public static final Instant NOW = TestKenh.START;
     public static final ThreadKey MAI = new ThreadKey(FakeChannel.ID, 1, "mai");
 
-    private static final AtomicInteger NUMBER = new AtomicInteger();
-
     public final TestClock clock = new TestClock(NOW);
     public final FakeChannel channel = new FakeChannel();
     public final FakePartners partners = new FakePartners();
     public final DbDoor db;
     public final Files files;
-    public final Host host;
+    public final FakeHost host;
     public final Intake intake;
 
-    private final Database database;
-    private final Orm orm;
-    private final List<Orm> others = new ArrayList<>();
-    private final FakeHost fake;
+    private final PluginDatabase database;
 
-    public InboxFixture(io.kenh.testkit.Database kind) {
-        database = Database.open(
-                kind == io.kenh.testkit.Database.H2
-                        ? Database.h2Memory("inbox_" + NUMBER.incrementAndGet())
-                        : new DatabaseConfig(TestPostgres.freshDatabase(), "postgres", "", 16));
-        database.migrateCore();
-        migrate(database);
-        orm = Orm.build(database, new InboxAddon(unused()).entities(), List.of(), true);
-        db = new DbDoor(orm);
+    public InboxFixture(Database kind) {
+        database = new PluginDatabase(kind, InboxAddon::new);
+        db = database.db();
         files = new FilesDoor(db, clock);
-        fake = new FakeHost(
-                db, files, clock, Map.of(Channel.class, channel, Partners.class, partners, Users.class, new Staff()));
-        host = fake;
+        host = equipped(database.host());
         intake = new Intake(host);
         partners.add(11, "Nguyễn Thị Mai", "+84912345678");
         partners.add(12, "Đỗ Quốc Bảo", null);
     }
 
-    /** By a loader that sees only this plugin's scripts, as in the server. */
-    private static void migrate(Database database) {
-        try (var own = new URLClassLoader(
-                new URL[] {PluginFolders.here().classes().toUri().toURL()}, ClassLoader.getPlatformClassLoader())) {
-            database.migrate("inbox", own);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    @SuppressWarnings("NullAway") // the list of entities needs no host
-    private static Host unused() {
-        return null;
+    private FakeHost equipped(FakeHost bare) {
+        return bare.with(Clock.class, clock)
+                .with(Files.class, files)
+                .with(Channel.class, channel)
+                .with(Partners.class, partners)
+                .with(Users.class, new Staff());
     }
 
     /** Takes messages on another node: it hands out ids from a block of its own. */
     public Intake otherNode() {
-        var orm2 = Orm.build(database, new InboxAddon(unused()).entities(), List.of(), true);
-        others.add(orm2);
-        return new Intake(new FakeHost(
-                new DbDoor(orm2),
-                files,
-                clock,
-                Map.of(Channel.class, channel, Partners.class, partners, Users.class, new Staff())));
+        return new Intake(equipped(new FakeHost("inbox").with(Db.class, database.otherNode())));
     }
 
     public List<DomainEvent> published() {
-        return fake.published;
+        return host.events;
     }
 
     /** An agent: own and unassigned conversations. */
@@ -175,10 +142,15 @@ public final class InboxFixture implements AutoCloseable {
                 ((Number) em.createNativeQuery("select count(*) from " + table).getSingleResult()).longValue());
     }
 
+    /** Names of stored files that are forgotten after a day. */
+    public List<String> notKept() {
+        return db.read(em -> em.createNativeQuery(
+                        "select name from core_file where expires_at is not null order by name", String.class)
+                .getResultList());
+    }
+
     @Override
     public void close() {
-        others.forEach(Orm::close);
-        orm.close();
         database.close();
     }
 

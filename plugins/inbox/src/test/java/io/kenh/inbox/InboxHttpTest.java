@@ -2,6 +2,7 @@ package io.kenh.inbox;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.kenh.testkit.KenhTest;
@@ -72,7 +73,7 @@ class InboxHttpTest {
     void a_colleagues_conversation_leaks_nowhere(TestKenh kenh) {
         var agent = kenh.as("inbox.agent");
         var address = "/inbox/conversations/" + COLLEAGUES;
-        for (var path : new String[] {"", "/messages", "/head", "/window", "/earlier", "/assignees"}) {
+        for (var path : new String[] {"", "/messages", "/head", "/window", "/customer", "/earlier", "/assignees"}) {
             assertEquals(404, agent.get(address + path).status(), path);
         }
         assertEquals(404, agent.get("/inbox/files/" + COLLEAGUES + "/0").status());
@@ -96,6 +97,113 @@ class InboxHttpTest {
     }
 
     @Test
+    void a_channel_that_is_off_is_said_to_be_off_in_words_and_what_to_do(TestKenh kenh) {
+        var agent = kenh.as("inbox.agent");
+        var list = agent.get("/inbox/list").expect(200);
+        assertTrue(list.shows("Kênh đang tắt"));
+        assertFalse(list.shows("gone"), "nobody knows a channel by its id");
+        assertFalse(list.shows("Chưa mở"));
+        var window = agent.get("/inbox/conversations/" + OPEN + "/window").expect(200);
+        assertTrue(window.shows("bật lại ứng dụng của kênh này trong mục Ứng dụng"));
+        assertFalse(window.shows("tone-danger"), window.body());
+        var page = agent.get("/inbox/conversations/" + OPEN).expect(200);
+        assertTrue(page.body().matches("(?s).*<fieldset\\s+disabled.*"), page.body());
+        // The filter by its account can be taken off.
+        var chips = agent.get("/inbox/filters?account=gone:1").expect(200);
+        assertTrue(chips.shows("Kênh đang tắt"));
+        assertTrue(chips.shows("href=\"/inbox\""));
+    }
+
+    @Test
+    void the_customer_pane_listens_to_the_conversation_its_channel_and_the_contact(TestKenh kenh) {
+        var agent = kenh.as("inbox.agent");
+        var page = agent.get("/inbox/conversations/" + OPEN).expect(200);
+        assertTrue(page.shows("hx-get=\"/inbox/conversations/" + OPEN + "/customer\""));
+        assertTrue(page.shows("sse:inbox.conversation." + OPEN + ", sse:gone.links, sse:contacts.partner.1,"));
+        var pane = agent.get("/inbox/conversations/" + OPEN + "/customer").expect(200);
+        assertTrue(pane.shows("Khách " + OPEN));
+        assertFalse(pane.shows("<html"));
+    }
+
+    @Test
+    void what_a_customer_wrote_stands_under_their_present_name(TestKenh kenh) {
+        var lines = kenh.as("inbox.agent")
+                .get("/inbox/conversations/" + OPEN + "/messages")
+                .expect(200);
+        assertTrue(lines.shows("Khách " + OPEN));
+        assertFalse(lines.shows("Mai"), "the name of that day");
+        var items = kenh.api()
+                .get("/api/v1/inbox/conversations/" + OPEN + "/messages")
+                .expect(200)
+                .json()
+                .items("/items");
+        assertEquals("Khách " + OPEN, items.getLast().text("/author"));
+    }
+
+    @Test
+    void unread_means_the_same_to_the_page_and_to_programs(TestKenh kenh) throws SQLException {
+        try (var connection = kenh.connect();
+                var done = connection.prepareStatement("update inbox_conversation set state = ? where id = ?")) {
+            done.setString(1, "DONE");
+            done.setLong(2, COLLEAGUES);
+            done.executeUpdate();
+            var unread =
+                    kenh.api().get("/api/v1/inbox/conversations?unread=true").expect(200);
+            assertTrue(unread.shows("Khách " + OPEN));
+            assertFalse(unread.shows("Khách " + COLLEAGUES), "what is done waits for nobody");
+            assertTrue(kenh.api().get("/api/v1/inbox/conversations?state=done").shows("Khách " + COLLEAGUES));
+            done.setString(1, "OPEN");
+            done.executeUpdate();
+        }
+    }
+
+    @Test
+    void a_contacts_page_shows_their_conversations_to_those_who_may_read_them(TestKenh kenh) throws SQLException {
+        var partner = kenh.api()
+                .postJson("/api/v1/contacts/partners", "{\"kind\":\"PERSON\",\"name\":\"Trần Bình\"}")
+                .json()
+                .number("/id");
+        try (var connection = kenh.connect();
+                var owner = connection.prepareStatement("update inbox_conversation set partner_id = ? where id = ?")) {
+            owner.setLong(1, partner);
+            owner.setLong(2, COLLEAGUES);
+            owner.executeUpdate();
+            var path = "/contacts/partners/" + partner;
+            var mark = "/inbox/conversations/" + COLLEAGUES;
+            assertTrue(
+                    kenh.as("contacts.user", "inbox.lead").get(path).expect(200).shows(mark));
+            assertFalse(
+                    kenh.as("contacts.user", "inbox.agent")
+                            .get(path)
+                            .expect(200)
+                            .shows(mark),
+                    "a colleague's");
+            assertFalse(kenh.as("contacts.user").get(path).expect(200).shows(mark), "no right to read the inbox");
+            assertEquals(
+                    403,
+                    kenh.as("contacts.user")
+                            .get("/inbox/partners/" + partner + "/conversations")
+                            .status());
+            owner.setLong(1, 1);
+            owner.executeUpdate();
+        }
+    }
+
+    @Test
+    void a_file_stored_by_a_program_is_forgotten_when_no_message_comes_to_use_it(TestKenh kenh) throws SQLException {
+        // No channel is there to allow more than nothing.
+        kenh.api()
+                .upload("/api/v1/inbox/files", Map.of(), "file", "unused.txt", new byte[0])
+                .expect(200);
+        try (var connection = kenh.connect();
+                var query = connection.prepareStatement("select expires_at from core_file where name = 'unused.txt'");
+                var rows = query.executeQuery()) {
+            assertTrue(rows.next());
+            assertNotNull(rows.getTimestamp(1));
+        }
+    }
+
+    @Test
     void a_refused_text_stays_in_the_composer(TestKenh kenh) {
         var answer = kenh.as("inbox.agent")
                 .post("/inbox/conversations/" + OPEN + "/messages", Map.of("text", "Câu trả lời dài"));
@@ -111,7 +219,7 @@ class InboxHttpTest {
                 .post("/inbox/conversations/" + OPEN + "/messages", Map.of("text", "Chào"));
         assertEquals(409, answer.status());
         assertFalse(answer.shows("<html"));
-        assertTrue(answer.shows("gone"), answer.body());
+        assertTrue(answer.shows("trong mục Ứng dụng"), answer.body());
     }
 
     @Test

@@ -7,6 +7,9 @@ import java.util.Map;
 /**
  * A way to reach customers. A channel plugin offers one as a service ({@code new Service<>(Channel.class, …)}); the inbox finds all with
  * {@code services().all(Channel.class)}. What differs between channels is data here, never a special case in the inbox.
+ *
+ * <p>A channel that shows something of its own in {@link InboxSlots#CUSTOMER_PANE} signals {@code <id>.links} when that changes without a
+ * message: open panes read themselves again.
  */
 public interface Channel {
     /** The plugin's id, e.g. {@code zalo-oa}. */

@@ -19,7 +19,10 @@ public interface Conversations {
     /** Stores a message once, opening or reopening its conversation. @return the message's id, also for one stored before */
     long receive(IncomingMessage message);
 
-    /** The content of an attachment has been copied: shows the stored file in place of the expiring link. */
+    /**
+     * The content of an attachment has been copied: shows the stored file in place of the expiring link, and keeps it. Give a file of
+     * {@link io.kenh.api.file.Files#upload}: when the message is gone meanwhile, or this fails, it is forgotten by itself.
+     */
     void attachmentStored(long messageId, int index, String fileId);
 
     /** The content is gone at its source; {@code reason} translated key. */
@@ -50,6 +53,18 @@ public interface Conversations {
 
     /** A customer's reaction to a message; null removes it. */
     void reacted(ThreadKey thread, String externalId, @Nullable String emoji);
+
+    /**
+     * The same with its time: a reaction older than the one that stands is ignored, whatever the order they are told in.
+     *
+     * @param at when the customer reacted
+     */
+    default void reacted(ThreadKey thread, String externalId, @Nullable String emoji, Instant at) {
+        reacted(thread, externalId, emoji);
+    }
+
+    /** The thread's {@link Window} is another one though nobody wrote: open pages show it at once. */
+    default void windowChanged(ThreadKey thread) {}
 
     /** Rebinds the thread's conversation to another contact: it was linked, merged or unlinked. */
     void partnerChanged(ThreadKey thread, long partnerId);

@@ -1,12 +1,19 @@
 package io.kenh.inbox.api;
 
 import io.kenh.inbox.api.Conversations.ConversationRef;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 
 /** Writing in a conversation for the actor in hand: {@code host.services().get(Replies.class)}. */
 public interface Replies {
     /** Empty when it does not exist or the actor may not read it. */
     Optional<ConversationRef> visible(long conversationId);
+
+    /** Of these threads the conversations the actor may read, in one query; the others are absent. */
+    default Map<ThreadKey, ConversationRef> visible(Collection<ThreadKey> threads) {
+        return Map.of();
+    }
 
     /** Whether a message may be sent to the customer now. */
     Window window(ThreadKey thread);

@@ -26,7 +26,7 @@ public record Channels(Host host) {
 
     /** @throws KenhException {@code inbox.channel-missing} (409) */
     public Channel get(String id) {
-        return find(id).orElseThrow(() -> new KenhException(InboxError.CHANNEL_MISSING, id));
+        return find(id).orElseThrow(() -> new KenhException(InboxError.CHANNEL_MISSING));
     }
 
     /** One call to each channel. Threads of a channel that is off, and threads it does not know, are unknown. */

@@ -1,7 +1,7 @@
 package io.kenh.inbox.conversation;
 
 import io.kenh.api.data.CompanyOwned;
-import io.kenh.contacts.api.SearchText;
+import io.kenh.api.data.SearchText;
 import io.kenh.inbox.api.Conversations.ConversationRef;
 import io.kenh.inbox.api.IncomingMessage;
 import io.kenh.inbox.api.ThreadKey;
@@ -90,8 +90,14 @@ public class Conversation extends CompanyOwned {
     @Column(name = "last_direction", length = 10)
     private @Nullable Direction lastDirection;
 
+    @Column(name = "last_author_id")
+    private @Nullable Long lastAuthorId;
+
     @Column(name = "message_count", nullable = false)
     private long messageCount;
+
+    @Column(name = "inbound_count", nullable = false)
+    private long inboundCount;
 
     @Column(name = "last_inbound_position", nullable = false)
     private long lastInboundPosition;
@@ -113,6 +119,7 @@ public class Conversation extends CompanyOwned {
     public void took(Message message, Preview preview) {
         if (message.direction() == Direction.IN) {
             lastInboundPosition = message.position();
+            inboundCount++;
             unread++;
             state = ConversationState.OPEN;
         }
@@ -127,6 +134,7 @@ public class Conversation extends CompanyOwned {
         lastKind = preview.kind();
         lastMessageId = message == null ? null : message.id();
         lastDirection = message == null ? null : message.direction();
+        lastAuthorId = message == null ? null : message.authorId();
         if (message != null) {
             lastAt = message.at();
         }
@@ -187,8 +195,22 @@ public class Conversation extends CompanyOwned {
         return changes;
     }
 
+    /** The place itself, or that of the newest line when there is none so far down. */
+    long atMost(long position) {
+        return Math.min(position, messageCount);
+    }
+
+    long inboundCount() {
+        return inboundCount;
+    }
+
     public boolean isLast(long messageId) {
         return lastMessageId != null && lastMessageId == messageId;
+    }
+
+    EarlierRow earlier() {
+        var preview = new Preview(lastPreview, lastKind);
+        return new EarlierRow(id(), thread(), state, needsReply, lastAt, preview, lastDirection, lastAuthorId);
     }
 
     public ConversationRef ref() {

@@ -22,6 +22,11 @@ public final class ConversationActions {
     /** What the person deciding saw; the decision is refused if it is no longer so. */
     public record Seen(@Nullable Long assigneeId) {}
 
+    private static final String INBOUND = """
+            select count(*) from Message m where m.conversationId = :conversation and m.position <= :position
+            and m.direction = io.kenh.inbox.message.Direction.IN
+            """;
+
     private static final String MARKER = "from ReadMarker r where r.conversationId = :conversation and r.userId = :me";
 
     private final Host host;
@@ -96,12 +101,22 @@ public final class ConversationActions {
     public void seen(long id, long position) {
         host.db().write(em -> {
             var conversation = lock(em, id, InboxPermissions.READ);
-            boolean moved = marker(em, id).upTo(position);
-            if (conversation.seen(position) || moved) {
+            long place = conversation.atMost(position);
+            boolean moved = marker(em, id).upTo(place, () -> inbound(em, conversation, place));
+            if (conversation.seen(place) || moved) {
                 host.live().signal(Signals.LIST, InboxPermissions.READ);
             }
             return true;
         });
+    }
+
+    private static long inbound(EntityManager em, Conversation conversation, long position) {
+        return position >= conversation.lastInboundPosition()
+                ? conversation.inboundCount()
+                : em.createQuery(INBOUND, Long.class)
+                        .setParameter("conversation", conversation.id())
+                        .setParameter("position", position)
+                        .getSingleResult();
     }
 
     private static ReadMarker marker(EntityManager em, long conversationId) {

@@ -1,10 +1,10 @@
 package io.kenh.inbox.conversation;
 
 import io.kenh.api.data.Cursor;
+import io.kenh.api.data.SearchText;
 import io.kenh.api.data.Slice;
 import io.kenh.contacts.api.Partners;
 import io.kenh.contacts.api.Partners.PartnerRef;
-import io.kenh.contacts.api.SearchText;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.criteria.AbstractQuery;
 import jakarta.persistence.criteria.CriteriaBuilder;
@@ -46,9 +46,12 @@ public final class ConversationList {
                 c.get("lastPreview"),
                 c.get("lastKind"),
                 c.get("lastDirection"),
+                c.get("lastAuthorId"),
                 c.get("lastInboundPosition"),
+                c.get("inboundCount"),
                 c.get("unread"),
-                from.marker().get("lastReadPosition")));
+                from.marker().get("lastReadPosition"),
+                from.marker().get("seenCount")));
         var where = new ArrayList<>(narrow.all(from));
         if (!filter.query().isBlank()) {
             where.add(among(cb, from, found(em, narrow, partners, limit)));
@@ -67,14 +70,17 @@ public final class ConversationList {
         var people = SearchText.digits(text) >= 6 ? partners.findByPhone(text) : partners.search(text, 50);
         var ids = new LinkedHashSet<Long>();
         if (!words.isEmpty()) {
-            // Only letters, digits and blanks are left: nothing that LIKE would read as a pattern.
             ids.addAll(ids(
                     em,
                     narrow,
                     limit,
                     (query, from) -> List.of(
                             narrow.newest(query, from, WINDOW),
-                            narrow.cb().like(from.conversation().get("searchText"), "%" + words + "%"))));
+                            narrow.cb()
+                                    .like(
+                                            from.conversation().get("searchText"),
+                                            SearchText.containing(words),
+                                            SearchText.ESCAPE))));
         }
         if (!people.isEmpty()) {
             var partnerIds = people.stream().map(PartnerRef::id).toList();

@@ -4,7 +4,11 @@ import io.kenh.inbox.api.Conversations.ConversationRef;
 import io.kenh.inbox.api.ThreadKey;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Reads single conversations, and counts. */
 public final class ConversationQueries {
@@ -13,6 +17,11 @@ public final class ConversationQueries {
 
     private static final String VISIBLE = """
             from Conversation c where c.id = :id
+            and (:all = true or c.assigneeId in :people or c.assigneeId is null)
+            """;
+
+    private static final String VISIBLE_OF = """
+            from Conversation c where c.channel in :channels and c.accountId in :accounts and c.customer in :customers
             and (:all = true or c.assigneeId in :people or c.assigneeId is null)
             """;
 
@@ -58,6 +67,24 @@ public final class ConversationQueries {
                 .map(ConversationHead::of);
     }
 
+    /** One query for many threads; others whose parts mix those of several threads are left out. */
+    public static Map<ThreadKey, ConversationRef> visible(EntityManager em, Set<ThreadKey> threads, Visibility who) {
+        return em.createQuery(VISIBLE_OF, Conversation.class)
+                .setParameter("channels", parts(threads, ThreadKey::channel))
+                .setParameter("accounts", parts(threads, ThreadKey::accountId))
+                .setParameter("customers", parts(threads, ThreadKey::customer))
+                .setParameter("all", who.all())
+                .setParameter("people", who.people())
+                .getResultStream()
+                .filter(conversation -> threads.contains(conversation.thread()))
+                .map(conversation -> ConversationHead.of(conversation).ref())
+                .collect(Collectors.toMap(ConversationRef::thread, ref -> ref));
+    }
+
+    private static <T> Set<T> parts(Set<ThreadKey> threads, Function<ThreadKey, T> part) {
+        return threads.stream().map(part).collect(Collectors.toSet());
+    }
+
     public static Optional<ConversationRef> byThread(EntityManager em, ThreadKey thread) {
         return em.createQuery(BY_THREAD, RefRow.class)
                 .setParameter("channel", thread.channel())
@@ -87,16 +114,20 @@ public final class ConversationQueries {
                 .size();
     }
 
-    /** The contact's other conversations, newest first. */
-    public static List<EarlierRow> ofPartner(EntityManager em, long partnerId, long except, Visibility who) {
+    /**
+     * The contact's conversations that the reader may see, newest first.
+     *
+     * @param except one that is not wanted, or 0
+     */
+    public static List<EarlierRow> ofPartner(EntityManager em, long partnerId, long except, Visibility who, int limit) {
         return em.createQuery(OF_PARTNER, Conversation.class)
                 .setParameter("partner", partnerId)
                 .setParameter("except", except)
                 .setParameter("all", who.all())
                 .setParameter("people", who.people())
-                .setMaxResults(10)
+                .setMaxResults(limit)
                 .getResultStream()
-                .map(c -> new EarlierRow(c.id(), c.thread(), c.state(), c.lastAt()))
+                .map(Conversation::earlier)
                 .toList();
     }
 }

@@ -7,7 +7,15 @@ import io.kenh.inbox.message.Direction;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** One line of the list. {@code readUpTo} is the reader's own marker. */
+/**
+ * One line of the list.
+ *
+ * @param lastAuthorId who of the staff wrote the last line, if it was one of them
+ * @param inboundCount how many messages of the customer there are
+ * @param unread how many of them nobody of the staff has seen
+ * @param readUpTo the reader's own marker
+ * @param seenCount how many messages of the customer the reader has seen
+ */
 public record ConversationRow(
         long id,
         String channel,
@@ -22,15 +30,24 @@ public record ConversationRow(
         String lastPreview,
         IncomingMessage.@Nullable Kind lastKind,
         @Nullable Direction lastDirection,
+        @Nullable Long lastAuthorId,
         long lastInboundPosition,
+        long inboundCount,
         int unread,
-        @Nullable Long readUpTo) {
+        @Nullable Long readUpTo,
+        @Nullable Long seenCount) {
     public ThreadKey thread() {
         return new ThreadKey(channel, accountId, customer);
     }
 
+    /** Only open conversations are: what is done waits for nobody. */
     public boolean unreadByMe() {
-        return lastInboundPosition > (readUpTo == null ? 0 : readUpTo);
+        return state == ConversationState.OPEN && lastInboundPosition > (readUpTo == null ? 0 : readUpTo);
+    }
+
+    /** How many messages of the customer the reader has not seen. */
+    public long unreadForMe() {
+        return unreadByMe() ? Math.max(0, inboundCount - (seenCount == null ? 0 : seenCount)) : 0;
     }
 
     public Preview preview() {

@@ -57,6 +57,10 @@ record Narrow(CriteriaBuilder cb, ListFilter filter, Visibility who, Optional<Cu
         }
         assignee(c).ifPresent(where::add);
         show(c).ifPresent(where::add);
+        if (filter.unread()) {
+            // As the badge counts: what is done waits for nobody.
+            where.add(cb.equal(c.get("state"), ConversationState.OPEN));
+        }
         filter.account().ifPresent(account -> {
             where.add(cb.equal(c.get("channel"), account.channel()));
             where.add(cb.equal(c.get("accountId"), account.id()));

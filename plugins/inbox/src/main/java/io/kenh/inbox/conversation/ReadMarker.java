@@ -7,6 +7,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
+import java.util.function.LongSupplier;
 
 /** How far one member of staff has read one conversation. */
 @Entity
@@ -30,6 +31,9 @@ public class ReadMarker {
     @Column(name = "last_read_position", nullable = false)
     private long lastReadPosition;
 
+    @Column(name = "seen_count", nullable = false)
+    private long seenCount;
+
     protected ReadMarker() {}
 
     ReadMarker(long conversationId, long userId) {
@@ -37,10 +41,18 @@ public class ReadMarker {
         this.userId = userId;
     }
 
-    /** Never moves back. @return whether it moved */
-    boolean upTo(long position) {
-        boolean moves = position > lastReadPosition;
-        lastReadPosition = Math.max(lastReadPosition, position);
-        return moves;
+    /**
+     * Never moves back.
+     *
+     * @param seen how many messages of the customer stand up to there; asked only when it moves
+     * @return whether it moved
+     */
+    boolean upTo(long position, LongSupplier seen) {
+        if (position <= lastReadPosition) {
+            return false;
+        }
+        lastReadPosition = position;
+        seenCount = seen.getAsLong();
+        return true;
     }
 }

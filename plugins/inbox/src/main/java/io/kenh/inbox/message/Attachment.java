@@ -1,7 +1,7 @@
 package io.kenh.inbox.message;
 
+import io.kenh.api.data.SearchText;
 import io.kenh.api.file.StoredFile;
-import io.kenh.contacts.api.SearchText;
 import io.kenh.inbox.api.IncomingMessage;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -13,6 +13,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A picture, file, place or card of a message. Its content is a link of the channel until it has been copied. */
@@ -88,17 +89,23 @@ public class Attachment {
                         kind, file.id(), null, null, file.name(), file.mediaType(), file.size(), null));
     }
 
-    /** The name the sender gave stays; what the content is, the content says. */
-    void stored(StoredFile file) {
+    /** The name the sender gave stays; what the content is, the content says. @return the file before, to which nobody refers any more */
+    Optional<String> stored(StoredFile file) {
+        var before = Optional.ofNullable(fileId);
         fileId = file.id();
         mediaType = cut(file.mediaType(), 120);
         size = file.size();
         name = name == null ? cut(file.name(), 300) : name;
         lostReason = null;
+        return before;
+    }
+
+    boolean erased() {
+        return Eraser.ERASED.equals(lostReason);
     }
 
     void lost(String reasonKey) {
-        if (fileId == null) {
+        if (fileId == null && !erased()) {
             lostReason = cut(reasonKey, 200);
         }
     }

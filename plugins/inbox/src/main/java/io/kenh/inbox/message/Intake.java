@@ -58,7 +58,9 @@ public final class Intake implements Conversations {
                 new Message.External(incoming.externalId(), incoming.quotedExternalId()));
         em.persist(message);
         for (int i = 0; i < incoming.attachments().size(); i++) {
-            em.persist(new Attachment(message.id(), i, incoming.attachments().get(i)));
+            var attachment = incoming.attachments().get(i);
+            Optional.ofNullable(attachment.fileId()).ifPresent(host.files()::keep);
+            em.persist(new Attachment(message.id(), i, attachment));
         }
         conversation.took(message, MessageStore.preview(incoming.text(), incoming.attachments()));
         if (fromCustomer) {
@@ -73,7 +75,13 @@ public final class Intake implements Conversations {
     @Override
     public void attachmentStored(long messageId, int index, String fileId) {
         var file = host.files().find(fileId).orElseThrow();
-        onAttachment(messageId, index, attachment -> attachment.stored(file));
+        onAttachment(messageId, index, attachment -> {
+            // Whoever took back their data does not get it back with a late copy.
+            if (!attachment.erased()) {
+                host.files().keep(fileId);
+                attachment.stored(file).filter(before -> !before.equals(fileId)).ifPresent(host.files()::delete);
+            }
+        });
     }
 
     @Override
@@ -117,10 +125,20 @@ public final class Intake implements Conversations {
 
     @Override
     public void reacted(ThreadKey thread, String externalId, @Nullable String emoji) {
+        reacted(thread, externalId, emoji, host.clock().instant());
+    }
+
+    @Override
+    public void reacted(ThreadKey thread, String externalId, @Nullable String emoji, Instant at) {
         host.db()
                 .write(em -> MessageStore.idByExternal(em, thread, externalId))
                 .ifPresent(id -> onMessage(
-                        id, (em, conversation) -> em.find(Message.class, id).react(emoji)));
+                        id, (em, conversation) -> em.find(Message.class, id).react(emoji, at)));
+    }
+
+    @Override
+    public void windowChanged(ThreadKey thread) {
+        find(thread).ifPresent(conversation -> signals().changed(conversation.id()));
     }
 
     @Override

@@ -1,6 +1,6 @@
 package io.kenh.inbox.message;
 
-import io.kenh.contacts.api.SearchText;
+import io.kenh.api.data.SearchText;
 import io.kenh.inbox.api.MessageStatus;
 import io.kenh.inbox.conversation.Conversation;
 import jakarta.persistence.Column;
@@ -105,6 +105,9 @@ public class Message {
     @Column(length = 40)
     private @Nullable String reaction;
 
+    @Column(name = "reacted_at")
+    private @Nullable Instant reactedAt;
+
     protected Message() {}
 
     Message(Conversation conversation, Direction direction, Author author, String text, Instant at) {
@@ -182,7 +185,12 @@ public class Message {
         externalId = newExternalId;
     }
 
-    boolean react(@Nullable String emoji) {
+    /** Reports come in any order: one older than the last says nothing any more. */
+    boolean react(@Nullable String emoji, Instant reported) {
+        if (reactedAt != null && reported.isBefore(reactedAt)) {
+            return false;
+        }
+        reactedAt = reported.truncatedTo(ChronoUnit.MICROS);
         boolean changes = !Objects.equals(reaction, emoji);
         reaction = emoji == null ? null : SearchText.cut(emoji, 40);
         return changes;
@@ -202,6 +210,11 @@ public class Message {
 
     public Instant at() {
         return at;
+    }
+
+    /** A member of staff; null for the customer, a program and what was sent elsewhere. */
+    public @Nullable Long authorId() {
+        return authorId;
     }
 
     public String text() {

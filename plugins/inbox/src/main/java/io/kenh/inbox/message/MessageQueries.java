@@ -27,7 +27,7 @@ public final class MessageQueries {
     private static final String ROW = """
             select new io.kenh.inbox.message.MessageRow(m.id, m.position, m.conversationId, m.externalId, m.direction, m.authorId,
                 m.authorName, m.text, m.event, m.at, m.status, m.sentAt, m.deliveredAt, m.readAt, m.failedAt, m.reason,
-                m.reasonKey, m.reasonArgs,                m.quotedExternalId, m.reaction)
+                m.reasonKey, m.reasonArgs, m.quotedExternalId, m.reaction, m.clientToken)
             """;
 
     private static final String NEWEST =

@@ -26,7 +26,8 @@ public record MessageRow(
         @Nullable String reasonKey,
         @Nullable String reasonArgs,
         @Nullable String quotedExternalId,
-        @Nullable String reaction) {
+        @Nullable String reaction,
+        @Nullable String clientToken) {
     public Cursor key() {
         return Cursor.of(at, position);
     }

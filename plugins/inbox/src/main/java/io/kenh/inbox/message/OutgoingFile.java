@@ -15,11 +15,11 @@ import java.io.InputStream;
 public final class OutgoingFile {
     private OutgoingFile() {}
 
-    /** Stores an upload if the channel takes it. Inside a write: a refusal leaves nothing behind. */
+    /** Stores an upload if the channel takes it, kept by the message that uses it. Inside a write: a refusal leaves nothing behind. */
     public static StoredFile store(Files files, InputStream content, String name, ChannelCapabilities takes) {
         long limit = Math.max(takes.maxImageBytes(), takes.maxFileBytes());
         try {
-            var file = files.store(content, name, limit);
+            var file = files.upload(content, name, limit);
             kind(file, takes);
             return file;
         } catch (KenhException e) {

@@ -1,7 +1,7 @@
 package io.kenh.inbox.message;
 
+import io.kenh.api.data.SearchText;
 import io.kenh.api.i18n.Texts;
-import io.kenh.contacts.api.SearchText;
 import io.kenh.inbox.api.FailureReason;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;

@@ -11,8 +11,11 @@ import io.kenh.inbox.channel.Channels;
 import io.kenh.inbox.conversation.ConversationHead;
 import io.kenh.inbox.conversation.ConversationQueries;
 import io.kenh.inbox.conversation.Visibility;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What other plugins write in conversations, with the rights of who is at work. */
 public final class ReplyDesk implements Replies {
@@ -28,6 +31,15 @@ public final class ReplyDesk implements Replies {
     public Optional<ConversationRef> visible(long conversationId) {
         var actor = Current.actor();
         return actor.may(InboxPermissions.READ) ? find(conversationId, Visibility.of(actor)) : Optional.empty();
+    }
+
+    @Override
+    public Map<ThreadKey, ConversationRef> visible(Collection<ThreadKey> threads) {
+        var actor = Current.actor();
+        if (threads.isEmpty() || !actor.may(InboxPermissions.READ)) {
+            return Map.of();
+        }
+        return host.db().read(em -> ConversationQueries.visible(em, Set.copyOf(threads), Visibility.of(actor)));
     }
 
     private Optional<ConversationRef> find(long conversationId, Visibility who) {

@@ -54,7 +54,10 @@ public final class Sender {
         var message = Message.outgoing(
                 conversation, Author.of(Current.actor()), draft, host.clock().instant());
         em.persist(message);
-        chosen.ifPresent(c -> em.persist(Attachment.of(message.id(), c.kind(), c.file())));
+        chosen.ifPresent(c -> {
+            host.files().keep(c.file().id());
+            em.persist(Attachment.of(message.id(), c.kind(), c.file()));
+        });
         conversation.took(
                 message,
                 chosen.map(c -> Preview.of(draft.text(), c.kind(), c.file().name()))

@@ -13,7 +13,7 @@ import java.util.Optional;
 /** One filter: a link to the list with it, or without it when it is on. */
 public record Chip(String label, String url, boolean on) {
     /** Rows of chips; one of a row is on, or at most one. */
-    static List<List<Chip>> rows(ListFilter filter, List<ChannelAccount> accounts) {
+    static List<List<Chip>> rows(ListFilter filter, Accounts accounts) {
         var rows = new ArrayList<List<Chip>>();
         rows.add(List.of(who(filter, Who.ALL), who(filter, Who.MINE), who(filter, Who.NONE)));
         rows.add(List.of(
@@ -21,8 +21,16 @@ public record Chip(String label, String url, boolean on) {
                 show(filter, Show.WAITING),
                 show(filter, Show.DONE),
                 chip(Kit.t("inbox.filter.unread"), ListAddress.unread(filter, !filter.unread()), filter.unread())));
-        if (accounts.size() > 1) {
-            rows.add(accounts.stream().map(account -> account(filter, account)).toList());
+        var some = new ArrayList<Chip>();
+        if (accounts.all().size() > 1) {
+            accounts.all().forEach(account -> some.add(account(filter, account)));
+        }
+        // An account that is gone, or whose channel is off: the filter can still be taken away.
+        if (filter.account().filter(account -> !accounts.has(account)).isPresent()) {
+            some.add(chip(Kit.t("inbox.channel-off.short"), ListAddress.account(filter, Optional.empty()), true));
+        }
+        if (!some.isEmpty()) {
+            rows.add(some);
         }
         return rows;
     }

@@ -11,8 +11,10 @@ import io.kenh.contacts.api.Partners.PartnerRef;
 import io.kenh.inbox.api.InboxPermissions;
 import io.kenh.inbox.api.InboxSlots;
 import io.kenh.inbox.api.Window;
+import io.kenh.inbox.channel.Channels;
 import io.kenh.inbox.conversation.ConversationDocument;
 import io.kenh.inbox.conversation.ConversationQueries;
+import io.kenh.inbox.conversation.ConversationState;
 import io.kenh.inbox.conversation.ListFilter;
 import io.kenh.inbox.conversation.Visibility;
 import io.kenh.inbox.message.MessagePage;
@@ -21,11 +23,12 @@ import io.kenh.ui.Kit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the panes of one conversation. */
 final class ConversationReader {
+    private static final int EARLIER = 10;
+
     private final Host host;
 
     ConversationReader(Host host) {
@@ -79,24 +82,22 @@ final class ConversationReader {
     EarlierView earlier(long id) {
         return host.db().read(em -> {
             var talk = Talk.read(host, em, id);
-            var rows = ConversationQueries.ofPartner(em, talk.head().partnerId(), id, Visibility.of(Current.actor()));
-            var channels = new io.kenh.inbox.channel.Channels(host);
-            var icons = channels.all().stream()
-                    .collect(Collectors.toMap(channel -> channel.id(), channel -> channel.icon(), (a, b) -> a));
-            var names = channels.accounts().stream()
-                    .collect(Collectors.toMap(
-                            account -> account.channel() + ":" + account.id(), account -> account.name(), (a, b) -> a));
+            var rows = ConversationQueries.ofPartner(
+                    em, talk.head().partnerId(), id, Visibility.of(Current.actor()), EARLIER);
+            var accounts = new Accounts(new Channels(host));
             return new EarlierView(rows.stream()
                     .map(row -> new EarlierView.Item(
                             "/inbox/conversations/" + row.id(),
-                            icons.getOrDefault(row.thread().channel(), "message-off"),
-                            names.getOrDefault(
-                                    row.thread().channel() + ":" + row.thread().accountId(),
-                                    row.thread().channel()),
+                            accounts.icon(row.thread()),
+                            accounts.name(row.thread()),
                             row.lastAt(),
-                            row.state() == io.kenh.inbox.conversation.ConversationState.DONE))
+                            row.state() == ConversationState.DONE))
                     .toList());
         });
+    }
+
+    CustomerView customer(Context ctx, long id) {
+        return host.db().read(em -> customer(ctx, Talk.read(host, em, id)));
     }
 
     private HeadView head(Context ctx, Talk talk, ListFilter filter) {
@@ -149,7 +150,7 @@ final class ConversationReader {
 
     private BlockView block(Talk talk, MessagePage page) {
         long id = talk.head().id();
-        var lines = new MessageViews(page, host.clock().instant(), talk.avatar()).lines();
+        var lines = new MessageViews(page, host.clock().instant(), talk.name(), talk.avatar()).lines();
         return new BlockView(
                 id,
                 lines,
@@ -162,6 +163,7 @@ final class ConversationReader {
         var head = talk.head();
         return new CustomerView(
                 head.id(),
+                head.thread().channel(),
                 head.partnerId(),
                 talk.name(),
                 talk.avatar(),

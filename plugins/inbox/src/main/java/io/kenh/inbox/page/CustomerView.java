@@ -3,9 +3,14 @@ package io.kenh.inbox.page;
 import gg.jte.Content;
 import org.jspecify.annotations.Nullable;
 
-/** The customer pane: the contact, what other plugins know, other conversations. */
+/**
+ * The customer pane: the contact and what other plugins know.
+ *
+ * @param channel its signal {@code <channel>.links} has the pane read again
+ */
 public record CustomerView(
         long id,
+        String channel,
         long partnerId,
         String name,
         @Nullable String avatar,

@@ -17,23 +17,28 @@ public final class InboxPages {
     private final Host host;
     private final ListReader lists;
     private final ConversationReader conversations;
+    private final PartnerSection partners;
     private final StaticTemplates templates = new StaticTemplates();
 
     public InboxPages(Host host) {
         this.host = host;
         this.lists = new ListReader(host);
         this.conversations = new ConversationReader(host);
+        this.partners = new PartnerSection(host);
     }
 
     public void routes(Routes routes) {
         var read = new Access.Needs(InboxPermissions.READ);
         routes.get("/inbox", read, ctx -> page(ctx, null, 0))
                 .get("/inbox/list", read, this::list)
+                .get("/inbox/filters", read, this::filters)
                 .get("/inbox/conversations/{id}", read, this::conversation)
                 .get("/inbox/conversations/{id}/messages", read, this::messages)
                 .get("/inbox/conversations/{id}/head", read, this::head)
                 .get("/inbox/conversations/{id}/window", read, this::window)
-                .get("/inbox/conversations/{id}/earlier", read, this::earlier);
+                .get("/inbox/conversations/{id}/customer", read, this::customer)
+                .get("/inbox/conversations/{id}/earlier", read, this::earlier)
+                .get("/inbox/partners/{id}/conversations", read, this::ofPartner);
     }
 
     private void conversation(Context ctx) {
@@ -77,6 +82,10 @@ public final class InboxPages {
         host.ui().fragment(ctx, after == null ? templates.inboxList(view) : templates.inboxRows(view));
     }
 
+    private void filters(Context ctx) {
+        host.ui().fragment(ctx, templates.inboxFilters(lists.chips(ListAddress.read(ctx))));
+    }
+
     private void messages(Context ctx) {
         var before = ctx.queryParam("before");
         if (before != null) {
@@ -100,6 +109,14 @@ public final class InboxPages {
 
     private void window(Context ctx) {
         host.ui().fragment(ctx, templates.inboxBanner(conversations.banner(ctx, id(ctx))));
+    }
+
+    private void customer(Context ctx) {
+        host.ui().fragment(ctx, templates.inboxCustomer(conversations.customer(ctx, id(ctx))));
+    }
+
+    private void ofPartner(Context ctx) {
+        host.ui().fragment(ctx, partners.show(id(ctx)));
     }
 
     private void earlier(Context ctx) {

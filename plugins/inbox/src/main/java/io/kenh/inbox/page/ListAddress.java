@@ -62,7 +62,8 @@ final class ListAddress {
     }
 
     static ListFilter show(ListFilter f, Show show) {
-        return new ListFilter(f.who(), null, show, f.account(), f.unread(), f.query());
+        // What is done is never unread.
+        return new ListFilter(f.who(), null, show, f.account(), f.unread() && show != Show.DONE, f.query());
     }
 
     static ListFilter account(ListFilter f, Optional<Account> account) {
@@ -70,7 +71,8 @@ final class ListAddress {
     }
 
     static ListFilter unread(ListFilter f, boolean unread) {
-        return new ListFilter(f.who(), null, f.show(), f.account(), unread, f.query());
+        var show = unread && f.show() == Show.DONE ? Show.OPEN : f.show();
+        return new ListFilter(f.who(), null, show, f.account(), unread, f.query());
     }
 
     static ListFilter query(ListFilter f, String query) {

@@ -7,24 +7,21 @@ import io.kenh.api.security.Users;
 import io.kenh.api.security.Users.UserRef;
 import io.kenh.contacts.api.Partners;
 import io.kenh.contacts.api.Partners.PartnerRef;
-import io.kenh.inbox.api.ChannelAccount;
 import io.kenh.inbox.api.ThreadKey;
 import io.kenh.inbox.api.Window;
 import io.kenh.inbox.channel.Channels;
 import io.kenh.inbox.conversation.ConversationList;
 import io.kenh.inbox.conversation.ConversationQueries;
 import io.kenh.inbox.conversation.ConversationRow;
+import io.kenh.inbox.conversation.ConversationState;
 import io.kenh.inbox.conversation.ListFilter;
-import io.kenh.inbox.conversation.ListFilter.Account;
 import io.kenh.inbox.conversation.Visibility;
-import io.kenh.inbox.message.Direction;
 import io.kenh.ui.Kit;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the list pane: rows, contacts, staff, windows and accounts each in one go. */
@@ -38,8 +35,8 @@ final class ListReader {
             Map<Long, PartnerRef> partners,
             Map<Long, UserRef> users,
             Map<ThreadKey, Window> windows,
-            Map<Account, ChannelAccount> accounts,
-            Map<String, String> icons,
+            Accounts accounts,
+            long me,
             Instant now) {}
 
     private final Host host;
@@ -55,8 +52,8 @@ final class ListReader {
             var who = Visibility.of(Current.actor());
             var partners = host.services().get(Partners.class);
             var slice = ConversationList.read(em, partners, filter, who, limit, after);
-            var accounts = channels.accounts();
-            var around = around(slice, partners, accounts);
+            var accounts = new Accounts(channels);
+            var around = around(slice, partners, accounts, who.userId());
             int unread = ConversationQueries.unread(em, who);
             return new ListView(
                     slice.items().stream()
@@ -66,6 +63,7 @@ final class ListReader {
                     hidden(filter),
                     filter.query(),
                     unreadText(unread),
+                    "/inbox/filters" + ListAddress.query(filter),
                     "/inbox/list" + ListAddress.query(filter),
                     slice.next() == null
                             ? null
@@ -74,33 +72,34 @@ final class ListReader {
         });
     }
 
-    private Around around(Slice<ConversationRow> slice, Partners partners, List<ChannelAccount> accounts) {
+    /** The filters by themselves: which accounts there are changes when a channel is switched on or off. */
+    List<List<Chip>> chips(ListFilter filter) {
+        return Chip.rows(filter, new Accounts(channels));
+    }
+
+    private Around around(Slice<ConversationRow> slice, Partners partners, Accounts accounts, long me) {
         var rows = slice.items();
-        var icons = channels.all().stream()
-                .collect(Collectors.toMap(channel -> channel.id(), channel -> channel.icon(), (a, b) -> a));
         return new Around(
                 partners.find(
                         rows.stream().map(ConversationRow::partnerId).distinct().toList()),
                 host.services()
                         .get(Users.class)
                         .find(rows.stream()
-                                .map(ConversationRow::assigneeId)
+                                .flatMap(row -> Stream.of(row.assigneeId(), row.lastAuthorId()))
                                 .filter(Objects::nonNull)
                                 .distinct()
                                 .toList()),
                 channels.windows(rows.stream().map(ConversationRow::thread).toList()),
-                accounts.stream()
-                        .collect(Collectors.toMap(
-                                account -> new Account(account.channel(), account.id()),
-                                Function.identity(),
-                                (a, b) -> a)),
-                icons,
+                accounts,
+                me,
                 host.clock().instant());
     }
 
     private static RowView row(ConversationRow row, Around around, ListFilter filter, long selected) {
         var partner = around.partners().get(row.partnerId());
-        var account = around.accounts().get(new Account(row.channel(), row.accountId()));
+        var accounts = around.accounts();
+        var account = accounts.name(row.thread());
+        boolean off = accounts.off(row.thread());
         var assignee = row.assigneeId() == null ? null : around.users().get(row.assigneeId());
         var window = WindowView.of(around.windows().getOrDefault(row.thread(), Window.UNKNOWN), around.now());
         return new RowView(
@@ -109,16 +108,21 @@ final class ListReader {
                 name(partner, row.partnerName()),
                 partner == null ? null : partner.avatarUrl(),
                 row.preview().show(Kit::t),
-                row.lastDirection() == Direction.OUT || row.lastDirection() == Direction.OUTSIDE,
+                Said.by(
+                        row.lastDirection(),
+                        row.lastAuthorId(),
+                        around.me(),
+                        around.users(),
+                        accounts.signature(row.thread())),
                 row.lastAt(),
-                around.icons().getOrDefault(row.channel(), "message-off"),
-                account == null ? row.channel() : account.name(),
+                accounts.icon(row.thread()),
+                account,
                 assignee == null ? null : assignee.name(),
                 row.unreadByMe(),
-                row.unread(),
+                row.unreadForMe(),
                 row.needsReply(),
-                row.state() == io.kenh.inbox.conversation.ConversationState.DONE,
-                window.silent() ? null : window,
+                row.state() == ConversationState.DONE,
+                off || window.silent() ? null : window,
                 row.id() == selected);
     }
 

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * The list pane.
  *
  * @param unread "3" or "99+"; empty for none
+ * @param filters where the chips come from again
  * @param refresh where the rows come from again
  * @param more the next rows; null at the end
  */
@@ -16,6 +17,7 @@ public record ListView(
         List<Hidden> hidden,
         String query,
         String unread,
+        String filters,
         String refresh,
         @Nullable String more,
         boolean narrowed) {

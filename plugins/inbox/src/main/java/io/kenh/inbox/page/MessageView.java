@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param position in order of arrival: how far the reader has come
  * @param day set when a new day begins with this line
  * @param author shown above the first line of a group; empty inside one
- * @param group the worst status of the group, beside its last line
+ * @param above the last message of the group that did not get through, below the group's last line
+ * @param token what the composer called this sending: the page knows it by that until it has its key
  * @param event the translated text of a SYSTEM line; of another one what became of its content, else empty
  */
 public record MessageView(
@@ -33,10 +34,14 @@ public record MessageView(
         @Nullable String reaction,
         Instant at,
         @Nullable StatusView status,
-        @Nullable StatusView group,
+        @Nullable Above above,
+        @Nullable String token,
         String event) {
     /** The message this one answers, in one line. */
     public record Quote(String author, String text) {}
+
+    /** A message further up in the group that failed, or of which nobody knows: named by its words, as the status alone would seem to be ours. */
+    public record Above(long key, String text, StatusView status) {}
 
     /** Changes when anything shown changes. */
     public String rev() {
@@ -52,13 +57,15 @@ public record MessageView(
                 quote,
                 reaction,
                 status == null ? "" : status.rev(),
-                group == null ? "" : group.rev(),
+                above == null
+                        ? ""
+                        : Rev.of(above.key(), above.text(), above.status().rev()),
                 event);
     }
 
-    /** The last line of a group tells what became of the group; its own status stands there only when it is another. */
-    public boolean ownStatus() {
-        return status != null && (group == null || group.status() != status.status());
+    /** The word stands beside the icon where one looks: below the last line, and wherever something went wrong. */
+    public boolean statusSaid() {
+        return last || (status != null && status.troubled());
     }
 
     public String side() {

@@ -1,5 +1,6 @@
 package io.kenh.inbox.page;
 
+import io.kenh.api.data.SearchText;
 import io.kenh.api.security.Current;
 import io.kenh.inbox.conversation.Preview;
 import io.kenh.inbox.message.AttachmentRow;
@@ -18,41 +19,41 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns messages into lines, grouped by author and day. */
 final class MessageViews {
+    /** So much of a message above is enough to know which one. */
+    private static final int ABOVE = 40;
+
     private final MessagePage page;
     private final Instant now;
+    private final String customer;
     private final @Nullable String customerAvatar;
 
-    MessageViews(MessagePage page, Instant now, @Nullable String customerAvatar) {
+    /** @param customer as the contact is called now, whatever they were called when they wrote */
+    MessageViews(MessagePage page, Instant now, String customer, @Nullable String customerAvatar) {
         this.page = page;
         this.now = now;
+        this.customer = customer;
         this.customerAvatar = customerAvatar;
     }
 
     List<MessageView> lines() {
         var rows = page.rows();
         var lines = new ArrayList<MessageView>(rows.size());
-        var group = new ArrayList<StatusView>();
+        var troubled = Optional.<MessageView.Above>empty();
         for (int i = 0; i < rows.size(); i++) {
             var row = rows.get(i);
             boolean first = i == 0 || !together(rows.get(i - 1), row);
             boolean last = i == rows.size() - 1 || !together(row, rows.get(i + 1));
+            boolean newDay = i == 0 || !day(rows.get(i - 1)).equals(day(row));
             if (first) {
-                group.clear();
+                troubled = Optional.empty();
             }
             var status = Optional.ofNullable(row.status())
                     .map(s -> StatusView.of(s, row.statusAt(), row.reason().show(Current.texts())))
                     .orElse(null);
-            if (status != null) {
-                group.add(status);
+            lines.add(line(row, newDay, first, last, status, last ? troubled.orElse(null) : null));
+            if (status != null && status.troubled()) {
+                troubled = Optional.of(new MessageView.Above(row.id(), SearchText.cut(oneLine(row), ABOVE), status));
             }
-            boolean newDay = i == 0 || !day(rows.get(i - 1)).equals(day(row));
-            lines.add(line(
-                    row,
-                    newDay,
-                    first,
-                    last,
-                    status,
-                    last ? StatusView.worst(group).orElse(null) : null));
         }
         return lines;
     }
@@ -63,7 +64,7 @@ final class MessageViews {
             boolean first,
             boolean last,
             @Nullable StatusView status,
-            @Nullable StatusView group) {
+            MessageView.@Nullable Above above) {
         var quoted = page.quotedBy(row);
         return new MessageView(
                 row.id(),
@@ -81,7 +82,8 @@ final class MessageViews {
                 row.reaction(),
                 row.at(),
                 status,
-                group,
+                above,
+                row.clientToken(),
                 row.event() == null ? "" : Kit.t(row.event(), row.authorName(), row.text()));
     }
 
@@ -96,15 +98,20 @@ final class MessageViews {
         return line.isEmpty() ? Kit.t("inbox.attachment") : line;
     }
 
-    private static String author(MessageRow row) {
-        return row.direction() == Direction.OUTSIDE ? Kit.t("inbox.outside") : row.authorName();
+    private String author(MessageRow row) {
+        return switch (row.direction()) {
+            case IN -> customer;
+            case OUTSIDE -> Kit.t("inbox.outside");
+            case OUT, NOTE, SYSTEM -> row.authorName();
+        };
     }
 
     private static boolean together(MessageRow one, MessageRow next) {
         return one.direction() == next.direction()
                 && one.direction() != Direction.SYSTEM
                 && Objects.equals(one.authorId(), next.authorId())
-                && one.authorName().equals(next.authorName())
+                // A customer whose name was corrected in between is still the same one.
+                && (one.direction() == Direction.IN || one.authorName().equals(next.authorName()))
                 && day(one).equals(day(next));
     }
 

@@ -1,12 +1,15 @@
 package io.kenh.inbox.page;
 
+import io.kenh.ui.Kit;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One conversation in the list.
  *
- * @param window null when there is nothing to say
+ * @param from whose words the preview is, with a colon; empty for the customer's
+ * @param unreadCount how many messages of the customer the reader has not seen
+ * @param window null when there is nothing to say, or when the channel is off
  * @param assignee null for nobody
  */
 public record RowView(
@@ -15,17 +18,22 @@ public record RowView(
         String name,
         @Nullable String avatar,
         String preview,
-        boolean ours,
+        String from,
         Instant at,
         String channelIcon,
         String account,
         @Nullable String assignee,
         boolean unread,
-        int unreadCount,
+        long unreadCount,
         boolean needsReply,
         boolean done,
         @Nullable WindowView window,
         boolean selected) {
+    /** {@code 99+} from a hundred on; empty when the number is not known. */
+    public String unreadText() {
+        return unreadCount > 99 ? "99+" : unreadCount > 0 ? Kit.number(unreadCount) : "";
+    }
+
     /** Changes when anything shown changes. */
     public String rev() {
         var phase = window == null ? "" : window.phase() + window.badge();
@@ -34,7 +42,7 @@ public record RowView(
                 name,
                 avatar,
                 preview,
-                ours,
+                from,
                 at,
                 channelIcon,
                 account,

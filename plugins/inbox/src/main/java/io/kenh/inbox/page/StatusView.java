@@ -4,10 +4,7 @@ import io.kenh.api.ui.Tone;
 import io.kenh.inbox.api.MessageStatus;
 import io.kenh.ui.Kit;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,18 +32,9 @@ public record StatusView(
         };
     }
 
-    /** The one of a group to worry about: a failure before everything, then what is furthest from being read. */
-    static Optional<StatusView> worst(List<StatusView> group) {
-        return group.stream().min(Comparator.comparingInt(StatusView::rank));
-    }
-
-    private int rank() {
-        return switch (status) {
-            case FAILED -> -2;
-            case UNKNOWN -> -1;
-            case QUEUED, SENT, DELIVERED, READ -> status.rank();
-            case CANCELLED -> MessageStatus.READ.rank() + 1;
-        };
+    /** It failed, or nobody knows whether it did. */
+    public boolean troubled() {
+        return failed() || unknown();
     }
 
     String rev() {

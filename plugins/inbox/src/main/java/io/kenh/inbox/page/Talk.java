@@ -54,7 +54,9 @@ record Talk(
     }
 
     String accountName() {
-        return account.map(ChannelAccount::name).orElse(head.thread().channel());
+        return account.map(ChannelAccount::name)
+                .or(() -> channel.map(Channel::label))
+                .orElseGet(() -> Kit.t("inbox.channel-off.short"));
     }
 
     ChannelCapabilities takes() {
@@ -69,7 +71,7 @@ record Talk(
     @Nullable
     String problem() {
         if (channel.isEmpty()) {
-            return Kit.t("inbox.channel-off", head.thread().channel());
+            return Kit.t("inbox.channel-off");
         }
         return account.filter(a -> !a.usable())
                 .map(a -> a.problem() == null ? Kit.t("inbox.account-unusable") : a.problem())

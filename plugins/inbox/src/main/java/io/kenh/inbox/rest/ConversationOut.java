@@ -4,7 +4,11 @@ import io.kenh.inbox.conversation.ConversationRow;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** @param state OPEN or DONE; @param unread customer messages nobody of the staff has seen */
+/**
+ * @param state OPEN or DONE
+ * @param unread how many of the customer's messages nobody of the staff has seen
+ * @param unreadByMe how many of them the caller has not seen; 0 once the conversation is done
+ */
 public record ConversationOut(
         long id,
         String channel,
@@ -17,7 +21,8 @@ public record ConversationOut(
         @Nullable Long assigneeId,
         Instant lastAt,
         String lastPreview,
-        int unread) {
+        int unread,
+        long unreadByMe) {
     static ConversationOut of(ConversationRow row) {
         return new ConversationOut(
                 row.id(),
@@ -31,6 +36,7 @@ public record ConversationOut(
                 row.assigneeId(),
                 row.lastAt(),
                 row.preview().show(io.kenh.ui.Kit::t),
-                row.unread());
+                row.unread(),
+                row.unreadForMe());
     }
 }

@@ -45,25 +45,30 @@ public final class InboxApi {
         var read = new Access.Needs(InboxPermissions.READ);
         var reply = new Access.Needs(InboxPermissions.REPLY);
         var assign = new Access.Needs(InboxPermissions.ASSIGN);
-        routes.api(Endpoint.get(
-                        CONVERSATIONS,
-                        read,
-                        "Conversations, newest first; state is open, needs-reply, waiting, done or all; assignee is me, none or a user id.",
-                        ConversationPage.class,
-                        this::list))
+        routes.api(Endpoint.get(CONVERSATIONS, read, "Conversations, newest first.", ConversationPage.class, this::list)
+                        .query("query", "Words of the customer's name or phone number.")
+                        .query("state", "open, needs-reply, waiting, done or all; all unless told.")
+                        .query("assignee", "me, none or a user's id.")
+                        .query(
+                                "account",
+                                "Only conversations of one account: the id of its channel, a colon, its own id.")
+                        .query("unread", "true are the open ones with something the caller has not seen.")
+                        .paged(50, 200))
                 .api(Endpoint.get(
-                        CONVERSATIONS + "/{id}/messages",
-                        read,
-                        "Messages of a conversation, newest first.",
-                        MessagesOut.class,
-                        this::messages))
+                                CONVERSATIONS + "/{id}/messages",
+                                read,
+                                "Messages of a conversation, newest first.",
+                                MessagesOut.class,
+                                this::messages)
+                        .paged(50, 200))
                 .api(Endpoint.post(
-                        CONVERSATIONS + "/{id}/messages",
-                        reply,
-                        "Sends a text, a stored file, or both where the channel allows it; 201, or 200 for a token sent before.",
-                        MessageIn.class,
-                        MessageOut.class,
-                        this::send))
+                                CONVERSATIONS + "/{id}/messages",
+                                reply,
+                                "Sends a text, a stored file, or both where the channel allows it; 201, or 200 for a token sent before.",
+                                MessageIn.class,
+                                MessageOut.class,
+                                this::send)
+                        .createdOnce())
                 .api(Endpoint.post(
                         "/inbox/messages/{id}/settle",
                         reply,
@@ -93,12 +98,13 @@ public final class InboxApi {
                         StateOut.class,
                         this::reopen))
                 .api(Endpoint.post(
-                        "/inbox/files",
-                        reply,
-                        "Stores a file (multipart field \"file\") for a message to be sent.",
-                        Void.class,
-                        FileOut.class,
-                        this::upload));
+                                "/inbox/files",
+                                reply,
+                                "Stores a file (multipart field \"file\") for a message to be sent; one that no message uses is forgotten after a day.",
+                                Void.class,
+                                FileOut.class,
+                                this::upload)
+                        .file("file"));
     }
 
     private ConversationPage list(ApiRequest<Void> request) {
@@ -126,9 +132,15 @@ public final class InboxApi {
                     id,
                     request.limit(50, 200),
                     request.query("after").orElse(null));
+            var customer = host.services()
+                    .get(Partners.class)
+                    .find(head.partnerId())
+                    .map(Partners.PartnerRef::name)
+                    .orElse(head.partnerName());
             return new MessagesOut(
                     page.rows().reversed().stream()
-                            .map(row -> MessageOut.of(row, page.attachmentsOf(row)))
+                            .map(row ->
+                                    MessageOut.of(row, page.attachmentsOf(row)).calling(customer))
                             .toList(),
                     page.older());
         });
@@ -182,7 +194,7 @@ public final class InboxApi {
                         .max()
                         .orElse(0);
         try (var content = upload.content()) {
-            var file = host.files().store(content, upload.filename(), limit);
+            var file = host.files().upload(content, upload.filename(), limit);
             return new FileOut(file.id(), file.name(), file.mediaType(), file.size());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -2,6 +2,7 @@ package io.kenh.inbox.rest;
 
 import io.kenh.api.security.Current;
 import io.kenh.inbox.message.AttachmentRow;
+import io.kenh.inbox.message.Direction;
 import io.kenh.inbox.message.MessageRow;
 import java.time.Instant;
 import java.util.List;
@@ -45,6 +46,30 @@ public record MessageOut(
                     row.description(),
                     row.fileId() == null ? null : "/inbox/files/" + row.messageId() + "/" + row.position());
         }
+    }
+
+    /** With the customer's present name on what they wrote. */
+    MessageOut calling(String customer) {
+        return direction.equals(Direction.IN.name()) ? by(customer) : this;
+    }
+
+    private MessageOut by(String name) {
+        return new MessageOut(
+                id,
+                conversationId,
+                direction,
+                name,
+                authorId,
+                text,
+                event,
+                at,
+                status,
+                reason,
+                reasonKey,
+                externalId,
+                quotedExternalId,
+                reaction,
+                attachments);
     }
 
     static MessageOut of(MessageRow row, List<AttachmentRow> attachments) {

@@ -81,6 +81,17 @@ class SenderTest {
     }
 
     @Test
+    void an_upload_is_kept_by_the_message_that_uses_it_and_forgotten_without_one() {
+        var used = inbox.as(agent(7), () -> store(PDF, "used.pdf"));
+        inbox.as(agent(7), () -> store(PDF, "not used.pdf"));
+        send("", used, "token-1234");
+        assertEquals(List.of("not used.pdf"), inbox.notKept());
+        // The browser sends again, with a new upload: the message is there, the upload is not needed.
+        send("", inbox.as(agent(7), () -> store(PDF, "used again.pdf")), "token-1234");
+        assertEquals(List.of("not used.pdf", "used again.pdf"), inbox.notKept());
+    }
+
+    @Test
     void the_same_token_sends_once() {
         var first = send("Dạ", null, "token-1234");
         var again = send("Dạ", null, "token-1234");

@@ -23,10 +23,14 @@ import io.kenh.inbox.conversation.ListFilter;
 import io.kenh.inbox.conversation.ListFilter.Show;
 import io.kenh.inbox.conversation.ListFilter.Who;
 import io.kenh.inbox.conversation.Visibility;
+import io.kenh.inbox.message.Direction;
+import io.kenh.inbox.message.Draft;
+import io.kenh.inbox.message.Sender;
 import io.kenh.runtime.db.QueryCounter;
 import io.kenh.testkit.Database;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,10 +102,95 @@ class ListReaderTest {
             inbox.as(agent(7), () -> actions.seen(inbox.conversation(), 1));
             assertEquals("", view(inbox, agent(7)).unread());
             assertEquals("1", view(inbox, agent(8)).unread());
-            assertEquals(0, view(inbox, agent(8)).rows().getFirst().unreadCount());
+            // What a colleague has read is not read by me.
+            assertEquals(1, view(inbox, agent(8)).rows().getFirst().unreadCount());
             inbox.receive("m-2", "Còn đó không?", NOW.plusSeconds(1));
             assertTrue(view(inbox, agent(7)).rows().getFirst().unread());
+            assertEquals(1, view(inbox, agent(7)).rows().getFirst().unreadCount());
+            assertEquals(2, view(inbox, agent(8)).rows().getFirst().unreadCount());
+            inbox.as(agent(8), () -> actions.seen(inbox.conversation(), 1));
+            assertEquals(1, view(inbox, agent(8)).rows().getFirst().unreadCount());
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Database.class)
+    void nobody_reads_what_was_not_written_yet(Database kind) {
+        try (var inbox = new InboxFixture(kind)) {
+            inbox.receive("m-1", "Chào", NOW);
+            inbox.as(agent(7), () -> new ConversationActions(inbox.host).seen(inbox.conversation(), 999_999));
+            inbox.receive("m-2", "Còn đó không?", NOW.plusSeconds(1));
+            assertEquals(1, view(inbox, agent(7)).rows().getFirst().unreadCount());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Database.class)
+    void what_is_done_is_unread_for_nobody(Database kind) {
+        try (var inbox = new InboxFixture(kind)) {
+            inbox.receive("m-1", "Chào", NOW);
+            var unread = new ListFilter(Who.ALL, null, Show.ALL, Optional.empty(), true, "");
+            assertEquals(1, names(inbox, agent(7), unread).size());
+            inbox.as(lead(), () -> new ConversationActions(inbox.host).finish(inbox.conversation(), Optional.empty()));
+            assertEquals(List.of(), names(inbox, agent(7), unread));
+            assertEquals("", view(inbox, agent(7)).unread());
+            var row = read(inbox, agent(7), ListFilter.EVERYTHING, 5, null)
+                    .items()
+                    .getFirst();
+            assertFalse(row.unreadByMe());
+            assertEquals(0, row.unreadForMe());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Database.class)
+    void the_preview_says_who_wrote_it(Database kind) {
+        try (var inbox = new InboxFixture(kind)) {
+            inbox.receive("m-1", "Chào", NOW);
+            assertEquals("", from(inbox, agent(7)));
+            var draft = new Draft("Dạ em nghe", null, null, null);
+            inbox.as(agent(7), () -> new Sender(inbox.host).send(inbox.conversation(), draft));
+            assertEquals("inbox.you", from(inbox, agent(7)));
+            assertEquals("inbox.by[An]", from(inbox, agent(8)));
+            inbox.outside("m-2", "Gửi từ Zalo", NOW.plusSeconds(5));
+            assertEquals("inbox.by[Cửa hàng]", from(inbox, agent(7)));
+            // Its account has no name while the channel is off.
+            assertEquals(
+                    "inbox.by[inbox.outside]",
+                    inbox.as(agent(7), () -> Said.by(Direction.OUTSIDE, null, 7, Map.of(), "")));
+        }
+    }
+
+    private static String from(InboxFixture inbox, Actor actor) {
+        return view(inbox, actor).rows().getFirst().from();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Database.class)
+    void a_contact_page_shows_the_latest_conversations_the_reader_may_see(Database kind) {
+        try (var inbox = new InboxFixture(kind)) {
+            for (int i = 0; i <= PartnerSection.MOST; i++) {
+                inbox.receive(
+                        new ThreadKey(FakeChannel.ID, 1, "mai-" + i), 11, "m-" + i, "Tin " + i, NOW.plusSeconds(i));
+            }
+            inbox.receive(BAO, 12, "b-1", "Của Bảo", NOW);
+            var items = section(inbox, agent(7));
+            assertEquals(PartnerSection.MOST, items.size());
+            assertEquals("Tin " + PartnerSection.MOST, items.getFirst().preview());
+            assertTrue(items.getFirst().needsReply());
+            assertEquals("Cửa hàng", items.getFirst().account());
+            var newest = new ThreadKey(FakeChannel.ID, 1, "mai-" + PartnerSection.MOST);
+            long id = inbox.intake.find(newest).orElseThrow().id();
+            inbox.as(lead(), () -> new ConversationActions(inbox.host).assign(id, 8L, Optional.empty()));
+            assertFalse(section(inbox, agent(7)).stream()
+                    .anyMatch(item -> item.url().endsWith("/" + id)));
+            assertEquals(List.of(), section(inbox, InboxFixture.actor(50, Scope.COMPANY, InboxFixture.COMPANY + 1)));
+            assertEquals(1, QueryCounter.count(() -> section(inbox, lead())).count());
+        }
+    }
+
+    private static List<PartnerSectionView.Item> section(InboxFixture inbox, Actor actor) {
+        return inbox.as(actor, () -> new PartnerSection(inbox.host).read(11)).items();
     }
 
     @ParameterizedTest

@@ -45,33 +45,54 @@ class MessageViewsTest {
     }
 
     @Test
-    void a_group_shows_its_worst_status_and_each_message_its_own() {
+    void the_end_of_a_group_names_the_message_above_that_failed_and_shows_its_own_status() {
         inbox.receive("m-1", "Chào", NOW);
         long read = send("một");
         long failed = send("hai");
-        send("ba");
+        long delivered = send("ba");
         inbox.intake.statusChanged(read, MessageStatus.READ, NOW, "x-1", null);
         inbox.intake.statusChanged(failed, MessageStatus.FAILED, NOW, null, "Khách đã chặn");
+        inbox.intake.statusChanged(delivered, MessageStatus.DELIVERED, NOW, "x-3", null);
         var ours = lines().subList(1, 4);
         assertEquals(
-                List.of(MessageStatus.READ, MessageStatus.FAILED, MessageStatus.QUEUED),
+                List.of(MessageStatus.READ, MessageStatus.FAILED, MessageStatus.DELIVERED),
                 map(ours, line -> Objects.requireNonNull(line.status()).status()));
-        assertNull(ours.get(1).group());
-        var group = Objects.requireNonNull(ours.get(2).group());
-        assertEquals(MessageStatus.FAILED, group.status());
-        assertEquals("Khách đã chặn", group.reason());
-        assertTrue(ours.get(2).ownStatus(), "it is not the one that failed");
+        assertEquals(List.of(false, true, true), map(ours, MessageView::statusSaid));
+        assertNull(ours.get(1).above());
+        var above = Objects.requireNonNull(ours.get(2).above());
+        assertEquals(failed, above.key());
+        assertEquals("hai", above.text());
+        assertEquals("Khách đã chặn", above.status().reason());
     }
 
     @Test
-    void the_last_line_shows_a_status_once() {
+    void a_last_line_that_failed_itself_points_at_nothing() {
         inbox.receive("m-1", "Chào", NOW);
         send("một");
-        send("hai");
+        inbox.intake.statusChanged(send("hai"), MessageStatus.FAILED, NOW, null, "Khách đã chặn");
         var ours = lines().subList(1, 3);
-        assertTrue(ours.get(0).ownStatus());
-        assertFalse(ours.get(1).ownStatus());
-        assertNotNull(ours.get(1).group());
+        assertNull(ours.get(1).above());
+        assertFalse(ours.get(0).statusSaid());
+    }
+
+    @Test
+    void what_a_customer_wrote_stands_under_the_name_they_have_now() {
+        inbox.partners.add(11, "Khách Zalo 2968", null);
+        inbox.receive("m-1", "Chào", NOW);
+        inbox.partners.add(11, "Nguyễn Thị Mai", null);
+        inbox.receive("m-2", "Còn hàng không?", NOW.plusSeconds(1));
+        var lines = lines();
+        assertEquals(List.of("Nguyễn Thị Mai", "Nguyễn Thị Mai"), map(lines, MessageView::author));
+        assertEquals(List.of(true, false), map(lines, MessageView::first), "one group");
+    }
+
+    @Test
+    void a_line_says_by_which_token_it_was_sent() {
+        inbox.receive("m-1", "Chào", NOW);
+        var draft = new Draft("Dạ", null, null, "token-1234");
+        inbox.as(agent(7), () -> new Sender(inbox.host).send(inbox.conversation(), draft));
+        assertEquals("token-1234", lines().getLast().token());
+        assertNull(lines().getFirst().token());
     }
 
     @Test
@@ -116,7 +137,8 @@ class MessageViewsTest {
     private List<MessageView> lines() {
         return inbox.as(agent(7), () -> {
             var page = inbox.db.read(em -> MessageQueries.page(em, InboxFixture.MAI, inbox.conversation(), 40, null));
-            return new MessageViews(page, inbox.clock.instant(), null).lines();
+            var name = inbox.partners.find(11).orElseThrow().name();
+            return new MessageViews(page, inbox.clock.instant(), name, null).lines();
         });
     }
 
