@@ -21,6 +21,7 @@ import io.kenh.zalooa.link.MergeFollower;
 import io.kenh.zalooa.link.ProfileSync;
 import io.kenh.zalooa.link.Recipients;
 import io.kenh.zalooa.media.MediaCopy;
+import io.kenh.zalooa.page.ContactParts;
 import io.kenh.zalooa.page.EventPages;
 import io.kenh.zalooa.page.InboxParts;
 import io.kenh.zalooa.page.LinkPages;
@@ -70,6 +71,7 @@ final class Wiring {
     final EventPages eventPages;
     final LogPages logPages;
     final InboxParts inboxParts;
+    final ContactParts contactParts;
 
     final EventLog eventLog;
     private final ApiLog apiLog;
@@ -94,10 +96,10 @@ final class Wiring {
         profiles = new ProfileSync(host, client);
         media = new MediaCopy(host, limits, apiLog);
         processor = new EventProcessor(host, limits, new EventEffects(host, accounts, links, media));
-        windows = new Windows(limits);
+        windows = new Windows(host, limits);
         recipients = new Recipients(host, windows);
         outgoings = new Outgoings(host, links);
-        var outcomes = new Outcomes(host, limits, accounts);
+        var outcomes = new Outcomes(host, limits, windows, accounts);
         sender = new Sender(host, limits, windows, outgoings, new Delivery(host, client, limits), outcomes, accounts);
         channel = new ZaloChannel(host, limits, windows, accounts);
         verifier = new WebhookVerifier(host, keys, limits, refused);
@@ -111,6 +113,7 @@ final class Wiring {
         eventPages = new EventPages(host, eventLog, accounts, refused);
         logPages = new LogPages(host, outgoings, channel, apiLog, limits);
         inboxParts = new InboxParts(host, links);
+        contactParts = new ContactParts(host, links, windows);
     }
 
     ApiLog apiLog() {

@@ -34,6 +34,7 @@ import io.kenh.zalooa.send.Sender;
 import io.kenh.zalooa.send.ZaloOutgoing;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The connector to Zalo Official Accounts. */
 public final class ZaloOaAddon implements Addon {
@@ -80,7 +81,8 @@ public final class ZaloOaAddon implements Addon {
 
     @Override
     public List<SlotPart<?>> parts() {
-        return wiring.inboxParts.all();
+        return Stream.concat(wiring.inboxParts.all().stream(), wiring.contactParts.all().stream())
+                .toList();
     }
 
     @Override

@@ -14,6 +14,7 @@ public enum ZaloOaError implements ErrorCode {
     NOT_RESENDABLE("zalo-oa.not-resendable", 409),
     WRONG_STATE("zalo-oa.wrong-state", 409),
     NOT_CONFIGURED("zalo-oa.not-configured", 422),
+    CREDENTIALS_REFUSED("zalo-oa.credentials-refused", 422),
     CHECK_FAILED("zalo-oa.check-failed", 422),
     ACCOUNT_TAKEN("zalo-oa.account-taken", 409),
     REFRESH_FAILED("zalo-oa.refresh-failed", 409);

@@ -31,6 +31,12 @@ public final class ZaloOaSettings {
     public static final Setting<Boolean> DOCUMENTS_ALLOWED = Setting.flag("zalo-oa.documents-allowed", false);
     public static final Setting<Boolean> AUTO_LINK = Setting.flag("zalo-oa.auto-link-by-phone", false);
 
+    /**
+     * Free replies within 48 h of an interaction; 0 is without limit. Without limit since 2026-01-01, 8 until then
+     * (docs.zaloplatforms.com, OA, consultation message: quota type {@code reply}).
+     */
+    public static final Setting<Integer> FREE_REPLIES = Setting.number("zalo-oa.free-replies", 0, 0, 1000);
+
     /** Days. Zalo repeats an event for less than two hours; with the row goes the knowledge that it was here. */
     public static final Setting<Integer> KEEP_EVENTS = Setting.number("zalo-oa.keep-events-days", 90, 3, 3650);
 
@@ -65,6 +71,7 @@ public final class ZaloOaSettings {
                 PKCE_VERIFIER,
                 DOCUMENTS_ALLOWED,
                 AUTO_LINK,
+                FREE_REPLIES,
                 KEEP_EVENTS,
                 KEEP_SENDS,
                 KEEP_API_LOG);

@@ -74,7 +74,7 @@ class ConnectTest {
         var second = query(oa.wiring.connector.begin(draft, 7, "browser")).get("state");
         assertTrue(oa.wiring.connector.finish(second, "CODE", "", 7, "other").isEmpty());
         var third = query(oa.wiring.connector.begin(draft, 7, "browser")).get("state");
-        oa.host.advance(Duration.ofMinutes(16));
+        oa.clock.advance(Duration.ofMinutes(16));
         assertTrue(oa.wiring.connector.finish(third, "CODE", "", 7, "browser").isEmpty());
         var fourth = query(oa.wiring.connector.begin(draft, 7, "browser")).get("state");
         assertFalse(oa.wiring.connector.finish(fourth, "CODE", "", 7, "browser").isEmpty());

@@ -15,7 +15,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
@@ -49,10 +48,10 @@ class EndToEndTest {
             assertEquals(200, post(kenh, body, sign(body)));
             assertEquals(200, post(kenh, body, sign(body)));
             kenh.drain();
-            assertEquals(1, count(kenh, "select count(*) from inbox_message"));
-            assertEquals(1, count(kenh, "select count(*) from zalo_oa_event where state = 'PROCESSED'"));
-            assertEquals(1, count(kenh, "select count(*) from zalo_oa_event where state = 'DUPLICATE'"));
-            assertEquals(1, count(kenh, "select count(*) from zalo_oa_link where name = 'Nguyễn An'"));
+            assertEquals(1, kenh.number("select count(*) from inbox_message"));
+            assertEquals(1, kenh.number("select count(*) from zalo_oa_event where state = 'PROCESSED'"));
+            assertEquals(1, kenh.number("select count(*) from zalo_oa_event where state = 'DUPLICATE'"));
+            assertEquals(1, kenh.number("select count(*) from zalo_oa_link where name = 'Nguyễn An'"));
             for (var page : List.of("accounts", "links", "events", "sends", "api-log", "limits")) {
                 var answer = kenh.admin().get("/zalo-oa/" + page).expect(200);
                 assertFalse(answer.shows("AT1"), page);
@@ -71,7 +70,7 @@ class EndToEndTest {
             zalo.on("/v2.0/oa/getoa", call -> Reply.error(-216));
             assertEquals(
                     422, kenh.api().postJson("/api/v1/zalo-oa/accounts", NEW).status());
-            assertEquals(0, count(kenh, "select count(*) from zalo_oa_account"));
+            assertEquals(0, kenh.number("select count(*) from zalo_oa_account"));
 
             zalo.on("/v2.0/oa/getoa", call -> Reply.ok("{\"oaid\":\"" + TestOa.OA + "\",\"name\":\"Tên Zalo\"}"));
             var first = kenh.api().postJson("/api/v1/zalo-oa/accounts", NEW);
@@ -85,7 +84,7 @@ class EndToEndTest {
             var second = kenh.api().postJson("/api/v1/zalo-oa/accounts", NEW);
             assertEquals(409, second.status());
             assertTrue(second.shows("zalo-oa.account-taken") && !second.shows("Công ty khác"), second.toString());
-            assertEquals(1, count(kenh, "select count(*) from zalo_oa_account"));
+            assertEquals(1, kenh.number("select count(*) from zalo_oa_account"));
         }
     }
 
@@ -118,25 +117,17 @@ class EndToEndTest {
             var leaves = TestOa.sample("user_withdraw");
             assertEquals(200, post(kenh, leaves, sign(leaves)));
             kenh.drain();
-            assertEquals(1, count(kenh, "select count(*) from zalo_oa_link where state = 'ERASED'"));
-            assertEquals(0, count(kenh, "select count(*) from zalo_oa_event where subject = '" + TestOa.USER + "'"));
+            assertEquals(1, kenh.number("select count(*) from zalo_oa_link where state = 'ERASED'"));
+            assertEquals(0, kenh.number("select count(*) from zalo_oa_event where subject = '" + TestOa.USER + "'"));
             admin.get("/zalo-oa/links").expect(200);
-            assertEquals(0, count(kenh, "select count(*) from inbox_message where text = 'abc'"));
+            assertEquals(0, kenh.number("select count(*) from inbox_message where text = 'abc'"));
             assertEquals(
-                    0, count(kenh, "select count(*) from inbox_conversation where customer = '" + TestOa.USER + "'"));
-            assertEquals(0, count(kenh, "select count(*) from contacts_partner where name = 'Nguyễn An'"));
+                    0, kenh.number("select count(*) from inbox_conversation where customer = '" + TestOa.USER + "'"));
+            assertEquals(0, kenh.number("select count(*) from contacts_partner where name = 'Nguyễn An'"));
 
             kenh.clock().advance(Duration.ofDays(91));
             kenh.drain();
-            assertEquals(0, count(kenh, "select count(*) from zalo_oa_event"));
-        }
-    }
-
-    static int count(TestKenh kenh, String sql) throws SQLException {
-        try (var connection = kenh.connect();
-                var rows = connection.createStatement().executeQuery(sql)) {
-            rows.next();
-            return rows.getInt(1);
+            assertEquals(0, kenh.number("select count(*) from zalo_oa_event"));
         }
     }
 

@@ -15,12 +15,13 @@ import org.junit.jupiter.api.Test;
 class ErrorTableTest {
     @Test
     void each_code_of_the_table_has_its_class_and_a_text_in_both_languages() throws IOException {
-        try (var host = new FakeHost()) {
-            List<?> codes = host.db()
+        try (var oa = new TestOa()) {
+            List<?> codes = oa.host
+                    .db()
                     .read(em -> em.createNativeQuery("select code from zalo_oa_api_error", Integer.class)
                             .getResultList());
             assertEquals(39, codes.size());
-            var rules = new ErrorRules(host);
+            var rules = new ErrorRules(oa.host);
             for (var language : List.of("vi", "en")) {
                 var texts = new Properties();
                 try (var in = getClass().getResourceAsStream("/i18n/zalo-oa_" + language + ".properties")) {
@@ -41,8 +42,8 @@ class ErrorTableTest {
 
     @Test
     void an_unknown_code_is_for_a_person_and_repeats_nothing() {
-        try (var host = new FakeHost()) {
-            assertEquals(Kind.HUMAN, new ErrorRules(host).of(-99999).kind());
+        try (var oa = new TestOa()) {
+            assertEquals(Kind.HUMAN, new ErrorRules(oa.host).of(-99999).kind());
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.kenh.zalooa;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,10 +11,12 @@ import io.kenh.inbox.api.IncomingMessage.Kind;
 import io.kenh.inbox.api.IncomingMessage.Origin;
 import io.kenh.zalooa.account.AccountState;
 import io.kenh.zalooa.event.EventState;
+import io.kenh.zalooa.link.LinkView;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,11 +44,11 @@ class EventsTest {
         assertEquals(2, events.size());
         assertEquals(EventState.PROCESSED, events.getFirst().state());
         assertEquals(EventState.DUPLICATE, events.getLast().state());
-        assertTrue(oa.host.inbox.received.size() <= 1);
+        assertTrue(oa.inbox.received.size() <= 1);
         var name = sample.getFileName().toString();
         boolean message = (name.contains("_send_") && !name.contains("group") && !name.contains("consent"))
                 || name.equals("user_asking_product.json");
-        assertEquals(message ? 1 : 0, oa.host.inbox.received.size(), name);
+        assertEquals(message ? 1 : 0, oa.inbox.received.size(), name);
     }
 
     @Test
@@ -53,7 +56,7 @@ class EventsTest {
         for (var name : new String[] {"location", "business_card", "file", "image"}) {
             oa.event(TestOa.sample("user_send_" + name));
         }
-        var messages = oa.host.inbox.received;
+        var messages = oa.inbox.received;
         assertEquals("10.76,106.66", messages.get(0).attachments().getFirst().description());
         var card = messages.get(1).attachments().getFirst();
         assertEquals(Kind.CONTACT, card.kind());
@@ -67,56 +70,94 @@ class EventsTest {
     @Test
     void a_new_customer_gets_one_temporary_contact_named_after_the_profile() {
         oa.event(TestOa.sample("user_send_text"));
-        assertEquals(1, oa.host.partners.shadows());
-        assertEquals(
-                "Nguyễn An", oa.host.partners.all.values().iterator().next().name());
+        assertEquals(1, oa.partners.shadows());
+        assertEquals("Nguyễn An", oa.partners.all.values().iterator().next().name());
     }
 
     @Test
     void what_an_operator_types_in_zalo_appears_once_as_written_outside() {
         oa.event(TestOa.sample("oa_send_text_by_operator"));
         oa.event(TestOa.sample("oa_send_text_by_operator"));
-        assertEquals(1, oa.host.inbox.received.size());
-        assertEquals(Origin.OUTSIDE, oa.host.inbox.received.getFirst().origin());
+        assertEquals(1, oa.inbox.received.size());
+        assertEquals(Origin.OUTSIDE, oa.inbox.received.getFirst().origin());
     }
 
     @Test
     void a_reaction_is_shown_as_an_emoji_and_can_be_withdrawn() {
         var body = TestOa.sample("user_reacted_message");
         oa.event(body);
-        assertEquals("❤️", oa.host.inbox.reactions.get("in-text"));
+        assertEquals("❤️", oa.inbox.reactions.get("in-text"));
         oa.event(body.replace("/-heart", "/-remove"));
-        assertEquals("null", oa.host.inbox.reactions.get("in-text"));
+        assertEquals("null", oa.inbox.reactions.get("in-text"));
+    }
+
+    private void told(String sample, String millis) {
+        oa.event(TestOa.sample(sample).replace("1795143540000", millis));
+    }
+
+    @Test
+    void a_reaction_is_told_with_its_time() {
+        told("user_reacted_message", "1795143539000");
+        assertEquals(Instant.ofEpochMilli(1795143539000L), oa.inbox.reactedAt.get("in-text"));
+    }
+
+    @Test
+    void a_follow_told_after_a_later_unfollow_changes_nothing() {
+        oa.zalo.on(
+                "/v3.0/oa/user/detail",
+                call -> FakeZalo.Reply.ok("{\"display_name\":\"Nguyễn An\",\"user_is_follower\":true}"));
+        told("follow", "1795143000000");
+        assertTrue(link().followed() && link().reachable());
+        told("unfollow", "1795143540000");
+        told("user_send_text", "1795143480000");
+        told("follow", "1795143480000");
+        assertFalse(link().followed());
+        assertFalse(link().reachable());
+        told("follow", "1795143541000");
+        assertTrue(link().followed() && link().reachable());
+    }
+
+    @Test
+    void an_unfollow_told_after_a_later_message_leaves_the_customer_reachable() {
+        told("follow", "1795143000000");
+        told("user_click_chatnow", "1795143540000");
+        told("unfollow", "1795143480000");
+        assertFalse(link().followed());
+        assertTrue(link().reachable());
+    }
+
+    private LinkView link() {
+        return oa.wiring.links.find(oa.thread(TestOa.USER)).orElseThrow();
     }
 
     @Test
     void a_phone_that_one_other_contact_has_is_suggested_and_never_linked_by_itself() {
-        oa.host.partners.add(1, "Trần Bình", "+84987654321");
+        oa.partners.add(1, "Trần Bình", "+84987654321");
         oa.event(TestOa.sample("user_submit_info"));
         var link = oa.wiring.links.find(oa.thread(TestOa.USER)).orElseThrow();
         assertEquals(1L, link.suggestedPartnerId());
         assertNotEquals(1L, link.partnerId());
         oa.wiring.links.confirm(link.id());
-        assertEquals(1L, oa.host.inbox.rebound.get(oa.thread(TestOa.USER)));
+        assertEquals(1L, oa.inbox.rebound.get(oa.thread(TestOa.USER)));
     }
 
     @Test
     void a_contact_of_another_company_with_the_same_phone_is_not_suggested() {
-        oa.host.partners.addElsewhere(99, 1, "Trần Bình", "+84987654321");
+        oa.partners.addElsewhere(99, 1, "Trần Bình", "+84987654321");
         oa.event(TestOa.sample("user_submit_info"));
         var link = oa.wiring.links.find(oa.thread(TestOa.USER)).orElseThrow();
         assertEquals(null, link.suggestedPartnerId());
-        assertEquals(1, oa.host.partners.offered.size());
+        assertEquals(1, oa.partners.offered.size());
     }
 
     @Test
     void a_suggested_contact_one_cannot_see_cannot_be_confirmed() {
-        oa.host.partners.add(1, "Trần Bình", "+84987654321");
+        oa.partners.add(1, "Trần Bình", "+84987654321");
         oa.event(TestOa.sample("user_submit_info"));
         var link = oa.wiring.links.find(oa.thread(TestOa.USER)).orElseThrow();
-        oa.host.partners.all.remove(1L);
+        oa.partners.all.remove(1L);
         assertThrows(KenhException.class, () -> oa.wiring.links.confirm(link.id()));
-        assertEquals(null, oa.host.inbox.rebound.get(oa.thread(TestOa.USER)));
+        assertEquals(null, oa.inbox.rebound.get(oa.thread(TestOa.USER)));
     }
 
     @Test
@@ -124,24 +165,24 @@ class EventsTest {
         oa.event(TestOa.sample("user_send_text")
                 .replace("\"msg_id\"", "\"quote_msg_id\":\"" + "q".repeat(201) + "\",\"msg_id\"")
                 .replace("in-text", "in-\\u0000text"));
-        assertEquals(null, oa.host.inbox.received.getFirst().quotedExternalId());
-        assertEquals("in-text", oa.host.inbox.received.getFirst().externalId());
+        assertEquals(null, oa.inbox.received.getFirst().quotedExternalId());
+        assertEquals("in-text", oa.inbox.received.getFirst().externalId());
     }
 
     @Test
     void two_contacts_with_the_same_phone_are_left_to_people() {
-        oa.host.partners.add(1, "Trần Bình", "+84987654321");
-        oa.host.partners.add(2, "Trần Bình (2)", "+84987654321");
+        oa.partners.add(1, "Trần Bình", "+84987654321");
+        oa.partners.add(2, "Trần Bình (2)", "+84987654321");
         oa.event(TestOa.sample("user_submit_info_older"));
         var link = oa.wiring.links.find(oa.thread(TestOa.USER)).orElseThrow();
         assertEquals(null, link.suggestedPartnerId());
-        assertTrue(oa.host.partners.offered.isEmpty());
+        assertTrue(oa.partners.offered.isEmpty());
     }
 
     @Test
     void a_phone_nobody_has_is_offered_to_the_temporary_contact() {
         oa.event(TestOa.sample("user_submit_info"));
-        assertEquals(1, oa.host.partners.offered.size());
+        assertEquals(1, oa.partners.offered.size());
     }
 
     @Test
@@ -153,7 +194,7 @@ class EventsTest {
     @Test
     void what_a_dead_worker_left_is_taken_up_when_its_lease_is_over() {
         oa.deliver(TestOa.sample("user_send_text"));
-        var until = oa.host.now.get().plusSeconds(120);
+        var until = oa.clock.instant().plusSeconds(120);
         oa.host.db().write(em -> {
             em.createQuery("from ZaloEvent e", io.kenh.zalooa.event.ZaloEvent.class)
                     .getSingleResult()
@@ -161,10 +202,10 @@ class EventsTest {
             return true;
         });
         oa.wiring.processor.run();
-        assertEquals(0, oa.host.inbox.received.size());
-        oa.host.advance(Duration.ofSeconds(121));
+        assertEquals(0, oa.inbox.received.size());
+        oa.clock.advance(Duration.ofSeconds(121));
         oa.wiring.processor.run();
-        assertEquals(1, oa.host.inbox.received.size());
+        assertEquals(1, oa.inbox.received.size());
     }
 
     @Test
@@ -175,7 +216,7 @@ class EventsTest {
                 .write(em -> em.createNativeQuery("update zalo_oa_event set body = 'not json'")
                         .executeUpdate());
         for (var pause : new int[] {0, 10, 60, 300, 1800, 3600}) {
-            oa.host.advance(Duration.ofSeconds(pause));
+            oa.clock.advance(Duration.ofSeconds(pause));
             oa.wiring.processor.run();
         }
         assertEquals(EventState.ERROR, oa.events().getFirst().state());
@@ -185,9 +226,9 @@ class EventsTest {
                         .setParameter(1, TestOa.sample("user_send_text"))
                         .executeUpdate());
         oa.wiring.eventLog.retry(oa.events().getFirst().id());
-        oa.host.jobs.drain();
+        oa.jobs.drain();
         assertEquals(EventState.PROCESSED, oa.events().getFirst().state());
-        assertEquals(1, oa.host.inbox.received.size());
+        assertEquals(1, oa.inbox.received.size());
     }
 
     @Test
@@ -200,14 +241,16 @@ class EventsTest {
                     .replace("https://127.0.0.1:9/f", oa.zalo.url() + "/" + name + ".png")
                     .replace("in-image", name));
         }
-        assertEquals("f0", oa.host.inbox.attachments.get("5001:0"));
-        assertEquals("zalo-oa.media.unexpected", oa.host.inbox.attachments.get("5002:0"));
-        assertEquals("zalo-oa.media.gone", oa.host.inbox.attachments.get("5003:0"));
+        assertEquals("f0", oa.inbox.attachments.get("5001:0"));
+        assertEquals("zalo-oa.media.unexpected", oa.inbox.attachments.get("5002:0"));
+        assertTrue(oa.files.find("f0").isPresent());
+        assertTrue(oa.files.find("f1").isEmpty(), "the page is not stored");
+        assertEquals("zalo-oa.media.gone", oa.inbox.attachments.get("5003:0"));
     }
 
     @Test
     void a_link_into_our_own_network_is_not_fetched() {
         oa.event(TestOa.sample("user_send_image"));
-        assertEquals("zalo-oa.media.refused", oa.host.inbox.attachments.get("5001:0"));
+        assertEquals("zalo-oa.media.refused", oa.inbox.attachments.get("5001:0"));
     }
 }

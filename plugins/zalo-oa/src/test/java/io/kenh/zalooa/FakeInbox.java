@@ -14,12 +14,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Remembers what it is told; like the real one, statuses only move forward. Unlike it, it stores a message as often as it is told to. */
-public final class FakeInbox implements Conversations {
+public class FakeInbox implements Conversations {
     public final List<IncomingMessage> received = Collections.synchronizedList(new ArrayList<>());
     public final Map<Long, MessageStatus> status = Collections.synchronizedMap(new LinkedHashMap<>());
     public final Map<Long, String> reasons = Collections.synchronizedMap(new LinkedHashMap<>());
     public final Map<Long, String> externalIds = Collections.synchronizedMap(new LinkedHashMap<>());
     public final Map<String, String> reactions = Collections.synchronizedMap(new LinkedHashMap<>());
+    public final Map<String, Instant> reactedAt = Collections.synchronizedMap(new LinkedHashMap<>());
+    public final List<ThreadKey> windowsChanged = Collections.synchronizedList(new ArrayList<>());
     public final Map<ThreadKey, String> erased = Collections.synchronizedMap(new LinkedHashMap<>());
     public final Map<ThreadKey, Long> rebound = Collections.synchronizedMap(new LinkedHashMap<>());
     public final Map<String, String> attachments = Collections.synchronizedMap(new LinkedHashMap<>());
@@ -58,6 +60,17 @@ public final class FakeInbox implements Conversations {
     @Override
     public void reacted(ThreadKey thread, String externalId, @Nullable String emoji) {
         reactions.put(externalId, String.valueOf(emoji));
+    }
+
+    @Override
+    public void reacted(ThreadKey thread, String externalId, @Nullable String emoji, Instant at) {
+        reacted(thread, externalId, emoji);
+        reactedAt.put(externalId, at);
+    }
+
+    @Override
+    public void windowChanged(ThreadKey thread) {
+        windowsChanged.add(thread);
     }
 
     @Override

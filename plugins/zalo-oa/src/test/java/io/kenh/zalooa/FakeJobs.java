@@ -1,6 +1,7 @@
 package io.kenh.zalooa;
 
 import io.kenh.api.job.Jobs;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,13 +14,13 @@ import java.util.function.Consumer;
 public final class FakeJobs implements Jobs {
     private record Run(String job, Object data, Instant at) {}
 
-    private final FakeHost host;
+    private final Clock clock;
     private final Map<String, Run> pending = new LinkedHashMap<>();
     private final Set<String> triggered = new LinkedHashSet<>();
     private final Map<String, Consumer<Object>> actions = new LinkedHashMap<>();
 
-    FakeJobs(FakeHost host) {
-        this.host = host;
+    FakeJobs(Clock clock) {
+        this.clock = clock;
     }
 
     public void on(String job, Consumer<Object> action) {
@@ -70,7 +71,7 @@ public final class FakeJobs implements Jobs {
         pending.entrySet().removeIf(entry -> {
             var run = entry.getValue();
             var action = actions.get(run.job());
-            if (action == null || run.at().isAfter(host.now.get())) {
+            if (action == null || run.at().isAfter(clock.instant())) {
                 return false;
             }
             due.add(() -> action.accept(run.data()));

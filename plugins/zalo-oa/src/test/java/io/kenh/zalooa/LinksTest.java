@@ -28,8 +28,8 @@ class LinksTest {
     void a_customer_wrote() {
         oa.event(TestOa.sample("user_send_text"));
         shadow = link().partnerId();
-        oa.host.partners.add(REAL, "Trần Bình", "+84987654321");
-        oa.host.partners.add(OTHER, "Lê Chi", "+84912345678");
+        oa.partners.add(REAL, "Trần Bình", "+84987654321");
+        oa.partners.add(OTHER, "Lê Chi", "+84912345678");
     }
 
     @AfterEach
@@ -114,8 +114,8 @@ class LinksTest {
     void completing_the_temporary_contact_makes_the_link_a_real_one() {
         oa.wiring.links.settleAll();
         assertEquals(LinkState.SHADOW, link().state());
-        oa.host.partners.complete(shadow);
-        assertEquals(LinkState.LINKED, link().state(oa.host.partners.all.get(shadow)));
+        oa.partners.complete(shadow);
+        assertEquals(LinkState.LINKED, link().state(oa.partners.all.get(shadow)));
         oa.wiring.links.settleAll();
         assertEquals(LinkState.LINKED, link().state());
     }
@@ -125,7 +125,7 @@ class LinksTest {
         oa.event(TestOa.sample("user_submit_info"));
         oa.wiring.links.partnerChanged(new PartnerChanged(shadow));
         assertEquals(LinkState.SUGGESTED, link().state());
-        oa.host.partners.complete(shadow);
+        oa.partners.complete(shadow);
         oa.wiring.links.partnerChanged(new PartnerChanged(shadow));
         assertEquals(LinkState.LINKED, link().state());
         assertEquals(null, link().suggestedPartnerId());
@@ -135,20 +135,20 @@ class LinksTest {
     void a_temporary_contact_merged_away_is_forgotten_too() {
         merged(10, shadow, REAL);
         oa.event(TestOa.sample("user_withdraw"));
-        assertEquals("zalo-oa.link.erased", oa.host.partners.all.get(shadow).name());
-        assertEquals("Trần Bình", oa.host.partners.all.get(REAL).name());
-        assertTrue(oa.host.inbox.erased.containsKey(oa.thread(TestOa.USER)));
+        assertEquals("zalo-oa.link.erased", oa.partners.all.get(shadow).name());
+        assertEquals("Trần Bình", oa.partners.all.get(REAL).name());
+        assertTrue(oa.inbox.erased.containsKey(oa.thread(TestOa.USER)));
     }
 
     @Test
     void who_withdraws_their_data_is_forgotten() {
         oa.zalo.on("/v3.0/oa/message/cs", call -> Reply.hangUp());
         oa.send(1, "bí mật", null);
-        oa.host.jobs.drain();
+        oa.jobs.drain();
         oa.event(TestOa.sample("user_withdraw"));
         assertTrue(oa.wiring.links.find(oa.thread(TestOa.USER)).isEmpty());
-        assertEquals(MessageStatus.FAILED, oa.host.inbox.status.get(1L));
-        assertEquals("zalo-oa.link.erased", oa.host.partners.all.get(shadow).name());
+        assertEquals(MessageStatus.FAILED, oa.inbox.status.get(1L));
+        assertEquals("zalo-oa.link.erased", oa.partners.all.get(shadow).name());
         for (var table : new String[] {"zalo_oa_link", "zalo_oa_outgoing", "zalo_oa_event", "zalo_oa_api_log"}) {
             var rows = oa.host
                     .db()
@@ -167,7 +167,7 @@ class LinksTest {
     void a_contact_staff_completed_is_left_alone_by_a_withdrawal() {
         oa.wiring.links.link(link().id(), REAL);
         oa.event(TestOa.sample("user_withdraw"));
-        assertEquals("Trần Bình", oa.host.partners.all.get(REAL).name());
-        assertNotEquals(REAL, oa.host.inbox.rebound.get(oa.thread(TestOa.USER)));
+        assertEquals("Trần Bình", oa.partners.all.get(REAL).name());
+        assertNotEquals(REAL, oa.inbox.rebound.get(oa.thread(TestOa.USER)));
     }
 }

@@ -3,6 +3,7 @@ package io.kenh.zalooa;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.kenh.testkit.QueryCount;
 import io.kenh.zalooa.FakeZalo.Reply;
 import io.kenh.zalooa.client.ApiLog;
 import io.kenh.zalooa.event.EventLog;
@@ -25,7 +26,7 @@ class ListsTest {
         oa.zalo.on("/v3.0/oa/message/cs", call -> Reply.ok("{\"message_id\":\"z1\"}"));
         oa.event(TestOa.sample("user_send_text"));
         oa.send(41, "chào", null);
-        oa.host.jobs.drain();
+        oa.jobs.drain();
     }
 
     @AfterEach
@@ -51,7 +52,7 @@ class ListsTest {
 
     private int events(String text, @Nullable EventState state) {
         var filter = new EventLog.Filter(0, state, "", "", text, null, null);
-        return oa.wiring.eventLog.list(filter, Optional.empty()).items().size();
+        return oa.wiring.eventLog.list(filter, Optional.empty()).rows().items().size();
     }
 
     @Test
@@ -74,7 +75,7 @@ class ListsTest {
         assertEquals(0, calls("getoa"));
         oa.zalo.on("/v3.0/oa/message/cs", call -> Reply.error(-217));
         oa.send(42, "chào", null);
-        oa.host.jobs.drain();
+        oa.jobs.drain();
         assertEquals(1, calls("-217"));
         assertEquals(1, calls("217"));
     }
@@ -85,6 +86,24 @@ class ListsTest {
         assertEquals(1, events("in-text", null));
         assertEquals(0, events("in-text", EventState.ERROR));
         assertEquals(0, events("nobody", null));
+    }
+
+    @Test
+    void the_event_log_names_people_in_one_query_more() {
+        oa.event(TestOa.sample("anonymous_send_text"));
+        oa.event(TestOa.sample("permission_revoked"));
+        var filter = new EventLog.Filter(0, null, "", "", "", null, null);
+        var page = QueryCount.atMost(2, () -> oa.wiring.eventLog.list(filter, Optional.empty()));
+        var names = page.rows().items().stream()
+                .map(row -> row.name() + "=" + page.customer(row))
+                .toList();
+        assertTrue(names.contains("user_send_text=Nguyễn An"), names.toString());
+        assertTrue(
+                names.stream().anyMatch(name -> name.startsWith("anonymous_send_text=zalo-oa.link.visitor")),
+                names.toString());
+        assertTrue(names.contains("permission_revoked=null"), names.toString());
+        var event = oa.wiring.eventLog.detail(page.rows().items().getLast().id());
+        assertEquals(Optional.of("Nguyễn An"), oa.wiring.eventLog.customer(event));
     }
 
     @Test
@@ -105,15 +124,15 @@ class ListsTest {
     void what_ended_long_ago_is_deleted_and_nothing_else() {
         oa.zalo.on("/v3.0/oa/message/cs", call -> Reply.hangUp());
         oa.send(42, "còn dở", null);
-        oa.host.jobs.drain();
-        oa.host.advance(Duration.ofDays(29));
+        oa.jobs.drain();
+        oa.clock.advance(Duration.ofDays(29));
         oa.wiring.pruning.run();
         assertEquals(6, rows());
-        oa.host.advance(Duration.ofDays(2));
+        oa.clock.advance(Duration.ofDays(2));
         oa.wiring.pruning.run();
         assertEquals(0, calls(""));
         assertEquals(1, events("", null));
-        oa.host.advance(Duration.ofDays(60));
+        oa.clock.advance(Duration.ofDays(60));
         oa.wiring.pruning.run();
         assertEquals(0, events("", null));
         assertEquals(2, sends("", null));
@@ -132,7 +151,7 @@ class ListsTest {
             }
             return true;
         });
-        oa.host.advance(Duration.ofDays(31));
+        oa.clock.advance(Duration.ofDays(31));
         oa.wiring.apiLog().add(1, line);
         oa.wiring.pruning.run();
         assertEquals(1, calls(""));

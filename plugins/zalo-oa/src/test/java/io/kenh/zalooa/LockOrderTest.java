@@ -55,12 +55,10 @@ class LockOrderTest {
             }
             assertEquals(
                     1,
-                    EndToEndTest.count(
-                            kenh,
-                            "select count(*) from zalo_oa_event where name = 'oa_send_text'"
-                                    + " and state = 'PROCESSED' and attempts = 1"));
-            assertEquals(1, EndToEndTest.count(kenh, "select count(*) from inbox_message where direction = 'OUT'"));
-            assertEquals(0, EndToEndTest.count(kenh, "select count(*) from inbox_message where direction = 'OUTSIDE'"));
+                    kenh.number("select count(*) from zalo_oa_event where name = 'oa_send_text'"
+                            + " and state = 'PROCESSED' and attempts = 1"));
+            assertEquals(1, kenh.number("select count(*) from inbox_message where direction = 'OUT'"));
+            assertEquals(0, kenh.number("select count(*) from inbox_message where direction = 'OUTSIDE'"));
         }
     }
 
@@ -78,7 +76,7 @@ class LockOrderTest {
                 kenh.api().postJson("/api/v1/inbox/conversations/" + conversation + "/messages", "{\"text\":\"abc\"}");
         assertTrue(sent.status() / 100 == 2, sent.toString());
         kenh.drain();
-        assertEquals(1, EndToEndTest.count(kenh, "select count(*) from inbox_message where status = 'UNKNOWN'"));
+        assertEquals(1, kenh.number("select count(*) from inbox_message where status = 'UNKNOWN'"));
         return sent.json().number("/id");
     }
 

@@ -100,9 +100,9 @@ class PlatformCallsTest {
         var limited = assertInstanceOf(ZaloApi.Unavailable.class, api.call(oa.account, MESSAGE));
         assertInstanceOf(ZaloApi.Unavailable.class, api.call(oa.account, MESSAGE));
         assertEquals(1, oa.zalo.calls(SEND).size());
-        assertTrue(limited.retryAt() != null && limited.retryAt().isAfter(oa.host.now.get()));
+        assertTrue(limited.retryAt() != null && limited.retryAt().isAfter(oa.clock.instant()));
 
-        oa.host.advance(Duration.ofMinutes(1));
+        oa.clock.advance(Duration.ofMinutes(1));
         oa.zalo.on(SEND, call -> Reply.ok("{}"));
         assertTrue(answer(MESSAGE).ok());
     }

@@ -34,7 +34,7 @@ class RecipientsTest {
         assertTrue(recipients.byUser(oa.account, ZaloLink.ANONYMOUS + "visitor").isEmpty());
 
         var second = recipients.byUser(oa.account, "2000000000000000009").orElseThrow();
-        oa.host.partners.add(1, "Trần Bình", "+84987654321");
+        oa.partners.add(1, "Trần Bình", "+84987654321");
         oa.wiring.links.link(first.linkId(), 1);
         oa.wiring.links.link(second.linkId(), 1);
         assertEquals(2, recipients.of(1).size());
@@ -45,9 +45,9 @@ class RecipientsTest {
     void the_window_passes_and_who_took_back_their_data_is_gone() {
         oa.knows(TestOa.USER);
         long link = recipients.byUser(oa.account, TestOa.USER).orElseThrow().linkId();
-        oa.host.advance(Duration.ofHours(49));
+        oa.clock.advance(Duration.ofHours(49));
         assertEquals(Phase.CHARGED, recipients.find(link).orElseThrow().phase());
-        oa.host.advance(Duration.ofDays(7));
+        oa.clock.advance(Duration.ofDays(7));
         assertEquals(Phase.CLOSED, recipients.find(link).orElseThrow().phase());
         oa.event(TestOa.sample("user_withdraw"));
         assertTrue(recipients.find(link).isEmpty());

@@ -26,7 +26,7 @@ class SendingTest {
     void customer_wrote() {
         oa.zalo.on(CS, call -> Reply.ok("{\"message_id\":\"z" + sent.incrementAndGet() + "\"}"));
         oa.knows(TestOa.USER);
-        oa.host.jobs.drain();
+        oa.jobs.drain();
     }
 
     @AfterEach
@@ -35,7 +35,7 @@ class SendingTest {
     }
 
     private MessageStatus status(long message) {
-        return oa.host.inbox.status.getOrDefault(message, MessageStatus.QUEUED);
+        return oa.inbox.status.getOrDefault(message, MessageStatus.QUEUED);
     }
 
     private static String receipt(String name, String id) {
@@ -52,7 +52,7 @@ class SendingTest {
     void a_text_is_sent_delivered_and_read() {
         oa.send(1, "Xin chào", null);
         assertEquals(0, oa.zalo.calls(CS).size());
-        oa.host.jobs.drain();
+        oa.jobs.drain();
         assertEquals(MessageStatus.SENT, status(1));
         assertEquals("AT1", oa.zalo.calls(CS).getFirst().token());
         assertTrue(oa.zalo.calls(CS).getFirst().body().contains("\"user_id\":\"" + TestOa.USER + "\""));
@@ -65,19 +65,19 @@ class SendingTest {
     @Test
     void reports_in_the_wrong_order_end_in_the_same_state() {
         oa.send(1, "Xin chào", null);
-        oa.host.jobs.drain();
+        oa.jobs.drain();
         oa.event(receipt("user_seen_message", "z1"));
         oa.event(receipt("user_received_message", "z1"));
         oa.event(echo("Xin chào", "z1"));
         assertEquals(MessageStatus.READ, status(1));
-        assertEquals(0, oa.host.inbox.received.size());
+        assertEquals(0, oa.inbox.received.size());
     }
 
     @Test
     void the_same_message_is_queued_once() {
         oa.send(1, "Xin chào", null);
         oa.send(1, "Xin chào", null);
-        oa.host.jobs.drain();
+        oa.jobs.drain();
         assertEquals(1, oa.zalo.calls(CS).size());
     }
 
@@ -85,32 +85,32 @@ class SendingTest {
     void after_a_lost_answer_the_echo_tells_that_it_arrived() {
         oa.zalo.on(CS, call -> Reply.hangUp());
         oa.send(1, "Xin chào", null);
-        oa.host.jobs.drain();
+        oa.jobs.drain();
         assertEquals(MessageStatus.UNKNOWN, status(1));
         oa.event(echo("Xin chào", "z77"));
         assertEquals(MessageStatus.SENT, status(1));
-        assertEquals("z77", oa.host.inbox.externalIds.get(1L));
-        oa.host.advance(Duration.ofMinutes(10));
-        oa.host.jobs.drain();
+        assertEquals("z77", oa.inbox.externalIds.get(1L));
+        oa.clock.advance(Duration.ofMinutes(10));
+        oa.jobs.drain();
         assertEquals(1, oa.zalo.calls(CS).size());
-        assertEquals(0, oa.host.inbox.received.size());
+        assertEquals(0, oa.inbox.received.size());
     }
 
     @Test
     void after_a_lost_answer_the_history_tells_that_it_arrived() {
         oa.zalo.on(CS, call -> Reply.hangUp());
-        long time = oa.host.now.get().toEpochMilli();
+        long time = oa.clock.instant().toEpochMilli();
         oa.zalo.on(
                 HISTORY,
                 call -> Reply.ok("[{\"src\":0,\"time\":" + time
                         + ",\"type\":\"text\",\"message\":\"Xin chào\",\"message_id\":\"z88\"}]"));
         oa.send(1, "Xin chào", null);
-        oa.host.jobs.drain();
+        oa.jobs.drain();
         assertEquals(0, oa.zalo.calls(HISTORY).size());
-        oa.host.advance(Duration.ofSeconds(61));
-        oa.host.jobs.drain();
+        oa.clock.advance(Duration.ofSeconds(61));
+        oa.jobs.drain();
         assertEquals(MessageStatus.SENT, status(1));
-        assertEquals("z88", oa.host.inbox.externalIds.get(1L));
+        assertEquals("z88", oa.inbox.externalIds.get(1L));
         assertEquals(1, oa.zalo.calls(CS).size());
     }
 
@@ -126,10 +126,10 @@ class SendingTest {
                 call -> Reply.ok(
                         "[{\"src\":0,\"time\":1,\"type\":\"text\",\"message\":\"Xin chào\",\"message_id\":\"old\"}]"));
         oa.send(1, "Xin chào", null);
-        oa.host.jobs.drain();
+        oa.jobs.drain();
         assertEquals(MessageStatus.UNKNOWN, status(1));
-        oa.host.advance(Duration.ofSeconds(61));
-        oa.host.jobs.drain();
+        oa.clock.advance(Duration.ofSeconds(61));
+        oa.jobs.drain();
         assertEquals(MessageStatus.SENT, status(1));
         assertEquals(2, oa.zalo.calls(CS).size());
     }
@@ -140,8 +140,8 @@ class SendingTest {
         oa.zalo.on(HISTORY, call -> new Reply(500, ""));
         oa.send(1, "Xin chào", null);
         for (int i = 0; i < 5; i++) {
-            oa.host.jobs.drain();
-            oa.host.advance(Duration.ofMinutes(6));
+            oa.jobs.drain();
+            oa.clock.advance(Duration.ofMinutes(6));
         }
         assertEquals(MessageStatus.UNKNOWN, status(1));
         assertEquals(1, oa.zalo.calls(CS).size());
@@ -151,13 +151,13 @@ class SendingTest {
     void a_customer_who_blocked_us_is_marked_and_not_tried_again() {
         oa.zalo.on(CS, call -> Reply.error(-217));
         oa.send(1, "Xin chào", null);
-        oa.host.jobs.drain();
+        oa.jobs.drain();
         assertEquals(MessageStatus.FAILED, status(1));
-        assertEquals("zalo-oa.api-error.217", oa.host.inbox.reasons.get(1L));
+        assertEquals("zalo-oa.api-error.217", oa.inbox.reasons.get(1L));
         assertFalse(oa.wiring.links.find(oa.thread(TestOa.USER)).orElseThrow().reachable());
         oa.zalo.on(CS, call -> Reply.ok("{\"message_id\":\"z9\"}"));
         oa.wiring.channel.resend(1);
-        oa.host.jobs.drain();
+        oa.jobs.drain();
         assertEquals(MessageStatus.SENT, status(1));
     }
 
@@ -169,7 +169,7 @@ class SendingTest {
                 call -> new Reply(
                         200, "{\"access_token\":\"AT2\",\"refresh_token\":\"RT2\",\"expires_in\":\"90000\"}"));
         oa.send(1, "Xin chào", null);
-        oa.host.jobs.drain();
+        oa.jobs.drain();
         assertEquals(MessageStatus.SENT, status(1));
         assertEquals(2, oa.zalo.calls(CS).size());
         assertEquals(1, oa.zalo.calls("/v4/oa/access_token").size());
@@ -181,13 +181,13 @@ class SendingTest {
         oa.send(1, "một", null);
         oa.send(2, "hai", null);
         oa.send(3, "ba", null);
-        oa.host.jobs.drain();
+        oa.jobs.drain();
         assertEquals(MessageStatus.QUEUED, status(1));
-        assertEquals("zalo-oa.reason.not-connected", oa.host.inbox.reasons.get(1L));
+        assertEquals("zalo-oa.reason.not-connected", oa.inbox.reasons.get(1L));
         oa.event(TestOa.sample("user_send_text"));
-        assertEquals(1, oa.host.inbox.received.size());
+        assertEquals(1, oa.inbox.received.size());
         oa.connect("AT5", "RT5");
-        oa.host.jobs.drain();
+        oa.jobs.drain();
         var bodies = oa.zalo.calls(CS).stream().map(FakeZalo.Call::body).toList();
         assertEquals(3, bodies.size());
         assertTrue(bodies.get(0).contains("một")
@@ -201,24 +201,24 @@ class SendingTest {
         oa.zalo.on(CS, call -> Reply.error(-32));
         oa.send(1, "một", null);
         oa.send(2, "hai", null);
-        oa.host.jobs.drain();
+        oa.jobs.drain();
         assertEquals(1, oa.zalo.calls(CS).size());
         oa.zalo.on(CS, call -> Reply.ok("{\"message_id\":\"z" + sent.incrementAndGet() + "\"}"));
-        oa.host.advance(Duration.ofSeconds(62));
-        oa.host.jobs.drain();
+        oa.clock.advance(Duration.ofSeconds(62));
+        oa.jobs.drain();
         assertEquals(MessageStatus.SENT, status(1));
         assertEquals(MessageStatus.SENT, status(2));
     }
 
     @Test
     void a_picture_is_uploaded_once_even_when_sending_is_tried_twice() {
-        oa.host.files.put("f9", "a.png", "image/png", 1000);
+        oa.files.put("f9", "a.png", "image/png", 1000);
         oa.zalo.on("/v2.0/oa/upload/image", call -> Reply.ok("{\"attachment_id\":\"up1\"}"));
         oa.zalo.on(CS, call -> sent.getAndIncrement() == 0 ? Reply.error(-200) : Reply.ok("{\"message_id\":\"z1\"}"));
         oa.send(1, "xem nhé", "f9");
-        oa.host.jobs.drain();
-        oa.host.advance(Duration.ofSeconds(11));
-        oa.host.jobs.drain();
+        oa.jobs.drain();
+        oa.clock.advance(Duration.ofSeconds(11));
+        oa.jobs.drain();
         assertEquals(MessageStatus.SENT, status(1));
         assertEquals(1, oa.zalo.calls("/v2.0/oa/upload/image").size());
         assertTrue(oa.zalo.calls(CS).getLast().body().contains("up1"));
@@ -226,22 +226,22 @@ class SendingTest {
 
     @Test
     void an_expired_upload_is_made_again() {
-        oa.host.files.put("f9", "a.pdf", "application/pdf", 1000);
+        oa.files.put("f9", "a.pdf", "application/pdf", 1000);
         var uploads = new AtomicInteger();
         oa.zalo.on("/v2.0/oa/upload/file", call -> Reply.ok("{\"token\":\"up" + uploads.incrementAndGet() + "\"}"));
         oa.zalo.on(CS, call -> call.body().contains("up1") ? Reply.error(-100) : Reply.ok("{\"message_id\":\"z1\"}"));
         oa.send(1, "", "f9");
-        oa.host.jobs.drain();
+        oa.jobs.drain();
         assertEquals(MessageStatus.SENT, status(1));
         assertEquals(2, uploads.get());
     }
 
     @Test
     void what_zalo_would_refuse_is_refused_before_the_upload_with_the_limit_named() {
-        oa.host.files.put("big", "a.png", "image/png", 1024 * 1024 + 1);
-        oa.host.files.put("voice", "a.amr", "audio/amr", 10);
-        oa.host.files.put("bigpdf", "a.pdf", "application/pdf", 5 * 1024 * 1024 + 1);
-        oa.host.files.put("pdf", "a.pdf", "application/pdf", 10);
+        oa.files.put("big", "a.png", "image/png", 1024 * 1024 + 1);
+        oa.files.put("voice", "a.amr", "audio/amr", 10);
+        oa.files.put("bigpdf", "a.pdf", "application/pdf", 5 * 1024 * 1024 + 1);
+        oa.files.put("pdf", "a.pdf", "application/pdf", 10);
         refused(ZaloOaError.TEXT_TOO_LONG, "x".repeat(2001), null);
         refused(ZaloOaError.IMAGE_TOO_LARGE, "", "big");
         refused(ZaloOaError.FILE_TYPE, "", "voice");
@@ -262,12 +262,12 @@ class SendingTest {
     void a_window_that_closes_while_the_message_waits_fails_it_with_the_reason() {
         oa.wiring.accounts.pause(oa.account);
         oa.send(1, "Xin chào", null);
-        oa.host.advance(Duration.ofDays(7));
+        oa.clock.advance(Duration.ofDays(7));
         refused(ZaloOaError.WINDOW_CLOSED, "muộn", null);
         oa.connect("AT5", "RT5");
-        oa.host.jobs.drain();
+        oa.jobs.drain();
         assertEquals(MessageStatus.FAILED, status(1));
-        assertEquals("zalo-oa.reason.window-closed", oa.host.inbox.reasons.get(1L));
+        assertEquals("zalo-oa.reason.window-closed", oa.inbox.reasons.get(1L));
         assertEquals(0, oa.zalo.calls(CS).size());
     }
 
@@ -275,7 +275,7 @@ class SendingTest {
     void a_disabled_app_breaks_the_account_and_keeps_the_message() {
         oa.zalo.on(CS, call -> Reply.error(-219));
         oa.send(1, "Xin chào", null);
-        oa.host.jobs.drain();
+        oa.jobs.drain();
         assertEquals(AccountState.ERROR, oa.wiring.accounts.view(oa.account).state());
         assertEquals(MessageStatus.QUEUED, status(1));
     }
@@ -287,13 +287,13 @@ class SendingTest {
                 .db()
                 .write(em -> em.createNativeQuery(
                                 "update zalo_oa_outgoing set state = 'SENDING', lease_until = ?1, attempted_at = ?1")
-                        .setParameter(1, oa.host.now.get().plusSeconds(120))
+                        .setParameter(1, oa.clock.instant().plusSeconds(120))
                         .executeUpdate());
-        oa.host.jobs.drain();
+        oa.jobs.drain();
         assertEquals(0, oa.zalo.calls(CS).size());
-        oa.host.advance(Duration.ofSeconds(121));
+        oa.clock.advance(Duration.ofSeconds(121));
         oa.wiring.sender.sweep();
-        oa.host.jobs.drain();
+        oa.jobs.drain();
         assertEquals(MessageStatus.UNKNOWN, status(1));
         assertEquals(0, oa.zalo.calls(CS).size());
     }
@@ -313,7 +313,7 @@ class SendingTest {
             });
             int before = oa.zalo.calls(CS).size();
             oa.send(message, "Xin chào", null);
-            oa.host.jobs.drain();
+            oa.jobs.drain();
             assertEquals(MessageStatus.SENT, status(message));
             assertEquals(before + 1, oa.zalo.calls(CS).size());
         }
@@ -321,13 +321,13 @@ class SendingTest {
 
     @Test
     void who_lost_the_lease_during_the_upload_does_not_send() {
-        oa.host.files.put("f9", "a.png", "image/png", 1000);
+        oa.files.put("f9", "a.png", "image/png", 1000);
         oa.zalo.on("/v2.0/oa/upload/image", call -> {
-            oa.host.advance(Duration.ofSeconds(121));
+            oa.clock.advance(Duration.ofSeconds(121));
             return Reply.ok("{\"attachment_id\":\"up1\"}");
         });
         oa.send(1, "", "f9");
-        oa.host.jobs.drain();
+        oa.jobs.drain();
         assertEquals(0, oa.zalo.calls(CS).size());
         assertEquals(MessageStatus.UNKNOWN, status(1));
     }
@@ -335,7 +335,7 @@ class SendingTest {
     @Test
     void the_api_log_holds_the_call_without_the_token() {
         oa.send(1, "Xin chào", null);
-        oa.host.jobs.drain();
+        oa.jobs.drain();
         var row = oa.wiring
                 .apiLog()
                 .list(new ApiLog.Filter(0, "", ""), java.util.Optional.empty())

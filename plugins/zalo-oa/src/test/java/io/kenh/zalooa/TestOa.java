@@ -1,7 +1,17 @@
 package io.kenh.zalooa;
 
+import io.kenh.api.data.Db;
+import io.kenh.api.job.Jobs;
+import io.kenh.contacts.api.Partners;
+import io.kenh.inbox.api.Conversations;
 import io.kenh.inbox.api.OutgoingMessage;
 import io.kenh.inbox.api.ThreadKey;
+import io.kenh.testkit.Database;
+import io.kenh.testkit.FakeFiles;
+import io.kenh.testkit.FakeHost;
+import io.kenh.testkit.PluginDatabase;
+import io.kenh.testkit.TestClock;
+import io.kenh.testkit.TestKenh;
 import io.kenh.zalooa.account.OaInfo;
 import io.kenh.zalooa.crypto.Digests;
 import io.kenh.zalooa.event.EventProcessor;
@@ -14,9 +24,11 @@ import io.kenh.zalooa.send.Sender;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
+import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
@@ -30,22 +42,54 @@ public final class TestOa implements AutoCloseable {
     public static final String OA = "3000000000000000003";
     public static final String OA_SECRET = "oaSecret1";
 
-    public final FakeHost host = new FakeHost();
+    private static final List<String> TABLES = List.of(
+            "zalo_oa_audit",
+            "zalo_oa_oauth_state",
+            "zalo_oa_link",
+            "zalo_oa_event",
+            "zalo_oa_webhook_counter",
+            "zalo_oa_outgoing",
+            "zalo_oa_api_log",
+            "zalo_oa_merge",
+            "zalo_oa_account");
+
+    /** Made once: building it takes longer than a test. */
+    private static final PluginDatabase DATABASE = new PluginDatabase(Database.H2, ZaloOaAddon::new);
+
+    public final TestClock clock = new TestClock(TestKenh.START);
+    public final FakeJobs jobs = new FakeJobs(clock);
+    public final FakeInbox inbox = new FakeInbox();
+    public final FakePartners partners = new FakePartners();
+    public final FakeFiles files = new FakeFiles();
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    public final FakeHost host = new FakeHost("zalo-oa")
+            .with(Db.class, DATABASE.host().db())
+            .with(Clock.class, clock)
+            .with(Jobs.class, jobs)
+            .with(io.kenh.api.file.Files.class, files)
+            .with(HttpClient.class, http)
+            .with(Conversations.class, inbox)
+            .with(Partners.class, partners);
     public final FakeZalo zalo = new FakeZalo();
     public final Wiring wiring = new Wiring(host);
     public final long account;
 
     public TestOa() {
+        host.db().write(em -> {
+            TABLES.forEach(table -> em.createNativeQuery("delete from " + table).executeUpdate());
+            return true;
+        });
         for (var setting : List.of("zalo.oauth-url", "zalo.openapi-url")) {
             host.settings.put(setting, zalo.url());
         }
         account = wiring.accounts.create("Shop A", APP, "appSecret1", OA_SECRET);
         connect("AT1", "RT1");
-        host.jobs.on(EventProcessor.JOB, data -> wiring.processor.run());
-        host.jobs.on(Sender.JOB, data -> wiring.sender.run((Sender.Task) data));
-        host.jobs.on(Sender.SWEEP, data -> wiring.sender.sweep());
-        host.jobs.on(MediaCopy.JOB, data -> wiring.media.run((MediaCopy.Task) data));
-        host.jobs.on(ProfileSync.JOB, data -> wiring.profiles.run((ProfileSync.Task) data));
+        jobs.on(EventProcessor.JOB, data -> wiring.processor.run());
+        jobs.on(Sender.JOB, data -> wiring.sender.run((Sender.Task) data));
+        jobs.on(Sender.SWEEP, data -> wiring.sender.sweep());
+        jobs.on(MediaCopy.JOB, data -> wiring.media.run((MediaCopy.Task) data));
+        jobs.on(ProfileSync.JOB, data -> wiring.profiles.run((ProfileSync.Task) data));
         zalo.on("/v3.0/oa/user/detail", call -> FakeZalo.Reply.ok("{\"display_name\":\"Nguyễn An\"}"));
     }
 
@@ -64,7 +108,7 @@ public final class TestOa implements AutoCloseable {
     public void knows(String user) {
         host.db().write(em -> {
             var link = wiring.links.ensure(em, wiring.accounts.ref(account), user);
-            link.interacted(host.now.get());
+            link.interacted(clock.instant());
             return true;
         });
     }
@@ -100,7 +144,7 @@ public final class TestOa implements AutoCloseable {
         if (!deliver(body)) {
             throw new AssertionError("not taken: " + body);
         }
-        host.jobs.drain();
+        jobs.drain();
     }
 
     public List<ZaloEvent> events() {
@@ -142,6 +186,6 @@ public final class TestOa implements AutoCloseable {
     @Override
     public void close() {
         zalo.close();
-        host.close();
+        http.close();
     }
 }

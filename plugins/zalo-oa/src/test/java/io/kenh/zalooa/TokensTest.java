@@ -3,16 +3,25 @@ package io.kenh.zalooa;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.kenh.api.data.Db;
+import io.kenh.api.live.Live;
+import io.kenh.testkit.FakeHost;
 import io.kenh.zalooa.FakeZalo.Reply;
 import io.kenh.zalooa.account.AccountState;
+import io.kenh.zalooa.account.Accounts;
+import io.kenh.zalooa.client.ApiLog;
+import io.kenh.zalooa.client.OauthClient;
 import io.kenh.zalooa.token.TokenKeeper;
 import io.kenh.zalooa.token.TokenKeeper.Held;
+import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +68,65 @@ class TokensTest {
         assertEquals("appSecret1", oa.zalo.calls(TOKEN).getFirst().secret());
     }
 
+    /** A second node, which writes its log through this host. */
+    private TokenKeeper logging(FakeHost through) {
+        var oauth = new OauthClient(oa.host, oa.wiring.limits, new ApiLog(through));
+        return new TokenKeeper(oa.host, oa.wiring.accounts, oauth, oa.wiring.limits);
+    }
+
+    @Test
+    void a_new_pair_counts_although_nothing_can_be_logged() {
+        grantsNext();
+        var held = logging(new FakeHost("zalo-oa")).renew(oa.account, 1);
+        assertEquals("AT2", assertInstanceOf(Held.Token.class, held).value());
+    }
+
+    @Test
+    void a_process_that_dies_while_logging_has_stored_the_new_pair() {
+        grantsNext();
+        assertThrows(
+                Death.class,
+                () -> logging(new FakeHost("zalo-oa").with(Db.class, new DyingDb()))
+                        .renew(oa.account, 1));
+        var held = oa.wiring.tokens.renew(oa.account, 1);
+        assertEquals("AT2", assertInstanceOf(Held.Token.class, held).value());
+        assertEquals(1, oa.zalo.calls(TOKEN).size());
+    }
+
+    @Test
+    void a_new_pair_counts_although_the_account_s_history_cannot_be_written() {
+        grantsNext();
+        var mute = new FakeHost("zalo-oa").with(Db.class, oa.host.db()).with(Live.class, (topic, audience) -> {
+            throw new IllegalStateException("no history");
+        });
+        var accounts = new Accounts(mute, () -> {});
+        var held = new TokenKeeper(oa.host, accounts, oa.wiring.oauth, oa.wiring.limits).renew(oa.account, 1);
+        assertEquals("AT2", assertInstanceOf(Held.Token.class, held).value());
+        assertEquals(AccountState.CONNECTED, state());
+    }
+
+    private static final class Death extends Error {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** The process ends where this is used. */
+    private static final class DyingDb implements Db {
+        @Override
+        public <T> T read(Function<EntityManager, T> work) {
+            throw new Death();
+        }
+
+        @Override
+        public <T> T write(Function<EntityManager, T> work) {
+            throw new Death();
+        }
+
+        @Override
+        public void afterCommit(Runnable action) {
+            throw new Death();
+        }
+    }
+
     @Test
     void a_reader_with_an_old_token_reads_the_stored_one_instead_of_refreshing_again() {
         grantsNext();
@@ -71,10 +139,10 @@ class TokensTest {
     @Test
     void tokens_are_renewed_after_hour_twenty_and_not_before() {
         grantsNext();
-        oa.host.advance(Duration.ofHours(20).minusSeconds(1));
+        oa.clock.advance(Duration.ofHours(20).minusSeconds(1));
         oa.wiring.tokens.renewDue();
         assertEquals(0, oa.zalo.calls(TOKEN).size());
-        oa.host.advance(Duration.ofSeconds(1));
+        oa.clock.advance(Duration.ofSeconds(1));
         oa.wiring.tokens.renewDue();
         oa.wiring.tokens.renewDue();
         assertEquals(1, oa.zalo.calls(TOKEN).size());
@@ -83,7 +151,7 @@ class TokensTest {
     @Test
     void a_token_that_is_over_is_renewed_before_it_is_handed_out() {
         grantsNext();
-        oa.host.advance(Duration.ofHours(25));
+        oa.clock.advance(Duration.ofHours(25));
         var held = oa.wiring.tokens.token(oa.account);
         assertEquals("AT2", assertInstanceOf(Held.Token.class, held).value());
     }
@@ -118,7 +186,7 @@ class TokensTest {
         assertInstanceOf(Held.None.class, oa.wiring.tokens.renewNow(oa.account));
         assertEquals(AccountState.CONNECTED, state());
         grantsNext();
-        oa.host.advance(Duration.ofHours(21));
+        oa.clock.advance(Duration.ofHours(21));
         oa.wiring.tokens.renewDue();
         assertInstanceOf(Held.Token.class, oa.wiring.tokens.token(oa.account));
         assertEquals(null, oa.wiring.accounts.view(oa.account).reason());

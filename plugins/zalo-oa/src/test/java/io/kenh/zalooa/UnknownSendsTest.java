@@ -33,9 +33,9 @@ class UnknownSendsTest {
                         : Reply.ok("{\"message_id\":\"z" + sent.get() + "\"}"));
         oa.zalo.on(HISTORY, call -> new Reply(500, ""));
         oa.knows(TestOa.USER);
-        oa.host.jobs.drain();
+        oa.jobs.drain();
         oa.send(1, "một", null);
-        oa.host.jobs.drain();
+        oa.jobs.drain();
     }
 
     @AfterEach
@@ -44,31 +44,31 @@ class UnknownSendsTest {
     }
 
     private MessageStatus status(long message) {
-        return oa.host.inbox.status.getOrDefault(message, MessageStatus.QUEUED);
+        return oa.inbox.status.getOrDefault(message, MessageStatus.QUEUED);
     }
 
     private void pass(Duration time) {
-        oa.host.advance(time);
-        oa.host.jobs.drain();
+        oa.clock.advance(time);
+        oa.jobs.drain();
     }
 
     private void settle(boolean arrived) {
         oa.wiring.sender.settled(new MessageSettled(1, arrived, 7));
-        oa.host.inbox.status.put(1L, arrived ? MessageStatus.SENT : MessageStatus.FAILED);
-        oa.host.jobs.drain();
+        oa.inbox.status.put(1L, arrived ? MessageStatus.SENT : MessageStatus.FAILED);
+        oa.jobs.drain();
     }
 
     private void echo(String text, String id) {
         oa.event(TestOa.sample("oa_send_text")
                 .replace("\"abc\"", "\"" + text + "\"")
                 .replace("out-text", id)
-                .replace("1795143540000", String.valueOf(oa.host.now.get().toEpochMilli())));
+                .replace("1795143540000", String.valueOf(oa.clock.instant().toEpochMilli())));
     }
 
     @Test
     void the_next_message_waits_two_minutes_for_it_and_then_goes() {
         oa.send(2, "hai", null);
-        oa.host.jobs.drain();
+        oa.jobs.drain();
         assertEquals(MessageStatus.QUEUED, status(2));
         pass(Duration.ofSeconds(119));
         assertEquals(1, oa.zalo.calls(CS).size());
@@ -88,7 +88,7 @@ class UnknownSendsTest {
         try {
             pass(Duration.ofMinutes(2));
             oa.send(2, "hai", null);
-            oa.host.jobs.drain();
+            oa.jobs.drain();
             assertEquals(MessageStatus.QUEUED, status(2));
         } finally {
             oa.host
@@ -113,8 +113,8 @@ class UnknownSendsTest {
     void the_echo_of_one_that_staff_called_sent_is_not_a_second_message() {
         settle(true);
         echo("một", "z77");
-        assertEquals("z77", oa.host.inbox.externalIds.get(1L));
-        assertEquals(0, oa.host.inbox.received.size());
+        assertEquals("z77", oa.inbox.externalIds.get(1L));
+        assertEquals(0, oa.inbox.received.size());
     }
 
     @Test
@@ -123,7 +123,7 @@ class UnknownSendsTest {
         assertEquals(MessageStatus.FAILED, status(1));
         echo("một", "z77");
         assertEquals(MessageStatus.SENT, status(1));
-        assertEquals(0, oa.host.inbox.received.size());
+        assertEquals(0, oa.inbox.received.size());
     }
 
     @Test
@@ -131,7 +131,7 @@ class UnknownSendsTest {
         assertThrows(KenhException.class, () -> oa.wiring.channel.resend(1));
         settle(false);
         oa.wiring.channel.resend(1);
-        oa.host.jobs.drain();
+        oa.jobs.drain();
         assertEquals(MessageStatus.SENT, status(1));
     }
 
@@ -153,13 +153,13 @@ class UnknownSendsTest {
         });
         pass(Duration.ofMinutes(2));
         oa.send(2, "một", null);
-        oa.host.jobs.drain();
+        oa.jobs.drain();
         pass(Duration.ofSeconds(11));
         oa.wiring.processor.run();
         assertEquals(MessageStatus.SENT, status(2));
-        assertEquals("z2", oa.host.inbox.externalIds.get(2L));
+        assertEquals("z2", oa.inbox.externalIds.get(2L));
         assertEquals(MessageStatus.UNKNOWN, status(1));
-        assertEquals(0, oa.host.inbox.received.size());
+        assertEquals(0, oa.inbox.received.size());
     }
 
     @Test
@@ -172,14 +172,14 @@ class UnknownSendsTest {
             oa.wiring.channel.send(new OutgoingMessage(9, oa.thread(visitor), "chào", null, null));
             return true;
         });
-        oa.host.jobs.drain();
+        oa.jobs.drain();
         for (var minutes : List.of(2, 6, 6)) {
             assertEquals(MessageStatus.UNKNOWN, status(9));
             pass(Duration.ofMinutes(minutes));
         }
         pass(Duration.ofMinutes(6));
         assertEquals(MessageStatus.FAILED, status(9));
-        assertEquals("zalo-oa.reason.never-known", oa.host.inbox.reasons.get(9L));
+        assertEquals("zalo-oa.reason.never-known", oa.inbox.reasons.get(9L));
         assertEquals(MessageStatus.UNKNOWN, status(1));
     }
 }

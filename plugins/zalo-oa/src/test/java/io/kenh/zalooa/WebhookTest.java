@@ -23,7 +23,7 @@ class WebhookTest {
     void a_rightly_signed_event_is_stored_before_anything_else_happens() {
         assertTrue(oa.deliver(TestOa.sample("user_send_text")));
         assertEquals(EventState.RECEIVED, oa.events().getFirst().state());
-        assertEquals(0, oa.host.inbox.received.size());
+        assertEquals(0, oa.inbox.received.size());
     }
 
     @Test
@@ -64,7 +64,7 @@ class WebhookTest {
                                         + " token_generation, created_at) values (7, 0, 99, 'x', '" + TestOa.APP
                                         + "', 'sealed[zalo-oa.account:7:oa-secret-key]terces', '55', 'DRAFT', 0, now())")
                         .executeUpdate());
-        oa.wiring.accounts.armWebhook(oa.account, oa.host.now.get());
+        oa.wiring.accounts.armWebhook(oa.account, oa.clock.instant());
         var body = TestOa.sample("user_send_text");
         assertTrue(oa.deliver(body, oa.sign(body, "secret")));
         assertEquals(0, oa.events().size());
@@ -79,7 +79,7 @@ class WebhookTest {
                                         + " token_generation, created_at) values (7, 0, 1, 'x', '" + TestOa.APP
                                         + "', 'unreadable', '55', 'DRAFT', 0, now())")
                         .executeUpdate());
-        oa.wiring.accounts.armWebhook(oa.account, oa.host.now.get());
+        oa.wiring.accounts.armWebhook(oa.account, oa.clock.instant());
         assertTrue(oa.deliver(TestOa.sample("user_send_text")));
         assertEquals(1, oa.events().size());
     }
@@ -90,11 +90,11 @@ class WebhookTest {
         long draft = oa.wiring.accounts.create("Nháp", app, "s", "");
         var body = TestOa.sample("user_send_text").replace(TestOa.APP, app);
         assertFalse(oa.deliver(body, "mac=" + "0".repeat(64)));
-        oa.wiring.accounts.armWebhook(draft, oa.host.now.get().plusSeconds(900));
+        oa.wiring.accounts.armWebhook(draft, oa.clock.instant().plusSeconds(900));
         assertTrue(oa.deliver(body, "mac=" + "0".repeat(64)));
         assertTrue(oa.wiring.accounts.view(draft).webhookSeenAt() != null);
         assertEquals(0, oa.events().size());
-        oa.host.advance(java.time.Duration.ofSeconds(901));
+        oa.clock.advance(java.time.Duration.ofSeconds(901));
         assertFalse(oa.deliver(body, "mac=" + "0".repeat(64)));
     }
 
@@ -110,8 +110,8 @@ class WebhookTest {
                 assertTrue(answer.get());
             }
         }
-        oa.host.jobs.drain();
-        assertEquals(1, oa.host.inbox.received.size());
+        oa.jobs.drain();
+        assertEquals(1, oa.inbox.received.size());
         var states = oa.events().stream().map(e -> e.state()).toList();
         assertEquals(50, states.size());
         assertEquals(1, states.stream().filter(s -> s == EventState.PROCESSED).count());
@@ -132,8 +132,8 @@ class WebhookTest {
             }
         }
         assertEquals(200, oa.events().size());
-        oa.host.jobs.drain();
-        assertEquals(200, oa.host.inbox.received.size());
-        assertEquals(1, oa.host.partners.shadows());
+        oa.jobs.drain();
+        assertEquals(200, oa.inbox.received.size());
+        assertEquals(1, oa.partners.shadows());
     }
 }

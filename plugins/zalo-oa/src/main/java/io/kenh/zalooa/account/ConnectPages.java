@@ -13,6 +13,7 @@ import io.kenh.api.web.Routes;
 import io.kenh.ui.Kit;
 import io.kenh.ui.Step;
 import io.kenh.ui.form.Form;
+import io.kenh.zalooa.ZaloOaError;
 import io.kenh.zalooa.ZaloOaSettings;
 import io.kenh.zalooa.api.ZaloOaPermissions;
 import io.kenh.zalooa.crypto.Pkce;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 public final class ConnectPages {
     private static final List<String> STEPS = List.of("credentials", "authorise", "webhook", "done");
     private static final String COOKIE = "kenh_zalo_oauth";
+    private static final String APP_NOT_ACTIVE = "-14002";
 
     private final Host host;
     private final Accounts accounts;
@@ -124,35 +126,45 @@ public final class ConnectPages {
         var oaId = Optional.ofNullable(ctx.queryParam("oa_id")).orElse("");
         var browser = Optional.ofNullable(ctx.cookie(COOKIE)).orElse("");
         ctx.removeCookie(COOKIE, "/zalo-oa");
+        // Asked before finishing: afterwards nothing is left of it.
+        var begun = connector.begun(Current.actor().userId(), browser).orElse(null);
         if (code.isEmpty() || state.isEmpty()) {
-            problem(ctx, consentProblem(ctx.queryParam("error")), String.valueOf(ctx.queryParam("error_description")));
+            var error = ctx.queryParam("error");
+            var said = Optional.ofNullable(ctx.queryParam("error_description")).orElse("");
+            problem(
+                    ctx,
+                    consentProblem(error),
+                    said,
+                    APP_NOT_ACTIVE.equals(error) ? "credentials" : "authorise",
+                    begun);
             return;
         }
         try {
             var account = connector.finish(state, code, oaId, Current.actor().userId(), browser);
             if (account.isEmpty()) {
-                problem(ctx, "zalo-oa.problem.state", "");
+                problem(ctx, "zalo-oa.problem.state", "", "authorise", begun);
                 return;
             }
             host.ui().toast(ctx, Tone.SUCCESS, host.texts().get("zalo-oa.done.connected"));
             ctx.redirect("/zalo-oa/accounts/" + account.get() + "/connect?step=webhook", HttpStatus.SEE_OTHER);
         } catch (KenhException e) {
             var text = host.texts().get("error." + e.code().key(), e.args());
-            show(ctx, new ProblemView(text, "", "/zalo-oa/accounts"));
+            var step = e.code() == ZaloOaError.CREDENTIALS_REFUSED ? "credentials" : "authorise";
+            show(ctx, new ProblemView(text, "", step, begun));
         }
     }
 
     private static String consentProblem(@Nullable String error) {
         return switch (error) {
-            case "-14002" -> "zalo-oa.problem.app";
+            case APP_NOT_ACTIVE -> "zalo-oa.problem.app";
             case "-14003" -> "zalo-oa.problem.redirect";
             case null, default -> "zalo-oa.problem.refused";
         };
     }
 
-    private void problem(Context ctx, String key, String detail) {
-        var more = detail.equals("null") ? "" : detail;
-        show(ctx, new ProblemView(host.texts().get(key, connector.callback().toString()), more, "/zalo-oa/accounts"));
+    private void problem(Context ctx, String key, String detail, String step, @Nullable Long account) {
+        var text = host.texts().get(key, connector.callback().toString());
+        show(ctx, new ProblemView(text, detail, step, account));
     }
 
     private void show(Context ctx, ProblemView view) {

@@ -32,6 +32,8 @@ public final class Connector {
             select account_id, verifier from zalo_oa_oauth_state
             where id = ?1 and user_id = ?2 and browser_hash = ?3 and created_at > ?4
             """;
+    private static final String BEGUN =
+            "select account_id from zalo_oa_oauth_state where user_id = ?1 and browser_hash = ?2";
     private static final String TAKE = "delete from zalo_oa_oauth_state where id = ?1";
     private static final String OLD = "delete from zalo_oa_oauth_state where created_at <= ?1";
 
@@ -88,6 +90,18 @@ public final class Connector {
         return oauth.consentPage(account.appId(), callback(), Pkce.challenge(verifier), state);
     }
 
+    /** Which account this user is connecting in this browser, as long as Zalo has not answered. */
+    public Optional<Long> begun(long userId, String browser) {
+        return host.db().read(em -> {
+            List<?> rows = em.createNativeQuery(BEGUN, Long.class)
+                    .setParameter(1, userId)
+                    .setParameter(2, Digests.sha256Hex(browser))
+                    .setMaxResults(1)
+                    .getResultList();
+            return rows.stream().findFirst().map(id -> ((Number) id).longValue());
+        });
+    }
+
     /** @return the account, or empty when this state was not begun here, by this user, in this browser, a short time ago */
     public Optional<Long> finish(String state, String code, String oaId, long userId, String browser) {
         var pending = take(Digests.sha256Hex(state), userId, browser);
@@ -97,7 +111,9 @@ public final class Connector {
         long accountId = pending.get().accountId();
         switch (oauth.exchange(app(accountId), code, pending.get().verifier())) {
             case Grant.Given given -> connect(accountId, given.accessToken(), given.refreshToken(), given.life(), oaId);
-            case Grant.Denied denied -> throw failed(denied.code() + " " + denied.why());
+            // Zalo publishes no codes here: what we sent it is the code it just gave us, and the app's id and secret.
+            case Grant.Denied denied ->
+                throw new KenhException(ZaloOaError.CREDENTIALS_REFUSED, denied.code() + " " + denied.why());
             case Grant.Unclear unclear -> throw failed(unclear.why());
             case Grant.NotSent notSent -> throw failed(notSent.why());
         }

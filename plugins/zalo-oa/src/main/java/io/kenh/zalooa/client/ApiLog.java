@@ -13,9 +13,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Writes down every call and reads the list back. */
 public final class ApiLog {
+    private static final Logger LOG = LoggerFactory.getLogger(ApiLog.class);
     private static final int PAGE = 50;
     /** What the connector calls; a search finds a part of one of these by index. */
     private static final List<String> PATHS = List.of(
@@ -88,11 +91,22 @@ public final class ApiLog {
         this.host = host;
     }
 
+    /** Never fails: what Zalo did is done, whether or not it can be written down. */
     public void add(long companyId, Line line) {
-        host.db().write(em -> {
-            em.persist(new ApiLogEntry(companyId, line, host.clock().instant()));
-            return true;
-        });
+        try {
+            host.db().write(em -> {
+                em.persist(new ApiLogEntry(companyId, line, host.clock().instant()));
+                return true;
+            });
+        } catch (RuntimeException e) {
+            LOG.warn(
+                    "{} {} of account {} ended {} and is not in the API log",
+                    line.method(),
+                    line.path(),
+                    line.accountId(),
+                    line.outcome(),
+                    e);
+        }
     }
 
     /**

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Zalo's OAuth v4 for Official Accounts. */
@@ -60,18 +61,23 @@ public final class OauthClient {
         form.put("code", code);
         form.put("app_id", app.appId());
         form.put("code_verifier", verifier);
-        return ask(app, form);
+        return ask(app, form, given -> {});
     }
 
-    public Grant refresh(App app, String refreshToken) {
+    /**
+     * The refresh token is used up by this, and its successor exists only in the answer.
+     *
+     * @param keep stores the new pair; called before anything else is done with the answer
+     */
+    public Grant refresh(App app, String refreshToken, Consumer<Grant.Given> keep) {
         var form = new LinkedHashMap<String, String>();
         form.put("grant_type", "refresh_token");
         form.put("refresh_token", refreshToken);
         form.put("app_id", app.appId());
-        return ask(app, form);
+        return ask(app, form, keep);
     }
 
-    private Grant ask(App app, Map<String, String> form) {
+    private Grant ask(App app, Map<String, String> form, Consumer<Grant.Given> keep) {
         var body = encode(form);
         var request = HttpRequest.newBuilder(URI.create(base() + TOKEN_PATH))
                 .timeout(limits.duration("send.timeout"))
@@ -81,6 +87,9 @@ public final class OauthClient {
                 .build();
         var answer = new Wire(host.http()).send(request);
         var grant = read(answer);
+        if (grant instanceof Grant.Given given) {
+            keep.accept(given);
+        }
         log.add(app.companyId(), line(app, body, answer, grant));
         return grant;
     }

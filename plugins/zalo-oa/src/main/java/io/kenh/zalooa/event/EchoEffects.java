@@ -66,6 +66,7 @@ final class EchoEffects {
                         work.body().text(),
                         reader.read(work.event().name(), work.tree()),
                         null));
+        link.replied(work.event().happenedAt());
         return "zalo-oa.note.outside";
     }
 
@@ -96,6 +97,8 @@ final class EchoEffects {
     /** Also one that staff or we have given up: it did arrive. */
     private void bind(EventWork work, ZaloOutgoing outgoing, String messageId) {
         outgoing.sent(messageId, work.event().happenedAt());
+        Links.locked(work.em(), outgoing.accountId(), outgoing.customer())
+                .ifPresent(link -> link.replied(work.event().happenedAt()));
         host.services()
                 .get(Conversations.class)
                 .reported(outgoing.messageId(), MessageStatus.SENT, work.event().happenedAt(), messageId, null);

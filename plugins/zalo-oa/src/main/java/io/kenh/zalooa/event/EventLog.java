@@ -8,12 +8,17 @@ import io.kenh.api.error.KenhException;
 import io.kenh.zalooa.ZaloOaError;
 import io.kenh.zalooa.account.ZaloAccount;
 import io.kenh.zalooa.link.Links;
+import io.kenh.zalooa.link.Links.Person;
 import io.kenh.zalooa.list.Where;
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the events back, and lets failed ones run again. */
@@ -21,7 +26,7 @@ public final class EventLog {
     private static final int PAGE = 50;
     private static final String ONE = """
             select new io.kenh.zalooa.event.EventLog$Detail(
-                e.id, e.receivedAt, e.happenedAt, a.name, e.name, e.subject, e.messageId, e.state, e.attempts, e.nextAt,
+                e.id, e.receivedAt, e.happenedAt, a.id, a.name, e.name, e.subject, e.messageId, e.state, e.attempts, e.nextAt,
                 e.cause, e.error, e.note, e.firstKey, e.body)
             from ZaloEvent e join ZaloAccount a on a.id = e.accountId where e.id = :id
             """;
@@ -48,6 +53,7 @@ public final class EventLog {
     public record Row(
             long id,
             Instant receivedAt,
+            long accountId,
             String account,
             String name,
             String subject,
@@ -58,10 +64,19 @@ public final class EventLog {
             @Nullable String error,
             @Nullable String note) {}
 
+    /** @param customers names of the people the events are about, as far as known */
+    public record Page(Slice<Row> rows, Map<Person, String> customers) {
+        /** Null when nobody knows. */
+        public @Nullable String customer(Row row) {
+            return customers.get(new Person(row.accountId(), row.subject()));
+        }
+    }
+
     public record Detail(
             long id,
             Instant receivedAt,
             Instant happenedAt,
+            long accountId,
             String account,
             String name,
             String subject,
@@ -87,47 +102,62 @@ public final class EventLog {
         this.processor = processor;
     }
 
-    public Slice<Row> list(Filter filter, Optional<Cursor> after) {
-        var rows = host.db().read(em -> {
-            var cb = em.getCriteriaBuilder();
-            var query = cb.createQuery(Row.class);
-            var e = query.from(ZaloEvent.class);
-            var a = query.from(ZaloAccount.class);
-            query.select(cb.construct(
-                    Row.class,
-                    e.get("id"),
-                    e.get("receivedAt"),
-                    a.get("name"),
-                    e.get("name"),
-                    e.get("subject"),
-                    e.get("messageId"),
-                    e.get("state"),
-                    e.get("attempts"),
-                    e.get("cause"),
-                    e.get("error"),
-                    e.get("note")));
-            var where = new Where(cb)
-                    .same(a.get("id"), e.get("accountId"))
-                    .isUnless(0L, e.get("accountId"), filter.account())
-                    .isIfGiven(e.get("state"), filter.state())
-                    .isUnless("", e.get("name"), filter.name())
-                    .isUnless("", e.get("cause"), filter.cause());
-            after.ifPresent(cursor -> where.less(e.get("id"), cursor.asLong(0)));
-            if (filter.from() != null) {
-                where.atLeast(e.get("receivedAt"), filter.from());
-            }
-            if (filter.to() != null) {
-                where.less(e.get("receivedAt"), filter.to());
-            }
-            if (!filter.text().isEmpty()) {
-                where.any(
-                        e.get("subject").in(links.search(em, filter.text())),
-                        cb.equal(e.get("messageId"), filter.text()));
-            }
-            query.where(where.all()).orderBy(cb.desc(e.get("id")));
-            return em.createQuery(query).setMaxResults(PAGE + 1).getResultList();
+    /** A list and the names in it: two queries. */
+    public Page list(Filter filter, Optional<Cursor> after) {
+        return host.db().read(em -> {
+            var rows = rows(em, filter, after);
+            var people = rows.stream()
+                    .map(row -> new Person(row.accountId(), row.subject()))
+                    .collect(Collectors.toSet());
+            return new Page(Slice.of(rows, PAGE, row -> Cursor.of(row.id())), Links.names(em, people));
         });
-        return Slice.of(rows, PAGE, row -> Cursor.of(row.id()));
+    }
+
+    /** Whom the event is about, as far as known. */
+    public Optional<String> customer(Detail event) {
+        var person = new Person(event.accountId(), event.subject());
+        return host.db()
+                .read(em -> Optional.ofNullable(Links.names(em, Set.of(person)).get(person)));
+    }
+
+    private List<Row> rows(EntityManager em, Filter filter, Optional<Cursor> after) {
+        var cb = em.getCriteriaBuilder();
+        var query = cb.createQuery(Row.class);
+        var e = query.from(ZaloEvent.class);
+        var a = query.from(ZaloAccount.class);
+        query.select(cb.construct(
+                Row.class,
+                e.get("id"),
+                e.get("receivedAt"),
+                a.get("id"),
+                a.get("name"),
+                e.get("name"),
+                e.get("subject"),
+                e.get("messageId"),
+                e.get("state"),
+                e.get("attempts"),
+                e.get("cause"),
+                e.get("error"),
+                e.get("note")));
+        var where = new Where(cb)
+                .same(a.get("id"), e.get("accountId"))
+                .isUnless(0L, e.get("accountId"), filter.account())
+                .isIfGiven(e.get("state"), filter.state())
+                .isUnless("", e.get("name"), filter.name())
+                .isUnless("", e.get("cause"), filter.cause());
+        after.ifPresent(cursor -> where.less(e.get("id"), cursor.asLong(0)));
+        if (filter.from() != null) {
+            where.atLeast(e.get("receivedAt"), filter.from());
+        }
+        if (filter.to() != null) {
+            where.less(e.get("receivedAt"), filter.to());
+        }
+        if (!filter.text().isEmpty()) {
+            where.any(
+                    e.get("subject").in(links.search(em, filter.text())), cb.equal(e.get("messageId"), filter.text()));
+        }
+        query.where(where.all()).orderBy(cb.desc(e.get("id")));
+        return em.createQuery(query).setMaxResults(PAGE + 1).getResultList();
     }
 
     public Detail detail(long id) {

@@ -11,6 +11,7 @@ import jakarta.persistence.LockModeType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,9 +43,17 @@ public final class EventProcessor {
             order by e.id
             """;
 
+    /** Whether the job runs on this node; {@code AGAIN}: and events came after it last looked. */
+    private enum State {
+        IDLE,
+        RUNNING,
+        AGAIN
+    }
+
     private final Host host;
     private final Limits limits;
     private final EventEffects effects;
+    private final AtomicReference<State> state = new AtomicReference<>(State.IDLE);
     private volatile boolean stopping;
 
     public EventProcessor(Host host, Limits limits, EventEffects effects) {
@@ -53,9 +62,11 @@ public final class EventProcessor {
         this.effects = effects;
     }
 
-    /** New events are there. The host combines what is asked for at the same time. */
+    /** New events are there. A run on this node looks again by itself; only when there is none the job is triggered. */
     public void wake() {
-        host.jobs().trigger(JOB);
+        if (state.getAndUpdate(was -> was == State.IDLE ? State.IDLE : State.AGAIN) == State.IDLE) {
+            host.jobs().trigger(JOB);
+        }
     }
 
     public void stop() {
@@ -66,22 +77,30 @@ public final class EventProcessor {
     public void run() {
         long end = System.nanoTime() + RUN.toNanos();
         boolean did = false;
-        while (!stopping) {
-            var lease = host.clock().instant().plus(limits.duration("event.lease"));
-            var claimed = claim(lease);
-            if (claimed.isEmpty()) {
-                break;
-            }
-            did = true;
-            claimed.forEach(id -> process(id, lease));
-            if (System.nanoTime() > end) {
-                wake();
-                break;
+        boolean more = false;
+        try {
+            do {
+                state.set(State.RUNNING);
+                boolean found = processDue();
+                did |= found;
+                more = found || state.get() == State.AGAIN;
+            } while (more && !stopping && System.nanoTime() < end);
+        } finally {
+            // Who came while this ran relied on it.
+            if (state.getAndSet(State.IDLE) == State.AGAIN || more) {
+                host.jobs().trigger(JOB);
             }
         }
         if (did) {
             host.live().signal(TOPIC, ZaloOaPermissions.LOG);
         }
+    }
+
+    private boolean processDue() {
+        var lease = host.clock().instant().plus(limits.duration("event.lease"));
+        var claimed = claim(lease);
+        claimed.forEach(id -> process(id, lease));
+        return !claimed.isEmpty();
     }
 
     private List<Long> claim(Instant lease) {

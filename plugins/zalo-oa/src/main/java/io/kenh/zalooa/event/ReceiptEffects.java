@@ -45,7 +45,12 @@ final class ReceiptEffects {
     String reacted(EventWork work) {
         var icon = work.tree().text("message", "react_icon");
         var emoji = icon.equals("/-remove") || icon.isEmpty() ? null : EMOJI.getOrDefault(icon, icon);
-        conversations().reacted(work.thread(work.customer()), work.body().messageId(), emoji);
+        conversations()
+                .reacted(
+                        work.thread(work.customer()),
+                        work.body().messageId(),
+                        emoji,
+                        work.event().happenedAt());
         return "";
     }
 

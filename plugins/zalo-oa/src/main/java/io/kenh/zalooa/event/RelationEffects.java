@@ -19,15 +19,15 @@ final class RelationEffects {
         }
         var link = links.ensure(work.em(), work.account(), work.customer());
         link.knownToAppAs(work.tree().text("user_id_by_app"));
-        link.follows(true);
+        link.follows(true, work.event().happenedAt());
         link.interacted(work.event().happenedAt());
         return "";
     }
 
     /** Somebody we never heard of need not be remembered for leaving. */
     String unfollowed(EventWork work) {
-        var link = Links.find(work.em(), work.account().id(), work.customer());
-        link.ifPresent(found -> found.follows(false));
+        var link = Links.locked(work.em(), work.account().id(), work.customer());
+        link.ifPresent(found -> found.follows(false, work.event().happenedAt()));
         return link.isPresent() ? "" : "zalo-oa.note.unknown-user";
     }
 

@@ -1,6 +1,7 @@
 package io.kenh.zalooa.link;
 
 import io.kenh.contacts.api.Partners.PartnerRef;
+import io.kenh.inbox.api.ThreadKey;
 import io.kenh.ui.Kit;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -20,12 +21,28 @@ public record LinkView(
         boolean followed,
         boolean reachable,
         boolean anonymous,
-        @Nullable Instant lastInteractionAt,
+        Activity activity,
         @Nullable Instant profileSyncedAt) {
     /** The state as it is by now: a contact staff have just completed is temporary no more. */
     public LinkState state(@Nullable PartnerRef partner) {
         boolean waits = state == LinkState.SHADOW || state == LinkState.SUGGESTED;
         return waits && partner != null && !partner.shadow() ? LinkState.LINKED : state;
+    }
+
+    public ThreadKey thread() {
+        return new ThreadKey("zalo-oa", accountId, zaloUserId);
+    }
+
+    public @Nullable Instant lastInteractionAt() {
+        return activity.lastInteraction();
+    }
+
+    /** Whether they follow, or cannot be written to at all, in a word or two. */
+    public String following() {
+        return Kit.t(
+                !reachable
+                        ? "zalo-oa.link.unreachable"
+                        : followed ? "zalo-oa.link.follows" : "zalo-oa.link.not-following");
     }
 
     /** Whose data was erased has none. */

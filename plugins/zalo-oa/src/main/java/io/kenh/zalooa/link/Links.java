@@ -2,13 +2,13 @@ package io.kenh.zalooa.link;
 
 import io.kenh.api.addon.Host;
 import io.kenh.api.data.Cursor;
+import io.kenh.api.data.SearchText;
 import io.kenh.api.data.Slice;
 import io.kenh.api.error.CoreError;
 import io.kenh.api.error.KenhException;
 import io.kenh.api.security.Current;
 import io.kenh.contacts.api.PartnerChanged;
 import io.kenh.contacts.api.Partners;
-import io.kenh.contacts.api.SearchText;
 import io.kenh.inbox.api.Conversations;
 import io.kenh.inbox.api.ThreadKey;
 import io.kenh.zalooa.ZaloOaSettings;
@@ -20,13 +20,16 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Who is who: links between Zalo users and contacts. */
@@ -51,10 +54,17 @@ public final class Links {
 
     private static final String THREAD = "select l.accountId, l.zaloUserId from ZaloLink l where l.id = :id";
 
+    private static final String NAMES = """
+            select l.accountId, l.zaloUserId, l.name from ZaloLink l where l.accountId in :accounts and l.zaloUserId in :users
+            """;
+
     private static final String NAMED = """
             select l.zaloUserId from ZaloLink l
             where l.partnerId in :partners or (l.zaloUserId >= :from and l.zaloUserId < :to) or l.zaloUserId = :exact
             """;
+
+    /** A Zalo id as events name it: a visitor's without its mark. */
+    public record Person(long accountId, String user) {}
 
     /** What the list is narrowed to; zero and empty mean all. */
     public record Filter(
@@ -69,10 +79,7 @@ public final class Links {
     /** The link of this person, made with a temporary contact at first sight. Inside a write. */
     public ZaloLink ensure(EntityManager em, AccountRef account, String user) {
         // Locked: the profile of the same person may be arriving.
-        var found = byUser(em, account.id(), user)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultStream()
-                .findFirst();
+        var found = locked(em, account.id(), user);
         if (found.isPresent()) {
             return found.get();
         }
@@ -100,6 +107,14 @@ public final class Links {
 
     public static Optional<ZaloLink> find(EntityManager em, long account, String user) {
         return byUser(em, account, user).getResultStream().findFirst();
+    }
+
+    /** To change it: their profile may be arriving at the same moment. */
+    public static Optional<ZaloLink> locked(EntityManager em, long account, String user) {
+        return byUser(em, account, user)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst();
     }
 
     private static TypedQuery<ZaloLink> byUser(EntityManager em, long account, String user) {
@@ -228,6 +243,30 @@ public final class Links {
                 .forEach(ids::add);
         ids.add(text);
         return ids;
+    }
+
+    /** What these people are called, in one query; who is not known is absent. */
+    public static Map<Person, String> names(EntityManager em, Set<Person> people) {
+        if (people.isEmpty()) {
+            return Map.of();
+        }
+        var users = people.stream()
+                .map(Person::user)
+                .flatMap(user -> Stream.of(user, ZaloLink.ANONYMOUS + user))
+                .toList();
+        var names = new HashMap<Person, String>();
+        em.createQuery(NAMES, Object[].class)
+                .setParameter("accounts", people.stream().map(Person::accountId).collect(Collectors.toSet()))
+                .setParameter("users", users)
+                .getResultStream()
+                .filter(row -> !((String) row[2]).isEmpty())
+                .forEach(row -> {
+                    var user = (String) row[1];
+                    boolean visitor = user.startsWith(ZaloLink.ANONYMOUS);
+                    var told = visitor ? user.substring(ZaloLink.ANONYMOUS.length()) : user;
+                    names.put(new Person((Long) row[0], told), (String) row[2]);
+                });
+        return names;
     }
 
     public Slice<LinkView> list(Filter filter, Optional<Cursor> after) {

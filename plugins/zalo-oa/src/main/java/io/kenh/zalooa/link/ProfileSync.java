@@ -10,6 +10,7 @@ import io.kenh.zalooa.client.ZaloClient;
 import io.kenh.zalooa.json.Tree;
 import jakarta.persistence.LockModeType;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 
 /** Fetches name and picture of a customer from Zalo. */
@@ -61,10 +62,11 @@ public final class ProfileSync {
             return new ApiResult.Ok(Tree.NOTHING);
         }
         var data = host.json().write(Map.of("user_id", who.user()));
+        var asked = host.clock().instant();
         var result = client.call(who.accountId(), ApiCall.get("/v3.0/oa/user/detail", data));
         return switch (result) {
             case ApiResult.Ok ok -> {
-                store(linkId, ok.data());
+                store(linkId, ok.data(), asked);
                 yield ok;
             }
             case ApiResult.Refused refused ->
@@ -75,7 +77,7 @@ public final class ProfileSync {
         };
     }
 
-    private void store(long linkId, Tree data) {
+    private void store(long linkId, Tree data, Instant asked) {
         host.db().write(em -> {
             var link = em.find(ZaloLink.class, linkId, LockModeType.PESSIMISTIC_WRITE);
             if (link == null || link.state() == LinkState.ERASED) {
@@ -85,8 +87,7 @@ public final class ProfileSync {
             var picture = avatar.isEmpty() || avatar.length() > 1000 ? null : avatar;
             var alias = data.text("user_alias");
             var name = data.text("display_name").isBlank() ? alias : data.text("display_name");
-            link.profile(
-                    name, picture, data.flag("user_is_follower"), host.clock().instant());
+            link.profile(name, picture, data.flag("user_is_follower"), asked);
             link.knownToAppAs(data.text("user_id_by_app"));
             host.services().get(Partners.class).updateShadow(link.partnerId(), link.name(), picture);
             host.live().signal(Links.TOPIC, ZaloOaPermissions.LINK);

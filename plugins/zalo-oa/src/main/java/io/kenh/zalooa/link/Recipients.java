@@ -3,13 +3,11 @@ package io.kenh.zalooa.link;
 import io.kenh.api.addon.Host;
 import io.kenh.zalooa.api.ZaloRecipients;
 import io.kenh.zalooa.send.Windows;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** What other plugins see of links. */
 public final class Recipients implements ZaloRecipients {
@@ -76,12 +74,12 @@ public final class Recipients implements ZaloRecipients {
                 view.name(),
                 view.followed(),
                 view.reachable(),
-                phase(view.lastInteractionAt()),
+                phase(view.activity()),
                 view.lastInteractionAt());
     }
 
-    private Phase phase(@Nullable Instant lastInteraction) {
-        return switch (windows.at(lastInteraction, host.clock().instant()).phase()) {
+    private Phase phase(Activity activity) {
+        return switch (windows.at(activity, host.clock().instant()).phase()) {
             case FREE, ALWAYS -> Phase.FREE;
             case CHARGED -> Phase.CHARGED;
             case CLOSED -> Phase.CLOSED;

@@ -81,6 +81,20 @@ public class ZaloLink extends CompanyOwned {
     @Column(name = "last_interaction_at")
     private @Nullable Instant lastInteractionAt;
 
+    @Column(name = "follow_changed_at")
+    private @Nullable Instant followChangedAt;
+
+    @Column(name = "reach_changed_at")
+    private @Nullable Instant reachChangedAt;
+
+    @Column(name = "window_refused_at")
+    private @Nullable Instant windowRefusedAt;
+
+    @Column(name = "charged_at")
+    private @Nullable Instant chargedAt;
+
+    private int replies;
+
     @Column(name = "profile_synced_at")
     private @Nullable Instant profileSyncedAt;
 
@@ -145,8 +159,8 @@ public class ZaloLink extends CompanyOwned {
         return conversationRef;
     }
 
-    public @Nullable Instant lastInteractionAt() {
-        return lastInteractionAt;
+    public Activity activity() {
+        return new Activity(lastInteractionAt, windowRefusedAt, chargedAt, replies);
     }
 
     public boolean anonymous() {
@@ -161,8 +175,30 @@ public class ZaloLink extends CompanyOwned {
     public void interacted(Instant at) {
         if (lastInteractionAt == null || lastInteractionAt.isBefore(at)) {
             lastInteractionAt = at;
+            replies = 0;
         }
-        reachable = true;
+        reachable(true, at);
+    }
+
+    /** The account wrote, here or in Zalo's own manager. */
+    public void replied(Instant at) {
+        if (lastInteractionAt != null && !at.isBefore(lastInteractionAt)) {
+            replies++;
+        }
+    }
+
+    /** Zalo took a message from the package or the balance: what is free is used up until the person does something. */
+    public void charged(Instant at) {
+        if (chargedAt == null || chargedAt.isBefore(at)) {
+            chargedAt = at;
+        }
+    }
+
+    /** Zalo refused free text: by its count the window is closed, whatever ours says. */
+    public void windowRefused(Instant at) {
+        if (windowRefusedAt == null || windowRefusedAt.isBefore(at)) {
+            windowRefusedAt = at;
+        }
     }
 
     public void knownToAppAs(String byApp) {
@@ -177,22 +213,37 @@ public class ZaloLink extends CompanyOwned {
         }
     }
 
-    public void follows(boolean now) {
-        followed = now;
-        reachable = now;
+    /** Events come in any order: one older than the last says nothing any more. */
+    public void follows(boolean now, Instant at) {
+        if (followChangedAt == null || !at.isBefore(followChangedAt)) {
+            followed = now;
+            followChangedAt = at;
+        }
+        reachable(now, at);
     }
 
-    public void unreachable() {
-        reachable = false;
+    /** Zalo said that this person cannot be written to. */
+    public void unreachable(Instant at) {
+        reachable(false, at);
     }
 
+    private void reachable(boolean now, Instant at) {
+        if (reachChangedAt == null || !at.isBefore(reachChangedAt)) {
+            reachable = now;
+            reachChangedAt = at;
+        }
+    }
+
+    /** @param at when Zalo was asked; what the person did later is known better */
     public void profile(String newName, @Nullable String newAvatar, boolean follows, Instant at) {
         if (!newName.isBlank()) {
             name = cut(newName.strip(), 200);
             searchName = fold(name);
         }
         avatarUrl = newAvatar;
-        followed = follows;
+        if (followChangedAt == null || !at.isBefore(followChangedAt)) {
+            followed = follows;
+        }
         profileSyncedAt = at;
     }
 
@@ -255,6 +306,11 @@ public class ZaloLink extends CompanyOwned {
         followed = false;
         reachable = false;
         lastInteractionAt = null;
+        followChangedAt = null;
+        reachChangedAt = null;
+        windowRefusedAt = null;
+        chargedAt = null;
+        replies = 0;
         profileSyncedAt = null;
         state = LinkState.ERASED;
     }
@@ -279,7 +335,7 @@ public class ZaloLink extends CompanyOwned {
                 followed,
                 reachable,
                 anonymous,
-                lastInteractionAt,
+                activity(),
                 profileSyncedAt);
     }
 

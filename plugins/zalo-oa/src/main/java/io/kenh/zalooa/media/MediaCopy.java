@@ -181,9 +181,10 @@ public final class MediaCopy {
     private void keep(Task task, InputStream content) {
         try {
             var name = task.name().isEmpty() ? defaultName(task) : task.name();
-            var stored = host.files().store(content, name, limits.amount("media.size"));
+            var stored = host.files().upload(content, name, limits.amount("media.size"));
             // A page saying "expired" with status 200 is not a picture.
             if (stored.size() == 0 || !plausible(task.kind(), stored.mediaType())) {
+                host.files().delete(stored.id());
                 lost(
                         task,
                         task.url(),

@@ -69,8 +69,8 @@ public final class EventPages {
                 Listing.text(ctx, "q"),
                 form.date("from").map(EventPages::start).orElse(null),
                 form.date("to").map(day -> start(day.plusDays(1))).orElse(null));
-        var slice = log.list(filter, Listing.after(ctx));
-        var rows = new EventRowsView(slice.items(), Listing.next(ctx, slice.next()));
+        var page = log.list(filter, Listing.after(ctx));
+        var rows = new EventRowsView(page, Listing.next(ctx, page.rows().next()));
         if (Listing.rowsOnly(ctx, ROWS)) {
             host.ui().fragment(ctx, templates.eventRows(rows));
             return;
@@ -111,7 +111,7 @@ public final class EventPages {
 
     private void show(Context ctx) {
         var event = log.detail(Listing.id(ctx));
-        var view = new EventView(event, PrettyJson.of(event.body()));
+        var view = new EventView(event, log.customer(event).orElse(null), PrettyJson.of(event.body()));
         host.ui().page(ctx, event.name(), templates.eventShow(view));
     }
 

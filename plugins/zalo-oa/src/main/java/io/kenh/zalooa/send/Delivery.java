@@ -16,9 +16,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Talks to Zalo about one message: upload, send, look it up in the history. */
 public final class Delivery {
+    private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
     private static final int HISTORY_PAGE = 10;
     private static final int HISTORY_PAGES = 5;
 
@@ -134,11 +137,24 @@ public final class Delivery {
         return Instant.ofEpochMilli(entry.number("time").orElse(0));
     }
 
+    /** A file that cannot be read here counts as a refusal: the message ends after so many tries, as with one of Zalo's. */
     private ApiResult upload(Attempt attempt, FileKind kind, String fileId) {
+        try {
+            return uploaded(attempt, kind, fileId);
+        } catch (RuntimeException e) {
+            LOG.warn("The file of message {} could not be uploaded", attempt.messageId(), e);
+            return new ApiResult.Refused(ours(ErrorRule.Kind.BACKOFF), String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static ErrorRule ours(ErrorRule.Kind kind) {
+        return new ErrorRule(0, kind, false, false, false);
+    }
+
+    private ApiResult uploaded(Attempt attempt, FileKind kind, String fileId) {
         var file = host.files().find(fileId);
         if (file.isEmpty()) {
-            var never = new ErrorRule(0, ErrorRule.Kind.PERMANENT, false, false, false);
-            return new ApiResult.Refused(never, "the stored file is gone");
+            return new ApiResult.Refused(ours(ErrorRule.Kind.PERMANENT), "the stored file is gone");
         }
         try (var content = host.files().open(fileId)) {
             var call = ApiCall.upload(

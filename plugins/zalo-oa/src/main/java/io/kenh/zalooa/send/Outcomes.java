@@ -7,6 +7,7 @@ import io.kenh.inbox.api.ThreadKey;
 import io.kenh.zalooa.account.Accounts;
 import io.kenh.zalooa.client.ApiResult;
 import io.kenh.zalooa.client.ErrorRule;
+import io.kenh.zalooa.json.Tree;
 import io.kenh.zalooa.limit.Limits;
 import io.kenh.zalooa.link.Links;
 import io.kenh.zalooa.link.ZaloLink;
@@ -18,20 +19,26 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /** Writes down how a try ended and tells the inbox. */
 public final class Outcomes {
     private static final ZoneId ZALO_ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final int RATE_LIMIT = -32;
+    /** Quota types of messages that were not free (zalo-openapi §2.1); nothing is said of one that names none. */
+    private static final Set<String> CHARGED = Set.of("sub_quota", "purchase_quota", "reward_quota");
 
     private final Host host;
     private final Limits limits;
+    private final Windows windows;
     private final Accounts accounts;
 
-    public Outcomes(Host host, Limits limits, Accounts accounts) {
+    public Outcomes(Host host, Limits limits, Windows windows, Accounts accounts) {
         this.host = host;
         this.limits = limits;
+        this.windows = windows;
         this.accounts = accounts;
     }
 
@@ -85,9 +92,12 @@ public final class Outcomes {
                     // Later messages may have been sent meanwhile: what was found may be one of them.
                     unsure(outgoing, "what was found may be another message", now);
                 } else {
-                    sent(outgoing, yes.externalId(), yes.at());
+                    sent(outgoing, yes.externalId(), yes.at(), Tree.NOTHING);
                 }
             }
+            case Delivery.Found.No no
+            when !triesLeft(outgoing) ->
+                fails(outgoing, 0, "zalo-oa.reason.gave-up", String.valueOf(outgoing.attempts()));
             case Delivery.Found.No no -> {
                 outgoing.later(now, 0, "zalo-oa.reason.not-arrived", "", now);
                 tell(outgoing);
@@ -133,7 +143,8 @@ public final class Outcomes {
 
     private void apply(ZaloOutgoing outgoing, ApiResult result) {
         switch (result) {
-            case ApiResult.Ok ok -> sent(outgoing, ok.data().text("message_id"), now());
+            case ApiResult.Ok ok ->
+                sent(outgoing, ok.data().text("message_id"), now(), ok.data().at("quota"));
             case ApiResult.Refused refused -> refused(outgoing, refused);
             case ApiResult.Unclear unclear -> toUnknown(outgoing, unclear.why());
             case ApiResult.NotSent notSent ->
@@ -154,9 +165,16 @@ public final class Outcomes {
     private void refused(ZaloOutgoing outgoing, ApiResult.Refused refused) {
         var rule = refused.rule();
         var key = textKey(rule);
-        boolean triesLeft = outgoing.attempts() < limits.count("send.attempts");
-        if (rule.unreachable()) {
-            unreachable(outgoing);
+        boolean triesLeft = triesLeft(outgoing);
+        if (rule.unreachable() || rule.closesWindow()) {
+            onLink(outgoing, (link, tried) -> {
+                if (rule.unreachable()) {
+                    link.unreachable(tried);
+                }
+                if (rule.closesWindow()) {
+                    link.windowRefused(tried);
+                }
+            });
         }
         if (rule.breaksAccount()) {
             outgoing.later(now(), rule.code(), key, refused.message(), now());
@@ -188,8 +206,19 @@ public final class Outcomes {
         }
     }
 
-    private void sent(ZaloOutgoing outgoing, String externalId, Instant at) {
+    private boolean triesLeft(ZaloOutgoing outgoing) {
+        return outgoing.attempts() < limits.count("send.attempts");
+    }
+
+    /** @param quota what the answer says of the allowance the message was taken from, if anything */
+    private void sent(ZaloOutgoing outgoing, String externalId, Instant at, Tree quota) {
         outgoing.sent(externalId, at);
+        onLink(outgoing, (link, tried) -> {
+            link.replied(tried);
+            if (usedUp(quota)) {
+                link.charged(tried);
+            }
+        });
         host.services()
                 .get(Conversations.class)
                 .reported(outgoing.messageId(), MessageStatus.SENT, at, externalId.isEmpty() ? null : externalId, null);
@@ -201,9 +230,25 @@ public final class Outcomes {
         Sender.schedule(host, outgoing.thread(), "retry:" + outgoing.messageId() + ":" + outgoing.attempts(), next);
     }
 
-    private void unreachable(ZaloOutgoing outgoing) {
+    /** This message was not free any more, or was the last free one. */
+    private static boolean usedUp(Tree quota) {
+        var type = quota.text("quota_type");
+        return CHARGED.contains(type)
+                || (type.equals("reply") && quota.number("remain").orElse(1) == 0);
+    }
+
+    /** What an answer says of the person is as old as the try; open pages learn at once when it changes their window. */
+    private void onLink(ZaloOutgoing outgoing, BiConsumer<ZaloLink, Instant> change) {
+        var now = now();
+        var tried = outgoing.attemptedAt() == null ? now : outgoing.attemptedAt();
         host.db().write(em -> {
-            Links.find(em, outgoing.accountId(), outgoing.customer()).ifPresent(ZaloLink::unreachable);
+            Links.locked(em, outgoing.accountId(), outgoing.customer()).ifPresent(link -> {
+                var before = windows.at(link.activity(), now).phase();
+                change.accept(link, tried);
+                if (windows.at(link.activity(), now).phase() != before) {
+                    host.services().get(Conversations.class).windowChanged(outgoing.thread());
+                }
+            });
             return true;
         });
     }

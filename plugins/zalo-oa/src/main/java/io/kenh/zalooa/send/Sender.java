@@ -6,6 +6,7 @@ import io.kenh.inbox.api.MessageSettled;
 import io.kenh.inbox.api.ThreadKey;
 import io.kenh.zalooa.account.Accounts;
 import io.kenh.zalooa.limit.Limits;
+import io.kenh.zalooa.link.Activity;
 import io.kenh.zalooa.link.Links;
 import io.kenh.zalooa.link.ZaloLink;
 import java.time.Instant;
@@ -148,9 +149,10 @@ public final class Sender {
             outcomes.waits(outgoing, "zalo-oa.reason.not-connected");
             return new Step.Stop();
         }
-        var window = windows.at(link.map(ZaloLink::lastInteractionAt).orElse(null), now);
-        if (!window.open()) {
-            outcomes.fails(outgoing, 0, "zalo-oa.reason.window-closed", "");
+        var activity = link.map(ZaloLink::activity).orElse(Activity.NONE);
+        if (!windows.at(activity, now).open()) {
+            var why = activity.refused() ? "zalo-oa.reason.window-refused" : "zalo-oa.reason.window-closed";
+            outcomes.fails(outgoing, 0, why, "");
             return new Step.Next();
         }
         outgoing.begin(now, now.plus(limits.duration("send.lease")));

@@ -18,10 +18,12 @@ import io.kenh.zalooa.account.AccountView;
 import io.kenh.zalooa.account.Accounts;
 import io.kenh.zalooa.account.ZaloAccount;
 import io.kenh.zalooa.limit.Limits;
+import io.kenh.zalooa.link.Activity;
 import io.kenh.zalooa.link.Links;
 import io.kenh.zalooa.link.ZaloLink;
 import jakarta.persistence.EntityManager;
 import java.text.Normalizer;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -91,8 +93,7 @@ public final class ZaloChannel implements Channel {
         var now = host.clock().instant();
         var known = new HashMap<ThreadKey, Window>();
         host.db().read(em -> {
-            Links.find(em, threads)
-                    .forEach(link -> known.put(link.thread(), explained(windows.at(link.lastInteractionAt(), now))));
+            Links.find(em, threads).forEach(link -> known.put(link.thread(), window(link.activity(), now)));
             return true;
         });
         var result = new HashMap<ThreadKey, Window>();
@@ -101,13 +102,14 @@ public final class ZaloChannel implements Channel {
     }
 
     /** Of a closed window the inbox says that it is closed; how long Zalo leaves it open, only we know. */
-    private Window explained(Window window) {
+    private Window window(Activity activity, Instant now) {
+        var window = windows.at(activity, now);
         if (window.phase() != Window.Phase.CLOSED) {
             return window;
         }
-        var help = host.texts()
-                .get("zalo-oa.window.help", limits.duration("window.charged").toDays());
-        return new Window(window.phase(), window.lastInteraction(), window.phaseEnds(), window.closesAt(), help);
+        var key = activity.refused() ? "zalo-oa.window.refused.help" : "zalo-oa.window.help";
+        return window.explained(
+                host.texts().get(key, limits.duration("window.charged").toDays()));
     }
 
     @Override
@@ -155,7 +157,7 @@ public final class ZaloChannel implements Channel {
     private void requireOpen(EntityManager em, ThreadKey thread) {
         var link = Links.find(em, thread.accountId(), thread.customer())
                 .orElseThrow(() -> new KenhException(ZaloOaError.CUSTOMER_UNKNOWN));
-        if (!windows.at(link.lastInteractionAt(), host.clock().instant()).open()) {
+        if (!windows.at(link.activity(), host.clock().instant()).open()) {
             throw new KenhException(ZaloOaError.WINDOW_CLOSED);
         }
     }

@@ -12,7 +12,9 @@ import jakarta.persistence.LockModeType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -177,17 +179,21 @@ public final class TokenKeeper {
 
     private Held refresh(long accountId, Claim.Mine mine) {
         boolean doubtful = mine.doubtful();
+        var kept = new AtomicBoolean();
         var why = "";
         for (int tries = 0; tries < TRIES; tries++) {
-            switch (oauth.refresh(mine.app(), mine.refreshToken())) {
+            switch (oauth.refresh(mine.app(), mine.refreshToken(), given -> kept.set(keep(accountId, mine, given)))) {
                 case Grant.Given given -> {
-                    return keep(accountId, mine, given);
+                    if (kept.get()) {
+                        noteRefreshed(accountId);
+                    }
+                    return current(accountId);
                 }
                 case Grant.Denied denied -> {
                     // After an answer that got lost the old token may simply have been used up: say so.
                     var reason = doubtful ? "zalo-oa.reason.refresh-lost" : "zalo-oa.reason.refresh-refused";
                     var detail = denied.code() + " " + denied.why();
-                    boolean ours = unlessReplaced(accountId, mine, () -> accounts.expires(accountId, reason, detail));
+                    boolean ours = unlessReplaced(accountId, mine, a -> accounts.expires(accountId, reason, detail));
                     return ours ? new Held.None(reason) : current(accountId);
                 }
                 case Grant.Unclear unclear -> {
@@ -204,29 +210,33 @@ public final class TokenKeeper {
         boolean ours = unlessReplaced(
                 accountId,
                 mine,
-                () -> accounts.change(
+                stored -> accounts.change(
                         accountId, "refresh-unclear", detail, a -> a.postponeRefresh(retryAt, reason, detail)));
         return ours ? new Held.None(reason) : current(accountId);
     }
 
-    private Held keep(long accountId, Claim.Mine mine, Grant.Given given) {
+    /** Nothing but the pair, so that nothing else can take it back. */
+    private boolean keep(long accountId, Claim.Mine mine, Grant.Given given) {
         var next = given.refreshToken().isEmpty() ? mine.refreshToken() : given.refreshToken();
-        unlessReplaced(
-                accountId,
-                mine,
-                () -> accounts.change(
-                        accountId, "refreshed", "", a -> store(a, given.accessToken(), next, given.life())));
-        return current(accountId);
+        return unlessReplaced(accountId, mine, account -> store(account, given.accessToken(), next, given.life()));
+    }
+
+    private void noteRefreshed(long accountId) {
+        try {
+            accounts.change(accountId, "refreshed", "", account -> {});
+        } catch (RuntimeException e) {
+            LOG.warn("The refresh of account {} is not in its history", accountId, e);
+        }
     }
 
     /** @return false when somebody connected anew or disconnected while we asked: what they did counts */
-    private boolean unlessReplaced(long accountId, Claim.Mine mine, Runnable change) {
+    private boolean unlessReplaced(long accountId, Claim.Mine mine, Consumer<ZaloAccount> change) {
         return host.db().write(em -> {
             var account = em.find(ZaloAccount.class, accountId, LockModeType.PESSIMISTIC_WRITE);
             if (account == null || account.tokenGeneration() != mine.generation()) {
                 return false;
             }
-            change.run();
+            change.accept(account);
             return true;
         });
     }

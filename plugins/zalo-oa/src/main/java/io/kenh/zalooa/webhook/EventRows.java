@@ -5,14 +5,15 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.hibernate.Session;
 
 /** Inserts events with plain JDBC batches: one statement, one round trip, nothing of the entity machinery. */
@@ -28,6 +29,11 @@ public final class EventRows {
             update zalo_oa_account set last_event_at = ?
             where id = ? and (last_event_at is null or last_event_at < ?)
             """;
+
+    /** Once a second is enough for people; spares a round trip for each batch and a version of the row for each event. */
+    private static final Duration TOUCH = Duration.ofSeconds(1);
+
+    private final Map<Long, Instant> touched = new ConcurrentHashMap<>();
 
     /** @return for each row whether it is new */
     List<Boolean> insert(EntityManager em, List<EventRow> rows) {
@@ -83,18 +89,22 @@ public final class EventRows {
         insert.setString(12, duplicate ? "" : row.body());
     }
 
-    private static void touchAccounts(Connection connection, List<EventRow> rows) throws SQLException {
-        Map<Long, Instant> latest = new HashMap<>();
-        rows.forEach(row -> latest.merge(row.accountId(), row.receivedAt(), (a, b) -> a.isAfter(b) ? a : b));
-        try (var update = connection.prepareStatement(SEEN)) {
-            for (var entry : latest.entrySet()) {
-                // Once a second is enough for people, and spares a version of the row per event.
-                var at = utc(entry.getValue());
-                update.setObject(1, at);
-                update.setLong(2, entry.getKey());
-                update.setObject(3, at.minusSeconds(1));
-                update.executeUpdate();
+    private void touchAccounts(Connection connection, List<EventRow> rows) throws SQLException {
+        for (var row : rows) {
+            var last = touched.get(row.accountId());
+            if (last == null || row.receivedAt().isAfter(last.plus(TOUCH))) {
+                touched.put(row.accountId(), row.receivedAt());
+                touch(connection, row.accountId(), utc(row.receivedAt()));
             }
+        }
+    }
+
+    private static void touch(Connection connection, long account, OffsetDateTime at) throws SQLException {
+        try (var update = connection.prepareStatement(SEEN)) {
+            update.setObject(1, at);
+            update.setLong(2, account);
+            update.setObject(3, at.minus(TOUCH));
+            update.executeUpdate();
         }
     }
 

@@ -7,21 +7,22 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Stores events durably, many requests per commit: one caller leads and commits everything that waits (its own row among it), the
- * others wait for that commit; a leader that is done hands the lead to the first who came meanwhile, and to nobody else. No thread of
- * its own. A caller returns only after its row is on disk.
+ * Stores events durably, many requests per commit: a caller leads and commits its own row with everything that waits, the others wait for
+ * that commit; a leader that is done hands its lead to the first who came meanwhile. A few may lead at a time, so that one batch is read
+ * and checked while another is on its way to the disk. No thread of its own. A caller returns only after its row is on disk.
  */
 public final class Intake {
     private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
     static final int MAX_BATCH = 512;
+    static final int LEADERS = 4;
 
-    /** @param turn done when the row is stored, or earlier: then its caller leads */
+    /** @param turn done when the row is stored, or when its caller is to lead: then it is in nobody's batch and in no queue */
     private record Waiting(EventRow row, CompletableFuture<Boolean> stored, CompletableFuture<Boolean> turn) {
         Waiting(EventRow row) {
             this(row, new CompletableFuture<>(), new CompletableFuture<>());
@@ -33,7 +34,7 @@ public final class Intake {
     private final EventRows rows;
     private final Runnable committed;
     private final ConcurrentLinkedQueue<Waiting> queue = new ConcurrentLinkedQueue<>();
-    private final AtomicBoolean led = new AtomicBoolean();
+    private final Semaphore leads = new Semaphore(LEADERS);
 
     /** @param committed called after each commit, on the leader's thread */
     public Intake(Host host, EventRows rows, Runnable committed) {
@@ -45,10 +46,14 @@ public final class Intake {
     /** @return false when the event was stored before */
     public boolean store(EventRow row) {
         var mine = new Waiting(row);
-        queue.add(mine);
-        if (led.compareAndSet(false, true)) {
+        if (leads.tryAcquire()) {
             lead(mine);
         } else {
+            queue.add(mine);
+            // The last leader may have left between the look and the word.
+            if (leads.tryAcquire()) {
+                handOver();
+            }
             mine.turn().join();
             if (!mine.stored().isDone()) {
                 lead(mine);
@@ -62,20 +67,10 @@ public final class Intake {
     }
 
     private void lead(Waiting mine) {
-        try {
-            while (!mine.stored().isDone()) {
-                storeWaiting();
-            }
-        } finally {
-            handOver();
-        }
-        wake();
-    }
-
-    private void storeWaiting() {
         var batch = new ArrayList<Waiting>();
+        batch.add(mine);
         try {
-            for (Waiting next = queue.poll(); next != null; next = queue.poll()) {
+            for (var next = queue.poll(); next != null; next = queue.poll()) {
                 batch.add(next);
                 if (batch.size() == MAX_BATCH) {
                     break;
@@ -85,19 +80,23 @@ public final class Intake {
         } catch (Throwable failure) {
             // Whoever is left waiting would wait for ever.
             batch.forEach(waiting -> waiting.stored().completeExceptionally(failure));
+        } finally {
+            handOver();
         }
+        wake();
     }
 
+    /** Whoever holds a lead gives it to the first in the queue, or back. */
     private void handOver() {
         do {
-            var next = queue.peek();
+            var next = queue.poll();
             if (next != null) {
                 next.turn().complete(true);
                 return;
             }
-            led.set(false);
+            leads.release();
             // Who came between the look and the word waits for a turn that nobody would give.
-        } while (!queue.isEmpty() && led.compareAndSet(false, true));
+        } while (!queue.isEmpty() && leads.tryAcquire());
     }
 
     private void storeAll(List<Waiting> batch) {

@@ -108,14 +108,14 @@ class MediaSourceTest {
     void a_name_that_is_not_known_now_is_tried_later() {
         address = "";
         copy("https://a.zdn.vn/a");
-        assertEquals(1, oa.host.jobs.waiting(MediaCopy.JOB));
-        assertEquals(0, oa.host.inbox.attachments.size());
+        assertEquals(1, oa.jobs.waiting(MediaCopy.JOB));
+        assertEquals(0, oa.inbox.attachments.size());
     }
 
     @Test
     void a_refusal_is_written_into_the_log_with_its_reason() {
         copy("https://intranet.example/secret");
-        assertEquals("zalo-oa.media.refused", oa.host.inbox.attachments.get("1:0"));
+        assertEquals("zalo-oa.media.refused", oa.inbox.attachments.get("1:0"));
         var log = new ApiLog(oa.host);
         var row = log.list(new ApiLog.Filter(oa.account, "refused", "intranet.example"), Optional.empty())
                 .items()
@@ -128,7 +128,7 @@ class MediaSourceTest {
         oa.zalo.on("/moved.png", call -> Reply.redirect("/there.png"));
         oa.zalo.on("/there.png", call -> new Reply(200, "picture"));
         copy(oa.zalo.url() + "/moved.png");
-        assertEquals("f0", oa.host.inbox.attachments.get("1:0"));
+        assertEquals("f0", oa.inbox.attachments.get("1:0"));
     }
 
     @Test
@@ -137,7 +137,7 @@ class MediaSourceTest {
             oa.zalo.on("/moved.png", call -> Reply.redirect(inside.url() + "/secret"));
             copy(oa.zalo.url() + "/moved.png");
             assertTrue(inside.calls.isEmpty());
-            assertEquals("zalo-oa.media.refused", oa.host.inbox.attachments.get("1:0"));
+            assertEquals("zalo-oa.media.refused", oa.inbox.attachments.get("1:0"));
         }
     }
 
@@ -145,7 +145,7 @@ class MediaSourceTest {
     void a_circle_of_redirects_ends() {
         oa.zalo.on("/moved.png", call -> Reply.redirect("/moved.png"));
         copy(oa.zalo.url() + "/moved.png");
-        assertFalse(oa.host.inbox.attachments.isEmpty());
+        assertFalse(oa.inbox.attachments.isEmpty());
         assertEquals(4, oa.zalo.calls("/moved.png").size());
     }
 }
