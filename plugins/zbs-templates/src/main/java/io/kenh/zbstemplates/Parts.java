@@ -1,26 +1,35 @@
 package io.kenh.zbstemplates;
 
 import io.kenh.api.addon.Host;
+import io.kenh.api.ui.SlotPart;
 import io.kenh.api.web.Routes;
 import io.kenh.zbstemplates.limit.Limits;
 import io.kenh.zbstemplates.logo.Logos;
 import io.kenh.zbstemplates.page.BuilderPages;
 import io.kenh.zbstemplates.page.LogoPages;
+import io.kenh.zbstemplates.page.MessageLists;
+import io.kenh.zbstemplates.page.MessagePages;
 import io.kenh.zbstemplates.page.NewPages;
 import io.kenh.zbstemplates.page.Previews;
 import io.kenh.zbstemplates.page.ReadyPages;
 import io.kenh.zbstemplates.page.RecentDocuments;
+import io.kenh.zbstemplates.page.SendPages;
 import io.kenh.zbstemplates.page.TemplateLists;
 import io.kenh.zbstemplates.page.TemplatePages;
+import io.kenh.zbstemplates.platform.MessagePlatform;
 import io.kenh.zbstemplates.platform.TemplatePlatform;
 import io.kenh.zbstemplates.ready.ReadyTemplates;
+import io.kenh.zbstemplates.rest.MessageApi;
 import io.kenh.zbstemplates.rest.TemplateApi;
+import io.kenh.zbstemplates.send.SendOnce;
+import io.kenh.zbstemplates.send.Sending;
 import io.kenh.zbstemplates.sync.Reports;
 import io.kenh.zbstemplates.sync.Sync;
 import io.kenh.zbstemplates.template.PlatformNews;
 import io.kenh.zbstemplates.template.Submission;
 import io.kenh.zbstemplates.template.TemplateService;
 import io.kenh.zbstemplates.template.TemplateStore;
+import java.util.List;
 
 /** The services of this plugin, put together. */
 public record Parts(
@@ -34,36 +43,16 @@ public record Parts(
         PlatformNews news,
         Sync sync,
         Reports reports,
-        ReadyTemplates ready) {
-    Parts(Host host, TemplatePlatform platform) {
-        this(host, platform, new Limits(host), new TemplateStore(host), new PlatformNews(host));
-    }
-
-    private Parts(Host host, TemplatePlatform platform, Limits limits, TemplateStore store, PlatformNews news) {
-        this(host, platform, limits, store, news, new Logos(host, platform, limits), new Sync(host, platform, news));
-    }
-
-    private Parts(
-            Host host,
-            TemplatePlatform platform,
-            Limits limits,
-            TemplateStore store,
-            PlatformNews news,
-            Logos logos,
-            Sync sync) {
-        this(host, platform, limits, logos, store, news, sync, new TemplateService(host, platform));
-    }
-
-    private Parts(
-            Host host,
-            TemplatePlatform platform,
-            Limits limits,
-            Logos logos,
-            TemplateStore store,
-            PlatformNews news,
-            Sync sync,
-            TemplateService service) {
-        this(
+        ReadyTemplates ready,
+        Sending sending) {
+    static Parts of(Host host, TemplatePlatform platform, MessagePlatform messages) {
+        var limits = new Limits(host);
+        var logos = new Logos(host, platform, limits);
+        var store = new TemplateStore(host);
+        var service = new TemplateService(host, platform);
+        var news = new PlatformNews(host);
+        var sync = new Sync(host, platform, news);
+        return new Parts(
                 host,
                 platform,
                 limits,
@@ -74,12 +63,13 @@ public record Parts(
                 news,
                 sync,
                 new Reports(host, sync),
-                new ReadyTemplates(host, service));
+                new ReadyTemplates(host, service),
+                Sending.of(host, platform, messages, store, limits));
     }
 
     void routes(Routes routes) {
         var documents = new RecentDocuments(host);
-        var previews = new Previews(host, platform, limits, logos, documents);
+        var previews = previews(documents);
         // Literal paths (new) stand before {id}: the first match answers.
         new NewPages(host, platform, service, documents, sync).routes(routes);
         new TemplateLists(host, platform).routes(routes);
@@ -88,5 +78,25 @@ public record Parts(
         new ReadyPages(host, platform, ready, store, submission, logos, previews).routes(routes);
         new LogoPages(host, platform, logos, limits).routes(routes);
         new TemplateApi(store, service, submission, limits).routes(routes);
+        sendPages().routes(routes);
+        new MessageLists(host, platform, sending).routes(routes);
+        new MessagePages(host, platform, sending, previews).routes(routes);
+        new MessageApi(host, sending, once()).routes(routes);
+    }
+
+    List<SlotPart<?>> slotParts() {
+        return SendPages.parts(sendPages());
+    }
+
+    private SendPages sendPages() {
+        return new SendPages(host, platform, sending, previews(new RecentDocuments(host)), once());
+    }
+
+    private SendOnce once() {
+        return new SendOnce(host, sending, limits);
+    }
+
+    private Previews previews(RecentDocuments documents) {
+        return new Previews(host, platform, limits, logos, documents);
     }
 }

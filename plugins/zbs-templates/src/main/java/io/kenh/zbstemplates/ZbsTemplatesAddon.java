@@ -4,16 +4,26 @@ import io.kenh.api.addon.Addon;
 import io.kenh.api.addon.Host;
 import io.kenh.api.event.Delivery;
 import io.kenh.api.event.Listener;
+import io.kenh.api.event.MomentReached;
 import io.kenh.api.job.Job;
 import io.kenh.api.security.Permission;
 import io.kenh.api.security.Role;
+import io.kenh.api.security.Scope;
 import io.kenh.api.ui.MenuEntry;
+import io.kenh.api.ui.SlotPart;
 import io.kenh.api.web.Routes;
 import io.kenh.zalooa.api.PlatformReported;
 import io.kenh.zbstemplates.api.ZbsPermissions;
 import io.kenh.zbstemplates.logo.Logo;
 import io.kenh.zbstemplates.logo.Media;
+import io.kenh.zbstemplates.platform.ZaloMessages;
 import io.kenh.zbstemplates.platform.ZaloPlatform;
+import io.kenh.zbstemplates.send.AccountQuota;
+import io.kenh.zbstemplates.send.Looks;
+import io.kenh.zbstemplates.send.Message;
+import io.kenh.zbstemplates.send.Ratings;
+import io.kenh.zbstemplates.send.Sender;
+import io.kenh.zbstemplates.send.Step;
 import io.kenh.zbstemplates.sync.Sync;
 import io.kenh.zbstemplates.template.Template;
 import io.kenh.zbstemplates.template.TemplateChange;
@@ -26,12 +36,20 @@ public final class ZbsTemplatesAddon implements Addon {
     private final Parts parts;
 
     public ZbsTemplatesAddon(Host host) {
-        this.parts = new Parts(host, new ZaloPlatform(host));
+        this.parts = Parts.of(host, new ZaloPlatform(host), new ZaloMessages(host));
     }
 
     @Override
     public List<Class<?>> entities() {
-        return List.of(Template.class, TemplateVersion.class, TemplateChange.class, Logo.class, Media.class);
+        return List.of(
+                Template.class,
+                TemplateVersion.class,
+                TemplateChange.class,
+                Logo.class,
+                Media.class,
+                Message.class,
+                Step.class,
+                AccountQuota.class);
     }
 
     @Override
@@ -45,35 +63,61 @@ public final class ZbsTemplatesAddon implements Addon {
         var app = "zbs-templates.templates";
         return List.of(
                 new MenuEntry(app, null, "/zbs-templates/templates", "template", 45, read),
+                new MenuEntry(
+                        "zbs-templates.messages", app, "/zbs-templates/messages", "send", 5, ZbsPermissions.MESSAGES),
                 new MenuEntry("zbs-templates.ready", app, "/zbs-templates/ready", "books", 10, read),
                 new MenuEntry("zbs-templates.logos", app, "/zbs-templates/logos", "photo", 20, read));
     }
 
     @Override
+    public List<SlotPart<?>> parts() {
+        return parts.slotParts();
+    }
+
+    @Override
     public List<Permission> permissions() {
-        return List.of(ZbsPermissions.READ, ZbsPermissions.WRITE, ZbsPermissions.SUBMIT, ZbsPermissions.ENABLE);
+        return List.of(
+                ZbsPermissions.READ,
+                ZbsPermissions.WRITE,
+                ZbsPermissions.SUBMIT,
+                ZbsPermissions.ENABLE,
+                ZbsPermissions.SEND,
+                ZbsPermissions.MESSAGES);
     }
 
     @Override
     public List<Role> roles() {
         return List.of(
-                Role.of("zbs-templates.sender", ZbsPermissions.READ),
+                Role.of("zbs-templates.sender", ZbsPermissions.READ, ZbsPermissions.SEND)
+                        .with(ZbsPermissions.MESSAGES, Scope.TEAM),
                 Role.of(
                         "zbs-templates.manager",
                         ZbsPermissions.READ,
                         ZbsPermissions.WRITE,
                         ZbsPermissions.SUBMIT,
-                        ZbsPermissions.ENABLE));
+                        ZbsPermissions.ENABLE,
+                        ZbsPermissions.SEND,
+                        ZbsPermissions.MESSAGES));
     }
 
     @Override
     public List<Listener<?>> listeners() {
-        return List.of(new Listener<>(
-                "zbs-templates.hear-platform", PlatformReported.class, Delivery.AFTER_COMMIT, parts.reports()::on));
+        var later = Delivery.AFTER_COMMIT;
+        var sending = parts.sending();
+        return List.of(
+                new Listener<>("zbs-templates.hear-platform", PlatformReported.class, later, parts.reports()::on),
+                new Listener<>("zbs-templates.hear-receipts", PlatformReported.class, later, sending.receipts()::on),
+                new Listener<>("zbs-templates.cancel", MomentReached.class, later, sending.cancellations()::on));
     }
 
     @Override
     public List<Job<?>> jobs() {
-        return List.of(Job.recurring(Sync.JOB, Duration.ofHours(1), parts.sync()::all));
+        var sending = parts.sending();
+        return List.of(
+                Job.recurring(Sync.JOB, Duration.ofHours(1), parts.sync()::all),
+                Job.once(Sender.JOB, Sender.Task.class, sending.sender()::run),
+                Job.recurring(Sender.SWEEP, Duration.ofMinutes(1), sending.sender()::sweep),
+                Job.recurring(Looks.JOB, Duration.ofMinutes(1), sending.looks()::run),
+                Job.recurring(Ratings.JOB, Duration.ofHours(1), sending.ratings()::run));
     }
 }

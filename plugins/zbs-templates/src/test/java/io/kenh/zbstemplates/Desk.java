@@ -29,6 +29,7 @@ public final class Desk implements AutoCloseable {
     private final Orm orm;
     public final FakeHost host;
     public final FakePlatform platform = new FakePlatform();
+    public final FakeMessages messages = new FakeMessages();
     public final Parts parts;
 
     public Desk() {
@@ -41,12 +42,16 @@ public final class Desk implements AutoCloseable {
         host = new FakeHost(new DbDoor(() -> orms[0]));
         orms[0] = Orm.build(database, new ZbsTemplatesAddon(host).entities(), java.util.List.of(), true);
         orm = orms[0];
-        parts = new Parts(host, platform);
+        parts = Parts.of(host, platform, messages);
     }
 
     /** As staff of this company. */
     public <T> T in(long company, Supplier<T> work) {
-        var grants = Map.of(ZbsPermissions.WRITE.id(), Scope.COMPANY, ZbsPermissions.SUBMIT.id(), Scope.COMPANY);
+        var grants = Map.of(
+                ZbsPermissions.WRITE.id(), Scope.COMPANY,
+                ZbsPermissions.SUBMIT.id(), Scope.COMPANY,
+                ZbsPermissions.SEND.id(), Scope.COMPANY,
+                ZbsPermissions.MESSAGES.id(), Scope.COMPANY);
         var actor = new Actor(Actor.Kind.USER, 7, "Lan", company, Set.of(company), grants);
         var zone = ZoneId.of("Asia/Ho_Chi_Minh");
         return Current.call(new Current.Bindings(actor, Locale.of("vi"), zone, FakeHost.KEYS), work);
@@ -93,6 +98,30 @@ public final class Desk implements AutoCloseable {
 
     public void sync() {
         parts.sync().all();
+    }
+
+    /** A template everybody may send. @return its id */
+    public long inUse(TemplateContent content) {
+        var id = create(content);
+        var zaloId = submit(id);
+        platform.set(zaloId, io.kenh.zbstemplates.platform.TemplatePlatform.Status.ENABLE, "");
+        sync();
+        run(() -> parts.service().enableFor(id, Set.of(0L)));
+        return id;
+    }
+
+    /** The sender runs, as on a worker. A crash in the middle is over afterwards. */
+    public void send() {
+        try {
+            parts.sending().sender().run(new io.kenh.zbstemplates.send.Sender.Task(7));
+        } catch (FakeMessages.Crash worker) {
+            // The lease runs out, and somebody else goes on.
+        }
+    }
+
+    /** Time passes. */
+    public void later(java.time.Duration time) {
+        host.now = host.now.plus(time);
     }
 
     /** The beginning of a PNG of that size; so many bytes. */

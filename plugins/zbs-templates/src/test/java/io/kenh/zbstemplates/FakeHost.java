@@ -24,8 +24,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** Real data and JSON; remembers events and signals; texts are their keys. The rest is not there. */
@@ -53,6 +55,10 @@ public final class FakeHost implements Host {
     public final List<DomainEvent> events = new ArrayList<>();
     public final List<String> signals = new ArrayList<>();
     public final List<String> triggered = new ArrayList<>();
+    public final Map<String, Instant> scheduled = new LinkedHashMap<>();
+    /** What other plugins offer. */
+    public final Map<Class<?>, Object> offered = new LinkedHashMap<>();
+
     public final FakeFiles files = new FakeFiles();
     public final List<Contribution> contributions = new ArrayList<>();
     public Instant now = Instant.parse("2026-11-20T03:00:00Z");
@@ -98,7 +104,7 @@ public final class FakeHost implements Host {
 
     @Override
     public Jobs jobs() {
-        return new TriggerOnly(triggered);
+        return new TriggerOnly(triggered, scheduled);
     }
 
     @Override
@@ -111,6 +117,9 @@ public final class FakeHost implements Host {
 
             @Override
             public <T> Optional<T> find(Class<T> type) {
+                if (offered.containsKey(type)) {
+                    return Optional.of(type.cast(offered.get(type)));
+                }
                 return type == Contributions.class
                         ? Optional.of(type.cast((Contributions) folder -> List.copyOf(contributions)))
                         : Optional.empty();

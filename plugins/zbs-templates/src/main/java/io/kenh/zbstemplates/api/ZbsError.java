@@ -25,7 +25,19 @@ public enum ZbsError implements ErrorCode {
     UNAVAILABLE("unavailable", 503),
     /** The platform did not answer: it may have taken it. */
     UNKNOWN("unknown", 503),
-    NO_SUCH_READY("no-such-ready", 404);
+    NO_SUCH_READY("no-such-ready", 404),
+    /** The template is not in use, or not open to who asks. */
+    NOT_IN_USE("not-in-use", 422),
+    /** Neither a Zalo id nor a phone number. */
+    NO_RECIPIENT("no-recipient", 422),
+    /** Values are missing, empty, too long or of the wrong form. */
+    VALUES("values", 422),
+    /** The document's state does not fit the template. */
+    UNFIT("unfit", 422),
+    /** The same template went to the same document a moment ago. */
+    AGAIN("again", 422),
+    /** That cannot be done with a message that stands so. */
+    NOT_NOW("not-now", 422);
 
     private final String key;
     private final int status;

@@ -1,6 +1,7 @@
 package io.kenh.zbstemplates.api;
 
 import io.kenh.api.security.Permission;
+import io.kenh.api.security.Scope;
 
 public final class ZbsPermissions {
     /** Sees templates, their versions and history. */
@@ -14,6 +15,13 @@ public final class ZbsPermissions {
 
     /** Opens approved templates to teams, and closes them. */
     public static final Permission ENABLE = new Permission("zbs-templates.template.enable");
+
+    /** Sends messages about documents, cancels and repeats them. */
+    public static final Permission SEND = new Permission("zbs-templates.message.send");
+
+    /** Sees messages and how they went. */
+    public static final Permission MESSAGES =
+            new Permission("zbs-templates.message.read").scoped(Scope.OWN, Scope.TEAM, Scope.COMPANY, Scope.ALL);
 
     private ZbsPermissions() {}
 }

@@ -49,6 +49,11 @@ public final class Previews {
         return phone(content, account, Samples.of(content), dark);
     }
 
+    /** With a message's own values. */
+    PhoneView message(TemplateContent content, long account, Map<String, String> values) {
+        return phone(content, account, values, false);
+    }
+
     private PhoneView phone(TemplateContent content, long account, Map<String, String> values, boolean dark) {
         var logo = logos.of(account).file(dark);
         return new PhoneView(

@@ -6,10 +6,12 @@ import io.kenh.api.data.SearchText;
 import io.kenh.api.data.Slice;
 import io.kenh.api.error.CoreError;
 import io.kenh.api.error.KenhException;
+import io.kenh.zbstemplates.content.Placeholders;
 import io.kenh.zbstemplates.content.TemplateContent;
 import jakarta.persistence.EntityManager;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,19 @@ public final class TemplateStore {
     private static final String OF_ACCOUNT = "from Template t where t.accountId = :account order by t.id";
     private static final String READY = """
             select t.ready from Template t where t.accountId = :account and t.ready is not null and t.archivedAt is null
+            """;
+
+    private static final String VERSION =
+            "select v from TemplateVersion v where v.template.id = :id and v.number = :number";
+    private static final String IN_USE = """
+            select count(t) from Template t
+            where t.id = :id and t.state = io.kenh.zbstemplates.template.TemplateState.IN_USE
+            """;
+    private static final String CONDITIONS = "select t.conditions from Template t where t.id = :id";
+    private static final String FOR_DOCUMENT = """
+            select t.id from Template t
+            where t.documentType = :type and t.state = io.kenh.zbstemplates.template.TemplateState.IN_USE
+            order by t.name, t.id
             """;
 
     /** @param state null for all but archived ones @param account 0 for all @param document empty for all */
@@ -90,6 +105,71 @@ public final class TemplateStore {
                         .number(number)
                         .map(this::read)
                         .orElseThrow(() -> new KenhException(CoreError.NOT_FOUND)));
+    }
+
+    /** What can be sent of it; empty without an approved version. @throws KenhException {@code core.not-found} */
+    public Optional<Sendable> sendable(long id) {
+        return host.db().read(em -> sendable(em, template(em, id)));
+    }
+
+    /** Templates in use for documents of this type, by name. */
+    public List<Sendable> sendable(String documentType) {
+        return host.db()
+                .read(em ->
+                        em
+                                .createQuery(FOR_DOCUMENT, Long.class)
+                                .setParameter("type", documentType)
+                                .getResultList()
+                                .stream()
+                                .flatMap(id -> sendable(em, template(em, id)).stream())
+                                .toList());
+    }
+
+    private Optional<Sendable> sendable(EntityManager em, Template template) {
+        return template.active().flatMap(active -> {
+            var row = active.row();
+            var zaloId = row.zaloId();
+            var conditions = em.createQuery(CONDITIONS, String.class)
+                    .setParameter("id", template.id())
+                    .getSingleResult();
+            return zaloId == null
+                    ? Optional.empty()
+                    : Optional.of(new Sendable(
+                            template.row(),
+                            template.companyId(),
+                            row.number(),
+                            zaloId,
+                            row.pricePhone(),
+                            row.priceUid(),
+                            row.timeoutMs(),
+                            read(active),
+                            conditions,
+                            template.teams()));
+        });
+    }
+
+    /** Approved and opened to somebody, still. */
+    public boolean inUse(EntityManager em, long id) {
+        return em.createQuery(IN_USE, Long.class).setParameter("id", id).getSingleResult() > 0;
+    }
+
+    /** A version messages were made from. @param zaloId empty when the platform does not know it any more */
+    public record Sent(String zaloId, TemplateContent content) {
+        /** As it stands on the customer's phone. */
+        public String title(Map<String, String> values) {
+            return Placeholders.fill(content.title(), values);
+        }
+    }
+
+    public Sent version(EntityManager em, long id, int number) {
+        var version = em.createQuery(VERSION, TemplateVersion.class)
+                .setParameter("id", id)
+                .setParameter("number", number)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> new KenhException(CoreError.NOT_FOUND));
+        var zaloId = version.zaloId();
+        return new Sent(zaloId == null ? "" : zaloId, read(version));
     }
 
     TemplateContent read(TemplateVersion version) {

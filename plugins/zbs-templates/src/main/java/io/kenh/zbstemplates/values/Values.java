@@ -71,6 +71,20 @@ public record Values(Map<String, String> texts, List<Problem> problems) {
         return new Values(texts, List.copyOf(problems));
     }
 
+    /** The same for texts that are there already. */
+    public static Values given(TemplateContent content, Map<String, String> given, LimitSet limits) {
+        var texts = new LinkedHashMap<String, String>();
+        var problems = new ArrayList<Problem>();
+        for (var param : content.params()) {
+            var text = oneLine(given.getOrDefault(param.name(), ""), param.type());
+            if (!text.isEmpty()) {
+                texts.put(param.name(), text);
+            }
+            check(param, text, limits, problems);
+        }
+        return new Values(texts, List.copyOf(problems));
+    }
+
     private static void check(Param param, String text, LimitSet limits, List<Problem> problems) {
         int limit = limits.count(param.type().limit());
         int length = text.codePointCount(0, text.length());

@@ -1,0 +1,131 @@
+package io.kenh.zbstemplates.page;
+
+import static io.kenh.ui.Kit.t;
+
+import io.kenh.api.addon.Host;
+import io.kenh.api.error.KenhException;
+import io.kenh.api.ui.Tone;
+import io.kenh.api.web.Routes;
+import io.kenh.ui.records.BulkAction;
+import io.kenh.ui.records.BulkAction.Outcome;
+import io.kenh.ui.records.Choice;
+import io.kenh.ui.records.Column;
+import io.kenh.ui.records.Records;
+import io.kenh.ui.records.Ref;
+import io.kenh.ui.records.Search;
+import io.kenh.zbstemplates.api.ZbsPermissions;
+import io.kenh.zbstemplates.platform.TemplatePlatform;
+import io.kenh.zbstemplates.send.Message;
+import io.kenh.zbstemplates.send.MessageState;
+import io.kenh.zbstemplates.send.Route;
+import io.kenh.zbstemplates.send.Sending;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongConsumer;
+
+/** The list of messages. */
+public final class MessageLists {
+    private static final String LIST = "/zbs-templates/messages";
+
+    private final Host host;
+    private final TemplatePlatform accounts;
+    private final Sending sending;
+
+    public MessageLists(Host host, TemplatePlatform accounts, Sending sending) {
+        this.host = host;
+        this.accounts = accounts;
+        this.sending = sending;
+    }
+
+    public void routes(Routes routes) {
+        Records.of(Message.class, LIST, ZbsPermissions.MESSAGES)
+                .title("menu.zbs-templates.messages")
+                .column(Column.text("recipient", "zbs-templates.column.recipient")
+                        .at("to.name")
+                        .sortable())
+                .column(Column.text("template", "zbs-templates.column.template")
+                        .at("title")
+                        .grouped()
+                        .sortable())
+                .column(Column.choice("state", "zbs-templates.column.state", states()))
+                .column(Column.text("document", "zbs-templates.column.about").at("documentTitle"))
+                .column(Column.choice(
+                                "route",
+                                "zbs-templates.column.route",
+                                Arrays.stream(Route.values())
+                                        .map(route -> Choice.of(route.name(), route.key(), Tone.NEUTRAL, ""))
+                                        .toArray(Choice[]::new))
+                        .at("to.route"))
+                .column(Column.ref("account", "zbs-templates.column.account", this::names)
+                        .at("accountId")
+                        .offering(() -> NewPages.accounts(accounts))
+                        .hidden())
+                .column(Column.money("cost", "zbs-templates.column.cost").sum())
+                .column(Column.number("rating", "zbs-templates.column.rating").hidden())
+                .column(Column.user("sender", "zbs-templates.column.sender").at("source.senderId"))
+                .column(Column.number("batch", "zbs-templates.column.batch")
+                        .at("source.batchId")
+                        .hidden())
+                .column(Column.text("type", "zbs-templates.column.document")
+                        .at("documentType")
+                        .grouped()
+                        .hidden())
+                .column(Column.moment("created", "zbs-templates.column.created")
+                        .at("createdAt")
+                        .sortable())
+                .column(Column.moment("sent", "zbs-templates.column.sent")
+                        .at("sentAt")
+                        .hidden())
+                .search(Search.line("words"))
+                .owned("source.senderId")
+                .order("-created")
+                .open(LIST + "/{id}")
+                .action(new BulkAction(
+                        "cancel",
+                        "zbs-templates.message.cancel",
+                        "ban",
+                        ZbsPermissions.SEND,
+                        ids -> each(ids, sending.remedies()::cancel)))
+                .action(new BulkAction(
+                                "again",
+                                "zbs-templates.message.again",
+                                "refresh",
+                                ZbsPermissions.SEND,
+                                ids -> each(ids, sending.remedies()::again))
+                        .confirmed("zbs-templates.message.again.confirm-many"))
+                .empty("send", "zbs-templates.messages.empty", "zbs-templates.messages.empty.text")
+                .routes(routes, host);
+    }
+
+    private static Choice[] states() {
+        return Arrays.stream(MessageState.values())
+                .map(state -> Choice.of(state.name(), state.key(), state.tone(), state.icon()))
+                .toArray(Choice[]::new);
+    }
+
+    /** What cannot be done with one is not done; the others are. */
+    private static Outcome each(List<Long> ids, LongConsumer act) {
+        int done = 0;
+        for (var id : ids) {
+            try {
+                act.accept(id);
+                done++;
+            } catch (KenhException notWithThisOne) {
+                continue;
+            }
+        }
+        var text = t("zbs-templates.messages.done", done, ids.size());
+        return done == ids.size() ? Outcome.done(text) : Outcome.partly(text);
+    }
+
+    private Map<Long, Ref> names(Collection<Long> ids) {
+        var names = new HashMap<Long, Ref>();
+        accounts.accounts().stream()
+                .filter(account -> ids.contains(account.id()))
+                .forEach(account -> names.put(account.id(), new Ref(account.name(), null)));
+        return names;
+    }
+}

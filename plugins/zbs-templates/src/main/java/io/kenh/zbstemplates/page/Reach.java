@@ -1,0 +1,27 @@
+package io.kenh.zbstemplates.page;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Other ways to the customer.
+ *
+ * @param phase of the window for free-form messages; null when the person has no Zalo link with this account
+ * @param conversation path of the conversation; null when there is none the reader may see
+ * @param mail a {@code mailto:} address with the text filled in; null without an e-mail address
+ * @param partner path of the contact; null without one
+ */
+public record Reach(
+        @Nullable String phase,
+        @Nullable Instant lastInteraction,
+        @Nullable String conversation,
+        @Nullable String mail,
+        @Nullable String partner) {
+    public String phaseKey() {
+        return "zbs-templates.window." + phase;
+    }
+
+    public String phaseTone() {
+        return "FREE".equals(phase) ? "success" : "CHARGED".equals(phase) ? "warning" : "neutral";
+    }
+}

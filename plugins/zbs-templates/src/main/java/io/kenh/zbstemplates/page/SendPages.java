@@ -1,0 +1,177 @@
+package io.kenh.zbstemplates.page;
+
+import static io.kenh.ui.Kit.t;
+
+import gg.jte.Content;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.kenh.api.addon.Host;
+import io.kenh.api.data.DocRef;
+import io.kenh.api.data.Documents;
+import io.kenh.api.error.CoreError;
+import io.kenh.api.error.KenhException;
+import io.kenh.api.security.Current;
+import io.kenh.api.ui.DocumentSlots;
+import io.kenh.api.ui.SlotPart;
+import io.kenh.api.ui.Tone;
+import io.kenh.api.web.Access;
+import io.kenh.api.web.Routes;
+import io.kenh.ui.form.Form;
+import io.kenh.zbstemplates.PathId;
+import io.kenh.zbstemplates.api.ZbsError;
+import io.kenh.zbstemplates.api.ZbsPermissions;
+import io.kenh.zbstemplates.jte.StaticTemplates;
+import io.kenh.zbstemplates.platform.TemplatePlatform;
+import io.kenh.zbstemplates.send.Composed;
+import io.kenh.zbstemplates.send.Offer;
+import io.kenh.zbstemplates.send.Route;
+import io.kenh.zbstemplates.send.SendOnce;
+import io.kenh.zbstemplates.send.Sending;
+import io.kenh.zbstemplates.send.Source;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** "Send Zalo message" on documents: choose, see exactly what the customer gets, send. */
+public final class SendPages {
+    private static final String SEND = "/zbs-templates/send/{type}/{id}";
+    private static final String ABOUT = "/zbs-templates/about/{type}/{id}";
+
+    private final StaticTemplates templates = new StaticTemplates();
+    private final Host host;
+    private final TemplatePlatform accounts;
+    private final Sending sending;
+    private final Previews previews;
+    private final Offer offer;
+    private final Reaches reaches;
+    private final SendOnce once;
+
+    public SendPages(Host host, TemplatePlatform accounts, Sending sending, Previews previews, SendOnce once) {
+        this.host = host;
+        this.accounts = accounts;
+        this.sending = sending;
+        this.previews = previews;
+        this.offer = new Offer(host);
+        this.reaches = new Reaches(host);
+        this.once = once;
+    }
+
+    public void routes(Routes routes) {
+        var send = new Access.Needs(ZbsPermissions.SEND);
+        routes.get(SEND, send, this::show)
+                .post(SEND, send, this::send)
+                .get(ABOUT, new Access.Needs(ZbsPermissions.MESSAGES), this::about);
+    }
+
+    public static List<SlotPart<?>> parts(SendPages pages) {
+        return List.of(
+                new SlotPart<>(DocumentSlots.ACTIONS, 40, (ctx, document) -> pages.button(document)),
+                new SlotPart<>(DocumentSlots.BELOW, 200, (ctx, document) -> pages.below(document)));
+    }
+
+    private Content button(DocRef document) {
+        return Current.actor().may(ZbsPermissions.SEND) && offer.fits(document)
+                ? templates.sendButton(path(document))
+                : SlotPart.NOTHING;
+    }
+
+    private Content below(DocRef document) {
+        return Current.actor().may(ZbsPermissions.MESSAGES)
+                ? templates.sendAbout(aboutView(document))
+                : SlotPart.NOTHING;
+    }
+
+    private void about(Context ctx) {
+        var document = document(ctx);
+        if (host.services().get(Documents.class).find(document).isEmpty()) {
+            throw new KenhException(CoreError.NOT_FOUND);
+        }
+        host.ui().fragment(ctx, templates.sendAbout(aboutView(document)));
+    }
+
+    private AboutView aboutView(DocRef document) {
+        return new AboutView(document, sending.store().of(document));
+    }
+
+    private static DocRef document(Context ctx) {
+        return new DocRef(ctx.pathParam("type"), PathId.of(ctx));
+    }
+
+    private static String path(DocRef document) {
+        return "/zbs-templates/send/" + document.type() + "/" + document.id();
+    }
+
+    private void show(Context ctx) {
+        var form = Form.query(ctx);
+        render(ctx, document(ctx), form, UUID.randomUUID().toString(), null);
+    }
+
+    private void render(Context ctx, DocRef document, Form form, String token, @Nullable String error) {
+        var all = sending.composer().usable(document);
+        if (all.isEmpty()) {
+            nothing(ctx, document);
+            return;
+        }
+        long wanted = form.optionalNumber("template", 1, Long.MAX_VALUE).orElse(0);
+        var chosen = all.stream()
+                .filter(one -> one.template().id() == wanted)
+                .findFirst()
+                .orElse(all.getFirst());
+        var account = chosen.template().row().accountId();
+        var view = new SendView(
+                path(document),
+                all,
+                chosen,
+                chosen.address(form.choice("route", Route.class).orElse(null)),
+                previews.message(
+                        chosen.template().content(), account, chosen.values().texts()),
+                sending.quotas().of(account),
+                reaches.of(chosen),
+                token,
+                once.lately(chosen),
+                accounts.account(account).map(TemplatePlatform.Account::name).orElse("–"),
+                error);
+        host.ui().page(ctx, t("zbs-templates.send.title", chosen.document().title()), templates.sendPage(view));
+    }
+
+    private void nothing(Context ctx, DocRef document) {
+        var view = host.services()
+                .get(Documents.class)
+                .find(document)
+                .orElseThrow(() -> new KenhException(CoreError.NOT_FOUND));
+        host.ui().page(ctx, t("zbs-templates.send.title", view.title()), templates.sendNothing(view.path()));
+    }
+
+    private void send(Context ctx) {
+        var document = document(ctx);
+        var form = Form.read(ctx);
+        long template = form.number("template", 1, Long.MAX_VALUE);
+        var token = form.required("token", 64);
+        if (form.hasErrors()) {
+            throw new KenhException(CoreError.BAD_REQUEST);
+        }
+        var composed = sending.composer().compose(template, document);
+        var route = form.choice("route", Route.class).orElse(null);
+        try {
+            once.send(composed, key(document, token), route, form.flag("again"), source(composed));
+        } catch (KenhException refused) {
+            if (refused.code() instanceof ZbsError) {
+                ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
+                render(ctx, document, form, token, t("error." + refused.code().key(), refused.args()));
+                return;
+            }
+            throw refused;
+        }
+        host.ui().toast(ctx, Tone.SUCCESS, t("zbs-templates.send.queued"));
+        ctx.redirect(composed.document().path(), HttpStatus.SEE_OTHER);
+    }
+
+    private static String key(DocRef document, String token) {
+        return "send:" + document.type() + ":" + document.id() + ":" + token;
+    }
+
+    private Source source(Composed composed) {
+        var actor = Current.actor();
+        return Source.person(sending.outbox().team(composed.template(), actor), actor.userId());
+    }
+}

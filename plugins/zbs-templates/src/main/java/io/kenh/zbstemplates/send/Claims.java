@@ -1,0 +1,153 @@
+package io.kenh.zbstemplates.send;
+
+import io.kenh.api.addon.Host;
+import io.kenh.zbstemplates.content.Tag;
+import io.kenh.zbstemplates.limit.Limits;
+import io.kenh.zbstemplates.platform.TemplatePlatform;
+import io.kenh.zbstemplates.platform.TemplatePlatform.Account;
+import io.kenh.zbstemplates.template.TemplateStore;
+import jakarta.persistence.EntityManager;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Decides what is done next for an account. */
+final class Claims {
+    /** How long nobody asks again for a quota that could not be told. */
+    private static final Duration WITHOUT_QUOTA = Duration.ofMinutes(1);
+
+    private static final Duration ACCOUNT_PAUSE = Duration.ofMinutes(2);
+
+    sealed interface Step {
+        record Send(Attempt attempt) implements Step {}
+
+        record Check(Attempt attempt) implements Step {}
+
+        /** The quota's figures are not certain: ask first. */
+        record Ask() implements Step {}
+
+        /** Again from the start. */
+        record Next() implements Step {}
+
+        record Stop() implements Step {}
+    }
+
+    private final Host host;
+    private final TemplatePlatform accounts;
+    private final TemplateStore templates;
+    private final Limits limits;
+    private final Quotas quotas;
+    private final Teller teller;
+    private final Parking parking;
+    private final Map<Long, Instant> blind = new ConcurrentHashMap<>();
+
+    Claims(
+            Host host,
+            TemplatePlatform accounts,
+            TemplateStore templates,
+            Limits limits,
+            Quotas quotas,
+            Teller teller,
+            Parking parking) {
+        this.host = host;
+        this.accounts = accounts;
+        this.templates = templates;
+        this.limits = limits;
+        this.quotas = quotas;
+        this.teller = teller;
+        this.parking = parking;
+    }
+
+    Step next(long accountId) {
+        var account = accounts.account(accountId);
+        if (account.isEmpty()) {
+            return new Step.Stop();
+        }
+        if (!account.get().usable()) {
+            var until = host.clock().instant().plus(ACCOUNT_PAUSE);
+            parking.account(
+                    accountId, Why.of("account-unusable", 0, account.get().name()), until);
+            return new Step.Stop();
+        }
+        return host.db().write(em -> next(em, account.get()));
+    }
+
+    private Step next(EntityManager em, Account account) {
+        var now = host.clock().instant();
+        var quota = quotas.lock(em, account.id(), account.companyId());
+        // Also no look at an unknown outcome meanwhile: it would meet a message whose answer is still on its way.
+        if (Queue.busy(em, account.id(), now)) {
+            return new Step.Stop();
+        }
+        var dead = Queue.due(em, account.id(), MessageState.SENDING, now);
+        if (dead.isPresent()) {
+            var wait = Duration.ofSeconds(limits.current().amount("send.unknown-wait"));
+            dead.get().becomes(MessageState.UNKNOWN, Why.of("interrupted"), now.plus(wait), now);
+            quota.stale();
+            teller.tell(em, dead.get());
+            Sender.wake(host, account.id(), now.plus(wait));
+            return new Step.Next();
+        }
+        var unknown = Queue.due(em, account.id(), MessageState.UNKNOWN, now);
+        if (unknown.isPresent()) {
+            unknown.get().checking(lease(now));
+            return new Step.Check(attempt(em, unknown.get(), now));
+        }
+        var message = Queue.due(em, account.id(), MessageState.WAITING, now)
+                .or(() -> Queue.due(em, account.id(), MessageState.QUEUED, now));
+        return message.isEmpty() ? new Step.Stop() : claim(em, quota, message.get(), now);
+    }
+
+    private Step claim(EntityManager em, AccountQuota quota, Message message, Instant now) {
+        if (!templates.inUse(em, message.templateId())) {
+            message.becomes(MessageState.FAILED, Why.of("template-not-in-use"), null, now);
+            teller.tell(em, message);
+            return new Step.Next();
+        }
+        if (message.tag() == Tag.PROMOTION && quotas.night()) {
+            message.becomes(MessageState.WAITING, Why.of("night"), quotas.morning(), now);
+            teller.tell(em, message);
+            Sender.wake(host, message.accountId(), quotas.morning());
+            return new Step.Next();
+        }
+        var left = quota.certain(quotas.today());
+        if (left == null && message.to().route() == Route.PHONE && !blind(message.accountId(), now)) {
+            return new Step.Ask();
+        }
+        message.begin(message.to().route() == Route.PHONE ? left : null, now, lease(now));
+        return new Step.Send(attempt(em, message, now));
+    }
+
+    private boolean blind(long account, Instant now) {
+        var until = blind.get(account);
+        return until != null && until.isAfter(now);
+    }
+
+    /** Messages go on; only the proof by the platform's counter is missing for a while. */
+    void withoutQuota(long account) {
+        blind.put(account, host.clock().instant().plus(WITHOUT_QUOTA));
+    }
+
+    private Instant lease(Instant now) {
+        return now.plusSeconds(limits.current().amount("send.lease"));
+    }
+
+    private Attempt attempt(EntityManager em, Message message, Instant now) {
+        var row = message.row();
+        var values = Texts.read(host, row.texts());
+        var version = templates.version(em, row.templateId(), row.templateVersion());
+        return new Attempt(
+                row.id(),
+                row.accountId(),
+                message.companyId(),
+                row.to(),
+                version.zaloId(),
+                values,
+                row.trackingId(),
+                version.title(values),
+                row.externalId(),
+                Optional.ofNullable(row.attemptedAt()).orElse(now));
+    }
+}

@@ -1,0 +1,126 @@
+package io.kenh.zbstemplates.send;
+
+import io.kenh.api.addon.Host;
+import io.kenh.api.data.DocRef;
+import io.kenh.api.data.DocView;
+import io.kenh.api.data.Documents;
+import io.kenh.api.data.FactValue;
+import io.kenh.api.error.CoreError;
+import io.kenh.api.error.KenhException;
+import io.kenh.api.security.Current;
+import io.kenh.contacts.api.Partners;
+import io.kenh.zalooa.api.ZaloRecipients;
+import io.kenh.zbstemplates.api.ZbsError;
+import io.kenh.zbstemplates.content.TemplateType;
+import io.kenh.zbstemplates.limit.Limits;
+import io.kenh.zbstemplates.template.Sendable;
+import io.kenh.zbstemplates.template.TemplateStore;
+import io.kenh.zbstemplates.values.Values;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Says what would be sent. Preview, sending, rules and batches all ask here, so that what is shown is what is sent. */
+public final class Composer {
+    private final Host host;
+    private final TemplateStore templates;
+    private final Outbox outbox;
+    private final Limits limits;
+
+    public Composer(Host host, TemplateStore templates, Outbox outbox, Limits limits) {
+        this.host = host;
+        this.templates = templates;
+        this.outbox = outbox;
+        this.limits = limits;
+    }
+
+    /** Templates the actor may send about this document, those that fit its state first. */
+    public List<Composed> usable(DocRef document) {
+        var actor = Current.actor();
+        var found = templates.sendable(document.type()).stream()
+                .filter(template -> outbox.open(template, actor))
+                .toList();
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        var view = documents().find(document);
+        if (view.isEmpty()) {
+            return List.of();
+        }
+        var facts = documents().facts(document);
+        var customer = customer(view.get());
+        return found.stream()
+                .filter(template -> view.get().companyId() == 0 || view.get().companyId() == template.companyId())
+                .map(template -> compose(template, view.get(), facts, customer))
+                .sorted(java.util.Comparator.comparing(composed -> composed.unfit() != null))
+                .toList();
+    }
+
+    /**
+     * @throws KenhException {@code core.not-found} when the actor may not read the document, {@code zbs-templates.not-in-use} when the
+     *     template is not in use, not for such documents or not open to the actor
+     */
+    public Composed compose(long templateId, DocRef document) {
+        var view = documents().find(document).orElseThrow(() -> new KenhException(CoreError.NOT_FOUND));
+        var template = templates
+                .sendable(templateId)
+                .filter(one -> outbox.open(one, Current.actor())
+                        && document.type().equals(one.row().documentType()))
+                .orElseThrow(() -> new KenhException(ZbsError.NOT_IN_USE));
+        return compose(template, view, documents().facts(document), customer(view));
+    }
+
+    private Composed compose(
+            Sendable template, DocView view, Map<String, FactValue> facts, Optional<Partners.PartnerRef> customer) {
+        return new Composed(
+                template,
+                view,
+                Values.of(template.content(), facts, limits.current(), Current.zone()),
+                Fitness.unfit(host, template.conditions(), facts),
+                customer.map(one -> addresses(template, one)).orElse(List.of()),
+                customer.map(Partners.PartnerRef::name).orElse(""));
+    }
+
+    private Optional<Partners.PartnerRef> customer(DocView view) {
+        var partner = view.partnerId();
+        return partner == null
+                ? Optional.empty()
+                : host.services().get(Partners.class).find(partner);
+    }
+
+    /** The person's Zalo id where the template allows it: cheaper, and certainly the right person. Then the phone. */
+    private List<Composed.Address> addresses(Sendable template, Partners.PartnerRef customer) {
+        var all = new ArrayList<Composed.Address>();
+        var phone = customer.phone();
+        if (template.row().type() != TemplateType.OTP) {
+            host.services().get(ZaloRecipients.class).of(customer.id()).stream()
+                    .filter(one -> one.accountId() == template.row().accountId() && one.reachable())
+                    .findFirst()
+                    .ifPresent(one -> all.add(address(
+                            template,
+                            new Recipient(customer.id(), customer.name(), Route.UID, one.userId(), phone),
+                            one.followed() ? "zbs-templates.route.UID.follows" : "zbs-templates.route.UID.linked")));
+        }
+        if (phone != null) {
+            all.add(address(
+                    template,
+                    new Recipient(customer.id(), customer.name(), Route.PHONE, null, phone),
+                    all.isEmpty() ? "zbs-templates.route.PHONE.no-link" : "zbs-templates.route.PHONE.other"));
+        }
+        return all;
+    }
+
+    private static Composed.Address address(Sendable template, Recipient to, String reason) {
+        return new Composed.Address(to, reason, price(template, to.route()));
+    }
+
+    private static @Nullable Long price(Sendable template, Route route) {
+        return Message.price(template, route);
+    }
+
+    private Documents documents() {
+        return host.services().get(Documents.class);
+    }
+}

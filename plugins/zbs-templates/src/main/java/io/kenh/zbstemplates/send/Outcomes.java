@@ -1,0 +1,173 @@
+package io.kenh.zbstemplates.send;
+
+import io.kenh.api.addon.Host;
+import io.kenh.zbstemplates.limit.Limits;
+import io.kenh.zbstemplates.platform.MessagePlatform.Sent;
+import io.kenh.zbstemplates.template.TemplateStore;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Writes down how a try ended. */
+final class Outcomes {
+    private static final Duration FIRST_LOOK = Duration.ofMinutes(5);
+    private static final Duration BALANCE_PAUSE = Duration.ofMinutes(30);
+    private static final Duration UNAVAILABLE_PAUSE = Duration.ofSeconds(30);
+    private static final List<Duration> PAUSES = List.of(
+            Duration.ofSeconds(10),
+            Duration.ofMinutes(1),
+            Duration.ofMinutes(5),
+            Duration.ofMinutes(30),
+            Duration.ofHours(1));
+
+    private final Host host;
+    private final TemplateStore templates;
+    private final Limits limits;
+    private final Quotas quotas;
+    private final Teller teller;
+    private final Parking parking;
+
+    Outcomes(Host host, TemplateStore templates, Limits limits, Quotas quotas, Teller teller, Parking parking) {
+        this.host = host;
+        this.templates = templates;
+        this.limits = limits;
+        this.quotas = quotas;
+        this.teller = teller;
+        this.parking = parking;
+    }
+
+    void apply(Attempt attempt, Sent result) {
+        var verdict = host.db().write(em -> {
+            var quota = quotas.lock(em, attempt.accountId(), attempt.companyId());
+            var message = em.find(Message.class, attempt.messageId(), LockModeType.PESSIMISTIC_WRITE);
+            boolean current = message.state() == MessageState.SENDING && message.triedAt(attempt.attemptedAt());
+            return switch (result) {
+                case Sent.Accepted accepted -> {
+                    accepted(em, quota, message, accepted);
+                    yield null;
+                }
+                case Sent.Refused refused -> current ? refused(em, message, refused) : null;
+                case Sent.NotNow notNow -> {
+                    if (current) {
+                        notNow(em, message, notNow);
+                    }
+                    yield null;
+                }
+                case Sent.Unclear unclear -> {
+                    quota.stale();
+                    if (current) {
+                        unclear(em, message, unclear);
+                    }
+                    yield null;
+                }
+            };
+        });
+        if (verdict != null && result instanceof Sent.Refused refused) {
+            others(attempt, verdict, verdict.why(refused.code(), refused.message()));
+        }
+    }
+
+    /** A success counts however late: sending again would send it twice. */
+    private void accepted(EntityManager em, AccountQuota quota, Message message, Sent.Accepted accepted) {
+        if (accepted.remaining() == null) {
+            quota.stale();
+        } else {
+            quota.answered(accepted.daily(), accepted.remaining(), quotas.today(), now());
+        }
+        if (message.sent(blank(accepted.externalId()), now(), now().plus(FIRST_LOOK))) {
+            teller.tell(em, message);
+        }
+    }
+
+    private static @Nullable String blank(String text) {
+        return text.isBlank() ? null : text;
+    }
+
+    private void notNow(EntityManager em, Message message, Sent.NotNow notNow) {
+        var next = notNow.retryAt() == null ? now().plus(UNAVAILABLE_PAUSE) : notNow.retryAt();
+        var why = new Why(notNow.reason(), 0, notNow.detail());
+        becomes(em, message, MessageState.WAITING, why, next);
+        Sender.wake(host, message.accountId(), next);
+    }
+
+    private void unclear(EntityManager em, Message message, Sent.Unclear unclear) {
+        var next = now().plusSeconds(limits.current().amount("send.unknown-wait"));
+        becomes(em, message, MessageState.UNKNOWN, Why.of("checking", 0, unclear.detail()), next);
+        Sender.wake(host, message.accountId(), next);
+    }
+
+    private Verdict refused(EntityManager em, Message message, Sent.Refused refused) {
+        var verdict = Verdict.of(message.to().route(), refused.code());
+        var why = verdict.why(refused.code(), refused.message());
+        switch (verdict) {
+            case RETRY -> {
+                if (message.attempts() >= limits.current().count("send.attempts")) {
+                    becomes(em, message, MessageState.FAILED, why, null);
+                } else {
+                    waits(
+                            em,
+                            message,
+                            why,
+                            now().plus(PAUSES.get(Math.clamp(message.attempts() - 1, 0, PAUSES.size() - 1))));
+                }
+            }
+            case QUOTA_DAY, QUOTA_TEMPLATE, PERSON_DAY -> waits(em, message, why, quotas.tomorrow());
+            case QUOTA_MONTH -> waits(em, message, why, quotas.nextMonth());
+            case NIGHT -> waits(em, message, why, quotas.morning());
+            case BALANCE, ACCOUNT -> waits(em, message, why, now().plus(BALANCE_PAUSE));
+            case NOT_BY_UID -> {
+                var phone = templates.sendable(message.templateId());
+                if (message.fallBack(phone.isEmpty() ? null : phone.get().pricePhone())) {
+                    becomes(em, message, MessageState.QUEUED, why, now());
+                } else {
+                    becomes(em, message, MessageState.FAILED, why, null);
+                }
+            }
+            case TEMPLATE, CONTENT, PHONE, NO_ACCOUNT, PERSON, PERSON_MONTH, OTHER ->
+                becomes(em, message, MessageState.FAILED, why, null);
+        }
+        return verdict;
+    }
+
+    /** What the refusal says about other messages of the account. */
+    private void others(Attempt attempt, Verdict verdict, Why why) {
+        switch (verdict) {
+            case QUOTA_DAY -> parking.account(attempt.accountId(), why, quotas.tomorrow());
+            case QUOTA_TEMPLATE -> parking.template(attempt.accountId(), template(attempt), why, quotas.tomorrow());
+            case QUOTA_MONTH -> parking.promotions(attempt.accountId(), why, quotas.nextMonth());
+            case BALANCE, ACCOUNT -> parking.account(attempt.accountId(), why, now().plus(BALANCE_PAUSE));
+            case RETRY,
+                    NIGHT,
+                    PERSON_DAY,
+                    TEMPLATE,
+                    CONTENT,
+                    PHONE,
+                    NO_ACCOUNT,
+                    PERSON,
+                    PERSON_MONTH,
+                    NOT_BY_UID,
+                    OTHER -> {}
+        }
+    }
+
+    private long template(Attempt attempt) {
+        return host.db().read(em -> em.find(Message.class, attempt.messageId()).templateId());
+    }
+
+    private void waits(EntityManager em, Message message, Why why, Instant until) {
+        becomes(em, message, MessageState.WAITING, why, until);
+        Sender.wake(host, message.accountId(), until);
+    }
+
+    private void becomes(EntityManager em, Message message, MessageState state, Why why, @Nullable Instant next) {
+        message.becomes(state, why, next, now());
+        teller.tell(em, message);
+    }
+
+    private Instant now() {
+        return host.clock().instant();
+    }
+}

@@ -1,0 +1,125 @@
+package io.kenh.zbstemplates.send;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds messages with something to do. */
+final class Queue {
+    private static final String LEASED =
+            "select count(m) from ZbsMessage m where m.accountId = :account and m.leaseUntil > :now";
+    private static final String DUE = """
+            from ZbsMessage m where m.accountId = :account and m.state = :state and m.dueAt <= :now order by m.dueAt, m.id
+            """;
+    private static final String PARKABLE = """
+            from ZbsMessage m
+            where m.accountId = :account and m.state in :states and m.dueAt <= :now
+              and (:template = 0L or m.templateId = :template) and (:all = true or m.tag = io.kenh.zbstemplates.content.Tag.PROMOTION)
+            order by m.id
+            """;
+    private static final String HELD = """
+            from ZbsMessage m where m.accountId = :account and m.state = :state and m.why.key in :keys order by m.id
+            """;
+    private static final String ACCOUNTS = """
+            select distinct m.accountId from ZbsMessage m where m.state in :states and m.dueAt <= :now
+            """;
+    private static final String LOOK = """
+            select m.id from ZbsMessage m where m.state = :state and m.dueAt <= :now order by m.dueAt
+            """;
+    private static final String ACCEPTED = """
+            select count(m) from ZbsMessage m
+            where m.accountId = :account and m.to.route = :route and m.attemptedAt >= :since and m.sentAt is not null
+              and m.id <> :other
+            """;
+    private static final String BY_EXTERNAL =
+            "from ZbsMessage m where m.accountId = :account and m.externalId = :external";
+    private static final List<MessageState> OPEN = List.of(MessageState.QUEUED, MessageState.WAITING);
+
+    private Queue() {}
+
+    static boolean busy(EntityManager em, long account, Instant now) {
+        return em.createQuery(LEASED, Long.class)
+                        .setParameter("account", account)
+                        .setParameter("now", now)
+                        .getSingleResult()
+                > 0;
+    }
+
+    static Optional<Message> due(EntityManager em, long account, MessageState state, Instant now) {
+        return em.createQuery(DUE, Message.class)
+                .setParameter("account", account)
+                .setParameter("state", state)
+                .setParameter("now", now)
+                .setMaxResults(1)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** @param template 0 for all @param all false for promotions only */
+    static List<Message> parkable(EntityManager em, long account, long template, boolean all, Instant now, int most) {
+        return em.createQuery(PARKABLE, Message.class)
+                .setParameter("account", account)
+                .setParameter("states", OPEN)
+                .setParameter("now", now)
+                .setParameter("template", template)
+                .setParameter("all", all)
+                .setMaxResults(most)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
+    /** Waiting for one of these reasons. */
+    static List<Message> held(EntityManager em, long account, Collection<String> keys, int most) {
+        return em.createQuery(HELD, Message.class)
+                .setParameter("account", account)
+                .setParameter("state", MessageState.WAITING)
+                .setParameter("keys", keys)
+                .setMaxResults(most)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
+    static List<Long> accounts(EntityManager em, Instant now) {
+        return em.createQuery(ACCOUNTS, Long.class)
+                .setParameter(
+                        "states",
+                        List.of(MessageState.QUEUED, MessageState.WAITING, MessageState.SENDING, MessageState.UNKNOWN))
+                .setParameter("now", now)
+                .getResultList();
+    }
+
+    /** Sent ones whose delivery is to be asked about. */
+    static List<Long> look(EntityManager em, Instant now, int most) {
+        return em.createQuery(LOOK, Long.class)
+                .setParameter("state", MessageState.SENT)
+                .setParameter("now", now)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** Messages by phone the platform took of those tried since then. */
+    static long accepted(EntityManager em, long account, Instant since, long other) {
+        return em.createQuery(ACCEPTED, Long.class)
+                .setParameter("account", account)
+                .setParameter("route", Route.PHONE)
+                .setParameter("since", since)
+                .setParameter("other", other)
+                .getSingleResult();
+    }
+
+    static Optional<Message> byExternal(EntityManager em, long account, String external) {
+        return external.isEmpty()
+                ? Optional.empty()
+                : em.createQuery(BY_EXTERNAL, Message.class)
+                        .setParameter("account", account)
+                        .setParameter("external", external)
+                        .setMaxResults(1)
+                        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                        .getResultStream()
+                        .findFirst();
+    }
+}

@@ -1,0 +1,105 @@
+package io.kenh.zbstemplates.send;
+
+import io.kenh.api.addon.Host;
+import io.kenh.zalooa.api.PlatformReported;
+import io.kenh.zbstemplates.platform.MessagePlatform.Rating;
+import io.kenh.zbstemplates.wire.Json;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What the platform reports about messages. Told twice, it changes nothing. */
+public final class Receipts {
+    private final Host host;
+    private final Teller teller;
+    private final Parking parking;
+
+    Receipts(Host host, Parking parking) {
+        this.host = host;
+        this.teller = new Teller(host);
+        this.parking = parking;
+    }
+
+    public void on(PlatformReported report) {
+        switch (report.name()) {
+            case "user_received_message" -> received(report);
+            case "user_seen_message" -> seen(report);
+            case "user_feedback" -> rated(report);
+            // More is allowed, perhaps: the first message will tell.
+            case "change_oa_daily_quota" -> parking.release(report.accountId(), List.of("quota-day"));
+            default -> {}
+        }
+    }
+
+    private Json body(PlatformReported report) {
+        return Json.of(host.json().readMap(report.body()));
+    }
+
+    private void received(PlatformReported report) {
+        var message = body(report).at("message");
+        var delivered = message.number("delivery_time");
+        var at = delivered == null ? report.at() : Instant.ofEpochMilli(delivered);
+        progress(report.accountId(), message.text("tracking_id"), message.text("msg_id"), MessageState.DELIVERED, at);
+    }
+
+    private void seen(PlatformReported report) {
+        for (var id : body(report).at("message").at("msg_ids").items()) {
+            progress(report.accountId(), "", String.valueOf(id.value()), MessageState.SEEN, report.at());
+        }
+    }
+
+    private void progress(long account, String tracking, String external, MessageState state, Instant at) {
+        host.db().write(em -> {
+            find(em, account, tracking, external).ifPresent(message -> {
+                // Also the proof for a message whose sending had no answer.
+                boolean news = message.sent(external.isEmpty() ? null : external, at, null);
+                if (message.progress(state, at, null) || news) {
+                    teller.tell(em, message);
+                }
+            });
+            return true;
+        });
+    }
+
+    private void rated(PlatformReported report) {
+        var message = body(report).at("message");
+        var stars = message.number("rate");
+        var submitted = message.number("submit_time");
+        if (stars != null) {
+            rated(
+                    report.accountId(),
+                    new Rating(
+                            message.text("msg_id"),
+                            message.text("tracking_id"),
+                            stars.intValue(),
+                            message.text("note"),
+                            submitted == null ? report.at() : Instant.ofEpochMilli(submitted)));
+        }
+    }
+
+    /** By webhook or asked for. */
+    void rated(long account, Rating rating) {
+        host.db().write(em -> {
+            find(em, account, rating.trackingId(), rating.externalId())
+                    .filter(message -> message.row().rating() == null)
+                    .ifPresent(message -> {
+                        message.rated(rating.stars(), rating.note(), rating.at());
+                        teller.rated(message, rating.stars());
+                    });
+            return true;
+        });
+    }
+
+    private static Optional<Message> find(EntityManager em, long account, String tracking, String external) {
+        return Outbox.byTracking(em, tracking)
+                .filter(message -> message.accountId() == account)
+                .map(message -> {
+                    em.lock(message, LockModeType.PESSIMISTIC_WRITE);
+                    em.refresh(message);
+                    return message;
+                })
+                .or(() -> Queue.byExternal(em, account, external));
+    }
+}

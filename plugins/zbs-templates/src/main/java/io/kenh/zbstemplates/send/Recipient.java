@@ -1,0 +1,35 @@
+package io.kenh.zbstemplates.send;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who gets a message.
+ *
+ * @param name as the contact is called now
+ * @param userId Zalo's id of the person with the account; must be there for {@link Route#UID}
+ * @param phone E.164; must be there for {@link Route#PHONE}, and may be there to fall back to
+ */
+@Embeddable
+public record Recipient(
+        @Nullable @Column(name = "partner_id") Long partnerId,
+        @Column(name = "recipient") String name,
+
+        @Enumerated(EnumType.STRING) @JdbcTypeCode(SqlTypes.VARCHAR)
+        Route route,
+
+        @Nullable @Column(name = "zalo_user_id") String userId,
+        @Nullable String phone) {
+    Recipient byPhone() {
+        return new Recipient(partnerId, name, Route.PHONE, userId, phone);
+    }
+
+    boolean addressed() {
+        return (route == Route.UID ? userId : phone) != null;
+    }
+}

@@ -1,0 +1,98 @@
+package io.kenh.zbstemplates.send;
+
+import io.kenh.api.addon.Host;
+import io.kenh.api.error.CoreError;
+import io.kenh.api.error.KenhException;
+import io.kenh.zbstemplates.api.ZbsError;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+
+/** What a person may do about a message: send it again, say that it arrived, ask, take it back. */
+public final class Remedies {
+    private final Host host;
+    private final Outbox outbox;
+    private final Looks looks;
+    private final Teller teller;
+
+    Remedies(Host host, Outbox outbox, Looks looks) {
+        this.host = host;
+        this.outbox = outbox;
+        this.looks = looks;
+        this.teller = new Teller(host);
+    }
+
+    /** Sending again may cost again, and one whose outcome is unknown may then arrive twice: the page asks first. */
+    public static boolean repeatable(MessageRow row) {
+        return row.state() == MessageState.FAILED
+                || row.state() == MessageState.WAITING
+                || (row.state() == MessageState.UNKNOWN && row.dueAt() == null);
+    }
+
+    /** @throws KenhException {@code zbs-templates.not-now} for one that is on its way or arrived */
+    public void again(long id) {
+        change(id, (em, message) -> {
+            if (!repeatable(message.row())) {
+                throw new KenhException(ZbsError.NOT_NOW);
+            }
+            message.again(host.clock().instant());
+            teller.tell(em, message);
+            Sender.wake(host, message.accountId(), host.clock().instant());
+        });
+    }
+
+    /** A person knows that the customer has it. */
+    public void arrived(long id) {
+        change(id, (em, message) -> {
+            if (message.state() != MessageState.UNKNOWN) {
+                throw new KenhException(ZbsError.NOT_NOW);
+            }
+            message.progress(MessageState.SENT, host.clock().instant(), null);
+            teller.tell(em, message);
+        });
+    }
+
+    /** Asks the platform how it stands: a sent one at once, an unknown one by the sender. */
+    public void check(long id) {
+        var sent = host.db().write(em -> {
+            var message = locked(em, id);
+            if (message.state() == MessageState.UNKNOWN
+                    && !message.leased(host.clock().instant())) {
+                message.release(host.clock().instant());
+                Sender.wake(host, message.accountId(), host.clock().instant());
+                return false;
+            }
+            return message.state() == MessageState.SENT;
+        });
+        if (sent) {
+            looks.one(id);
+        }
+    }
+
+    /** @throws KenhException {@code zbs-templates.not-now} when it was tried already */
+    public void cancel(long id) {
+        change(id, (em, message) -> {
+            if (outbox.cancel(java.util.List.of(id), "by-person") == 0) {
+                throw new KenhException(ZbsError.NOT_NOW);
+            }
+        });
+    }
+
+    private interface Change {
+        void on(EntityManager em, Message message);
+    }
+
+    private void change(long id, Change change) {
+        host.db().write(em -> {
+            change.on(em, locked(em, id));
+            return true;
+        });
+    }
+
+    private static Message locked(EntityManager em, long id) {
+        var message = em.find(Message.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (message == null || !MessageStore.visible(message)) {
+            throw new KenhException(CoreError.NOT_FOUND);
+        }
+        return message;
+    }
+}

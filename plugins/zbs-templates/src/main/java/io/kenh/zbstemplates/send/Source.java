@@ -1,0 +1,42 @@
+package io.kenh.zbstemplates.send;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What made a message.
+ *
+ * @param occurrence of the moment a rule answered to
+ * @param teamId whose budget it is
+ * @param senderId the user; null for a rule
+ */
+@Embeddable
+public record Source(
+        @Nullable @Column(name = "batch_id", updatable = false)
+        Long batchId,
+
+        @Nullable @Column(name = "rule_id", updatable = false)
+        Long ruleId,
+
+        @Nullable @Column(updatable = false) String occurrence,
+
+        @Nullable @Column(name = "team_id", updatable = false)
+        Long teamId,
+
+        @Nullable @Column(name = "sender_id", updatable = false)
+        Long senderId) {
+    public static final Source NONE = new Source(null, null, null, null, null);
+
+    public static Source person(@Nullable Long teamId, long userId) {
+        return new Source(null, null, null, teamId, userId);
+    }
+
+    public static Source batch(long batchId, @Nullable Long teamId, long userId) {
+        return new Source(batchId, null, null, teamId, userId);
+    }
+
+    public static Source rule(long ruleId, String occurrence, @Nullable Long teamId) {
+        return new Source(null, ruleId, occurrence, teamId, null);
+    }
+}

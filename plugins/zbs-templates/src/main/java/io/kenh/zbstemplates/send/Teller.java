@@ -1,0 +1,58 @@
+package io.kenh.zbstemplates.send;
+
+import io.kenh.api.addon.Host;
+import io.kenh.api.data.DocRef;
+import io.kenh.api.event.DocumentNoted;
+import io.kenh.api.security.Actor;
+import io.kenh.api.security.Current;
+import io.kenh.zbstemplates.api.ZbsPermissions;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.List;
+
+/** Writes down each change of a message, tells its document, and lets open pages know. Inside a write. */
+final class Teller {
+    static final String TOPIC = "zbs-templates.messages";
+
+    private final Host host;
+
+    Teller(Host host) {
+        this.host = host;
+    }
+
+    void tell(EntityManager em, Message message) {
+        var user = user();
+        var now = host.clock().instant();
+        em.persist(new Step(message, user, now));
+        if (message.state() != MessageState.SENDING) {
+            note(message, "zbs-templates.note." + message.state(), user, now);
+        }
+    }
+
+    /** The customer gave stars. */
+    void rated(Message message, int stars) {
+        note(message, "zbs-templates.note.rated", 0, host.clock().instant(), Integer.toString(stars));
+    }
+
+    private void note(Message message, String key, long user, Instant now, String... more) {
+        var document = message.document();
+        if (document != null) {
+            var args = new java.util.ArrayList<>(
+                    List.of(message.title(), message.to().name()));
+            args.addAll(List.of(more));
+            host.events().publish(new DocumentNoted(document, key, args, user, now));
+            host.live().signal(topic(document), ZbsPermissions.MESSAGES);
+        }
+        host.live().signal(TOPIC, ZbsPermissions.MESSAGES);
+        host.live().signal("zbs-templates.message." + message.id(), ZbsPermissions.MESSAGES);
+    }
+
+    static String topic(DocRef document) {
+        return "zbs-templates.about." + document.type() + "." + document.id();
+    }
+
+    private static long user() {
+        var actor = Current.actor();
+        return actor.kind() == Actor.Kind.USER ? actor.userId() : 0;
+    }
+}

@@ -1,0 +1,171 @@
+package io.kenh.zbstemplates.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.kenh.testkit.Answer;
+import io.kenh.testkit.TestKenh;
+import java.time.Duration;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** "Send Zalo message" on a document, from the button to the customer's phone. */
+abstract class SendCases {
+    private static final Pattern TOKEN = Pattern.compile("name=\"token\" value=\"([^\"]+)\"");
+
+    private final TestKenh kenh;
+    private final Shop shop;
+
+    SendCases(TestKenh kenh) {
+        this.kenh = kenh;
+        this.shop = new Shop(kenh);
+    }
+
+    private static String path(long partner) {
+        return "/zbs-templates/send/contacts.partner/" + partner;
+    }
+
+    private static String token(Answer page) {
+        var found = TOKEN.matcher(page.body());
+        assertTrue(found.find(), page.body());
+        return found.group(1);
+    }
+
+    private Map<String, String> form(String token) {
+        return Map.of("template", Long.toString(shop.template), "token", token, "route", "PHONE");
+    }
+
+    @Test
+    void from_the_button_to_the_phone_and_back() {
+        var partner = shop.customer("an", "Nguyễn An", "84987654321", "an@example.vn");
+        var admin = kenh.admin();
+        assertTrue(admin.get("/contacts/partners/" + partner).expect(200).shows(path(partner)));
+
+        // Other tests left templates of other accounts.
+        var page = admin.get(path(partner) + "?template=" + shop.template).expect(200);
+        assertTrue(page.shows("Xác nhận thông tin <b>Nguyễn An</b>"));
+        assertTrue(page.shows("+84987654321"));
+        assertTrue(page.shows("20.000"), "what is left of the quota");
+        assertTrue(page.shows("mailto:an@example.vn"));
+        var form = form(token(page));
+        admin.post(path(partner), form).expect(303);
+        admin.post(path(partner), form).expect(303);
+        kenh.drain();
+
+        assertEquals(1, shop.notices().size(), "a double click sends once");
+        assertEquals("DELIVERED", shop.state(partner));
+        var message = shop.messages(partner).at("/items/0");
+        var one = kenh.api()
+                .get("/api/v1/zbs-templates/messages/" + message.text("/id"))
+                .expect(200)
+                .json();
+        assertEquals("Nguyễn An", one.text("/values/customer_name"));
+        assertEquals("an@example.vn", one.text("/values/mail"));
+        assertEquals(shop.notices().getFirst().text("/trackingId"), one.text("/trackingId"));
+
+        assertTrue(admin.get("/contacts/partners/" + partner).shows("/zbs-templates/messages/" + message.text("/id")));
+        var detail = admin.get("/zbs-templates/messages/" + message.text("/id")).expect(200);
+        assertTrue(detail.shows("Đã nhận") && detail.shows("Xác nhận thông tin <b>Nguyễn An</b>"));
+        assertTrue(admin.get("/zbs-templates/messages").expect(200).shows("Nguyễn An"));
+        assertTrue(admin.get("/zbs-templates/messages?q=nguyen").expect(200).shows("Nguyễn An"));
+        assertFalse(
+                admin.get("/zbs-templates/messages?f.state=FAILED").expect(200).shows("Nguyễn An"));
+    }
+
+    @Test
+    void the_same_again_within_the_hour_is_asked_about() {
+        var partner = shop.customer("an", "Nguyễn An", "84987654321", "an@example.vn");
+        var admin = kenh.admin();
+        admin.post(path(partner), form("first-token")).expect(303);
+        var refused = admin.post(path(partner), form("second-token")).expect(422);
+        assertTrue(refused.shows("name=\"again\""));
+        var anyway = new java.util.HashMap<>(form("second-token"));
+        anyway.put("again", "true");
+        admin.post(path(partner), anyway).expect(303);
+        kenh.drain();
+        assertEquals(2, shop.notices().size());
+    }
+
+    @Test
+    void an_empty_value_is_named_and_blocks() {
+        var partner = shop.customer("binh", "Trần Bình", "84987654322", "");
+        var admin = kenh.admin();
+        var page = admin.get(path(partner)).expect(200);
+        assertTrue(page.shows("Tham số mail: trường email đang trống."));
+        assertTrue(page.shows("disabled"));
+        admin.post(path(partner), form("some-token")).expect(422);
+        kenh.drain();
+        assertEquals(0, shop.notices().size());
+    }
+
+    @Test
+    void an_answer_that_gets_lost_after_zalo_took_it_is_not_repeated() {
+        var partner = shop.customer("an", "Nguyễn An", "84987654321", "an@example.vn");
+        shop.sim("/faults", "{\"kind\":\"timeout-after\",\"amount\":20000,\"path\":\"message/template\"}");
+        kenh.admin().post(path(partner), form("some-token")).expect(303);
+        kenh.drain();
+        kenh.clock().advance(Duration.ofMinutes(10));
+        kenh.drain();
+        kenh.clock().advance(Duration.ofHours(2));
+        kenh.drain();
+        assertEquals(1, shop.notices().size());
+        assertEquals("DELIVERED", shop.state(partner));
+    }
+
+    @Test
+    void the_quota_runs_out_and_goes_on_as_soon_as_there_is_more() {
+        shop.sim("/oas/" + shop.oa + "/zbs", "{\"dailyQuota\":0}");
+        var partner = shop.customer("an", "Nguyễn An", "84987654321", "an@example.vn");
+        kenh.admin().post(path(partner), form("some-token")).expect(303);
+        kenh.drain();
+        assertEquals("WAITING", shop.state(partner));
+        assertTrue(kenh.admin().get("/contacts/partners/" + partner).shows("Tài khoản đã dùng hết hạn mức hôm nay"));
+        kenh.clock().advance(Duration.ofMinutes(1));
+        shop.sim("/oas/" + shop.oa + "/zbs", "{\"dailyQuota\":1000}");
+        kenh.drain();
+        assertEquals("DELIVERED", shop.state(partner));
+        assertEquals(1, shop.notices().size());
+    }
+
+    @Test
+    void a_number_without_zalo_is_said_and_not_repeated() {
+        var partner = kenh.api()
+                .postJson(
+                        "/api/v1/contacts/partners",
+                        "{\"name\":\"Không Zalo\",\"phone\":\"+84987000111\",\"email\":\"k@example.vn\"}")
+                .expect(201)
+                .json()
+                .number("/id");
+        kenh.admin().post(path(partner), form("some-token")).expect(303);
+        kenh.drain();
+        assertEquals("FAILED", shop.state(partner));
+        assertEquals("zbs-templates.reason.no-account", shop.messages(partner).text("/items/0/reasonKey"));
+    }
+
+    @Test
+    void programs_send_once_for_a_key() {
+        var partner = shop.customer("an", "Nguyễn An", "84987654321", "an@example.vn");
+        var body = """
+                {"templateId":%d,"documentType":"contacts.partner","documentId":%d,"key":"order-1"}""".formatted(shop.template, partner);
+        var first = kenh.api().postJson("/api/v1/zbs-templates/messages", body).expect(201);
+        var second = kenh.api().postJson("/api/v1/zbs-templates/messages", body).expect(201);
+        assertEquals(first.json().text("/id"), second.json().text("/id"));
+        kenh.drain();
+        assertEquals(1, shop.notices().size());
+        kenh.api()
+                .postJson("/api/v1/zbs-templates/messages", body.replace("order-1", "order-2"))
+                .expect(422);
+    }
+
+    @Test
+    void who_may_not_send_sees_no_button_and_no_page() {
+        var partner = shop.customer("an", "Nguyễn An", "84987654321", "an@example.vn");
+        var reader = kenh.as("contacts.user");
+        reader.get(path(partner)).expect(403);
+        reader.post(path(partner), form("some-token")).expect(403);
+        var sender = kenh.as("zbs-templates.sender");
+        sender.get(path(partner)).expect(404);
+    }
+}
