@@ -58,6 +58,14 @@ public final class AotTraining implements Callable<Integer> {
         return 0;
     }
 
+    /**
+     * What the training JVM needs besides the options of a server. With the first compiler only, it records no profiles: with them the
+     * second compiler is at work from the first moment of a later start and takes more processor time than the start itself.
+     */
+    public static List<String> options(Path output) {
+        return List.of("-XX:AOTCacheOutput=" + output, "-XX:TieredStopAtLevel=1");
+    }
+
     static Handle inBackground() {
         var target = Optional.ofNullable(System.getProperty(PROPERTY)).map(Path::of);
         if (target.isEmpty()) {
@@ -111,7 +119,7 @@ public final class AotTraining implements Callable<Integer> {
         runtime.getInputArguments().stream()
                 .filter(option -> !option.startsWith("-D" + PROPERTY))
                 .forEach(command::add);
-        command.add("-XX:AOTCacheOutput=" + output);
+        command.addAll(options(output));
         command.addAll(List.of("-cp", runtime.getClassPath(), "io.kenh.app.Main", "aot-training"));
         return command;
     }

@@ -71,6 +71,8 @@ public final class DemoCommand implements Callable<Integer> {
                 data.toString(),
                 ConfigKeys.PLUGINS_ENABLE.key(),
                 "all",
+                ConfigKeys.DEMO_PLUGINS.key(),
+                "true",
                 "zalo.oauth-url",
                 simulator + "oauth",
                 "zalo.openapi-url",

@@ -49,6 +49,8 @@ public final class Api {
                 .header("Authorization", "Bearer " + key)
                 .header("Content-Type", "application/json")
                 .header("Accept", "application/json")
+                // The language of everything else the commands say.
+                .header("Accept-Language", "en")
                 .method(method, body)
                 .build();
         try {

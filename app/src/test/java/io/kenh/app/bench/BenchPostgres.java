@@ -11,6 +11,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /** A PostgreSQL that really waits for the disk, with a database {@code kenh} for the server and one for the baseline. */
 final class BenchPostgres implements AutoCloseable {
+    private static final String WAITING = "'RECEIVED', 'QUEUED'";
     private static final long LOOK_EVERY_NANOS = 50_000_000;
 
     private final EmbeddedPostgres postgres;
@@ -91,6 +92,19 @@ final class BenchPostgres implements AutoCloseable {
             LockSupport.parkNanos(LOOK_EVERY_NANOS);
         }
         return connection;
+    }
+
+    /** Throws away what was taken in while processing was held, so that what follows is measured without it. */
+    void forgetHeld() throws SQLException {
+        try (var connection = connect("kenh");
+                var statement = connection.createStatement()) {
+            statement.execute("delete from zalo_oa_event where state in (" + WAITING + ")");
+        }
+    }
+
+    /** Events taken in whose effect is still to come. */
+    long waiting() throws SQLException {
+        return count("zalo_oa_event where state in (" + WAITING + ", 'PROCESSING')");
     }
 
     @Override

@@ -91,6 +91,7 @@ public final class ServerProcess implements AutoCloseable {
         environment.putIfAbsent("server.port", String.valueOf(freePort()));
         environment.putIfAbsent("data.dir", data.toString());
         environment.putIfAbsent("bootstrap.api-key", API_KEY);
+        environment.putIfAbsent("demo.plugins", "true");
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(MEMORY);

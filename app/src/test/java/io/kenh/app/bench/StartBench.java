@@ -1,6 +1,7 @@
 package io.kenh.app.bench;
 
 import com.sun.net.httpserver.HttpServer;
+import io.kenh.app.cli.AotTraining;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -25,7 +26,7 @@ final class StartBench {
         var data = Files.createTempDirectory("kenh-bench");
         var cache = data.resolve("bench.aot");
         var first = once(data, List.of());
-        once(data, List.of("-XX:AOTCacheOutput=" + cache));
+        once(data, AotTraining.options(cache));
         if (!Files.exists(cache)) {
             throw new IOException("the JVM made no cache");
         }

@@ -41,7 +41,7 @@ class AppsTest {
     void what_others_need_is_switched_together_after_a_question(TestKenh kenh, Browser browser) {
         var admin = browser.signedIn(kenh, "core.admin");
         admin.navigate("/apps");
-        press(admin, "Tắt Hộp thoại");
+        press(admin, "Tắt Hội thoại");
         var question = admin.getByRole(AriaRole.ALERTDIALOG);
         assertThat(question).containsText("Zalo OA");
         assertThat(card(admin, "inbox")).hasAttribute("data-state", "ENABLED");
@@ -51,7 +51,7 @@ class AppsTest {
         assertThat(menu(admin, "Hội thoại")).hasCount(0);
 
         press(admin, "Bật Zalo OA");
-        assertThat(question).containsText("Hộp thoại");
+        assertThat(question).containsText("Hội thoại");
         press(admin, "Bật tất cả");
         assertThat(card(admin, "inbox")).hasAttribute("data-state", "ENABLED");
         assertThat(card(admin, "zalo-oa")).hasAttribute("data-state", "ENABLED");

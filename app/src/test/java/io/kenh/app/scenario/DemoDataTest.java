@@ -148,6 +148,7 @@ class DemoDataTest {
         int port = ServerProcess.freePort();
         var config = new HashMap<>(
                 Map.of("server.port", String.valueOf(port), "data.dir", data.toString(), "plugins.enable", "all"));
+        config.put("demo.plugins", "true");
         for (var door : List.of("oauth", "openapi", "business", "graph")) {
             config.put("zalo." + door + "-url", "http://127.0.0.1:" + port + "/zalo-simulator/" + door);
         }

@@ -22,9 +22,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 /** An administrator switches a plugin off and on while people work. */
-class SwitchingTest {
-    private static final int ROUNDS = 200;
-    private static final int WARM = 50;
+abstract class Switching {
     /** Between two pages of one reader: traffic that never stops, but leaves the two cores room for the switching. */
     private static final long PAUSE = 10_000_000;
 
@@ -32,16 +30,23 @@ class SwitchingTest {
     private static final List<String> PAGES =
             List.of("/contacts/partners", "/inbox", "/api/v1/contacts/partners", "/health");
 
+    private final Database database;
+    private final int rounds;
     private final AtomicBoolean working = new AtomicBoolean(true);
     private final AtomicLong answered = new AtomicLong();
     private final AtomicLong streams = new AtomicLong();
     private final ConcurrentLinkedQueue<String> failures = new ConcurrentLinkedQueue<>();
 
+    Switching(Database database, int rounds) {
+        this.database = database;
+        this.rounds = rounds;
+    }
+
     @Test
-    void two_hundred_rounds_disturb_nobody_and_leave_nothing_behind() throws Exception {
+    void many_rounds_disturb_nobody_and_leave_nothing_behind() throws Exception {
         // The server closes first: that ends the streams, and with them the people's work.
         try (var people = Executors.newCachedThreadPool();
-                var kenh = TestKenh.start(Database.H2, List.of("inbox", PLUGIN));
+                var kenh = TestKenh.start(database, List.of("inbox", PLUGIN));
                 var endOfWork = new EndOfWork(working)) {
             var admin = kenh.admin();
             var cookie = cookie(kenh);
@@ -52,17 +57,17 @@ class SwitchingTest {
                 people.submit(() -> listen(kenh.uri(), cookie));
             }
             long metaspaceWarm = 0;
-            for (int round = 1; round <= ROUNDS; round++) {
+            for (int round = 1; round <= rounds; round++) {
                 admin.postJson("/api/v1/plugins/" + PLUGIN + "/disable", "{}").expect(200);
                 admin.postJson("/api/v1/plugins/" + PLUGIN + "/enable", "{}").expect(200);
-                if (round == WARM) {
+                if (round == rounds / 4) {
                     System.gc();
                     metaspaceWarm = metaspace();
                 }
             }
             endOfWork.close();
             assertEquals(List.of(), List.copyOf(failures));
-            assertTrue(answered.get() > ROUNDS, () -> "only " + answered + " requests were made");
+            assertTrue(answered.get() > rounds, () -> "only " + answered + " requests were made");
             assertTrue(streams.get() > 3, "no stream was opened again");
             Eventually.holds("end of the last class loader", Duration.ofSeconds(60), () -> {
                 System.gc();
