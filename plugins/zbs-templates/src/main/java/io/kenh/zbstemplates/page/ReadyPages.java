@@ -12,7 +12,6 @@ import io.kenh.api.ui.Tone;
 import io.kenh.api.web.Access;
 import io.kenh.api.web.Routes;
 import io.kenh.ui.form.Form;
-import io.kenh.ui.form.Option;
 import io.kenh.zbstemplates.api.ZbsPermissions;
 import io.kenh.zbstemplates.content.Language;
 import io.kenh.zbstemplates.jte.StaticTemplates;
@@ -56,26 +55,6 @@ public final class ReadyPages {
         this.previews = previews;
     }
 
-    /** @param taken the account has it */
-    public record Card(String id, String document, PhoneView phone, boolean taken) {}
-
-    /**
-     * @param account 0 while none is connected
-     * @param left how many the account has not yet
-     */
-    public record GalleryView(
-            Form form,
-            long account,
-            boolean usable,
-            boolean logo,
-            List<Option> accounts,
-            List<Card> cards,
-            long left,
-            List<String> broken,
-            boolean maySubmit,
-            boolean mayWrite,
-            String css) {}
-
     public void routes(Routes routes) {
         routes.get(PAGE, new Access.Needs(ZbsPermissions.READ), this::gallery)
                 .post(PAGE + "/adopt", new Access.Needs(ZbsPermissions.WRITE), this::adopt)
@@ -94,7 +73,7 @@ public final class ReadyPages {
         var shelf = ready.all();
         var taken = store.ready(id);
         var cards = shelf.templates().stream()
-                .map(one -> new Card(
+                .map(one -> new GalleryView.Card(
                         one.id(),
                         one.document(),
                         previews.sample(Objects.requireNonNull(one.contents().get(language)), id, false),

@@ -4,16 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.kenh.testkit.Answer;
 import io.kenh.testkit.TestKenh;
 import java.time.Duration;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** "Send Zalo message" on a document, from the button to the customer's phone. */
 abstract class SendCases {
-    private static final Pattern TOKEN = Pattern.compile("name=\"token\" value=\"([^\"]+)\"");
 
     private final TestKenh kenh;
     private final Shop shop;
@@ -25,12 +22,6 @@ abstract class SendCases {
 
     private static String path(long partner) {
         return "/zbs-templates/send/contacts.partner/" + partner;
-    }
-
-    private static String token(Answer page) {
-        var found = TOKEN.matcher(page.body());
-        assertTrue(found.find(), page.body());
-        return found.group(1);
     }
 
     private Map<String, String> form(String token) {
@@ -49,7 +40,7 @@ abstract class SendCases {
         assertTrue(page.shows("+84987654321"));
         assertTrue(page.shows("20.000"), "what is left of the quota");
         assertTrue(page.shows("mailto:an@example.vn"));
-        var form = form(token(page));
+        var form = form(Shop.token(page));
         admin.post(path(partner), form).expect(303);
         admin.post(path(partner), form).expect(303);
         kenh.drain();

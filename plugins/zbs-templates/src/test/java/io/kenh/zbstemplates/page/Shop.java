@@ -1,5 +1,8 @@
 package io.kenh.zbstemplates.page;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.kenh.testkit.Answer;
 import io.kenh.testkit.JsonBody;
 import io.kenh.testkit.TestKenh;
 import java.awt.image.BufferedImage;
@@ -9,12 +12,14 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 
 /** A shop with one Official Account at the simulated Zalo, customers with phones, and a template about contacts. */
 final class Shop {
     private static final AtomicLong NUMBER = new AtomicLong();
     private static final String SIM = "/zalo-simulator/sim";
+    private static final Pattern TOKEN = Pattern.compile("name=\"token\" value=\"([^\"]+)\"");
     private static final String API = "/api/v1/zbs-templates";
 
     final TestKenh kenh;
@@ -96,6 +101,13 @@ final class Shop {
                 .expect(201)
                 .json()
                 .number("/id");
+    }
+
+    /** Of the form on this page. */
+    static String token(Answer page) {
+        var found = TOKEN.matcher(page.body());
+        assertTrue(found.find(), page.body());
+        return found.group(1);
     }
 
     JsonBody sim(String path, String json) {
