@@ -7,11 +7,14 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 
 /** One database and its pool; it outlives the generations. */
@@ -36,6 +39,7 @@ public final class Database implements AutoCloseable {
     private final HikariDataSource pool;
     private final Kind kind;
     private final DatabaseConfig config;
+    private final Map<Long, ReentrantLock> locks = new ConcurrentHashMap<>();
 
     private Database(HikariDataSource pool, Kind kind, DatabaseConfig config) {
         this.pool = pool;
@@ -94,14 +98,14 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Does the work while nobody else on any node does work under this lock. An embedded database has one node, which has locks of its
-     * own. A node that dies gives the lock back.
+     * Does the work while nobody else does work under this lock, in this process or on any other node. A node that dies gives the lock
+     * back.
      *
      * @throws SqlFailure when others hold it for long
      */
     public void exclusively(long lock, Runnable work) {
         if (kind == Kind.H2) {
-            work.run();
+            alone(locks.computeIfAbsent(lock, number -> new ReentrantLock()), work);
             return;
         }
         try (var connection = dedicated("kenh-lock")) {
@@ -112,6 +116,16 @@ public final class Database implements AutoCloseable {
             work.run();
         } catch (SQLException e) {
             throw new SqlFailure(e);
+        }
+    }
+
+    /** An embedded database has no other node. */
+    private static void alone(ReentrantLock lock, Runnable work) {
+        lock.lock();
+        try {
+            work.run();
+        } finally {
+            lock.unlock();
         }
     }
 
