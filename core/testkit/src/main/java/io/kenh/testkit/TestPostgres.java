@@ -33,6 +33,10 @@ public final class TestPostgres {
             try {
                 running = EmbeddedPostgres.builder()
                         .setServerConfig("max_connections", "200")
+                        // Nobody cuts this machine's power: writing everything through, above all at the end, takes
+                        // longer than many a test.
+                        .setServerConfig("fsync", "off")
+                        .setServerConfig("full_page_writes", "off")
                         .start();
             } catch (IOException e) {
                 throw new UncheckedIOException("the embedded PostgreSQL did not start", e);
