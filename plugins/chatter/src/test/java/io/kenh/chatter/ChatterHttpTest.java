@@ -87,6 +87,7 @@ class ChatterHttpTest {
         htmx(lan(kenh)).post(thread(id) + "/notes", Map.of("text", " ")).expect(422);
         assertFalse(lan(kenh).get(thread(id) + "/entries?q=khong+co").shows("<article"));
         assertTrue(lan(kenh).get(thread(id) + "/entries?q=GOI").shows("<article"));
+        assertFalse(lan(kenh).get(thread(id) + "/entries?q=%25").shows("<article"), "a percent sign is no word");
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.kenh.zalooa.client.ApiLog;
 import io.kenh.zalooa.event.EventLog;
 import io.kenh.zalooa.event.EventNames;
 import io.kenh.zalooa.event.EventState;
+import io.kenh.zalooa.link.Links;
 import io.kenh.zalooa.send.Outgoings;
 import io.kenh.zalooa.send.SendState;
 import java.time.Duration;
@@ -53,6 +54,24 @@ class ListsTest {
     private int events(String text, @Nullable EventState state) {
         var filter = new EventLog.Filter(0, state, "", "", text, null, null);
         return oa.wiring.eventLog.list(filter, Optional.empty()).rows().items().size();
+    }
+
+    private int links(String text) {
+        return oa.wiring
+                .links
+                .list(new Links.Filter(0, 0, null, text), Optional.empty())
+                .items()
+                .size();
+    }
+
+    @Test
+    void links_are_found_by_name_and_by_user_id_and_never_by_signs() {
+        for (var text : new String[] {"", "nguyen", "ễn a", TestOa.USER}) {
+            assertEquals(1, links(text), text);
+        }
+        for (var text : new String[] {"%", "_", "n%n", "nobody"}) {
+            assertEquals(0, links(text), text);
+        }
     }
 
     @Test

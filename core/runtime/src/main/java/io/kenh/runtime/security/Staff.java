@@ -2,6 +2,7 @@ package io.kenh.runtime.security;
 
 import io.kenh.api.addon.Host;
 import io.kenh.api.data.Cursor;
+import io.kenh.api.data.SearchText;
 import io.kenh.api.data.Slice;
 import java.time.Instant;
 import java.util.Optional;
@@ -35,11 +36,9 @@ public final class Staff {
 
     /** @param search part of a name or e-mail, with or without accents */
     public Slice<StaffRow> page(String search, Optional<Cursor> after, int limit) {
-        var plain =
-                Emails.searchable(search).replace("!", "!!").replace("%", "!%").replace("_", "!_");
         var rows = host.db()
                 .read(em -> em.createQuery(PAGE, StaffRow.class)
-                        .setParameter("search", "%" + plain + "%")
+                        .setParameter("search", SearchText.containing(Emails.searchable(search)))
                         .setParameter(
                                 "text", after.map(cursor -> cursor.asText(0)).orElse(""))
                         .setParameter(

@@ -2,6 +2,7 @@ package io.kenh.runtime.security;
 
 import io.kenh.api.addon.Host;
 import io.kenh.api.data.Cursor;
+import io.kenh.api.data.SearchText;
 import io.kenh.api.data.Slice;
 import io.kenh.api.error.CoreError;
 import io.kenh.api.error.KenhException;
@@ -178,10 +179,6 @@ public final class Teams {
     }
 
     private static String pattern(String search) {
-        return "%"
-                + Emails.searchable(search)
-                        .replace("!", "!!")
-                        .replace("%", "!%")
-                        .replace("_", "!_") + "%";
+        return SearchText.containing(Emails.searchable(search));
     }
 }

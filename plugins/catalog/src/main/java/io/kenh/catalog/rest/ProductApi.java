@@ -1,6 +1,5 @@
 package io.kenh.catalog.rest;
 
-import io.javalin.http.HttpStatus;
 import io.kenh.api.error.CoreError;
 import io.kenh.api.error.KenhException;
 import io.kenh.api.web.Access;
@@ -91,7 +90,8 @@ public final class ProductApi {
                 "One product.",
                 ProductJson.class,
                 request -> ProductJson.of(products.get(request.id("id")))));
-        routes.api(Endpoint.post(PATH, write, "Makes a product.", ProductInput.class, ProductJson.class, this::create));
+        routes.api(Endpoint.post(PATH, write, "Makes a product.", ProductInput.class, ProductJson.class, this::create)
+                .created());
         routes.api(new Endpoint<>(
                 Endpoint.Method.PUT,
                 PATH + "/{id}",
@@ -122,7 +122,7 @@ public final class ProductApi {
 
     private ProductJson create(ApiRequest<ProductInput> request) {
         var id = products.create(request.body().data(taxes.standard()));
-        request.ctx().status(HttpStatus.CREATED).header("Location", "/api/v1" + PATH + "/" + id);
+        request.ctx().header("Location", "/api/v1" + PATH + "/" + id);
         return ProductJson.of(products.get(id));
     }
 

@@ -68,7 +68,8 @@ public final class ChatterApi {
                         EntryPage.class,
                         this::entries))
                 .api(Endpoint.post(
-                        ENTRIES, write, "Writes an internal note.", NoteIn.class, EntryOut.class, this::write))
+                                ENTRIES, write, "Writes an internal note.", NoteIn.class, EntryOut.class, this::write)
+                        .created())
                 .api(Endpoint.get(
                         ACTIVITIES,
                         read,
@@ -76,7 +77,13 @@ public final class ChatterApi {
                         ActivityPage.class,
                         this::mine))
                 .api(Endpoint.post(
-                        ACTIVITIES, write, "Plans an activity.", ActivityIn.class, ActivityOut.class, this::plan))
+                                ACTIVITIES,
+                                write,
+                                "Plans an activity.",
+                                ActivityIn.class,
+                                ActivityOut.class,
+                                this::plan)
+                        .created())
                 .api(Endpoint.post(
                         ACTIVITIES + "/{activity}/done",
                         write,
@@ -118,7 +125,6 @@ public final class ChatterApi {
         var mentions = body.mentions() == null ? List.<Long>of() : body.mentions();
         var text = Objects.requireNonNullElse(body.text(), "");
         long id = notes.write(ref(request), new Notes.Draft(text, mentions, List.of(), token));
-        request.ctx().status(201);
         return notes.read(id, row -> EntryOut.of(reader.views(List.of(row)).getFirst()));
     }
 
@@ -167,7 +173,6 @@ public final class ChatterApi {
                 due,
                 assignee);
         long id = activities.plan(ref, todo, null);
-        request.ctx().status(201);
         return out(activities.read(id), types.byId());
     }
 

@@ -44,6 +44,9 @@ public final class EntryQueries {
     /** Newest first; without words everything. */
     public static Slice<EntryRow> page(
             EntityManager em, DocRef document, String words, int limit, @Nullable String after) {
+        if (SearchText.nothing(words)) {
+            return new Slice<>(List.of(), null);
+        }
         var from = Cursor.decode(after, 2);
         var line = SearchText.line(words);
         var query = em.createQuery(line.isEmpty() ? PAGE : SEARCH, EntryRow.class)

@@ -1,6 +1,5 @@
 package io.kenh.sales.rest;
 
-import io.javalin.http.HttpStatus;
 import io.kenh.api.addon.Host;
 import io.kenh.api.error.CoreError;
 import io.kenh.api.error.KenhException;
@@ -121,12 +120,13 @@ public final class OrderApi {
                 OrderJson.class,
                 request -> order(request.id("id"))));
         routes.api(Endpoint.post(
-                PATH,
-                write,
-                "Makes a quotation; what is absent is as in a new one, prices and taxes as the catalogue says.",
-                OrderInput.class,
-                OrderJson.class,
-                this::create));
+                        PATH,
+                        write,
+                        "Makes a quotation; what is absent is as in a new one, prices and taxes as the catalogue says.",
+                        OrderInput.class,
+                        OrderJson.class,
+                        this::create)
+                .created());
         routes.api(new Endpoint<>(
                 Endpoint.Method.PUT,
                 PATH + "/{id}",
@@ -176,13 +176,14 @@ public final class OrderApi {
                 OrderJson.class,
                 request -> step(request, this::pay)));
         routes.api(new Endpoint<>(
-                Endpoint.Method.POST,
-                PATH + "/{id}/duplicate",
-                write,
-                "Makes a new draft with the same customer and lines.",
-                Void.class,
-                OrderJson.class,
-                request -> made(request, orders.duplicate(request.id("id")))));
+                        Endpoint.Method.POST,
+                        PATH + "/{id}/duplicate",
+                        write,
+                        "Makes a new draft with the same customer and lines.",
+                        Void.class,
+                        OrderJson.class,
+                        request -> made(request, orders.duplicate(request.id("id"))))
+                .created());
     }
 
     private OrderJson order(long id) {
@@ -227,7 +228,7 @@ public final class OrderApi {
     }
 
     private static void located(ApiRequest<?> request, long id) {
-        request.ctx().status(HttpStatus.CREATED).header("Location", "/api/v1" + PATH + "/" + id);
+        request.ctx().header("Location", "/api/v1" + PATH + "/" + id);
     }
 
     private OrderJson update(ApiRequest<OrderInput> request) {

@@ -270,6 +270,9 @@ public final class Links {
     }
 
     public Slice<LinkView> list(Filter filter, Optional<Cursor> after) {
+        if (SearchText.nothing(filter.text())) {
+            return new Slice<>(List.of(), null);
+        }
         var rows = host.db().read(em -> {
             var cb = em.getCriteriaBuilder();
             var query = cb.createTupleQuery();
@@ -281,9 +284,9 @@ public final class Links {
                     .isUnless(0L, link.get("partnerId"), filter.partner())
                     .isIfGiven(link.get("state"), filter.state());
             if (!filter.text().isBlank()) {
-                var folded = ZaloLink.fold(filter.text()).replace("%", "").replace("_", "");
+                var name = SearchText.containing(ZaloLink.fold(filter.text()));
                 where.any(
-                        cb.like(link.get("searchName"), "%" + folded + "%"),
+                        cb.like(link.get("searchName"), name, SearchText.ESCAPE),
                         cb.equal(link.get("zaloUserId"), filter.text().strip()),
                         cb.equal(link.get("phone"), filter.text().strip()));
             }
