@@ -3,11 +3,11 @@ package io.kenh.runtime.db;
 import io.kenh.api.security.Current;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.hibernate.Session;
@@ -18,7 +18,9 @@ final class Tx {
     private final Session session;
     private final boolean writing;
     private final Queue<Runnable> beforeCommit = new ArrayDeque<>();
-    private final List<Runnable> afterCommit = new ArrayList<>();
+    /** A set: of actions that equal each other one is enough. */
+    private final Set<Runnable> afterCommit = new LinkedHashSet<>();
+
     private final Map<Object, Object> attachments = new HashMap<>();
     private CompanyScope scope = CompanyScope.of(Current.actor());
     private @Nullable Throwable doom;
@@ -89,7 +91,7 @@ final class Tx {
         }
     }
 
-    List<Runnable> afterCommit() {
+    Set<Runnable> afterCommit() {
         return afterCommit;
     }
 }

@@ -123,24 +123,31 @@ public final class Outbox {
         db.afterCommit(bell::ring);
     }
 
+    /** Two statements and one question, however many events it is. */
     private void insert(Connection c, List<DomainEvent> events) throws SQLException {
         var now = clock.instant();
+        var tasks = Registrations.tasks(
+                c,
+                events.stream().map(one -> one.getClass().getName()).distinct().toList());
         var event = "insert into core_event (id, type, payload, published_at) values (?, ?, ?, ?)";
-        var deliveries = "insert into core_task (task_name, task_instance, execution_time, picked, version)"
-                + " select task_name, cast(? as varchar(200)), cast(? as timestamp(6) with time zone), false, 1"
-                + " from (select 'event:' || id as task_name from core_listener where event_type = ?) as l";
+        var delivery = "insert into core_task (task_name, task_instance, execution_time, picked, version)"
+                + " values (?, ?, ?, false, 1)";
         try (var first = c.prepareStatement(event);
-                var second = c.prepareStatement(deliveries)) {
+                var second = c.prepareStatement(delivery)) {
             for (var one : events) {
                 var id = EventIds.next(now);
                 var type = one.getClass().getName();
                 Sql.bind(first, id, type, json.write(one), now);
                 first.addBatch();
-                Sql.bind(second, id, now, type);
-                second.addBatch();
+                for (var task : tasks.getOrDefault(type, List.of())) {
+                    Sql.bind(second, task, id, now);
+                    second.addBatch();
+                }
             }
             first.executeBatch();
-            second.executeBatch();
+            if (!tasks.isEmpty()) {
+                second.executeBatch();
+            }
         }
     }
 

@@ -4,6 +4,9 @@ import io.kenh.runtime.db.Sql;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /** Rows of {@code core_listener}: for whom events are kept. */
 final class Registrations {
@@ -31,6 +34,18 @@ final class Registrations {
                 id,
                 type,
                 one.pluginId());
+    }
+
+    /** For whom events of these types are kept now: type to names of tasks. */
+    static Map<String, List<String>> tasks(Connection c, List<String> types) throws SQLException {
+        var tasks = new HashMap<String, List<String>>();
+        for (var type : types) {
+            var ids = Sql.list(c, "select id from core_listener where event_type = ?", row -> row.getString(1), type);
+            if (!ids.isEmpty()) {
+                tasks.put(type, ids.stream().map(Registrations::taskOf).toList());
+            }
+        }
+        return tasks;
     }
 
     /** Forgets the other listeners of the plugin, and their deliveries: nothing will ever run them. */

@@ -157,6 +157,24 @@ class DbDoorTest {
     }
 
     @Test
+    void the_same_action_asked_for_often_runs_once_after_the_commit() {
+        record Tell(String what, List<String> told) implements Runnable {
+            @Override
+            public void run() {
+                told.add(what);
+            }
+        }
+        var told = new ArrayList<String>();
+        db.write(em -> {
+            for (var what : List.of("list", "one", "list", "two", "list")) {
+                db.afterCommit(new Tell(what, told));
+            }
+            return true;
+        });
+        assertEquals(List.of("list", "one", "two"), told);
+    }
+
+    @Test
     void a_failing_action_after_commit_stops_neither_the_caller_nor_the_next_action() {
         var seen = new ArrayList<String>();
         var result = db.write(em -> {
