@@ -148,8 +148,12 @@ public class Conversation extends CompanyOwned {
     }
 
     public void partner(long newPartnerId, String name) {
+        var called = SearchText.cut(name, 300);
+        if (partnerId == newPartnerId && partnerName.equals(called)) {
+            return;
+        }
         partnerId = newPartnerId;
-        partnerName = SearchText.cut(name, 300);
+        partnerName = called;
         searchText = SearchText.cut(SearchText.line(partnerName + " " + lastPreview), SEARCH_LENGTH);
     }
 

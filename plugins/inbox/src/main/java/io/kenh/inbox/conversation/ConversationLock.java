@@ -1,11 +1,20 @@
 package io.kenh.inbox.conversation;
 
+import io.kenh.inbox.api.IncomingMessage;
 import io.kenh.inbox.api.ThreadKey;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * The one rule of writing: whoever changes a conversation or one of its messages holds the conversation's row. So "is it there already"
@@ -21,6 +30,11 @@ public final class ConversationLock {
 
     private static final String BY_THREAD =
             "from Conversation c where c.channel = :channel and c.accountId = :account and c.customer = :customer";
+
+    private static final String BY_THREADS = """
+            from Conversation c where c.channel = :channel and c.accountId = :account and c.customer in :customers
+            order by c.id
+            """;
 
     /** Two first messages of one customer at once: the second waits for the first and then inserts nothing. */
     private static final String INSERT = """
@@ -52,21 +66,49 @@ public final class ConversationLock {
                 .setParameter("customer", thread.customer()));
     }
 
-    /** The thread's conversation, opened if there is none. */
-    public static Conversation open(
-            EntityManager em, ThreadKey thread, long companyId, long partnerId, Instant at, Instant now) {
-        return byThread(em, thread).orElseGet(() -> {
-            em.createNativeQuery(INSERT)
-                    .setParameter("company", companyId)
-                    .setParameter("channel", thread.channel())
-                    .setParameter("account", thread.accountId())
-                    .setParameter("customer", thread.customer())
-                    .setParameter("partner", partnerId)
-                    .setParameter("at", at)
-                    .setParameter("now", now)
-                    .executeUpdate();
-            return byThread(em, thread).orElseThrow();
-        });
+    /** The conversations there are, locked in one order for everybody; one query for each account. */
+    public static Map<ThreadKey, Conversation> byThreads(EntityManager em, Collection<ThreadKey> threads) {
+        record Account(String channel, long id) {}
+        var found = new HashMap<ThreadKey, Conversation>();
+        threads.stream()
+                .collect(Collectors.groupingBy(
+                        thread -> new Account(thread.channel(), thread.accountId()),
+                        () -> new TreeMap<>(
+                                Comparator.comparing(Account::channel).thenComparing(Account::id)),
+                        Collectors.mapping(ThreadKey::customer, Collectors.toSet())))
+                .forEach((account, customers) -> em.createQuery(BY_THREADS, Conversation.class)
+                        .setParameter("channel", account.channel())
+                        .setParameter("account", account.id())
+                        .setParameter("customers", customers)
+                        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                        .getResultList()
+                        .forEach(conversation -> found.put(conversation.thread(), conversation)));
+        return found;
+    }
+
+    /** The messages' conversations, opened where there is none. */
+    public static Map<ThreadKey, Conversation> open(EntityManager em, List<IncomingMessage> messages, Instant now) {
+        var firsts = new LinkedHashMap<ThreadKey, IncomingMessage>();
+        messages.forEach(message -> firsts.putIfAbsent(message.thread(), message));
+        var found = byThreads(em, firsts.keySet());
+        firsts.keySet().removeAll(found.keySet());
+        if (!firsts.isEmpty()) {
+            firsts.values().forEach(message -> insert(em, message, now));
+            found.putAll(byThreads(em, firsts.keySet()));
+        }
+        return found;
+    }
+
+    private static void insert(EntityManager em, IncomingMessage first, Instant now) {
+        em.createNativeQuery(INSERT)
+                .setParameter("company", first.companyId())
+                .setParameter("channel", first.thread().channel())
+                .setParameter("account", first.thread().accountId())
+                .setParameter("customer", first.thread().customer())
+                .setParameter("partner", first.partnerId())
+                .setParameter("at", first.at())
+                .setParameter("now", now)
+                .executeUpdate();
     }
 
     private static Optional<Conversation> locked(TypedQuery<Conversation> query) {

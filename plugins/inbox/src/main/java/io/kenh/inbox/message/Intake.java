@@ -7,7 +7,6 @@ import io.kenh.contacts.api.Partners;
 import io.kenh.inbox.api.Conversations;
 import io.kenh.inbox.api.FailureReason;
 import io.kenh.inbox.api.IncomingMessage;
-import io.kenh.inbox.api.MessageReceived;
 import io.kenh.inbox.api.MessageStatus;
 import io.kenh.inbox.api.ThreadKey;
 import io.kenh.inbox.conversation.Conversation;
@@ -17,6 +16,8 @@ import io.kenh.inbox.conversation.PartnerMoves;
 import io.kenh.inbox.conversation.Signals;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -31,45 +32,12 @@ public final class Intake implements Conversations {
 
     @Override
     public long receive(IncomingMessage incoming) {
-        return host.db().write(em -> {
-            var thread = incoming.thread();
-            var conversation = ConversationLock.open(
-                    em,
-                    thread,
-                    incoming.companyId(),
-                    incoming.partnerId(),
-                    incoming.at(),
-                    host.clock().instant());
-            return MessageStore.idByExternal(em, thread, incoming.externalId())
-                    .orElseGet(() -> store(em, conversation, incoming));
-        });
+        return receiveAll(List.of(incoming)).getFirst();
     }
 
-    private long store(EntityManager em, Conversation conversation, IncomingMessage incoming) {
-        PartnerMoves.broughtTo(em, conversation, incoming.partnerId());
-        conversation.partner(incoming.partnerId(), partnerName(incoming.partnerId()));
-        boolean fromCustomer = incoming.origin() == IncomingMessage.Origin.CUSTOMER;
-        var message = Message.received(
-                conversation,
-                fromCustomer ? Direction.IN : Direction.OUTSIDE,
-                new Author(null, fromCustomer ? conversation.partnerName() : ""),
-                incoming.text(),
-                incoming.at(),
-                new Message.External(incoming.externalId(), incoming.quotedExternalId()));
-        em.persist(message);
-        for (int i = 0; i < incoming.attachments().size(); i++) {
-            var attachment = incoming.attachments().get(i);
-            Optional.ofNullable(attachment.fileId()).ifPresent(host.files()::keep);
-            em.persist(new Attachment(message.id(), i, attachment));
-        }
-        conversation.took(message, MessageStore.preview(incoming.text(), incoming.attachments()));
-        if (fromCustomer) {
-            host.events()
-                    .publish(new MessageReceived(
-                            message.id(), conversation.id(), incoming.partnerId(), incoming.thread()));
-        }
-        signals().changed(conversation.id());
-        return message.id();
+    @Override
+    public List<Long> receiveAll(List<IncomingMessage> incoming) {
+        return host.db().write(em -> new Arrivals(host).store(em, incoming));
     }
 
     @Override
@@ -159,7 +127,12 @@ public final class Intake implements Conversations {
 
     @Override
     public void hold(ThreadKey thread) {
-        host.db().write(em -> ConversationLock.byThread(em, thread).isPresent());
+        holdAll(List.of(thread));
+    }
+
+    @Override
+    public void holdAll(Collection<ThreadKey> threads) {
+        host.db().write(em -> ConversationLock.byThreads(em, threads).size());
     }
 
     @Override
