@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.kenh.api.error.KenhException;
+import io.kenh.inbox.api.Conversations;
+import io.kenh.inbox.api.IncomingMessage;
 import io.kenh.inbox.api.IncomingMessage.Kind;
 import io.kenh.inbox.api.IncomingMessage.Origin;
 import io.kenh.zalooa.account.AccountState;
@@ -229,6 +231,24 @@ class EventsTest {
         oa.jobs.drain();
         assertEquals(EventState.PROCESSED, oa.events().getFirst().state());
         assertEquals(1, oa.inbox.received.size());
+    }
+
+    @Test
+    void an_event_that_exhausts_the_stack_does_not_stop_the_others() {
+        oa.host.with(Conversations.class, new FakeInbox() {
+            @Override
+            public long receive(IncomingMessage message) {
+                if (message.text().equals("deep")) {
+                    throw new StackOverflowError();
+                }
+                return super.receive(message);
+            }
+        });
+        oa.deliver(TestOa.sample("user_send_text").replace("abc", "deep").replace("in-text", "in-deep"));
+        oa.deliver(TestOa.sample("user_send_text"));
+        oa.wiring.processor.run();
+        assertEquals(EventState.QUEUED, oa.events().getFirst().state());
+        assertEquals(EventState.PROCESSED, oa.events().getLast().state());
     }
 
     @Test

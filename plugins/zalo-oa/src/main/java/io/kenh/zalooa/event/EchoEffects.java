@@ -6,7 +6,6 @@ import io.kenh.inbox.api.IncomingMessage;
 import io.kenh.inbox.api.IncomingMessage.Origin;
 import io.kenh.inbox.api.MessageStatus;
 import io.kenh.zalooa.link.Links;
-import io.kenh.zalooa.link.ZaloLink;
 import io.kenh.zalooa.send.Outgoings;
 import io.kenh.zalooa.send.SendState;
 import io.kenh.zalooa.send.ZaloOutgoing;
@@ -32,14 +31,7 @@ final class EchoEffects {
     }
 
     String sent(EventWork work) {
-        return sent(work, work.customer());
-    }
-
-    String sentToVisitor(EventWork work) {
-        return sent(work, ZaloLink.ANONYMOUS + work.customer());
-    }
-
-    private String sent(EventWork work, String customer) {
+        var customer = work.user();
         if (work.customer().isEmpty()) {
             return "zalo-oa.note.no-recipient";
         }

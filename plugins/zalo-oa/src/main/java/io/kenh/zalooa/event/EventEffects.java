@@ -6,12 +6,13 @@ import io.kenh.zalooa.account.Accounts;
 import io.kenh.zalooa.account.ZaloAccount;
 import io.kenh.zalooa.api.PlatformReported;
 import io.kenh.zalooa.link.Links;
-import io.kenh.zalooa.link.ZaloLink;
 import io.kenh.zalooa.media.MediaCopy;
 import io.kenh.zalooa.webhook.PlatformEvent;
 import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.stream.Collectors;
 
-/** What each kind of event does. Returns a note (text key) for the log, empty when there is nothing to say. */
+/** What each kind of event does. */
 public final class EventEffects {
     private final Host host;
     private final MessageEffects messages;
@@ -29,32 +30,51 @@ public final class EventEffects {
         this.erasure = new Erasure(host);
     }
 
-    String apply(EntityManager em, ZaloEvent event, PlatformEvent body) {
+    EventWork work(EntityManager em, ZaloEvent event, PlatformEvent body) {
         var account = em.find(ZaloAccount.class, event.accountId());
-        if (account == null) {
+        return new EventWork(em, account == null ? null : account.ref(), event, body);
+    }
+
+    /** The conversations before anything of ours, as everywhere: whatever events do afterwards keeps the order of locks. */
+    void hold(List<EventWork> works) {
+        var threads = works.stream()
+                .filter(work -> !work.customer().isEmpty())
+                .map(EventWork::thread)
+                .collect(Collectors.toSet());
+        if (!threads.isEmpty()) {
+            host.services().get(Conversations.class).holdAll(threads);
+        }
+    }
+
+    /** Whether it may wait for others of its kind, and be stored with them. */
+    boolean storesMessage(EventWork work) {
+        return work.known() != null && MessageEffects.stores(work.event().name());
+    }
+
+    void store(List<EventWork> works) {
+        messages.received(works);
+    }
+
+    /** Of what must be alone in its transaction: it changes rows behind the back of whatever else was read there. */
+    static boolean alone(ZaloEvent event) {
+        return event.name().equals("user_withdraw");
+    }
+
+    /** The effect of anything but a customer's message. @return what to note, a text key or empty */
+    String apply(EventWork work) {
+        if (work.known() == null) {
             return "zalo-oa.note.account-gone";
         }
-        var work = new EventWork(em, account.ref(), event, body);
-        hold(work);
-        var name = event.name();
+        var name = work.event().name();
         if (name.startsWith("user_send_group_") || name.startsWith("oa_send_group_")) {
             return report(work);
-        }
-        if (name.startsWith("user_send_") || name.equals("user_asking_product")) {
-            return messages.received(work);
-        }
-        if (name.startsWith("anonymous_send_")) {
-            return messages.receivedAnonymously(work);
-        }
-        if (name.startsWith("oa_send_anonymous_")) {
-            return echoes.sentToVisitor(work);
         }
         if (name.startsWith("oa_send_") && !name.equals("oa_send_consent")) {
             return echoes.sent(work);
         }
         return switch (name) {
             // The same name reports template messages sent by phone; those carry the sender's own tracking id.
-            case "user_received_message" -> isTemplateReceipt(body) ? report(work) : receipts.delivered(work);
+            case "user_received_message" -> isTemplateReceipt(work.body()) ? report(work) : receipts.delivered(work);
             case "user_seen_message", "user_read_message" -> receipts.seen(work);
             case "user_reacted_message" -> receipts.reacted(work);
             case "oa_reacted_message" -> "zalo-oa.note.own-reaction";
@@ -66,17 +86,6 @@ public final class EventEffects {
             case "permission_revoked" -> relations.revoked(work);
             default -> report(work);
         };
-    }
-
-    /** The conversation before anything of ours, as everywhere: whatever the event does afterwards keeps the order of locks. */
-    private void hold(EventWork work) {
-        var customer = work.customer();
-        if (!customer.isEmpty()) {
-            boolean visitor = work.event().name().contains("anonymous");
-            host.services()
-                    .get(Conversations.class)
-                    .hold(work.thread(visitor ? ZaloLink.ANONYMOUS + customer : customer));
-        }
     }
 
     private static boolean isTemplateReceipt(PlatformEvent body) {

@@ -16,32 +16,21 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes stored events and lets them have their effect: effect and state PROCESSED in one transaction, so at most once per event key. One
- * sender's events never run in parallel. A worker that dies leaves a lease that runs out.
+ * Takes stored events and lets them have their effect: effect and state PROCESSED in one transaction, so at most once per event key. New
+ * events share a transaction; what fails, or failed before, has its own, with a lease that runs out should the worker die. One sender's
+ * events never run in parallel.
  */
 public final class EventProcessor {
     public static final String JOB = "zalo-oa.process-events";
     public static final String TOPIC = "zalo-oa.events";
 
     private static final Logger LOG = LoggerFactory.getLogger(EventProcessor.class);
-    private static final int CLAIM = 100;
+    /** Few enough not to hold so many conversations for long. */
+    private static final int BATCH = 50;
+
     private static final int RETRIES = 5;
     /** A run ends after this long, so that a swap of the generation need not wait; the job then starts again. */
     private static final Duration RUN = Duration.ofSeconds(20);
-
-    /** One claimer at a time: only so can it see which senders the others hold. */
-    private static final String MUTEX = "select name from zalo_oa_lock where name = 'claim-events' for update";
-
-    private static final String CRASHED = """
-            update ZaloEvent e set e.state = 'QUEUED', e.leaseUntil = null
-            where e.state = 'PROCESSING' and e.leaseUntil < :now
-            """;
-    private static final String DUE = """
-            from ZaloEvent e where e.state in ('RECEIVED', 'QUEUED') and e.nextAt <= :now
-            and not exists (select o.id from ZaloEvent o where o.accountId = e.accountId and o.subject = e.subject
-                and o.state = 'PROCESSING')
-            order by e.id
-            """;
 
     /** Whether the job runs on this node; {@code AGAIN}: and events came after it last looked. */
     private enum State {
@@ -81,9 +70,9 @@ public final class EventProcessor {
         try {
             do {
                 state.set(State.RUNNING);
-                boolean found = processDue();
-                did |= found;
-                more = found || state.get() == State.AGAIN;
+                var look = look();
+                did |= look.did();
+                more = look.more() || state.get() == State.AGAIN;
             } while (more && !stopping && System.nanoTime() < end);
         } finally {
             // Who came while this ran relied on it.
@@ -96,25 +85,67 @@ public final class EventProcessor {
         }
     }
 
-    private boolean processDue() {
-        var lease = host.clock().instant().plus(limits.duration("event.lease"));
-        var claimed = claim(lease);
-        claimed.forEach(id -> process(id, lease));
-        return !claimed.isEmpty();
+    /** @param did whether there was anything; {@code more}: and may still be */
+    private record Look(boolean did, boolean more) {}
+
+    private Look look() {
+        var now = host.clock().instant();
+        var lease = now.plus(limits.duration("event.lease"));
+        var again = host.db().write(em -> EventQueue.claimAgain(em, now, lease));
+        again.forEach(id -> process(id, lease));
+        var fresh = together(BATCH);
+        return new Look(fresh.did() || !again.isEmpty(), fresh.more() || !again.isEmpty());
     }
 
-    private List<Long> claim(Instant lease) {
-        return host.db().write(em -> {
-            em.createNativeQuery(MUTEX).getSingleResult();
-            var now = host.clock().instant();
-            em.createQuery(CRASHED).setParameter("now", now).executeUpdate();
-            var due = em.createQuery(DUE, ZaloEvent.class)
-                    .setParameter("now", now)
-                    .setMaxResults(CLAIM)
-                    .getResultList();
-            due.forEach(event -> event.claim(lease));
-            return due.stream().map(ZaloEvent::id).toList();
-        });
+    /** New events, many in one transaction. If it fails, nothing has happened, and smaller ones are tried down to single events. */
+    private Look together(int most) {
+        var batch = batch();
+        try {
+            return host.db().write(em -> {
+                var found = EventQueue.fresh(em, most);
+                var events = found.subList(0, alike(found));
+                batch.apply(em, events);
+                events.forEach(ZaloEvent::tried);
+                return new Look(!events.isEmpty(), found.size() == most || events.size() < found.size());
+            });
+        } catch (RuntimeException | Error e) {
+            if (batch.ids().isEmpty()) {
+                throw e;
+            }
+            LOG.debug("{} events are not processed together: {}", batch.ids().size(), e.toString());
+            apart(batch);
+            return new Look(true, true);
+        }
+    }
+
+    /** How many of the first may share a transaction. */
+    private static int alike(List<ZaloEvent> events) {
+        for (int i = 0; i < events.size(); i++) {
+            if (EventEffects.alone(events.get(i))) {
+                return Math.max(i, 1);
+            }
+        }
+        return events.size();
+    }
+
+    /** Those before the one that failed were fine; then that one by itself. When nobody knows which one it was, all by themselves. */
+    private void apart(EventBatch failed) {
+        var ids = failed.ids();
+        if (failed.failed().isPresent()) {
+            int at = failed.failed().getAsInt();
+            if (at > 0) {
+                together(at);
+            }
+            ids = List.of(ids.get(at));
+        }
+        var lease = host.clock().instant().plus(limits.duration("event.lease"));
+        var suspects = ids;
+        host.db().write(em -> EventQueue.claim(em, suspects, lease)).forEach(id -> process(id, lease));
+    }
+
+    private EventBatch batch() {
+        return new EventBatch(
+                effects, body -> new PlatformEvent(body, Tree.of(host.json().readMap(body))));
     }
 
     private void process(long id, Instant lease) {
@@ -130,7 +161,8 @@ public final class EventProcessor {
             }
         } catch (NotYet wait) {
             afterFailure(id, lease, "not-yet", wait.getMessage() == null ? "" : wait.getMessage());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // Also an error: whatever this event is, the others must not wait for it for ever.
             LOG.warn("Event {} could not be processed", id, e);
             afterFailure(id, lease, e.getClass().getSimpleName(), String.valueOf(e.getMessage()));
         }
@@ -140,9 +172,7 @@ public final class EventProcessor {
         host.db().write(em -> {
             var event = em.find(ZaloEvent.class, id, LockModeType.PESSIMISTIC_WRITE);
             if (event != null && event.heldUntil(lease)) {
-                var body = new PlatformEvent(event.body(), Tree.of(host.json().readMap(event.body())));
-                var note = effects.apply(em, event, body);
-                event.processed(note);
+                batch().apply(em, List.of(event));
             }
             return true;
         });

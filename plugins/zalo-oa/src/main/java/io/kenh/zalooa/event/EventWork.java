@@ -3,11 +3,24 @@ package io.kenh.zalooa.event;
 import io.kenh.inbox.api.ThreadKey;
 import io.kenh.zalooa.account.AccountRef;
 import io.kenh.zalooa.json.Tree;
+import io.kenh.zalooa.link.ZaloLink;
 import io.kenh.zalooa.webhook.PlatformEvent;
 import jakarta.persistence.EntityManager;
+import org.jspecify.annotations.Nullable;
 
-/** One event being processed, inside its transaction. */
-record EventWork(EntityManager em, AccountRef account, ZaloEvent event, PlatformEvent body) {
+/**
+ * One event being processed, inside its transaction.
+ *
+ * @param known null when the account has gone meanwhile
+ */
+record EventWork(EntityManager em, @Nullable AccountRef known, ZaloEvent event, PlatformEvent body) {
+    AccountRef account() {
+        if (known == null) {
+            throw new IllegalStateException("the account of event " + event.id() + " is gone");
+        }
+        return known;
+    }
+
     Tree tree() {
         return body.tree();
     }
@@ -16,8 +29,25 @@ record EventWork(EntityManager em, AccountRef account, ZaloEvent event, Platform
         return event.subject();
     }
 
-    ThreadKey thread(String customer) {
-        return new ThreadKey("zalo-oa", account.id(), customer);
+    /** A visitor has no identity at Zalo. */
+    boolean anonymous() {
+        return event.name().contains("anonymous");
+    }
+
+    /** Whom this plugin knows the customer as. */
+    String user() {
+        return anonymous() ? ZaloLink.ANONYMOUS + customer() : customer();
+    }
+
+    ThreadKey thread() {
+        return new ThreadKey("zalo-oa", event.accountId(), user());
+    }
+
+    /** Whether both are about the same person, or one of them says not whom it is about. */
+    boolean concerns(EventWork other) {
+        return customer().isEmpty()
+                || other.customer().isEmpty()
+                || (event.accountId() == other.event.accountId() && customer().equals(other.customer()));
     }
 
     /** Zalo's id of the message; an event without one stands for itself. */

@@ -47,7 +47,7 @@ final class ReceiptEffects {
         var emoji = icon.equals("/-remove") || icon.isEmpty() ? null : EMOJI.getOrDefault(icon, icon);
         conversations()
                 .reacted(
-                        work.thread(work.customer()),
+                        work.thread(),
                         work.body().messageId(),
                         emoji,
                         work.event().happenedAt());

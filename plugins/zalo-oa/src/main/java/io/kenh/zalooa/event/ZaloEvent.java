@@ -102,6 +102,11 @@ public class ZaloEvent extends CompanyOwned {
         return body;
     }
 
+    /** Its effect is tried in this very transaction. */
+    public void tried() {
+        this.attempts++;
+    }
+
     public void claim(Instant until) {
         this.state = EventState.PROCESSING;
         this.attempts++;
