@@ -2,7 +2,7 @@ package io.kenh.app.bench;
 
 import java.util.Arrays;
 
-/** {@code ./kenh bench intake|swap|start}: figures for a person, each beside a baseline of the same run. Never a test. */
+/** {@code ./kenh bench intake|process|swap|start}: figures for a person, each beside a baseline of the same run. Never a test. */
 public final class Bench {
     private Bench() {}
 
@@ -11,11 +11,12 @@ public final class Bench {
             System.out.println();
             switch (name) {
                 case "intake" -> IntakeBench.run();
+                case "process" -> ProcessBench.run();
                 case "swap" -> SwapBench.run();
                 case "start" -> StartBench.run();
                 default -> {
-                    System.err.println(
-                            "kenh: no benchmark called " + name + " in " + Arrays.asList("intake", "swap", "start"));
+                    System.err.println("kenh: no benchmark called " + name + " in "
+                            + Arrays.asList("intake", "process", "swap", "start"));
                     System.exit(2);
                 }
             }

@@ -195,7 +195,7 @@ final class IntakeBench {
         return Proc.cpuMillis(server.handle());
     }
 
-    private static ServerProcess server(BenchPostgres postgres) throws IOException, InterruptedException {
+    static ServerProcess server(BenchPostgres postgres) throws IOException, InterruptedException {
         var data = Files.createTempDirectory("kenh-bench");
         int port = ServerProcess.freePort();
         var config = new HashMap<String, String>();
