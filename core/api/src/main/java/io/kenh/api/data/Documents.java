@@ -1,9 +1,11 @@
 package io.kenh.api.data;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The documents of all enabled plugins, for capabilities that serve any of them (threads, messages, portal):
@@ -23,4 +25,19 @@ public interface Documents {
 
     /** The values of all its facts by name, in the order the type declares them; empty when {@link #find} is. */
     Map<String, FactValue> facts(DocRef ref);
+
+    /**
+     * Some facts of many documents: one query for each type, at most 500 documents. Those that {@link #find} would not give are absent.
+     *
+     * @param names of the facts wanted; the others are not worked out
+     */
+    default Map<DocRef, Map<String, FactValue>> facts(Collection<DocRef> refs, Set<String> names) {
+        var all = new LinkedHashMap<DocRef, Map<String, FactValue>>();
+        find(refs).keySet().forEach(ref -> {
+            var facts = new LinkedHashMap<>(facts(ref));
+            facts.keySet().retainAll(names);
+            all.put(ref, facts);
+        });
+        return all;
+    }
 }

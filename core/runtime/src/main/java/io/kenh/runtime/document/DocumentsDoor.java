@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The document types of one generation. What the company filter hides does not exist here either. */
@@ -61,6 +62,29 @@ public final class DocumentsDoor implements Documents {
 
     @Override
     public Map<DocRef, DocView> find(Collection<DocRef> refs) {
+        return each(refs, new Reader<>() {
+            @Override
+            public <T> DocView of(DocType<T> type, T doc, DocRef ref) {
+                return view(type, doc, ref);
+            }
+        });
+    }
+
+    @Override
+    public Map<DocRef, Map<String, FactValue>> facts(Collection<DocRef> refs, Set<String> names) {
+        return each(refs, new Reader<>() {
+            @Override
+            public <T> Map<String, FactValue> of(DocType<T> type, T doc, DocRef ref) {
+                return values(type, doc, names::contains);
+            }
+        });
+    }
+
+    private interface Reader<R> {
+        <T> R of(DocType<T> type, T doc, DocRef ref);
+    }
+
+    private <R> Map<DocRef, R> each(Collection<DocRef> refs, Reader<R> reader) {
         var ids = new LinkedHashMap<String, Set<Long>>();
         refs.forEach(
                 ref -> ids.computeIfAbsent(ref.type(), name -> new TreeSet<>()).add(ref.id()));
@@ -68,13 +92,14 @@ public final class DocumentsDoor implements Documents {
             throw new IllegalArgumentException("more than " + MOST + " documents at once");
         }
         return db.read(em -> {
-            var found = new LinkedHashMap<DocRef, DocView>();
-            ids.forEach((name, wanted) -> type(name).ifPresent(type -> batch(em, type, wanted, found)));
+            var found = new LinkedHashMap<DocRef, R>();
+            ids.forEach((name, wanted) -> type(name).ifPresent(type -> batch(em, type, wanted, reader, found)));
             return found;
         });
     }
 
-    private static <T> void batch(EntityManager em, DocType<T> type, Set<Long> ids, Map<DocRef, DocView> found) {
+    private static <T, R> void batch(
+            EntityManager em, DocType<T> type, Set<Long> ids, Reader<R> reader, Map<DocRef, R> found) {
         var builder = em.getCriteriaBuilder();
         var query = builder.createQuery(type.entity());
         var root = query.from(type.entity());
@@ -84,7 +109,7 @@ public final class DocumentsDoor implements Documents {
         for (var doc : em.createQuery(query).getResultList()) {
             if (type.readable(doc)) {
                 var ref = new DocRef(type.name(), (Long) util.getIdentifier(doc));
-                found.put(ref, view(type, doc, ref));
+                found.put(ref, reader.of(type, doc, ref));
             }
         }
     }
@@ -109,11 +134,18 @@ public final class DocumentsDoor implements Documents {
     }
 
     private static <T> Map<String, FactValue> facts(EntityManager em, DocType<T> type, DocRef ref) {
+        return document(em, type, ref.id())
+                .map(doc -> values(type, doc, name -> true))
+                .orElse(Map.of());
+    }
+
+    private static <T> Map<String, FactValue> values(DocType<T> type, T doc, Predicate<String> wanted) {
         var values = new LinkedHashMap<String, FactValue>();
-        document(em, type, ref.id())
-                .ifPresent(doc -> type.facts()
-                        .forEach((name, fact) -> values.put(
-                                name, new FactValue(fact.kind(), fact.value().apply(doc)))));
+        type.facts().forEach((name, fact) -> {
+            if (wanted.test(name)) {
+                values.put(name, new FactValue(fact.kind(), fact.value().apply(doc)));
+            }
+        });
         return values;
     }
 }

@@ -186,6 +186,15 @@ class DocumentsDoorTest {
     }
 
     @Test
+    void some_facts_of_many_documents_take_one_query() {
+        var refs = List.of(book(ours), book(hidden), book(theirs));
+        var counted = QueryCounter.count(() -> as(reader(), () -> documents.facts(refs, Set.of("author", "nothing"))));
+        assertEquals(
+                Map.of(book(ours), Map.of("author", new FactValue(Fact.Kind.TEXT, "Nguyễn Du"))), counted.result());
+        assertEquals(1, counted.count());
+    }
+
+    @Test
     void endless_lists_of_documents_are_refused() {
         var refs = LongStream.range(0, 501).mapToObj(DocumentsDoorTest::book).toList();
         assertThrows(IllegalArgumentException.class, () -> documents.find(refs));

@@ -7,6 +7,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.kenh.api.addon.Host;
 import io.kenh.api.addon.Services;
+import io.kenh.api.data.Documents;
 import io.kenh.api.error.KenhException;
 import io.kenh.api.file.Sheets;
 import io.kenh.api.security.Actor;
@@ -22,10 +23,12 @@ import io.kenh.runtime.db.Orm;
 import io.kenh.runtime.db.QueryCounter;
 import io.kenh.runtime.db.Sql;
 import io.kenh.runtime.db.TestDatabases;
+import io.kenh.runtime.document.DocumentsDoor;
 import io.kenh.runtime.file.FilesDoor;
 import io.kenh.runtime.i18n.TextBundle;
 import io.kenh.runtime.sheet.SheetFiles;
 import io.kenh.runtime.view.SavedViewStore;
+import io.kenh.ui.records.BulkOffer;
 import io.kenh.ui.records.Records;
 import java.lang.reflect.Proxy;
 import java.net.URI;
@@ -53,6 +56,9 @@ final class RecordsFixture implements AutoCloseable {
     final DbDoor db;
     final List<String> toasts = new ArrayList<>();
     List<String> statements = List.of();
+    /** What other plugins offer. */
+    final List<BulkOffer> offers = new ArrayList<>();
+
     Actor actor;
 
     private final Database database;
@@ -80,6 +86,12 @@ final class RecordsFixture implements AutoCloseable {
         };
         Services services = (Services) Proxy.newProxyInstance(
                 getClass().getClassLoader(), new Class<?>[] {Services.class}, (p, method, args) -> {
+                    if (method.getName().equals("all")) {
+                        return offers;
+                    }
+                    if (args[0] == Documents.class) {
+                        return new DocumentsDoor(db, List.of(new SaleDoc()));
+                    }
                     if (args[0] == SavedViews.class) {
                         return views.store();
                     }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.kenh.api.security.Scope;
 import io.kenh.runtime.db.Database;
 import io.kenh.runtime.records.Sale.State;
+import io.kenh.ui.records.BulkAction;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,28 @@ class RecordsWorkTest extends SaleList {
         web.actor = RecordsFixture.user(7, 1, Map.of(READ.id(), Scope.COMPANY));
         assertEquals(403, web.post(LIST + "/bulk/finish", "ids=1").statusCode());
         assertFalse(page("sort=number").contains("/bulk/finish"));
+    }
+
+    @Test
+    void other_plugins_offer_actions_for_documents_and_get_what_the_actor_can_see() {
+        var ring = new BulkAction("bell.ring", "Ring", "bell", EDIT, ids -> {
+            done.addAll(ids);
+            return BulkAction.Outcome.goOn("/bell/1");
+        });
+        web.offers.add(type -> {
+            throw new IllegalStateException("a broken plugin");
+        });
+        web.offers.add(type -> type.name().equals("test.sale") ? List.of(ring) : List.of());
+        assertTrue(page("sort=number").contains("/bulk/bell.ring"));
+        assertTrue(page("group=customer").contains("/bulk/bell.ring"));
+        web.actor = RecordsFixture.user(7, 1, Map.of(READ.id(), Scope.OWN, EDIT.id(), Scope.COMPANY));
+        var answer = web.post(LIST + "/bulk/bell.ring?f.state=SENT,DONE", "all=1");
+        assertEquals("/bell/1", answer.headers().firstValue("Location").orElse(""));
+        assertEquals(List.of(2L, 3L), done);
+        web.actor = RecordsFixture.user(7, 1, Map.of(READ.id(), Scope.COMPANY));
+        assertEquals(403, web.post(LIST + "/bulk/bell.ring", "ids=1").statusCode());
+        web.offers.clear();
+        assertEquals(404, web.post(LIST + "/bulk/bell.ring", "ids=1").statusCode());
     }
 
     @Test

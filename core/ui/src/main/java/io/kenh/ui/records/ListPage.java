@@ -73,7 +73,7 @@ final class ListPage<T> {
     private ListView view(@Nullable Context ctx, State state, Sort sort, Slice<Row> rows, @Nullable Totals totals) {
         var columns = shown();
         var names = Names.of(host, columns, rows.items());
-        var bulk = bulk(state);
+        var actions = Offered.actions(records, host);
         var extra = ctx == null ? Kit.none() : records.extraBulk(ctx);
         return new ListView(
                 columns.stream().map(column -> heading(state, sort, column)).toList(),
@@ -85,15 +85,15 @@ final class ListPage<T> {
                 state.get(State.AFTER).isEmpty()
                         ? null
                         : state.with(State.AFTER, null).url(),
-                bulk,
+                bulk(actions, state),
                 extra,
-                picks(),
+                picks(actions),
                 "");
     }
 
     /** Also when no action is allowed to this actor: other plugins may have put theirs there. */
-    private boolean picks() {
-        return !records.actions().isEmpty() || records.hasExtraBulk();
+    private boolean picks(List<BulkAction> actions) {
+        return !actions.isEmpty() || records.hasExtraBulk();
     }
 
     private static String next(State state, String cursor) {
@@ -137,8 +137,8 @@ final class ListPage<T> {
                 .toList();
     }
 
-    private List<ListView.Bulk> bulk(State state) {
-        return records.actions().stream()
+    private static List<ListView.Bulk> bulk(List<BulkAction> actions, State state) {
+        return actions.stream()
                 .filter(action -> Current.actor().may(action.permission()))
                 .map(action -> new ListView.Bulk(
                         t(action.label()),
@@ -156,6 +156,7 @@ final class ListPage<T> {
             return nothing(state);
         }
         var sort = Sort.of(records, state);
+        var actions = Offered.actions(records, host);
         var groups = result.groups().stream()
                 .map(group -> group(state, result.axes().getFirst(), group, columns))
                 .toList();
@@ -167,9 +168,9 @@ final class ListPage<T> {
                 List.of(),
                 null,
                 null,
-                bulk(state),
+                bulk(actions, state),
                 records.extraBulk(ctx),
-                picks(),
+                picks(actions),
                 result.more() ? t("ui.records.groups-cut", GROUPS) : ""));
     }
 

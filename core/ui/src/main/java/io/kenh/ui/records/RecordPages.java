@@ -46,9 +46,7 @@ final class RecordPages<T> {
             routes.post(path + "/move", read, this::move);
         }
         records.importer().ifPresent(importer -> new ImportPages<>(records, host, importer).routes(routes));
-        if (!records.actions().isEmpty()) {
-            routes.post(path + "/bulk/{action}", read, this::bulk);
-        }
+        routes.post(path + "/bulk/{action}", read, this::bulk);
     }
 
     private void show(Context ctx) {
@@ -123,7 +121,7 @@ final class RecordPages<T> {
     }
 
     private void bulk(Context ctx) {
-        var action = records.actions().stream()
+        var action = Offered.actions(records, host).stream()
                 .filter(a -> a.id().equals(ctx.pathParam("action")))
                 .findFirst()
                 .orElseThrow(() -> new KenhException(CoreError.NOT_FOUND));
