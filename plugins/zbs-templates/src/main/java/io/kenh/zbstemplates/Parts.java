@@ -1,11 +1,17 @@
 package io.kenh.zbstemplates;
 
 import io.kenh.api.addon.Host;
+import io.kenh.api.addon.Service;
 import io.kenh.api.ui.SlotPart;
 import io.kenh.api.web.Routes;
+import io.kenh.ui.records.BulkOffer;
+import io.kenh.zbstemplates.bulk.Bulk;
 import io.kenh.zbstemplates.limit.Limits;
 import io.kenh.zbstemplates.logo.Logos;
 import io.kenh.zbstemplates.page.BuilderPages;
+import io.kenh.zbstemplates.page.BulkLists;
+import io.kenh.zbstemplates.page.BulkOffers;
+import io.kenh.zbstemplates.page.BulkPages;
 import io.kenh.zbstemplates.page.LogoPages;
 import io.kenh.zbstemplates.page.MessageLists;
 import io.kenh.zbstemplates.page.MessagePages;
@@ -19,6 +25,7 @@ import io.kenh.zbstemplates.page.TemplatePages;
 import io.kenh.zbstemplates.platform.MessagePlatform;
 import io.kenh.zbstemplates.platform.TemplatePlatform;
 import io.kenh.zbstemplates.ready.ReadyTemplates;
+import io.kenh.zbstemplates.rest.BulkApi;
 import io.kenh.zbstemplates.rest.MessageApi;
 import io.kenh.zbstemplates.rest.TemplateApi;
 import io.kenh.zbstemplates.send.SendOnce;
@@ -44,7 +51,8 @@ public record Parts(
         Sync sync,
         Reports reports,
         ReadyTemplates ready,
-        Sending sending) {
+        Sending sending,
+        Bulk bulk) {
     static Parts of(Host host, TemplatePlatform platform, MessagePlatform messages) {
         var limits = new Limits(host);
         var logos = new Logos(host, platform, limits);
@@ -52,6 +60,7 @@ public record Parts(
         var service = new TemplateService(host, platform);
         var news = new PlatformNews(host);
         var sync = new Sync(host, platform, news);
+        var sending = Sending.of(host, platform, messages, store, limits);
         return new Parts(
                 host,
                 platform,
@@ -64,7 +73,8 @@ public record Parts(
                 sync,
                 new Reports(host, sync),
                 new ReadyTemplates(host, service),
-                Sending.of(host, platform, messages, store, limits));
+                sending,
+                Bulk.of(host, store, sending, limits));
     }
 
     void routes(Routes routes) {
@@ -82,10 +92,17 @@ public record Parts(
         new MessageLists(host, platform, sending).routes(routes);
         new MessagePages(host, platform, sending, previews).routes(routes);
         new MessageApi(host, sending, once()).routes(routes);
+        new BulkLists(host).routes(routes);
+        new BulkPages(host, platform, bulk, previews(documents)).routes(routes);
+        new BulkApi(host, bulk).routes(routes);
     }
 
     List<SlotPart<?>> slotParts() {
         return SendPages.parts(sendPages());
+    }
+
+    List<Service<?>> services() {
+        return List.of(new Service<>(BulkOffer.class, new BulkOffers(host, bulk.start())));
     }
 
     private SendPages sendPages() {

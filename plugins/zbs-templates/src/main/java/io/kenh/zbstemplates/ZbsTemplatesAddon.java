@@ -2,6 +2,7 @@ package io.kenh.zbstemplates;
 
 import io.kenh.api.addon.Addon;
 import io.kenh.api.addon.Host;
+import io.kenh.api.addon.Service;
 import io.kenh.api.event.Delivery;
 import io.kenh.api.event.Listener;
 import io.kenh.api.event.MomentReached;
@@ -14,6 +15,8 @@ import io.kenh.api.ui.SlotPart;
 import io.kenh.api.web.Routes;
 import io.kenh.zalooa.api.PlatformReported;
 import io.kenh.zbstemplates.api.ZbsPermissions;
+import io.kenh.zbstemplates.bulk.BulkItem;
+import io.kenh.zbstemplates.bulk.BulkRun;
 import io.kenh.zbstemplates.logo.Logo;
 import io.kenh.zbstemplates.logo.Media;
 import io.kenh.zbstemplates.platform.ZaloMessages;
@@ -29,6 +32,7 @@ import io.kenh.zbstemplates.template.Template;
 import io.kenh.zbstemplates.template.TemplateChange;
 import io.kenh.zbstemplates.template.TemplateVersion;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Message templates of Zalo Business Solutions: everything this plugin adds. */
@@ -49,7 +53,9 @@ public final class ZbsTemplatesAddon implements Addon {
                 Media.class,
                 Message.class,
                 Step.class,
-                AccountQuota.class);
+                AccountQuota.class,
+                BulkRun.class,
+                BulkItem.class);
     }
 
     @Override
@@ -65,6 +71,13 @@ public final class ZbsTemplatesAddon implements Addon {
                 new MenuEntry(app, null, "/zbs-templates/templates", "template", 45, read),
                 new MenuEntry(
                         "zbs-templates.messages", app, "/zbs-templates/messages", "send", 5, ZbsPermissions.MESSAGES),
+                new MenuEntry(
+                        "zbs-templates.bulk-sends",
+                        app,
+                        "/zbs-templates/bulk-sends",
+                        "stack-forward",
+                        7,
+                        ZbsPermissions.MESSAGES),
                 new MenuEntry("zbs-templates.ready", app, "/zbs-templates/ready", "books", 10, read),
                 new MenuEntry("zbs-templates.logos", app, "/zbs-templates/logos", "photo", 20, read));
     }
@@ -72,6 +85,11 @@ public final class ZbsTemplatesAddon implements Addon {
     @Override
     public List<SlotPart<?>> parts() {
         return parts.slotParts();
+    }
+
+    @Override
+    public List<Service<?>> services() {
+        return parts.services();
     }
 
     @Override
@@ -113,11 +131,13 @@ public final class ZbsTemplatesAddon implements Addon {
     @Override
     public List<Job<?>> jobs() {
         var sending = parts.sending();
-        return List.of(
+        var jobs = new ArrayList<>(parts.bulk().jobs());
+        jobs.addAll(List.of(
                 Job.recurring(Sync.JOB, Duration.ofHours(1), parts.sync()::all),
                 Job.once(Sender.JOB, Sender.Task.class, sending.sender()::run),
                 Job.recurring(Sender.SWEEP, Duration.ofMinutes(1), sending.sender()::sweep),
                 Job.recurring(Looks.JOB, Duration.ofMinutes(1), sending.looks()::run),
-                Job.recurring(Ratings.JOB, Duration.ofHours(1), sending.ratings()::run));
+                Job.recurring(Ratings.JOB, Duration.ofHours(1), sending.ratings()::run)));
+        return jobs;
     }
 }

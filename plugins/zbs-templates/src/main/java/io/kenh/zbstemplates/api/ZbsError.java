@@ -37,7 +37,13 @@ public enum ZbsError implements ErrorCode {
     /** The same template went to the same document a moment ago. */
     AGAIN("again", 422),
     /** That cannot be done with a message that stands so. */
-    NOT_NOW("not-now", 422);
+    NOT_NOW("not-now", 422),
+    /** That cannot be done with a bulk send that stands so. */
+    BULK_NOT_NOW("bulk-not-now", 422),
+    /** More documents than one bulk send takes. */
+    TOO_MANY("too-many", 422),
+    /** No document of the bulk send can get a message. */
+    NOTHING_TO_SEND("nothing-to-send", 422);
 
     private final String key;
     private final int status;

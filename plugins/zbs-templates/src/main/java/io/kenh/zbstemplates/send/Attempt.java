@@ -16,6 +16,7 @@ record Attempt(
         String trackingId,
         String title,
         @Nullable String externalId,
+        @Nullable Long batchId,
         Instant attemptedAt) {
     Letter letter() {
         var address = to.route() == Route.UID ? to.userId() : to.phone();

@@ -96,6 +96,7 @@ final class Claims {
             return new Step.Check(attempt(em, unknown.get(), now));
         }
         var message = Queue.due(em, account.id(), MessageState.WAITING, now)
+                .or(() -> Queue.single(em, account.id(), now))
                 .or(() -> Queue.due(em, account.id(), MessageState.QUEUED, now));
         return message.isEmpty() ? new Step.Stop() : claim(em, quota, message.get(), now);
     }
@@ -148,6 +149,7 @@ final class Claims {
                 row.trackingId(),
                 version.title(values),
                 row.externalId(),
+                row.source().batchId(),
                 Optional.ofNullable(row.attemptedAt()).orElse(now));
     }
 }

@@ -17,9 +17,13 @@ import io.kenh.zbstemplates.template.Sendable;
 import io.kenh.zbstemplates.template.TemplateStore;
 import io.kenh.zbstemplates.values.Values;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Says what would be sent. Preview, sending, rules and batches all ask here, so that what is shown is what is sent. */
@@ -72,14 +76,51 @@ public final class Composer {
         return compose(template, view, documents().facts(document), customer(view));
     }
 
+    /** About many documents, at most 500, in a handful of queries. Absent are those the actor may not read or of another company. */
+    public Map<DocRef, Composed> compose(Sendable template, Collection<DocRef> refs) {
+        var views = new LinkedHashMap<>(documents().find(refs));
+        views.values().removeIf(view -> view.companyId() != 0 && view.companyId() != template.companyId());
+        var facts = documents().facts(views.keySet(), Fitness.wanted(host, template));
+        var ids = views.values().stream()
+                .flatMap(view -> Stream.ofNullable(view.partnerId()))
+                .collect(Collectors.toSet());
+        var customers = ids.isEmpty()
+                ? Map.<Long, Partners.PartnerRef>of()
+                : host.services().get(Partners.class).find(ids);
+        var survivors = customers.values().stream().map(Partners.PartnerRef::id).collect(Collectors.toSet());
+        var links = survivors.isEmpty() || template.row().type() == TemplateType.OTP
+                ? Map.<Long, List<ZaloRecipients.Recipient>>of()
+                : host.services().get(ZaloRecipients.class).of(survivors);
+        var all = new LinkedHashMap<DocRef, Composed>();
+        views.forEach((ref, view) -> {
+            var customer = Optional.ofNullable(view.partnerId()).map(customers::get);
+            var own =
+                    customer.map(one -> links.getOrDefault(one.id(), List.of())).orElse(List.of());
+            all.put(ref, compose(template, view, facts.getOrDefault(ref, Map.of()), customer, own));
+        });
+        return all;
+    }
+
     private Composed compose(
             Sendable template, DocView view, Map<String, FactValue> facts, Optional<Partners.PartnerRef> customer) {
+        var links = customer.isEmpty() || template.row().type() == TemplateType.OTP
+                ? List.<ZaloRecipients.Recipient>of()
+                : host.services().get(ZaloRecipients.class).of(customer.get().id());
+        return compose(template, view, facts, customer, links);
+    }
+
+    private Composed compose(
+            Sendable template,
+            DocView view,
+            Map<String, FactValue> facts,
+            Optional<Partners.PartnerRef> customer,
+            List<ZaloRecipients.Recipient> links) {
         return new Composed(
                 template,
                 view,
                 Values.of(template.content(), facts, limits.current(), Current.zone()),
                 Fitness.unfit(host, template.conditions(), facts),
-                customer.map(one -> addresses(template, one)).orElse(List.of()),
+                customer.map(one -> addresses(template, one, links)).orElse(List.of()),
                 customer.map(Partners.PartnerRef::name).orElse(""));
     }
 
@@ -91,18 +132,17 @@ public final class Composer {
     }
 
     /** The person's Zalo id where the template allows it: cheaper, and certainly the right person. Then the phone. */
-    private List<Composed.Address> addresses(Sendable template, Partners.PartnerRef customer) {
+    private List<Composed.Address> addresses(
+            Sendable template, Partners.PartnerRef customer, List<ZaloRecipients.Recipient> links) {
         var all = new ArrayList<Composed.Address>();
         var phone = customer.phone();
-        if (template.row().type() != TemplateType.OTP) {
-            host.services().get(ZaloRecipients.class).of(customer.id()).stream()
-                    .filter(one -> one.accountId() == template.row().accountId() && one.reachable())
-                    .findFirst()
-                    .ifPresent(one -> all.add(address(
-                            template,
-                            new Recipient(customer.id(), customer.name(), Route.UID, one.userId(), phone),
-                            one.followed() ? "zbs-templates.route.UID.follows" : "zbs-templates.route.UID.linked")));
-        }
+        links.stream()
+                .filter(one -> one.accountId() == template.row().accountId() && one.reachable())
+                .findFirst()
+                .ifPresent(one -> all.add(address(
+                        template,
+                        new Recipient(customer.id(), customer.name(), Route.UID, one.userId(), phone),
+                        one.followed() ? "zbs-templates.route.UID.follows" : "zbs-templates.route.UID.linked")));
         if (phone != null) {
             all.add(address(
                     template,

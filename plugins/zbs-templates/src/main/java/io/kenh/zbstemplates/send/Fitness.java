@@ -2,11 +2,16 @@ package io.kenh.zbstemplates.send;
 
 import io.kenh.api.addon.Host;
 import io.kenh.api.data.FactValue;
+import io.kenh.zbstemplates.content.TemplateContent;
 import io.kenh.zbstemplates.ready.ReadyTemplate.Condition;
+import io.kenh.zbstemplates.template.Sendable;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a document's state fits a template: no confirmation of a cancelled order. */
@@ -23,6 +28,14 @@ final class Fitness {
             }
         }
         return null;
+    }
+
+    /** The facts a message needs: those its parameters show and those its conditions ask about. */
+    static Set<String> wanted(Host host, Sendable template) {
+        return Stream.concat(
+                        template.content().params().stream().map(TemplateContent.Param::fact),
+                        read(host, template.conditions()).stream().map(Condition::fact))
+                .collect(Collectors.toSet());
     }
 
     private static List<Condition> read(Host host, @Nullable String json) {

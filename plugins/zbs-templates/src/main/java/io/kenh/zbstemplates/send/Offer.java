@@ -40,6 +40,11 @@ public final class Offer {
         return open.stream().anyMatch(one -> Fitness.unfit(host, one.conditions(), facts) == null);
     }
 
+    /** There is a template for such documents that the actor may send. */
+    public boolean any(String documentType) {
+        return !open(documentType).isEmpty();
+    }
+
     private List<Open> open(String documentType) {
         return host.db()
                 .read(em -> em.createQuery(OPEN, Open.class)

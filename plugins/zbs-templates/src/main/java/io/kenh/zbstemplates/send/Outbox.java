@@ -14,14 +14,21 @@ import io.kenh.zbstemplates.values.Values;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The one door through which messages are queued, and taken back. Each call joins the write around it. */
 public final class Outbox {
+    private static final String BY_TRACKINGS =
+            "select m.trackingId, m.id from ZbsMessage m where m.trackingId in :trackings";
+    private static final String WAITING_OF_BATCH =
+            "from ZbsMessage m where m.source.batchId = :batch and m.state in :waiting order by m.id";
     private static final String BY_TRACKING = "from ZbsMessage m where m.trackingId = :tracking";
     private static final String WAITING_OF_DOCUMENT = """
             from ZbsMessage m
@@ -52,33 +59,58 @@ public final class Outbox {
      * @throws KenhException when the template is not in use or not open to the actor, the values do not fit it, or nobody is named
      */
     public Queued queue(Order order) {
+        return queue(order.templateId(), List.of(order)).getFirst();
+    }
+
+    /**
+     * The same for many messages of one template at once.
+     *
+     * @return in the order of the orders
+     * @throws KenhException for one that is refused; then none is queued
+     */
+    public List<Queued> queue(long templateId, List<Order> orders) {
         return host.db().write(em -> {
             // One at a time for a template: a double click finds what the first click made.
-            em.find(Template.class, order.templateId(), LockModeType.PESSIMISTIC_WRITE);
+            em.find(Template.class, templateId, LockModeType.PESSIMISTIC_WRITE);
             var template = templates
-                    .sendable(order.templateId())
+                    .sendable(templateId)
                     .filter(Sendable::inUse)
                     .orElseThrow(() -> new KenhException(ZbsError.NOT_IN_USE));
-            var tracking = Tracking.id(template.companyId(), order.key());
-            var known = byTracking(em, tracking);
-            if (known.isPresent()) {
-                return new Queued(known.get().id(), false);
+            var trackings = orders.stream()
+                    .map(order -> Tracking.id(template.companyId(), order.key()))
+                    .toList();
+            var known = byTrackings(em, trackings);
+            var queued = new ArrayList<Queued>();
+            for (int i = 0; i < orders.size(); i++) {
+                var tracking = trackings.get(i);
+                var before = known.get(tracking);
+                if (before == null) {
+                    var id = queue(em, template, orders.get(i), tracking);
+                    known.put(tracking, id);
+                    queued.add(new Queued(id, true));
+                } else {
+                    queued.add(new Queued(before, false));
+                }
             }
-            var texts = host.json().write(new TreeMap<>(check(template, order).texts()));
-            var message =
-                    new Message(template, order, tracking, texts, host.clock().instant());
-            em.persist(message);
-            teller.tell(em, message);
-            var due = message.dueAt();
-            Sender.wake(host, message.accountId(), due == null ? host.clock().instant() : due);
-            return new Queued(message.id(), true);
+            return queued;
         });
     }
 
-    private Values check(Sendable template, Order order) {
+    private long queue(EntityManager em, Sendable template, Order order, String tracking) {
         if (!gate.open(template, Current.actor())) {
             throw new KenhException(ZbsError.NOT_IN_USE);
         }
+        var now = host.clock().instant();
+        var texts = host.json().write(new TreeMap<>(check(template, order).texts()));
+        var message = new Message(template, order, tracking, texts, now);
+        em.persist(message);
+        teller.tell(em, message);
+        var due = message.dueAt();
+        Sender.wake(host, message.accountId(), due == null ? now : due);
+        return message.id();
+    }
+
+    private Values check(Sendable template, Order order) {
         if (!order.to().addressed()) {
             throw new KenhException(ZbsError.NO_RECIPIENT, order.to().name());
         }
@@ -87,6 +119,15 @@ public final class Outbox {
             throw ValueErrors.of(values);
         }
         return values;
+    }
+
+    private static Map<String, Long> byTrackings(EntityManager em, List<String> trackings) {
+        var known = new HashMap<String, Long>();
+        em.createQuery(BY_TRACKINGS, Object[].class)
+                .setParameter("trackings", trackings)
+                .getResultList()
+                .forEach(row -> known.put((String) row[0], (Long) row[1]));
+        return known;
     }
 
     static Optional<Message> byTracking(EntityManager em, String tracking) {
@@ -139,6 +180,25 @@ public final class Outbox {
                 }
             }
             return done;
+        });
+    }
+
+    /**
+     * Takes back some of a bulk send's messages that were not tried yet.
+     *
+     * @param most how many at once
+     * @return which; fewer than {@code most} when there are no more
+     */
+    public List<Long> cancelBatch(long batchId, String reason, int most) {
+        return host.db().write(em -> {
+            var waiting = em.createQuery(WAITING_OF_BATCH, Message.class)
+                    .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                    .setParameter("batch", batchId)
+                    .setParameter("waiting", List.of(MessageState.QUEUED, MessageState.WAITING))
+                    .setMaxResults(most)
+                    .getResultList();
+            waiting.forEach(message -> cancel(em, message, reason));
+            return waiting.stream().map(Message::id).toList();
         });
     }
 

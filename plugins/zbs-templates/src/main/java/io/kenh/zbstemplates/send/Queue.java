@@ -11,8 +11,16 @@ import java.util.Optional;
 final class Queue {
     private static final String LEASED =
             "select count(m) from ZbsMessage m where m.accountId = :account and m.leaseUntil > :now";
+    /** Ordered by the whole index, so that it need not be sorted. */
     private static final String DUE = """
-            from ZbsMessage m where m.accountId = :account and m.state = :state and m.dueAt <= :now order by m.dueAt, m.id
+            select m.id from ZbsMessage m where m.accountId = :account and m.state = :state and m.dueAt <= :now
+            order by m.accountId, m.state, m.dueAt, m.id
+            """;
+
+    private static final String SINGLE = """
+            select m.id from ZbsMessage m
+            where m.accountId = :account and m.state = :state and m.source.batchId is null and m.dueAt <= :now
+            order by m.accountId, m.state, m.source.batchId, m.dueAt, m.id
             """;
     private static final String PARKABLE = """
             from ZbsMessage m
@@ -49,14 +57,35 @@ final class Queue {
     }
 
     static Optional<Message> due(EntityManager em, long account, MessageState state, Instant now) {
-        return em.createQuery(DUE, Message.class)
-                .setParameter("account", account)
-                .setParameter("state", state)
-                .setParameter("now", now)
-                .setMaxResults(1)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultStream()
-                .findFirst();
+        return first(em, DUE, account, state, now);
+    }
+
+    /** One that is no bulk send's: it does not wait behind thousands. */
+    static Optional<Message> single(EntityManager em, long account, Instant now) {
+        return first(em, SINGLE, account, MessageState.QUEUED, now);
+    }
+
+    /** Found first and locked then: an embedded database would lock the whole queue to find its first. */
+    private static Optional<Message> first(
+            EntityManager em, String query, long account, MessageState state, Instant now) {
+        while (true) {
+            var id = em.createQuery(query, Long.class)
+                    .setParameter("account", account)
+                    .setParameter("state", state)
+                    .setParameter("now", now)
+                    .setMaxResults(1)
+                    .getResultStream()
+                    .findFirst();
+            if (id.isEmpty()) {
+                return Optional.empty();
+            }
+            var message = em.find(Message.class, id.get(), LockModeType.PESSIMISTIC_WRITE);
+            var due = message == null ? null : message.dueAt();
+            if (message != null && message.state() == state && due != null && !due.isAfter(now)) {
+                return Optional.of(message);
+            }
+            // Somebody took it back in between.
+        }
     }
 
     /** @param template 0 for all @param all false for promotions only */

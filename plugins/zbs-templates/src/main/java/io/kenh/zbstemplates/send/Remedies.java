@@ -6,9 +6,16 @@ import io.kenh.api.error.KenhException;
 import io.kenh.zbstemplates.api.ZbsError;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 
 /** What a person may do about a message: send it again, say that it arrived, ask, take it back. */
 public final class Remedies {
+    private static final String FAILED_OF_BATCH = """
+            from ZbsMessage m
+            where m.source.batchId = :batch and m.state = :failed and m.changedAt <= :before
+            order by m.id
+            """;
+
     private final Host host;
     private final Outbox outbox;
     private final Looks looks;
@@ -37,6 +44,31 @@ public final class Remedies {
             message.again(host.clock().instant());
             teller.tell(em, message);
             Sender.wake(host, message.accountId(), host.clock().instant());
+        });
+    }
+
+    /**
+     * Some of a bulk send's messages that failed, again.
+     *
+     * @param before those that failed later are left alone, so that this comes to an end
+     * @return how many; fewer than {@code most} when there are no more
+     */
+    public int again(long batchId, Instant before, int most) {
+        return host.db().write(em -> {
+            var now = host.clock().instant();
+            var failed = em.createQuery(FAILED_OF_BATCH, Message.class)
+                    .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                    .setParameter("batch", batchId)
+                    .setParameter("failed", MessageState.FAILED)
+                    .setParameter("before", before)
+                    .setMaxResults(most)
+                    .getResultList();
+            for (var message : failed) {
+                message.again(now);
+                teller.tell(em, message);
+                Sender.wake(host, message.accountId(), now);
+            }
+            return failed.size();
         });
     }
 

@@ -13,6 +13,9 @@ import java.time.temporal.ChronoUnit;
 public final class Sender {
     public static final String JOB = "zbs-templates.send";
     public static final String SWEEP = "zbs-templates.sweep";
+    /** The recurring job that looks how bulk sends stand; asked for when some of their messages went out. */
+    public static final String BATCHES = "zbs-templates.watch-bulk";
+
     private static final int MAX_PER_RUN = 500;
 
     public record Task(long accountId) {}
@@ -44,16 +47,32 @@ public final class Sender {
 
     /** The job: everything of this account that may go now. */
     public void run(Task task) {
+        var batches = new boolean[1];
+        boolean more = some(task, batches);
+        if (batches[0]) {
+            host.jobs().trigger(BATCHES);
+        }
+        if (more) {
+            wake(host, task.accountId(), host.clock().instant());
+        }
+    }
+
+    /** @param batches whether one of the messages is a bulk send's @return whether there may be more to do at once */
+    private boolean some(Task task, boolean[] batches) {
         for (int i = 0; i < MAX_PER_RUN; i++) {
             switch (claims.next(task.accountId())) {
                 case Claims.Step.Send send -> {
+                    batches[0] |= send.attempt().batchId() != null;
                     var result = platform.send(send.attempt().letter());
                     outcomes.apply(send.attempt(), result);
                     if (result instanceof Sent.NotNow) {
-                        return;
+                        return false;
                     }
                 }
-                case Claims.Step.Check check -> checks.run(check.attempt());
+                case Claims.Step.Check check -> {
+                    batches[0] |= check.attempt().batchId() != null;
+                    checks.run(check.attempt());
+                }
                 case Claims.Step.Ask ask -> {
                     if (!quotas.ask(task.accountId())) {
                         claims.withoutQuota(task.accountId());
@@ -61,11 +80,11 @@ public final class Sender {
                 }
                 case Claims.Step.Next again -> {}
                 case Claims.Step.Stop stop -> {
-                    return;
+                    return false;
                 }
             }
         }
-        wake(host, task.accountId(), host.clock().instant());
+        return true;
     }
 
     /** The recurring job: finds what a crash, a pause or a reconnection left behind. */

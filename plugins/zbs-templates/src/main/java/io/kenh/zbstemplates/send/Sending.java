@@ -17,7 +17,8 @@ public record Sending(
         Receipts receipts,
         Ratings ratings,
         Cancellations cancellations,
-        Remedies remedies) {
+        Remedies remedies,
+        Forecast forecast) {
     public static Sending of(
             Host host, TemplatePlatform accounts, MessagePlatform platform, TemplateStore templates, Limits limits) {
         var teller = new Teller(host);
@@ -43,6 +44,7 @@ public record Sending(
                 receipts,
                 new Ratings(host, platform, receipts),
                 new Cancellations(outbox),
-                new Remedies(host, outbox, looks));
+                new Remedies(host, outbox, looks),
+                new Forecast(host, quotas));
     }
 }

@@ -28,6 +28,11 @@ public record Source(
         Long senderId) {
     public static final Source NONE = new Source(null, null, null, null, null);
 
+    /** Told when something happens to a bulk send or one of its messages. */
+    public static String topic(long batchId) {
+        return "zbs-templates.bulk." + batchId;
+    }
+
     public static Source person(@Nullable Long teamId, long userId) {
         return new Source(null, null, null, teamId, userId);
     }

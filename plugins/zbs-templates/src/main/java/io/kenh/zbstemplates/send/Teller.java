@@ -43,6 +43,10 @@ final class Teller {
             host.events().publish(new DocumentNoted(document, key, args, user, now));
             host.live().signal(topic(document), ZbsPermissions.MESSAGES);
         }
+        var batch = message.source().batchId();
+        if (batch != null) {
+            host.live().signal(Source.topic(batch), ZbsPermissions.MESSAGES);
+        }
         host.live().signal(TOPIC, ZbsPermissions.MESSAGES);
         host.live().signal("zbs-templates.message." + message.id(), ZbsPermissions.MESSAGES);
     }

@@ -1,0 +1,48 @@
+package io.kenh.zbstemplates.page;
+
+import io.kenh.api.ui.Tone;
+import io.kenh.ui.Tones;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A bar whose parts add up to all, with the figures under it.
+ *
+ * @param label names the picture for those who hear the page
+ */
+public record StackView(String label, List<Part> parts) {
+    /** Thousandths of the bar. */
+    private static final long WIDTH = 1000;
+
+    private static final long LEAST = 6;
+
+    /** @param url of the records it counts */
+    public record Part(String label, long count, Tone tone, String icon, String url) {
+        public String css() {
+            return Tones.css(tone);
+        }
+    }
+
+    public record Bar(long x, long width, String css, String title) {}
+
+    public StackView {
+        parts = parts.stream().filter(part -> part.count() > 0).toList();
+    }
+
+    public long all() {
+        return parts.stream().mapToLong(Part::count).sum();
+    }
+
+    /** Where each part is drawn; a small one is still seen. */
+    public List<Bar> bars() {
+        var bars = new ArrayList<Bar>();
+        long room = WIDTH - LEAST * parts.size();
+        long x = 0;
+        for (var part : parts) {
+            long width = LEAST + room * part.count() / Math.max(all(), 1);
+            bars.add(new Bar(x, width, part.css(), part.label() + ": " + part.count()));
+            x += width;
+        }
+        return bars;
+    }
+}

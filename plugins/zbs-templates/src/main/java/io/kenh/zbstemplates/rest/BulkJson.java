@@ -1,0 +1,117 @@
+package io.kenh.zbstemplates.rest;
+
+import io.kenh.zbstemplates.bulk.BulkRow;
+import io.kenh.zbstemplates.bulk.Counts;
+import io.kenh.zbstemplates.bulk.Plan;
+import io.kenh.zbstemplates.bulk.Verdict;
+import io.kenh.zbstemplates.send.Outlook;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A bulk send for programs.
+ *
+ * @param state PREPARING, READY, RUNNING, STOPPED or DONE
+ * @param plan what will be sent; only while it is READY
+ * @param blocked reason to number of documents: NO_RECIPIENT, VALUES, UNFIT, REFUSED, LATELY, GONE; absent in lists
+ * @param messages state to number of messages; absent in lists
+ */
+public record BulkJson(
+        long id,
+        String state,
+        long accountId,
+        long templateId,
+        String template,
+        String documentType,
+        int documents,
+        int fits,
+        @Nullable Map<String, Long> blocked,
+        @Nullable Map<String, Long> messages,
+        @Nullable PlanJson plan,
+        Instant createdAt,
+        @Nullable Instant startedAt,
+        @Nullable Instant finishedAt) {
+    /**
+     * @param fit FITS, PARTLY, NO or UNKNOWN against the quota
+     * @param needed messages by phone, which the quota counts
+     * @param quotaLeft absent when unknown
+     * @param resetAt when those go that do not fit
+     * @param startsAt when promotions begin to go; absent when they may go now
+     * @param cost đồng, of those that have a price
+     */
+    public record PlanJson(
+            String fit,
+            long needed,
+            @Nullable Long quotaLeft,
+            long ahead,
+            long now,
+            long later,
+            @Nullable Instant resetAt,
+            @Nullable Instant startsAt,
+            long cost,
+            long unpriced,
+            int customersWithSeveral) {}
+
+    static BulkJson of(BulkRow row) {
+        return of(row, null, null, null);
+    }
+
+    static BulkJson of(Plan plan) {
+        var counts = plan.counts();
+        var blocked = new TreeMap<String, Long>();
+        Verdict.blocking().forEach(verdict -> put(blocked, verdict.name(), counts.of(verdict)));
+        var outlook = plan.outlook();
+        return of(plan.row(), blocked, messages(counts), outlook == null ? null : plan(plan, outlook));
+    }
+
+    private static Map<String, Long> messages(Counts counts) {
+        var messages = new TreeMap<String, Long>();
+        counts.messages().forEach((state, count) -> put(messages, state.name(), count));
+        return messages;
+    }
+
+    private static void put(Map<String, Long> map, String name, long count) {
+        if (count > 0) {
+            map.put(name, count);
+        }
+    }
+
+    private static PlanJson plan(Plan plan, Outlook outlook) {
+        return new PlanJson(
+                outlook.fit().name(),
+                outlook.need(),
+                outlook.left(),
+                outlook.ahead(),
+                outlook.now(),
+                outlook.later(),
+                outlook.resetAt(),
+                outlook.morning(),
+                plan.cost(),
+                plan.unpriced(),
+                plan.repeated().size());
+    }
+
+    private static BulkJson of(
+            BulkRow row,
+            @Nullable Map<String, Long> blocked,
+            @Nullable Map<String, Long> messages,
+            @Nullable PlanJson plan) {
+        return new BulkJson(
+                row.id(),
+                row.state().name(),
+                row.accountId(),
+                row.templateId(),
+                row.title(),
+                row.documentType(),
+                row.documents(),
+                row.fits(),
+                blocked,
+                messages,
+                plan,
+                row.createdAt(),
+                row.startedAt(),
+                row.finishedAt());
+    }
+}
