@@ -8,6 +8,7 @@ import io.kenh.ui.records.BulkOffer;
 import io.kenh.zbstemplates.bulk.Bulk;
 import io.kenh.zbstemplates.limit.Limits;
 import io.kenh.zbstemplates.logo.Logos;
+import io.kenh.zbstemplates.page.AboutPanel;
 import io.kenh.zbstemplates.page.BuilderPages;
 import io.kenh.zbstemplates.page.BulkLists;
 import io.kenh.zbstemplates.page.BulkOffers;
@@ -19,6 +20,10 @@ import io.kenh.zbstemplates.page.NewPages;
 import io.kenh.zbstemplates.page.Previews;
 import io.kenh.zbstemplates.page.ReadyPages;
 import io.kenh.zbstemplates.page.RecentDocuments;
+import io.kenh.zbstemplates.page.RuleFormPages;
+import io.kenh.zbstemplates.page.RuleLists;
+import io.kenh.zbstemplates.page.RulePages;
+import io.kenh.zbstemplates.page.RuleTargets;
 import io.kenh.zbstemplates.page.SendPages;
 import io.kenh.zbstemplates.page.TemplateLists;
 import io.kenh.zbstemplates.page.TemplatePages;
@@ -27,7 +32,9 @@ import io.kenh.zbstemplates.platform.TemplatePlatform;
 import io.kenh.zbstemplates.ready.ReadyTemplates;
 import io.kenh.zbstemplates.rest.BulkApi;
 import io.kenh.zbstemplates.rest.MessageApi;
+import io.kenh.zbstemplates.rest.RuleApi;
 import io.kenh.zbstemplates.rest.TemplateApi;
+import io.kenh.zbstemplates.rule.Rules;
 import io.kenh.zbstemplates.send.SendOnce;
 import io.kenh.zbstemplates.send.Sending;
 import io.kenh.zbstemplates.sync.Reports;
@@ -52,7 +59,8 @@ public record Parts(
         Reports reports,
         ReadyTemplates ready,
         Sending sending,
-        Bulk bulk) {
+        Bulk bulk,
+        Rules rules) {
     static Parts of(Host host, TemplatePlatform platform, MessagePlatform messages) {
         var limits = new Limits(host);
         var logos = new Logos(host, platform, limits);
@@ -74,7 +82,8 @@ public record Parts(
                 new Reports(host, sync),
                 new ReadyTemplates(host, service),
                 sending,
-                Bulk.of(host, store, sending, limits));
+                Bulk.of(host, store, sending, limits),
+                Rules.of(host, sending, store, limits));
     }
 
     void routes(Routes routes) {
@@ -95,10 +104,16 @@ public record Parts(
         new BulkLists(host).routes(routes);
         new BulkPages(host, platform, bulk, previews(documents)).routes(routes);
         new BulkApi(host, bulk).routes(routes);
+        about().routes(routes);
+        var targets = new RuleTargets(store, platform);
+        new RuleLists(host, platform, rules).routes(routes);
+        new RuleFormPages(host, targets, rules).routes(routes);
+        new RulePages(host, targets, documents, rules).routes(routes);
+        new RuleApi(host, rules, targets).routes(routes);
     }
 
     List<SlotPart<?>> slotParts() {
-        return SendPages.parts(sendPages());
+        return SendPages.parts(sendPages(), about());
     }
 
     List<Service<?>> services() {
@@ -107,6 +122,10 @@ public record Parts(
 
     private SendPages sendPages() {
         return new SendPages(host, platform, sending, previews(new RecentDocuments(host)), once());
+    }
+
+    private AboutPanel about() {
+        return new AboutPanel(host, sending, rules);
     }
 
     private SendOnce once() {

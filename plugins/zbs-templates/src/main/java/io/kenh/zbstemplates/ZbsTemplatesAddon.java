@@ -21,6 +21,8 @@ import io.kenh.zbstemplates.logo.Logo;
 import io.kenh.zbstemplates.logo.Media;
 import io.kenh.zbstemplates.platform.ZaloMessages;
 import io.kenh.zbstemplates.platform.ZaloPlatform;
+import io.kenh.zbstemplates.rule.Decision;
+import io.kenh.zbstemplates.rule.SendRule;
 import io.kenh.zbstemplates.send.AccountQuota;
 import io.kenh.zbstemplates.send.Looks;
 import io.kenh.zbstemplates.send.Message;
@@ -55,7 +57,9 @@ public final class ZbsTemplatesAddon implements Addon {
                 Step.class,
                 AccountQuota.class,
                 BulkRun.class,
-                BulkItem.class);
+                BulkItem.class,
+                SendRule.class,
+                Decision.class);
     }
 
     @Override
@@ -78,6 +82,7 @@ public final class ZbsTemplatesAddon implements Addon {
                         "stack-forward",
                         7,
                         ZbsPermissions.MESSAGES),
+                new MenuEntry("zbs-templates.rules", app, "/zbs-templates/rules", "robot", 8, ZbsPermissions.RULES),
                 new MenuEntry("zbs-templates.ready", app, "/zbs-templates/ready", "books", 10, read),
                 new MenuEntry("zbs-templates.logos", app, "/zbs-templates/logos", "photo", 20, read));
     }
@@ -100,7 +105,8 @@ public final class ZbsTemplatesAddon implements Addon {
                 ZbsPermissions.SUBMIT,
                 ZbsPermissions.ENABLE,
                 ZbsPermissions.SEND,
-                ZbsPermissions.MESSAGES);
+                ZbsPermissions.MESSAGES,
+                ZbsPermissions.RULES);
     }
 
     @Override
@@ -115,7 +121,8 @@ public final class ZbsTemplatesAddon implements Addon {
                         ZbsPermissions.SUBMIT,
                         ZbsPermissions.ENABLE,
                         ZbsPermissions.SEND,
-                        ZbsPermissions.MESSAGES));
+                        ZbsPermissions.MESSAGES,
+                        ZbsPermissions.RULES));
     }
 
     @Override
@@ -125,13 +132,19 @@ public final class ZbsTemplatesAddon implements Addon {
         return List.of(
                 new Listener<>("zbs-templates.hear-platform", PlatformReported.class, later, parts.reports()::on),
                 new Listener<>("zbs-templates.hear-receipts", PlatformReported.class, later, sending.receipts()::on),
-                new Listener<>("zbs-templates.cancel", MomentReached.class, later, sending.cancellations()::on));
+                new Listener<>("zbs-templates.cancel", MomentReached.class, later, sending.cancellations()::on),
+                new Listener<>(
+                        "zbs-templates.apply-rules",
+                        MomentReached.class,
+                        later,
+                        parts.rules().moments()::on));
     }
 
     @Override
     public List<Job<?>> jobs() {
         var sending = parts.sending();
         var jobs = new ArrayList<>(parts.bulk().jobs());
+        jobs.addAll(parts.rules().jobs());
         jobs.addAll(List.of(
                 Job.recurring(Sync.JOB, Duration.ofHours(1), parts.sync()::all),
                 Job.once(Sender.JOB, Sender.Task.class, sending.sender()::run),

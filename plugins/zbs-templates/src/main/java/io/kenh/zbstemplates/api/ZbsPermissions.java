@@ -23,5 +23,8 @@ public final class ZbsPermissions {
     public static final Permission MESSAGES =
             new Permission("zbs-templates.message.read").scoped(Scope.OWN, Scope.TEAM, Scope.COMPANY, Scope.ALL);
 
+    /** Writes and switches rules that send by themselves, and sees what they decided. */
+    public static final Permission RULES = new Permission("zbs-templates.rule.manage");
+
     private ZbsPermissions() {}
 }

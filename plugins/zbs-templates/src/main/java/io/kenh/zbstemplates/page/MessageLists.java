@@ -1,17 +1,12 @@
 package io.kenh.zbstemplates.page;
 
-import static io.kenh.ui.Kit.t;
-
 import io.kenh.api.addon.Host;
-import io.kenh.api.error.KenhException;
 import io.kenh.api.ui.Tone;
 import io.kenh.api.web.Routes;
 import io.kenh.ui.records.BulkAction;
-import io.kenh.ui.records.BulkAction.Outcome;
 import io.kenh.ui.records.Choice;
 import io.kenh.ui.records.Column;
 import io.kenh.ui.records.Records;
-import io.kenh.ui.records.Ref;
 import io.kenh.ui.records.Search;
 import io.kenh.zbstemplates.api.ZbsPermissions;
 import io.kenh.zbstemplates.platform.TemplatePlatform;
@@ -20,15 +15,11 @@ import io.kenh.zbstemplates.send.MessageState;
 import io.kenh.zbstemplates.send.Route;
 import io.kenh.zbstemplates.send.Sending;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.function.LongConsumer;
 
 /** The list of messages. */
 public final class MessageLists {
     private static final String LIST = "/zbs-templates/messages";
+    private static final String DONE = "zbs-templates.messages.done";
 
     private final Host host;
     private final TemplatePlatform accounts;
@@ -59,7 +50,7 @@ public final class MessageLists {
                                         .map(route -> Choice.of(route.name(), route.key(), Tone.NEUTRAL, ""))
                                         .toArray(Choice[]::new))
                         .at("to.route"))
-                .column(Column.ref("account", "zbs-templates.column.account", this::names)
+                .column(Column.ref("account", "zbs-templates.column.account", ids -> TemplateLists.names(accounts, ids))
                         .at("accountId")
                         .offering(() -> NewPages.accounts(accounts))
                         .hidden())
@@ -88,13 +79,13 @@ public final class MessageLists {
                         "zbs-templates.message.cancel",
                         "ban",
                         ZbsPermissions.SEND,
-                        ids -> each(ids, sending.remedies()::cancel)))
+                        ids -> Each.of(ids, DONE, sending.remedies()::cancel)))
                 .action(new BulkAction(
                                 "again",
                                 "zbs-templates.message.again",
                                 "refresh",
                                 ZbsPermissions.SEND,
-                                ids -> each(ids, sending.remedies()::again))
+                                ids -> Each.of(ids, DONE, sending.remedies()::again))
                         .confirmed("zbs-templates.message.again.confirm-many"))
                 .empty("send", "zbs-templates.messages.empty", "zbs-templates.messages.empty.text")
                 .routes(routes, host);
@@ -104,28 +95,5 @@ public final class MessageLists {
         return Arrays.stream(MessageState.values())
                 .map(state -> Choice.of(state.name(), state.key(), state.tone(), state.icon()))
                 .toArray(Choice[]::new);
-    }
-
-    /** What cannot be done with one is not done; the others are. */
-    private static Outcome each(List<Long> ids, LongConsumer act) {
-        int done = 0;
-        for (var id : ids) {
-            try {
-                act.accept(id);
-                done++;
-            } catch (KenhException notWithThisOne) {
-                continue;
-            }
-        }
-        var text = t("zbs-templates.messages.done", done, ids.size());
-        return done == ids.size() ? Outcome.done(text) : Outcome.partly(text);
-    }
-
-    private Map<Long, Ref> names(Collection<Long> ids) {
-        var names = new HashMap<Long, Ref>();
-        accounts.accounts().stream()
-                .filter(account -> ids.contains(account.id()))
-                .forEach(account -> names.put(account.id(), new Ref(account.name(), null)));
-        return names;
     }
 }

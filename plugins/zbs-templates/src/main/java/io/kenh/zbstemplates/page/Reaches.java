@@ -7,12 +7,10 @@ import io.kenh.inbox.api.Conversations.ConversationRef;
 import io.kenh.inbox.api.Replies;
 import io.kenh.inbox.api.ThreadKey;
 import io.kenh.zalooa.api.ZaloRecipients;
-import io.kenh.zbstemplates.content.Placeholders;
+import io.kenh.zbstemplates.content.PlainText;
 import io.kenh.zbstemplates.send.Composed;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the other ways to a document's customer. */
@@ -60,17 +58,8 @@ final class Reaches {
     private static String mail(String address, Composed composed) {
         var content = composed.template().content();
         var values = composed.values().texts();
-        var rows = content.table().stream().map(row -> row.title() + ": " + Placeholders.fill(row.value(), values));
-        var buttons = content.buttons().stream()
-                .map(button -> button.title() + ": " + Placeholders.fill(button.content(), values));
-        var text = Stream.of(
-                        content.paragraphs().stream().map(paragraph -> Placeholders.fill(paragraph, values)),
-                        rows,
-                        buttons)
-                .flatMap(lines -> lines)
-                .collect(Collectors.joining("\r\n"));
-        return "mailto:" + encoded(address) + "?subject=" + encoded(Placeholders.fill(content.title(), values))
-                + "&body=" + encoded(text);
+        return "mailto:" + encoded(address) + "?subject=" + encoded(PlainText.title(content, values)) + "&body="
+                + encoded(String.join("\r\n", PlainText.body(content, values)));
     }
 
     private static String encoded(String text) {

@@ -35,7 +35,6 @@ import org.jspecify.annotations.Nullable;
 /** "Send Zalo message" on documents: choose, see exactly what the customer gets, send. */
 public final class SendPages {
     private static final String SEND = "/zbs-templates/send/{type}/{id}";
-    private static final String ABOUT = "/zbs-templates/about/{type}/{id}";
 
     private final StaticTemplates templates = new StaticTemplates();
     private final Host host;
@@ -58,39 +57,19 @@ public final class SendPages {
 
     public void routes(Routes routes) {
         var send = new Access.Needs(ZbsPermissions.SEND);
-        routes.get(SEND, send, this::show)
-                .post(SEND, send, this::send)
-                .get(ABOUT, new Access.Needs(ZbsPermissions.MESSAGES), this::about);
+        routes.get(SEND, send, this::show).post(SEND, send, this::send);
     }
 
-    public static List<SlotPart<?>> parts(SendPages pages) {
+    public static List<SlotPart<?>> parts(SendPages pages, AboutPanel about) {
         return List.of(
                 new SlotPart<>(DocumentSlots.ACTIONS, 40, (ctx, document) -> pages.button(document)),
-                new SlotPart<>(DocumentSlots.BELOW, 200, (ctx, document) -> pages.below(document)));
+                new SlotPart<>(DocumentSlots.BELOW, 200, (ctx, document) -> about.below(document)));
     }
 
     private Content button(DocRef document) {
         return Current.actor().may(ZbsPermissions.SEND) && offer.fits(document)
                 ? templates.sendButton(path(document))
                 : SlotPart.NOTHING;
-    }
-
-    private Content below(DocRef document) {
-        return Current.actor().may(ZbsPermissions.MESSAGES)
-                ? templates.sendAbout(aboutView(document))
-                : SlotPart.NOTHING;
-    }
-
-    private void about(Context ctx) {
-        var document = document(ctx);
-        if (host.services().get(Documents.class).find(document).isEmpty()) {
-            throw new KenhException(CoreError.NOT_FOUND);
-        }
-        host.ui().fragment(ctx, templates.sendAbout(aboutView(document)));
-    }
-
-    private AboutView aboutView(DocRef document) {
-        return new AboutView(document, sending.store().of(document));
     }
 
     private static DocRef document(Context ctx) {

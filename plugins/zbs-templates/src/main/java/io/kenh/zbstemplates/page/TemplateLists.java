@@ -47,7 +47,7 @@ public final class TemplateLists {
                         Arrays.stream(TemplateState.values())
                                 .map(state -> Choice.of(state.name(), state.key(), state.tone(), state.icon()))
                                 .toArray(Choice[]::new)))
-                .column(Column.ref("account", "zbs-templates.column.account", this::accounts)
+                .column(Column.ref("account", "zbs-templates.column.account", ids -> names(platform, ids))
                         .at("accountId")
                         .offering(() -> NewPages.accounts(platform)))
                 .column(Column.text("document", "zbs-templates.column.document")
@@ -81,7 +81,7 @@ public final class TemplateLists {
                         .toArray(Choice[]::new));
     }
 
-    private Map<Long, Ref> accounts(Collection<Long> ids) {
+    static Map<Long, Ref> names(TemplatePlatform platform, Collection<Long> ids) {
         var names = new HashMap<Long, Ref>();
         platform.accounts().stream()
                 .filter(account -> ids.contains(account.id()))

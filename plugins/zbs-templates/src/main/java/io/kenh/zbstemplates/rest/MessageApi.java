@@ -95,7 +95,7 @@ public final class MessageApi {
                 page.items().stream().map(row -> MessageJson.of(row, null)).toList(), page.next());
     }
 
-    private static <E extends Enum<E>> E constant(Class<E> type, String text) {
+    static <E extends Enum<E>> E constant(Class<E> type, String text) {
         try {
             return Enum.valueOf(type, text.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
@@ -103,7 +103,7 @@ public final class MessageApi {
         }
     }
 
-    private static long number(String text) {
+    static long number(String text) {
         try {
             return Long.parseLong(text);
         } catch (NumberFormatException e) {

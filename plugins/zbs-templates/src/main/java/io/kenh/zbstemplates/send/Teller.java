@@ -1,7 +1,6 @@
 package io.kenh.zbstemplates.send;
 
 import io.kenh.api.addon.Host;
-import io.kenh.api.data.DocRef;
 import io.kenh.api.event.DocumentNoted;
 import io.kenh.api.security.Actor;
 import io.kenh.api.security.Current;
@@ -41,7 +40,7 @@ final class Teller {
                     List.of(message.title(), message.to().name()));
             args.addAll(List.of(more));
             host.events().publish(new DocumentNoted(document, key, args, user, now));
-            host.live().signal(topic(document), ZbsPermissions.MESSAGES);
+            host.live().signal(DocumentTopic.of(document), ZbsPermissions.MESSAGES);
         }
         var batch = message.source().batchId();
         if (batch != null) {
@@ -49,10 +48,6 @@ final class Teller {
         }
         host.live().signal(TOPIC, ZbsPermissions.MESSAGES);
         host.live().signal("zbs-templates.message." + message.id(), ZbsPermissions.MESSAGES);
-    }
-
-    static String topic(DocRef document) {
-        return "zbs-templates.about." + document.type() + "." + document.id();
     }
 
     private static long user() {

@@ -1,0 +1,27 @@
+package io.kenh.zbstemplates.content;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** A template's words without its looks: for e-mail and conversations. */
+public final class PlainText {
+    private PlainText() {}
+
+    public static String title(TemplateContent content, Map<String, String> values) {
+        return Placeholders.fill(content.title(), values);
+    }
+
+    /** Paragraphs, rows and buttons, one a line. */
+    public static List<String> body(TemplateContent content, Map<String, String> values) {
+        var rows = content.table().stream().map(row -> row.title() + ": " + Placeholders.fill(row.value(), values));
+        var buttons = content.buttons().stream()
+                .map(button -> button.title() + ": " + Placeholders.fill(button.content(), values));
+        return Stream.of(
+                        content.paragraphs().stream().map(paragraph -> Placeholders.fill(paragraph, values)),
+                        rows,
+                        buttons)
+                .flatMap(lines -> lines)
+                .toList();
+    }
+}

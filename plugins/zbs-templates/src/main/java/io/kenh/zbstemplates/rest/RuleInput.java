@@ -1,0 +1,50 @@
+package io.kenh.zbstemplates.rest;
+
+import io.kenh.api.error.CoreError;
+import io.kenh.api.error.KenhException;
+import io.kenh.zbstemplates.rule.Channel;
+import io.kenh.zbstemplates.rule.Condition;
+import io.kenh.zbstemplates.rule.Consent;
+import io.kenh.zbstemplates.rule.Delay;
+import io.kenh.zbstemplates.rule.Plan;
+import io.kenh.zbstemplates.rule.Quiet;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A rule as programs write it; what is absent is: no condition, at once, no quiet hours, the document's customer, all ways. */
+public record RuleInput(
+        @Nullable String name,
+        @Nullable String documentType,
+        @Nullable String moment,
+        long templateId,
+        @Nullable List<Condition> conditions,
+        @Nullable Integer delayMinutes,
+        @Nullable String anchor,
+        @Nullable Integer quietBegin,
+        @Nullable Integer quietEnd,
+        @Nullable String consent,
+        @Nullable List<String> channels) {
+    Plan plan() {
+        try {
+            return new Plan(
+                    text(name),
+                    text(documentType),
+                    text(moment),
+                    templateId,
+                    conditions == null ? List.of() : conditions,
+                    new Delay(delayMinutes == null ? 0 : delayMinutes, anchor),
+                    quietBegin == null || quietEnd == null ? null : new Quiet(quietBegin, quietEnd),
+                    consent == null ? Consent.CUSTOMER : Consent.valueOf(consent),
+                    channels == null
+                            ? Arrays.asList(Channel.values())
+                            : channels.stream().map(Channel::valueOf).toList());
+        } catch (IllegalArgumentException e) {
+            throw new KenhException(CoreError.BAD_REQUEST, e);
+        }
+    }
+
+    private static String text(@Nullable String text) {
+        return text == null ? "" : text.strip();
+    }
+}

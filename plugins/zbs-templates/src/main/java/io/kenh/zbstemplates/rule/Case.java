@@ -1,0 +1,61 @@
+package io.kenh.zbstemplates.rule;
+
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A decision to be taken.
+ *
+ * @param rule null when it is gone
+ * @param cancelled the document was cancelled since
+ * @param again the same moment was reached again since
+ */
+record Case(DecisionRow row, @Nullable RuleRow rule, Instant due, boolean cancelled, boolean again) {
+    private static final String AGAIN = """
+            select count(d) from ZbsDecision d
+            where d.documentType = :type and d.documentId = :id and d.ruleId = :rule and d.moment = :moment and d.id <> :this
+              and d.reachedAt > :reached
+            """;
+    private static final String CANCELLED = """
+            select count(d) from ZbsDecision d
+            where d.documentType = :type and d.documentId = :id and d.moment like '%.cancelled' and d.moment <> :moment
+              and d.reachedAt >= :reached
+            """;
+
+    /** Empty when it is decided. */
+    static Optional<Case> find(EntityManager em, RuleStore store, long id) {
+        return Optional.ofNullable(em.find(Decision.class, id))
+                .map(Decision::row)
+                .filter(row -> row.outcome() == Outcome.WAITING && row.dueAt() != null)
+                .map(row -> new Case(
+                        row,
+                        store.find(em, row.ruleId()).orElse(null),
+                        row.dueAt() == null ? Instant.MAX : row.dueAt(),
+                        cancelled(em, row),
+                        again(em, row)));
+    }
+
+    private static boolean again(EntityManager em, DecisionRow row) {
+        return em.createQuery(AGAIN, Long.class)
+                        .setParameter("type", row.document().type())
+                        .setParameter("id", row.document().id())
+                        .setParameter("rule", row.ruleId())
+                        .setParameter("moment", row.moment())
+                        .setParameter("this", row.id())
+                        .setParameter("reached", row.reachedAt())
+                        .getSingleResult()
+                > 0;
+    }
+
+    private static boolean cancelled(EntityManager em, DecisionRow row) {
+        return em.createQuery(CANCELLED, Long.class)
+                        .setParameter("type", row.document().type())
+                        .setParameter("id", row.document().id())
+                        .setParameter("moment", row.moment())
+                        .setParameter("reached", row.reachedAt())
+                        .getSingleResult()
+                > 0;
+    }
+}

@@ -1,0 +1,39 @@
+package io.kenh.zbstemplates.rule;
+
+import io.kenh.zbstemplates.send.Route;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A way a rule may take to the customer. */
+public enum Channel {
+    /** The template's words as a message in the conversation, while the platform lets us write freely. */
+    FREE(null),
+    UID(Route.UID),
+    PHONE(Route.PHONE);
+
+    private final @Nullable Route route;
+
+    Channel(@Nullable Route route) {
+        this.route = route;
+    }
+
+    public @Nullable Route route() {
+        return route;
+    }
+
+    public String key() {
+        return "zbs-templates.channel." + name();
+    }
+
+    static String write(List<Channel> channels) {
+        return channels.stream().map(Channel::name).collect(Collectors.joining(","));
+    }
+
+    static List<Channel> read(String text) {
+        return text.isEmpty()
+                ? List.of()
+                : Arrays.stream(text.split(",", -1)).map(Channel::valueOf).toList();
+    }
+}

@@ -1,0 +1,152 @@
+package io.kenh.zbstemplates.rule;
+
+import io.kenh.api.addon.Host;
+import io.kenh.api.data.DocRef;
+import io.kenh.api.error.KenhException;
+import io.kenh.zbstemplates.api.ZbsPermissions;
+import io.kenh.zbstemplates.limit.Limits;
+import io.kenh.zbstemplates.send.DocumentTopic;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Decides what fell due, against the document as it then is. */
+public final class Decider {
+    public static final String JOB = "zbs-templates.decide";
+    public static final String SWEEP = "zbs-templates.sweep-decisions";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Decider.class);
+    private static final String LEFT =
+            "select d.id from ZbsDecision d where d.outcome = :waiting and d.dueAt <= :before and d.id > :after order by d.id";
+    private static final int BATCH = 200;
+    private static final long LEFT_SECONDS = 60;
+
+    public record Task(long decisionId) {}
+
+    private final Host host;
+    private final RuleStore store;
+    private final Judge judge;
+    private final Deliveries deliveries;
+    private final Limits limits;
+
+    Decider(Host host, RuleStore store, Judge judge, Deliveries deliveries, Limits limits) {
+        this.host = host;
+        this.store = store;
+        this.judge = judge;
+        this.deliveries = deliveries;
+        this.limits = limits;
+    }
+
+    /** Inside a write it is part of it. */
+    void schedule(long decision, Instant due) {
+        host.jobs().schedule(JOB, decision + ":" + due.getEpochSecond(), new Task(decision), due);
+    }
+
+    void tell(DocRef document) {
+        host.live().signal(DocumentTopic.of(document), ZbsPermissions.MESSAGES);
+        host.live().signal(RuleService.TOPIC, ZbsPermissions.READ);
+    }
+
+    /** The job. */
+    public void run(Task task) {
+        decide(task.decisionId(), true);
+    }
+
+    private void decide(long id, boolean freeForm) {
+        var found = host.db().read(em -> Case.find(em, store, id));
+        if (found.isEmpty()) {
+            return;
+        }
+        var now = host.clock().instant();
+        var one = found.get();
+        if (one.due().isAfter(now)) {
+            return;
+        }
+        var judgement = judgement(one, now, freeForm);
+        try {
+            host.db().write(em -> apply(em, one, judgement));
+        } catch (KenhException refused) {
+            // Only the conversation can refuse what was just found possible; the next way is taken.
+            if (!freeForm
+                    || !(judgement instanceof Judgement.Send send)
+                    || send.way().channel() != Channel.FREE) {
+                throw refused;
+            }
+            LOG.info("decision {}: the conversation refused: {}", id, refused.getMessage());
+            decide(id, false);
+        }
+    }
+
+    private Judgement judgement(Case one, Instant now, boolean freeForm) {
+        var rule = one.rule();
+        if (rule == null
+                || rule.state() == RuleState.OFF
+                || !rule.plan().moment().equals(one.row().moment())) {
+            return new Judgement.No(Reason.RULE_OFF.why());
+        }
+        if (one.cancelled()) {
+            return new Judgement.No(Reason.CANCELLED.why());
+        }
+        if (one.again()) {
+            return new Judgement.No(Reason.SUPERSEDED.why());
+        }
+        if (one.due().plusSeconds(limits.current().amount("rule.late")).isBefore(now)) {
+            return new Judgement.No(Reason.TOO_LATE.why());
+        }
+        var judgement = judge.judge(rule, one.row().document(), one.row().reachedAt(), freeForm);
+        if (judgement instanceof Judgement.Send send) {
+            var quiet = judge.quiet(rule, send.composed());
+            if (quiet.isPresent()) {
+                return new Judgement.Hold(quiet.get(), Reason.QUIET.why());
+            }
+        }
+        return judgement;
+    }
+
+    private boolean apply(EntityManager em, Case one, Judgement judgement) {
+        var decision = em.find(Decision.class, one.row().id(), LockModeType.PESSIMISTIC_WRITE);
+        var now = host.clock().instant();
+        if (decision == null || !same(decision.row(), one.row())) {
+            return false;
+        }
+        switch (judgement) {
+            case Judgement.Hold hold -> {
+                decision.waits(hold.why(), hold.until(), now);
+                schedule(decision.id(), hold.until());
+            }
+            case Judgement.No no -> decision.ends(Outcome.NOT_SENT, no.why(), now);
+            case Judgement.Send send -> deliveries.deliver(decision, Objects.requireNonNull(one.rule()), send, now);
+        }
+        tell(one.row().document());
+        return true;
+    }
+
+    /** Nobody decided it meanwhile. */
+    private static boolean same(DecisionRow now, DecisionRow then) {
+        return now.outcome() == Outcome.WAITING && Objects.equals(now.dueAt(), then.dueAt());
+    }
+
+    /** The recurring job: what fell due while nobody could run. */
+    public void sweep() {
+        var before = host.clock().instant().minusSeconds(LEFT_SECONDS);
+        long after = 0;
+        List<Long> left;
+        do {
+            long from = after;
+            left = host.db()
+                    .read(em -> em.createQuery(LEFT, Long.class)
+                            .setParameter("waiting", Outcome.WAITING)
+                            .setParameter("before", before)
+                            .setParameter("after", from)
+                            .setMaxResults(BATCH)
+                            .getResultList());
+            left.forEach(id -> host.jobs()
+                    .schedule(JOB, id + ":left", new Task(id), host.clock().instant()));
+            after = left.isEmpty() ? after : left.getLast();
+        } while (left.size() == BATCH);
+    }
+}

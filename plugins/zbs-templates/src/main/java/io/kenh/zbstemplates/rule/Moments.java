@@ -1,0 +1,106 @@
+package io.kenh.zbstemplates.rule;
+
+import io.kenh.api.addon.Host;
+import io.kenh.api.data.DocView;
+import io.kenh.api.data.Documents;
+import io.kenh.api.event.MomentReached;
+import io.kenh.zbstemplates.send.Why;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Hears of moments and writes down, once for each rule and happening, that it is to be decided. */
+public final class Moments {
+    static final String CANCELLED = ".cancelled";
+
+    private static final String KNOWN = """
+            select count(d) from ZbsDecision d
+            where d.ruleId = :rule and d.documentType = :type and d.documentId = :id and d.occurrence = :occurrence
+            """;
+    private static final String WAITING = """
+            from ZbsDecision d
+            where d.documentType = :type and d.documentId = :id and d.outcome = :waiting and d.reachedAt <= :before
+              and d.moment <> :moment
+            order by d.id
+            """;
+
+    private final Host host;
+    private final RuleStore store;
+    private final Decider decider;
+
+    Moments(Host host, RuleStore store, Decider decider) {
+        this.host = host;
+        this.store = store;
+        this.decider = decider;
+    }
+
+    /** Told again, it finds what it wrote; two at once, the database lets one through and the other is told again. */
+    public void on(MomentReached event) {
+        var title = host.services()
+                .get(Documents.class)
+                .find(event.document())
+                .map(DocView::title)
+                .orElse("");
+        host.db().write(em -> {
+            if (event.moment().endsWith(CANCELLED)) {
+                takeBack(em, event);
+            }
+            var rules = store.hanging(em, event.companyId(), event.document().type(), event.moment());
+            if (rules.isEmpty() && !known(em, Decision.NO_RULE, event)) {
+                var decision = new Decision(Decision.NO_RULE, false, event, title, now());
+                decision.ends(Outcome.NO_RULE, Reason.NO_RULE.why(), now());
+                em.persist(decision);
+            }
+            for (var rule : rules) {
+                if (!known(em, rule.id(), event)) {
+                    begin(em, rule, event, title);
+                }
+            }
+            decider.tell(event.document());
+            return true;
+        });
+    }
+
+    private void begin(EntityManager em, RuleRow rule, MomentReached event, String title) {
+        var decision = new Decision(rule.id(), rule.state() == RuleState.DRY, event, title, now());
+        if (rule.state() == RuleState.OFF) {
+            decision.ends(Outcome.NOT_SENT, Reason.RULE_OFF.why(), now());
+            em.persist(decision);
+            return;
+        }
+        var delay = rule.plan().delay();
+        // A date of the document is looked at by the decision itself: it may move.
+        var after = delay.anchor() == null ? Duration.ofMinutes(delay.minutes()) : Duration.ZERO;
+        var due = event.at().plus(after);
+        decision.waits(after.isZero() ? Why.NOTHING : Reason.DELAY.why(), due, now());
+        em.persist(decision);
+        decider.schedule(decision.id(), due);
+    }
+
+    private static boolean known(EntityManager em, long rule, MomentReached event) {
+        return em.createQuery(KNOWN, Long.class)
+                        .setParameter("rule", rule)
+                        .setParameter("type", event.document().type())
+                        .setParameter("id", event.document().id())
+                        .setParameter("occurrence", Occurrences.of(event))
+                        .getSingleResult()
+                > 0;
+    }
+
+    private void takeBack(EntityManager em, MomentReached event) {
+        em.createQuery(WAITING, Decision.class)
+                .setParameter("type", event.document().type())
+                .setParameter("id", event.document().id())
+                .setParameter("waiting", Outcome.WAITING)
+                .setParameter("before", event.at())
+                .setParameter("moment", event.moment())
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList()
+                .forEach(decision -> decision.ends(Outcome.NOT_SENT, Reason.CANCELLED.why(), now()));
+    }
+
+    private Instant now() {
+        return host.clock().instant();
+    }
+}

@@ -1,0 +1,15 @@
+package io.kenh.zbstemplates.rule;
+
+import java.time.Instant;
+
+/** A rule outside the database. @param stateAt since when it stands so */
+public record RuleRow(
+        long id,
+        int version,
+        long companyId,
+        long accountId,
+        Plan plan,
+        RuleState state,
+        Instant stateAt,
+        long changedBy,
+        Instant changedAt) {}

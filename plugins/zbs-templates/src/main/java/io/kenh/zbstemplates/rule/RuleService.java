@@ -1,0 +1,128 @@
+package io.kenh.zbstemplates.rule;
+
+import io.kenh.api.addon.Host;
+import io.kenh.api.error.CoreError;
+import io.kenh.api.error.KenhException;
+import io.kenh.api.security.Current;
+import io.kenh.zbstemplates.api.ZbsError;
+import io.kenh.zbstemplates.api.ZbsPermissions;
+import io.kenh.zbstemplates.template.Sendable;
+import io.kenh.zbstemplates.template.TemplateStore;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+
+/** Makes, changes and switches rules. */
+public final class RuleService {
+    /** Open pages about rules hear of changes here. */
+    public static final String TOPIC = "zbs-templates.rules";
+
+    private static final List<Channel> ALL = List.of(Channel.FREE, Channel.UID, Channel.PHONE);
+
+    private final Host host;
+    private final RuleStore store;
+    private final TemplateStore templates;
+    private final PlanCheck check;
+
+    RuleService(Host host, RuleStore store, TemplateStore templates) {
+        this.host = host;
+        this.store = store;
+        this.templates = templates;
+        this.check = new PlanCheck(host, templates);
+    }
+
+    /**
+     * A rule that is off.
+     *
+     * @throws KenhException {@code core.invalid} naming each field that is wrong
+     */
+    public long create(Plan plan) {
+        var template = check.require(plan);
+        return host.db().write(em -> {
+            var rule = new SendRule(template.companyId(), host.clock().instant());
+            fill(rule, plan, template);
+            em.persist(rule);
+            signal();
+            return rule.id();
+        });
+    }
+
+    /** @throws KenhException {@code core.conflict} when it was changed since {@code version}; {@code core.invalid} */
+    public void edit(long id, int version, Plan plan) {
+        var template = check.require(plan);
+        host.db().write(em -> {
+            var rule = locked(em, id);
+            if (rule.version() != version || rule.companyId() != template.companyId()) {
+                throw new KenhException(CoreError.CONFLICT);
+            }
+            fill(rule, plan, template);
+            signal();
+            return true;
+        });
+    }
+
+    private void fill(SendRule rule, Plan plan, Sendable template) {
+        rule.becomes(
+                plan,
+                template.row().accountId(),
+                host.json().write(plan.conditions()),
+                Current.actor().userId(),
+                host.clock().instant());
+    }
+
+    /** @throws KenhException {@code zbs-templates.not-in-use} for a rule whose template cannot be sent now */
+    public void switchTo(long id, RuleState state) {
+        host.db().write(em -> {
+            var rule = locked(em, id);
+            var plan = store.row(rule).plan();
+            if (state != RuleState.OFF && !templates.inUse(em, plan.templateId())) {
+                throw new KenhException(ZbsError.NOT_IN_USE);
+            }
+            rule.switchTo(state, Current.actor().userId(), host.clock().instant());
+            signal();
+            return true;
+        });
+    }
+
+    private static SendRule locked(EntityManager em, long id) {
+        var rule = em.find(SendRule.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (rule == null) {
+            throw new KenhException(CoreError.NOT_FOUND);
+        }
+        return rule;
+    }
+
+    private void signal() {
+        host.live().signal(TOPIC, ZbsPermissions.READ);
+    }
+
+    /** What templates that were made for a moment still miss. */
+    public List<Plan> suggested() {
+        return store.unused().stream()
+                .flatMap(id -> templates.sendable(id).stream())
+                .map(RuleService::plan)
+                .filter(check::fits)
+                .toList();
+    }
+
+    /** Makes the suggested rules, all of them off. @return how many */
+    public int adopt() {
+        var plans = suggested();
+        plans.forEach(this::create);
+        return plans.size();
+    }
+
+    private static Plan plan(Sendable template) {
+        var row = template.row();
+        return new Plan(
+                row.name(),
+                String.valueOf(row.documentType()),
+                String.valueOf(row.moment()),
+                row.id(),
+                List.of(),
+                Delay.NONE,
+                null,
+                Consent.CUSTOMER,
+                ALL);
+    }
+}

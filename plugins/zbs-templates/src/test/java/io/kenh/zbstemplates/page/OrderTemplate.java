@@ -1,0 +1,35 @@
+package io.kenh.zbstemplates.page;
+
+import java.util.Map;
+
+/** A template about orders, in use. */
+final class OrderTemplate {
+    private static final String CONTENT = """
+            {"accountId":%d,"code":"don-hang","documentType":"sales.order","moment":"sales.order.confirmed","content":
+            {"type":"CUSTOM","tag":"TRANSACTION","language":"VI","name":"Xác nhận đơn hàng TRANSACTION","logo":true,"images":[],
+            "title":"Đã nhận đơn hàng <order_code>","paragraphs":["Cảm ơn <customer_name> đã mua hàng tại cửa hàng."],
+            "otp":null,"table":[{"title":"Mã đơn","value":"<order_code>","style":"NONE"},
+            {"title":"Trạng thái","value":"Đã nhận","style":"SUCCESS"}],"payment":null,"voucher":null,"rating":[],"buttons":[],
+            "params":[{"name":"order_code","type":"CODE","fact":"number","sample":"DH01"},
+            {"name":"customer_name","type":"CUSTOMER_NAME","fact":"customer_name","sample":"Nguyễn An"}],
+            "note":"Gửi khi đơn hàng được xác nhận"}}""";
+
+    private OrderTemplate() {}
+
+    /** @return its id */
+    static long in(Shop shop) {
+        var api = shop.kenh.api();
+        var made = api.postJson("/api/v1/zbs-templates/templates", CONTENT.formatted(shop.account))
+                .expect(201)
+                .json()
+                .number("/id");
+        api.postJson("/api/v1/zbs-templates/templates/" + made + "/submit", "").expect(200);
+        shop.sim("/templates/" + shop.sim("/templates").text("/items/0/templateId"), "{\"status\":\"ENABLE\"}");
+        shop.kenh.drain();
+        shop.kenh
+                .admin()
+                .post("/zbs-templates/templates/" + made + "/teams", Map.of("team", "0"))
+                .expect(303);
+        return made;
+    }
+}

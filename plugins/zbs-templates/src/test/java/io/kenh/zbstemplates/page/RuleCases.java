@@ -1,0 +1,126 @@
+package io.kenh.zbstemplates.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.kenh.testkit.TestKenh;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Rules that send when an order is confirmed, on each database. */
+abstract class RuleCases {
+    private final TestKenh kenh;
+    private final RuleShop shop;
+
+    RuleCases(TestKenh kenh) {
+        this.kenh = kenh;
+        this.shop = new RuleShop(kenh);
+    }
+
+    /** Rules stay in the database of the class: the next test wants its own. */
+    @AfterEach
+    void forget() {
+        shop.forget();
+    }
+
+    @Test
+    void one_that_is_on_sends_once_and_the_document_says_so() {
+        var rule = shop.rule("ON", "");
+        var order = shop.confirmed(shop.customer());
+        assertEquals("QUEUED", shop.decided(order));
+        assertEquals(1, shop.sent());
+        var page = kenh.admin().get("/sales/orders/" + order).expect(200);
+        assertTrue(page.shows("theo quy tắc “Xác nhận”"), page.body());
+        assertTrue(kenh.admin().get("/zbs-templates/rules/" + rule).expect(200).shows("chỉ gửi nhiều nhất một tin"));
+        assertTrue(kenh.admin()
+                .get("/zbs-templates/decisions?f.rule=" + rule)
+                .expect(200)
+                .shows("Đã tạo tin"));
+    }
+
+    @Test
+    void one_that_is_off_says_that_it_is_off() {
+        shop.rule("");
+        var order = shop.confirmed(shop.customer());
+        assertEquals("NOT_SENT RULE_OFF", shop.decided(order));
+        assertTrue(kenh.admin().get("/sales/orders/" + order).shows("Quy tắc đang tắt."));
+        assertEquals(0, shop.sent());
+    }
+
+    @Test
+    void a_dry_run_decides_and_never_sends() {
+        var rule = shop.rule("DRY", "");
+        var order = shop.confirmed(shop.customer());
+        assertEquals("WOULD_SEND DRY_RUN", shop.decided(order));
+        assertEquals("PHONE", shop.decisions(order).getFirst().text("/channel"));
+        shop.state(rule, "ON");
+        kenh.drain();
+        assertEquals("WOULD_SEND DRY_RUN", shop.decided(order));
+        assertEquals(0, shop.sent());
+    }
+
+    @Test
+    void a_condition_that_does_not_hold_is_named() {
+        var condition = ",\"conditions\":[{\"fact\":\"total\",\"operator\":\"%s\",\"value\":\"1000000\"}]";
+        shop.rule("ON", condition.formatted("ABOVE"));
+        var order = shop.confirmed(shop.customer());
+        assertEquals("NOT_SENT CONDITION", shop.decided(order));
+        assertTrue(kenh.admin().get("/sales/orders/" + order).shows("total &gt; 1000000 (550000)"));
+        assertEquals(0, shop.sent());
+    }
+
+    @Test
+    void a_condition_that_holds_lets_it_go() {
+        shop.rule(
+                "ON",
+                ",\"conditions\":[{\"fact\":\"total\",\"operator\":\"AT_LEAST\",\"value\":\"550000\"},"
+                        + "{\"fact\":\"state\",\"operator\":\"EQUALS\",\"value\":\"sale\"}]");
+        assertEquals("QUEUED", shop.decided(shop.confirmed(shop.customer())));
+    }
+
+    @Test
+    void the_same_happening_told_again_sends_nothing_more() {
+        shop.rule("ON", "");
+        var order = shop.order(shop.customer());
+        var event = Confirmed.of(kenh, order, "x");
+        Confirmed.tell(kenh, event);
+        kenh.drain();
+        Confirmed.tell(kenh, event);
+        kenh.drain();
+        assertEquals("QUEUED", shop.decided(order));
+        assertEquals(1, shop.sent());
+    }
+
+    @Test
+    void two_that_hear_of_it_at_once_send_one() throws InterruptedException {
+        shop.rule("ON", "");
+        var order = shop.order(shop.customer());
+        var event = Confirmed.of(kenh, order, "y");
+        var go = new CountDownLatch(1);
+        try (var nodes = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 4; i++) {
+                nodes.submit(() -> {
+                    go.await();
+                    Confirmed.tell(kenh, event);
+                    return true;
+                });
+            }
+            go.countDown();
+        }
+        kenh.drain();
+        assertEquals("QUEUED", shop.decided(order));
+        assertEquals(1, shop.sent());
+    }
+
+    @Test
+    void a_rule_of_another_company_does_not_look() {
+        shop.rule("ON", "");
+        var order = shop.order(shop.customer());
+        Confirmed.tell(kenh, Confirmed.of(kenh, order, "z", 77));
+        kenh.drain();
+        assertEquals(0, shop.sent());
+        assertEquals(0, shop.decisions(order).size(), "what another company decided is not seen");
+    }
+}

@@ -1,0 +1,106 @@
+package io.kenh.zbstemplates.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.kenh.testkit.TestKenh;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** When rules send, to whom and which way, on each database. */
+abstract class RuleTimeCases {
+    private final TestKenh kenh;
+    private final RuleShop shop;
+
+    RuleTimeCases(TestKenh kenh) {
+        this.kenh = kenh;
+        this.shop = new RuleShop(kenh);
+    }
+
+    @AfterEach
+    void forget() {
+        shop.forget();
+    }
+
+    private void later(Duration time) {
+        kenh.clock().advance(time);
+        kenh.drain();
+    }
+
+    @Test
+    void a_delay_is_waited_for() {
+        shop.rule("ON", ",\"delayMinutes\":60");
+        var order = shop.confirmed(shop.customer());
+        assertEquals("WAITING DELAY", shop.decided(order));
+        later(Duration.ofMinutes(59));
+        assertEquals(0, shop.sent());
+        later(Duration.ofMinutes(2));
+        assertEquals("QUEUED", shop.decided(order));
+        assertEquals(1, shop.sent());
+    }
+
+    @Test
+    void a_document_cancelled_while_it_waits_gets_nothing() {
+        shop.rule("ON", ",\"delayMinutes\":60");
+        var order = shop.confirmed(shop.customer());
+        kenh.clock().advance(Duration.ofMinutes(10));
+        shop.step(order, "cancel", "{\"reason\":\"Khách đổi ý\"}");
+        later(Duration.ofHours(2));
+        var decided = shop.decisions(order);
+        assertEquals("zbs-templates.why.CANCELLED", decided.getLast().text("/reasonKey"), decided.toString());
+        assertEquals(0, shop.sent());
+    }
+
+    @Test
+    void one_that_is_paid_meanwhile_is_not_reminded() {
+        shop.rule(
+                "ON",
+                ",\"delayMinutes\":60,\"conditions\":[{\"fact\":\"balance\",\"operator\":\"ABOVE\",\"value\":\"0\"}]");
+        var order = shop.confirmed(shop.customer());
+        shop.step(order, "payments", "{\"amount\":550000,\"key\":\"p1\"}");
+        later(Duration.ofHours(2));
+        assertTrue(shop.decisions(order).toString().contains("why.CONDITION"));
+        assertEquals(0, shop.sent());
+    }
+
+    @Test
+    void a_rule_switched_off_meanwhile_sends_nothing() {
+        var rule = shop.rule("ON", ",\"delayMinutes\":60");
+        var order = shop.confirmed(shop.customer());
+        shop.state(rule, "OFF");
+        later(Duration.ofHours(2));
+        assertEquals("NOT_SENT RULE_OFF", shop.decided(order));
+    }
+
+    @Test
+    void quiet_hours_hold_it_until_they_end() {
+        shop.rule("ON", ",\"quietBegin\":22,\"quietEnd\":6");
+        kenh.clock().set(Instant.parse("2026-11-25T16:00:00Z"));
+        var order = shop.confirmed(shop.customer());
+        assertEquals("WAITING QUIET", shop.decided(order));
+        assertEquals("2026-11-25T23:00:00Z", shop.decisions(order).getFirst().text("/dueAt"));
+        later(Duration.ofHours(8));
+        assertEquals("QUEUED", shop.decided(order));
+        assertEquals(1, shop.sent());
+    }
+
+    @Test
+    void a_day_before_a_date_of_the_document() {
+        shop.rule("ON", ",\"anchor\":\"validity_date\",\"delayMinutes\":-1440");
+        var order = shop.confirmed(shop.customer());
+        assertEquals("WAITING DELAY", shop.decided(order));
+        assertTrue(shop.decisions(order).getFirst().text("/dueAt").endsWith("T02:00:00Z"));
+        later(Duration.ofDays(14));
+        assertEquals("QUEUED", shop.decided(order));
+    }
+
+    @Test
+    void what_should_have_gone_days_ago_does_not_go_any_more() {
+        shop.rule("ON", ",\"delayMinutes\":60");
+        var order = shop.confirmed(shop.customer());
+        later(Duration.ofDays(3));
+        assertEquals("NOT_SENT TOO_LATE", shop.decided(order));
+    }
+}

@@ -1,0 +1,11 @@
+package io.kenh.zbstemplates.page;
+
+import io.kenh.testkit.KenhTest;
+import io.kenh.testkit.TestKenh;
+
+@KenhTest(plugins = {"zbs-templates", "zalo-simulator", "sales"})
+class RuleTimeH2Test extends RuleTimeCases {
+    RuleTimeH2Test(TestKenh kenh) {
+        super(kenh);
+    }
+}

@@ -1,0 +1,74 @@
+package io.kenh.zbstemplates.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.kenh.testkit.TestKenh;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** To whom rules send and which way, on each database. */
+abstract class RuleWayCases {
+    private final TestKenh kenh;
+    private final RuleShop shop;
+
+    RuleWayCases(TestKenh kenh) {
+        this.kenh = kenh;
+        this.shop = new RuleShop(kenh);
+    }
+
+    @AfterEach
+    void forget() {
+        shop.forget();
+    }
+
+    @Test
+    void a_missing_recipient_is_named() {
+        shop.rule("ON", "");
+        var nobody = kenh.api()
+                .postJson("/api/v1/contacts/partners", "{\"name\":\"Không số\"}")
+                .expect(201)
+                .json()
+                .number("/id");
+        assertEquals("NOT_SENT NO_RECIPIENT", shop.decided(shop.confirmed(nobody)));
+    }
+
+    @Test
+    void only_who_follows_is_written_to_where_the_rule_says_so() {
+        shop.rule("ON", ",\"consent\":\"FOLLOWS\"");
+        assertEquals("NOT_SENT NOT_FOLLOWING", shop.decided(shop.confirmed(shop.customer())));
+    }
+
+    @Test
+    void the_conversation_is_used_while_it_may_and_the_template_afterwards() {
+        shop.rule("ON", "");
+        var writer = shop.writer();
+        var order = shop.confirmed(writer);
+        assertEquals("FREE_FORM", shop.decided(order));
+        assertEquals(0, shop.sent());
+        var chat = shop.shop.sim("/chat/vi/" + shop.shop.oa).toString();
+        assertTrue(chat.contains("Đã nhận đơn hàng"), chat);
+        kenh.clock().advance(Duration.ofDays(9));
+        var later = shop.confirmed(writer);
+        assertEquals("QUEUED", shop.decided(later));
+        assertEquals("UID", shop.decisions(later).getFirst().text("/channel"));
+    }
+
+    @Test
+    void a_way_the_rule_does_not_take_is_not_taken() {
+        shop.rule("ON", ",\"channels\":[\"UID\"]");
+        assertEquals("NOT_SENT NO_CHANNEL", shop.decided(shop.confirmed(shop.customer())));
+    }
+
+    @Test
+    void who_refused_before_gets_nothing_by_rule() {
+        shop.rule("ON", ",\"channels\":[\"PHONE\"]");
+        var partner = shop.customer();
+        shop.confirmed(partner);
+        shop.sql(
+                "update zbs_templates_message set state = 'FAILED', reason_key = 'zbs-templates.reason.person' where partner_id = "
+                        + partner);
+        assertEquals("NOT_SENT REFUSED", shop.decided(shop.confirmed(partner)));
+    }
+}
