@@ -38,6 +38,8 @@ final class MessageTemplates {
             admin.form(
                     "/zbs-templates/templates/" + template.path("id").asText() + "/teams", Map.of("team", EVERYBODY));
         }
+        // Off: whoever tries the demo decides which of them sends.
+        admin.form("/zbs-templates/rules/adopt", Map.of());
     }
 
     private List<JsonNode> templates(String state) {
