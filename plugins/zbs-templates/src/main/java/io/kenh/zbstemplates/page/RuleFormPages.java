@@ -88,7 +88,8 @@ public final class RuleFormPages {
                 choices.facts(type, false),
                 choices.facts(type, true),
                 Math.min(filled + 1, Plan.CONDITIONS),
-                sentence(Form.of(flat(form))));
+                sentence(Form.of(flat(form))),
+                host.ui().asset("zbs.css"));
         host.ui()
                 .page(
                         ctx,

@@ -29,7 +29,8 @@ public record RuleFormView(
         List<Option> facts,
         List<Option> dates,
         int conditions,
-        String sentence) {
+        String sentence,
+        String css) {
     public String path() {
         return id == null ? "/zbs-templates/rules/new" : "/zbs-templates/rules/" + id + "/edit";
     }

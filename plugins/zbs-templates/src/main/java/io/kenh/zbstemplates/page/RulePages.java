@@ -73,7 +73,8 @@ public final class RulePages {
                 rules.decisions().happened(row, since),
                 template == null ? null : template.pricePhone(),
                 latest(row),
-                documents.newest(row.plan().documentType()));
+                documents.newest(row.plan().documentType()),
+                host.ui().asset("zbs.css"));
         host.ui().page(ctx, row.plan().name(), templates.ruleShow(view));
     }
 

@@ -5,8 +5,10 @@ import io.kenh.zbstemplates.platform.TemplatePlatform;
 import io.kenh.zbstemplates.rule.Plan;
 import io.kenh.zbstemplates.template.Sendable;
 import io.kenh.zbstemplates.template.TemplateStore;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What rules send, and who sends it, in words. */
 public final class RuleTargets {
@@ -39,8 +41,20 @@ public final class RuleTargets {
     }
 
     public String sentence(Plan plan) {
-        var template = template(plan)
-                .or(() -> templates.sendable(plan.documentType()).stream().findFirst());
+        return sentences().apply(plan);
+    }
+
+    /** For many: what is in use is asked for once for each document type. */
+    public Function<Plan, String> sentences() {
+        var inUse = new HashMap<String, List<Sendable>>();
+        return plan -> sentence(plan, inUse.computeIfAbsent(plan.documentType(), templates::sendable));
+    }
+
+    /** While no template is chosen yet, the first stands for it, as on the form. */
+    private String sentence(Plan plan, List<Sendable> inUse) {
+        var template = inUse.stream()
+                .filter(one -> plan.templateId() == 0 || one.id() == plan.templateId())
+                .findFirst();
         return RuleWords.sentence(
                 plan,
                 template.map(one -> one.row().name()).orElse("–"),

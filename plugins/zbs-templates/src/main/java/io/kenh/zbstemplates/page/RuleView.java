@@ -26,7 +26,8 @@ public record RuleView(
         long happened,
         @Nullable Long price,
         List<DecisionLine> latest,
-        List<Option> documents) {
+        List<Option> documents,
+        String css) {
     /** @param width of 100 */
     public record Bar(Outcome outcome, long count, int width, String url) {}
 

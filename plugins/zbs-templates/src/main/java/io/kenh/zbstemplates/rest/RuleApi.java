@@ -11,7 +11,6 @@ import io.kenh.api.web.Endpoint;
 import io.kenh.api.web.Routes;
 import io.kenh.zbstemplates.api.ZbsPermissions;
 import io.kenh.zbstemplates.page.RuleTargets;
-import io.kenh.zbstemplates.rule.RuleRow;
 import io.kenh.zbstemplates.rule.RuleState;
 import io.kenh.zbstemplates.rule.Rules;
 import java.util.List;
@@ -76,15 +75,17 @@ public final class RuleApi {
 
     private RulePage list(ApiRequest<Void> request) {
         var page = rules.store().page(request.query("after").orElse(null), request.limit(LIMIT, MOST));
-        return new RulePage(page.items().stream().map(this::json).toList(), page.next());
-    }
-
-    private RuleJson json(RuleRow row) {
-        return RuleJson.of(row, targets.sentence(row.plan()));
+        var sentences = targets.sentences();
+        return new RulePage(
+                page.items().stream()
+                        .map(row -> RuleJson.of(row, sentences.apply(row.plan())))
+                        .toList(),
+                page.next());
     }
 
     private RuleJson one(long id) {
-        return json(rules.store().get(id));
+        var row = rules.store().get(id);
+        return RuleJson.of(row, targets.sentence(row.plan()));
     }
 
     private RuleJson switchTo(ApiRequest<StateInput> request) {

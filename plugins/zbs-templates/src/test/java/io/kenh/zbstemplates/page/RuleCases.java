@@ -6,23 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.kenh.testkit.TestKenh;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Rules that send when an order is confirmed, on each database. */
-abstract class RuleCases {
-    private final TestKenh kenh;
-    private final RuleShop shop;
-
+abstract class RuleCases extends RuleTests {
     RuleCases(TestKenh kenh) {
-        this.kenh = kenh;
-        this.shop = new RuleShop(kenh);
-    }
-
-    /** Rules stay in the database of the class: the next test wants its own. */
-    @AfterEach
-    void forget() {
-        shop.forget();
+        super(kenh);
     }
 
     @Test

@@ -6,23 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.kenh.testkit.KenhTest;
 import io.kenh.testkit.TestKenh;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Where rules are written, tried out and explained. */
 @KenhTest(plugins = {"zbs-templates", "zalo-simulator", "sales"})
-class RulePagesTest {
-    private final TestKenh kenh;
-    private final RuleShop shop;
-
+class RulePagesTest extends RuleTests {
     RulePagesTest(TestKenh kenh) {
-        this.kenh = kenh;
-        this.shop = new RuleShop(kenh);
-    }
-
-    @AfterEach
-    void forget() {
-        shop.forget();
+        super(kenh);
     }
 
     @Test

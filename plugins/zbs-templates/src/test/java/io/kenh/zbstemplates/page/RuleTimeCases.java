@@ -6,22 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.kenh.testkit.TestKenh;
 import java.time.Duration;
 import java.time.Instant;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** When rules send, to whom and which way, on each database. */
-abstract class RuleTimeCases {
-    private final TestKenh kenh;
-    private final RuleShop shop;
-
+abstract class RuleTimeCases extends RuleTests {
     RuleTimeCases(TestKenh kenh) {
-        this.kenh = kenh;
-        this.shop = new RuleShop(kenh);
-    }
-
-    @AfterEach
-    void forget() {
-        shop.forget();
+        super(kenh);
     }
 
     private void later(Duration time) {

@@ -5,22 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.kenh.testkit.TestKenh;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** To whom rules send and which way, on each database. */
-abstract class RuleWayCases {
-    private final TestKenh kenh;
-    private final RuleShop shop;
-
+abstract class RuleWayCases extends RuleTests {
     RuleWayCases(TestKenh kenh) {
-        this.kenh = kenh;
-        this.shop = new RuleShop(kenh);
-    }
-
-    @AfterEach
-    void forget() {
-        shop.forget();
+        super(kenh);
     }
 
     @Test
