@@ -9,8 +9,10 @@ import io.kenh.api.error.KenhException;
 import io.kenh.inbox.api.MessageStatus;
 import io.kenh.zalooa.FakeZalo.Reply;
 import io.kenh.zalooa.account.AccountState;
+import io.kenh.zalooa.api.PlatformReported;
 import io.kenh.zalooa.client.ApiLog;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,6 +73,21 @@ class SendingTest {
         oa.event(echo("Xin chào", "z1"));
         assertEquals(MessageStatus.READ, status(1));
         assertEquals(0, oa.inbox.received.size());
+    }
+
+    @Test
+    void receipts_of_messages_sent_elsewhere_are_passed_on() {
+        oa.send(1, "Xin chào", null);
+        oa.jobs.drain();
+        oa.event(receipt("user_received_message", "template-1"));
+        oa.event(TestOa.sample("user_seen_message").replace("out-x", "z1").replace("out-y", "template-1"));
+        oa.event(TestOa.sample("user_seen_message").replace("out-x", "z1").replace("out-y", "z1"));
+        var passed = oa.host.events.stream()
+                .filter(PlatformReported.class::isInstance)
+                .map(event -> ((PlatformReported) event).name())
+                .toList();
+        assertEquals(List.of("user_received_message", "user_seen_message"), passed);
+        assertEquals(MessageStatus.READ, status(1));
     }
 
     @Test

@@ -73,6 +73,8 @@ public final class Database implements AutoCloseable {
             hikari.addDataSourceProperty("options", "-c lock_timeout=10000");
             hikari.addDataSourceProperty("ApplicationName", "kenh");
             hikari.addDataSourceProperty("tcpKeepAlive", "true");
+            // A statement that fails is named without its values: they are what customers wrote.
+            hikari.addDataSourceProperty("logServerErrorDetail", "false");
         }
         return new Database(new HikariDataSource(hikari), postgresql ? Kind.POSTGRESQL : Kind.H2, c);
     }

@@ -4,7 +4,6 @@ import io.kenh.api.addon.Host;
 import io.kenh.inbox.api.Conversations;
 import io.kenh.zalooa.account.Accounts;
 import io.kenh.zalooa.account.ZaloAccount;
-import io.kenh.zalooa.api.PlatformReported;
 import io.kenh.zalooa.link.Links;
 import io.kenh.zalooa.media.MediaCopy;
 import io.kenh.zalooa.webhook.PlatformEvent;
@@ -94,10 +93,7 @@ public final class EventEffects {
     }
 
     private String report(EventWork work) {
-        var event = work.event();
-        host.events()
-                .publish(new PlatformReported(
-                        work.account().id(), event.name(), event.subject(), event.happenedAt(), event.body()));
+        host.events().publish(work.reported());
         return "zalo-oa.note.reported";
     }
 }

@@ -2,6 +2,7 @@ package io.kenh.zalooa.event;
 
 import io.kenh.inbox.api.ThreadKey;
 import io.kenh.zalooa.account.AccountRef;
+import io.kenh.zalooa.api.PlatformReported;
 import io.kenh.zalooa.json.Tree;
 import io.kenh.zalooa.link.ZaloLink;
 import io.kenh.zalooa.webhook.PlatformEvent;
@@ -41,6 +42,11 @@ record EventWork(EntityManager em, @Nullable AccountRef known, ZaloEvent event, 
 
     ThreadKey thread() {
         return new ThreadKey("zalo-oa", event.accountId(), user());
+    }
+
+    /** For whoever else has a use for it. */
+    PlatformReported reported() {
+        return new PlatformReported(account().id(), event.name(), event.subject(), event.happenedAt(), event.body());
     }
 
     /** Whether both are about the same person, or one of them says not whom it is about. */

@@ -7,6 +7,7 @@ import io.kenh.zalooa.send.Outgoings;
 import io.kenh.zalooa.send.SendState;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 
 /** Delivered, read, reacted. Reports come in any order; states only move forward. */
 final class ReceiptEffects {
@@ -26,7 +27,7 @@ final class ReceiptEffects {
     }
 
     String delivered(EventWork work) {
-        return progress(work, work.body().messageId(), SendState.DELIVERED, MessageStatus.DELIVERED);
+        return progress(work, Set.of(work.body().messageId()), SendState.DELIVERED, MessageStatus.DELIVERED);
     }
 
     String seen(EventWork work) {
@@ -34,12 +35,7 @@ final class ReceiptEffects {
         work.tree().items("message", "msg_ids").forEach(id -> ids.add(id.text()));
         ids.add(work.body().messageId());
         ids.remove("");
-        var note = "zalo-oa.note.no-message";
-        for (var id : ids) {
-            var one = progress(work, id, SendState.READ, MessageStatus.READ);
-            note = one.isEmpty() || note.equals("zalo-oa.note.no-message") ? one : note;
-        }
-        return note;
+        return progress(work, ids, SendState.READ, MessageStatus.READ);
     }
 
     String reacted(EventWork work) {
@@ -54,7 +50,20 @@ final class ReceiptEffects {
         return "";
     }
 
-    private String progress(EventWork work, String messageId, SendState state, MessageStatus status) {
+    /** Of messages nobody here sent, another plugin may know: it sends templates to the same people. */
+    private String progress(EventWork work, Set<String> ids, SendState state, MessageStatus status) {
+        boolean ours = true;
+        for (var id : ids) {
+            ours &= progress(work, id, state, status);
+        }
+        if (!ours) {
+            host.events().publish(work.reported());
+            return "zalo-oa.note.reported";
+        }
+        return ids.isEmpty() ? "zalo-oa.note.no-message" : "";
+    }
+
+    private boolean progress(EventWork work, String messageId, SendState state, MessageStatus status) {
         var account = work.account().id();
         // First lock what is open, then look for the id: a send that ends in between is found by one of the two.
         var open = Outgoings.unfinished(work.em(), account, work.customer());
@@ -63,13 +72,13 @@ final class ReceiptEffects {
             found.get().progress(state, work.event().happenedAt());
             conversations()
                     .reported(found.get().messageId(), status, work.event().happenedAt(), messageId, null);
-            return "";
+            return true;
         }
         // The report may overtake the answer that tells us the id.
         if (!open.isEmpty()) {
             throw new EventProcessor.NotYet("a send to the same customer has no message id yet");
         }
-        return "zalo-oa.note.not-ours";
+        return false;
     }
 
     private Conversations conversations() {
