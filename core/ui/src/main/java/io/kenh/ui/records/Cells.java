@@ -49,7 +49,7 @@ final class Cells {
             return "";
         }
         return switch (column.kind()) {
-            case TEXT -> value.toString();
+            case TEXT -> worded(column, value.toString());
             case NUMBER ->
                 value instanceof BigDecimal decimal ? Kit.number(decimal) : Kit.number(((Number) value).longValue());
             case MONEY -> Kit.money(((Number) value).longValue());
@@ -64,9 +64,13 @@ final class Cells {
     /** As {@link io.kenh.api.file.Sheets} writes it: numbers and dates as such. */
     static @Nullable Object exported(Column column, @Nullable Object value, Names names) {
         return switch (column.kind()) {
-            case TEXT, NUMBER, MONEY, DATE, MOMENT -> value;
-            case CHOICE, FLAG, USER, REF -> value == null ? null : word(column, value, names);
+            case NUMBER, MONEY, DATE, MOMENT -> value;
+            case TEXT, CHOICE, FLAG, USER, REF -> value == null ? null : word(column, value, names);
         };
+    }
+
+    static String worded(Column column, String text) {
+        return column.words().isEmpty() || text.isEmpty() ? text : t(column.words() + text);
     }
 
     private static Optional<Choice> choice(Column column, Object value) {
@@ -84,7 +88,7 @@ final class Cells {
             case FLAG -> !Boolean.TRUE.equals(value);
             default -> SearchText.sortKey(label);
         };
-        var token = column.kind() == Column.Kind.TEXT ? Values.escaped(label) : Values.token(value);
+        var token = column.kind() == Column.Kind.TEXT ? Values.escaped(value.toString()) : Values.token(value);
         return new Key(token, label, order);
     }
 

@@ -17,6 +17,7 @@ import java.util.function.Supplier;
  * @param path attribute of the entity, {@code number} or {@code customer.name}; to-one associations are joined from the left
  * @param names finds what a reference column shows, once for all rows of a page
  * @param options what a reference or user column offers as filter; asked for when a page is shown, so keep it short and quick
+ * @param words before a text's value it makes the text key of what is shown; empty: the value itself is shown
  */
 public record Column(
         String id,
@@ -26,6 +27,7 @@ public record Column(
         List<Choice> choices,
         Function<Collection<Long>, Map<Long, Ref>> names,
         Supplier<List<Option>> options,
+        String words,
         Set<Trait> traits) {
 
     public enum Kind {
@@ -67,7 +69,7 @@ public record Column(
     private static Column of(String id, String label, Kind kind, Trait... traits) {
         var set = EnumSet.noneOf(Trait.class);
         set.addAll(List.of(traits));
-        return new Column(id, label, kind, id, List.of(), ids -> Map.of(), List::of, set);
+        return new Column(id, label, kind, id, List.of(), ids -> Map.of(), List::of, "", set);
     }
 
     public static Column text(String id, String label) {
@@ -92,7 +94,8 @@ public record Column(
 
     public static Column choice(String id, String label, Choice... choices) {
         var column = of(id, label, Kind.CHOICE, Trait.GROUPED);
-        return new Column(id, label, Kind.CHOICE, id, List.of(choices), column.names, column.options, column.traits);
+        return new Column(
+                id, label, Kind.CHOICE, id, List.of(choices), column.names, column.options, "", column.traits);
     }
 
     public static Column flag(String id, String label) {
@@ -107,22 +110,22 @@ public record Column(
     /** @param names names and pages of so many ids, in one query; an id it does not know is shown as a number */
     public static Column ref(String id, String label, Function<Collection<Long>, Map<Long, Ref>> names) {
         var column = of(id, label, Kind.REF, Trait.GROUPED);
-        return new Column(id, label, Kind.REF, id, List.of(), names, column.options, column.traits);
+        return new Column(id, label, Kind.REF, id, List.of(), names, column.options, "", column.traits);
     }
 
     /** Where the value is, when it is not the attribute of the same name. */
     public Column at(String other) {
-        return new Column(id, label, kind, other, choices, names, options, traits);
+        return new Column(id, label, kind, other, choices, names, options, words, traits);
     }
 
     public Column offering(Supplier<List<Option>> others) {
-        return new Column(id, label, kind, path, choices, names, others, traits);
+        return new Column(id, label, kind, path, choices, names, others, words, traits);
     }
 
     private Column with(Trait trait) {
         var more = EnumSet.of(trait);
         more.addAll(traits);
-        return new Column(id, label, kind, path, choices, names, options, more);
+        return new Column(id, label, kind, path, choices, names, options, words, more);
     }
 
     /** Its heading sorts the list. Give it an index (company, attribute, id). */
@@ -148,6 +151,11 @@ public record Column(
     /** A text with few different values. */
     public Column grouped() {
         return with(Trait.GROUPED);
+    }
+
+    /** A text that is a code: people read the text of this key and the code instead, {@code doc.} for types of documents. */
+    public Column worded(String prefix) {
+        return new Column(id, label, kind, path, choices, names, options, prefix, traits);
     }
 
     boolean is(Trait trait) {

@@ -185,7 +185,8 @@ final class Frame<T> {
                                 ? names.get(column, Long.parseLong(value)).name()
                                 : value;
             case DATE, MOMENT -> PERIODS.contains(value) ? t("ui.records.span." + value) : value.replace("..", " – ");
-            case TEXT, NUMBER, MONEY -> value.replace("..", " – ");
+            case TEXT -> Cells.worded(column, Values.unescaped(value));
+            case NUMBER, MONEY -> value.replace("..", " – ");
         };
     }
 

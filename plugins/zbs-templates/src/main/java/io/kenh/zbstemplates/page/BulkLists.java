@@ -31,6 +31,7 @@ public final class BulkLists {
                 .column(Column.user("sender", "zbs-templates.column.sender").at("senderId"))
                 .column(Column.text("type", "zbs-templates.column.document")
                         .at("documentType")
+                        .worded("doc.")
                         .grouped()
                         .hidden())
                 .column(Column.moment("created", "zbs-templates.column.created")

@@ -62,6 +62,7 @@ public final class MessageLists {
                         .hidden())
                 .column(Column.text("type", "zbs-templates.column.document")
                         .at("documentType")
+                        .worded("doc.")
                         .grouped()
                         .hidden())
                 .column(Column.moment("created", "zbs-templates.column.created")

@@ -70,6 +70,7 @@ public final class RuleLists {
                         .offering(() -> NewPages.accounts(accounts)))
                 .column(Column.text("type", "zbs-templates.column.document")
                         .at("documentType")
+                        .worded("doc.")
                         .grouped()
                         .hidden())
                 .column(Column.moment("changed", "zbs-templates.column.changed")

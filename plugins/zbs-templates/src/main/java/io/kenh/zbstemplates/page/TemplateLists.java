@@ -52,6 +52,7 @@ public final class TemplateLists {
                         .offering(() -> NewPages.accounts(platform)))
                 .column(Column.text("document", "zbs-templates.column.document")
                         .at("documentType")
+                        .worded("doc.")
                         .grouped())
                 .column(choices("type", "zbs-templates.type", TemplateType.class))
                 .column(choices("tag", "zbs-templates.tag", Tag.class))

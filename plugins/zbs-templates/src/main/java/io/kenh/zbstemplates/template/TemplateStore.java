@@ -56,6 +56,9 @@ public final class TemplateStore {
     }
 
     public Slice<TemplateRow> page(Filter filter, @Nullable String after, int limit) {
+        if (SearchText.nothing(filter.query())) {
+            return new Slice<>(List.of(), null);
+        }
         var cursor = Cursor.decode(after, 2);
         var states = filter.state() != null
                 ? List.of(filter.state())

@@ -60,6 +60,8 @@ abstract class SendCases {
         var detail = admin.get("/zbs-templates/messages/" + message.text("/id")).expect(200);
         assertTrue(detail.shows("Đã nhận") && detail.shows("Xác nhận thông tin <b>Nguyễn An</b>"));
         assertTrue(admin.get("/zbs-templates/messages").expect(200).shows("Nguyễn An"));
+        var grouped = admin.get("/zbs-templates/messages?group=type").expect(200);
+        assertTrue(grouped.shows("Liên hệ") && grouped.shows("f.type=contacts.partner"), grouped.body());
         assertTrue(admin.get("/zbs-templates/messages?q=nguyen").expect(200).shows("Nguyễn An"));
         assertFalse(
                 admin.get("/zbs-templates/messages?f.state=FAILED").expect(200).shows("Nguyễn An"));
