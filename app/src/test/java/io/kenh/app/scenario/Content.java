@@ -12,9 +12,13 @@ public final class Content {
     private Content() {}
 
     public static byte[] png() {
+        return png(40, 30);
+    }
+
+    public static byte[] png(int width, int height) {
         var out = new ByteArrayOutputStream();
         try {
-            ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "png", out);
+            ImageIO.write(new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB), "png", out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -37,7 +37,8 @@ public final class World {
     public void register() {
         sim("/seed", """
                 {"apps":[{"appId":"%s","name":"Kenh","secret":"%s","oaSecretKey":"%s","callbackUrl":"%s/zalo-oa/callback",\
-                "webhookUrl":"%s/webhooks/zalo"}],"oas":[{"oaId":"%s","name":"Hoa Sen Xanh","verified":true,"quotaTotal":500}],"deliver":false}""".formatted(APP, APP_SECRET, OA_SECRET, kenh.uri(), kenh.uri(), OA));
+                "webhookUrl":"%s/webhooks/zalo"}],"oas":[{"oaId":"%s","name":"Hoa Sen Xanh","verified":true,"quotaTotal":500,\
+                "zcaId":"ZCA1","zcaBalance":1000000}],"deliver":false}""".formatted(APP, APP_SECRET, OA_SECRET, kenh.uri(), kenh.uri(), OA));
     }
 
     private void connect() {

@@ -1,0 +1,154 @@
+package io.kenh.app.scenario;
+
+import io.kenh.testkit.Answer;
+import io.kenh.testkit.Browserless;
+import io.kenh.testkit.JsonBody;
+import io.kenh.testkit.TestKenh;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** A shop that sells in conversations: products, the ready-made templates approved and in use, a salesperson. */
+final class SalesShop {
+    static final String ORDERS = "/api/v1/sales/orders";
+
+    private static final String TEMPLATES = "/api/v1/zbs-templates/templates";
+    private static final Pattern TOKEN = Pattern.compile("name=\"token\" value=\"([^\"]+)\"");
+
+    final World world;
+    final Browserless staff;
+    private final Map<String, String> templates = new HashMap<>();
+    private final long product;
+
+    SalesShop(TestKenh kenh) {
+        this.world = new World(kenh).open();
+        this.staff = kenh.admin();
+        this.product = world.admin()
+                .postJson("/api/v1/catalog/products", "{\"name\":\"Đèn sen gỗ\",\"kind\":\"goods\",\"price\":500000}")
+                .expect(201)
+                .json()
+                .number("/id");
+        takeOverTemplates();
+    }
+
+    /** One click in the gallery, Zalo's reviewer, and open to everybody. */
+    private void takeOverTemplates() {
+        var account =
+                world.admin().get("/api/v1/zalo-oa/accounts").expect(200).json().text("/items/0/id");
+        for (var mode : List.of("light", "dark")) {
+            staff.upload(
+                            "/zbs-templates/logos/" + account + "/" + mode,
+                            Map.of(),
+                            "logo",
+                            "a.png",
+                            Content.png(400, 96))
+                    .expect(303);
+        }
+        staff.post("/zbs-templates/ready/submit", Map.of("account", account, "language", "VI"))
+                .expect(303);
+        world.simulated("/templates")
+                .items("/items")
+                .forEach(one -> world.sim("/templates/" + one.text("/templateId"), "{\"status\":\"ENABLE\"}"));
+        world.drain();
+        for (var one : world.admin().get(TEMPLATES).expect(200).json().items("/items")) {
+            templates.put(one.text("/moment"), one.text("/id"));
+            staff.post("/zbs-templates/templates/" + one.text("/id") + "/teams", Map.of("team", "0"))
+                    .expect(303);
+        }
+    }
+
+    /** Writes, and the salesperson notes name and number. @return the conversation's id */
+    String writes(String key, String name, String phone, String text) {
+        world.customer(key, name, phone);
+        world.says(key, text);
+        world.drain();
+        var conversation = world.conversation(key);
+        world.admin()
+                .send(
+                        "/api/v1/contacts/partners/" + conversation.text("/partnerId"),
+                        "PUT",
+                        BodyPublishers.ofString("{\"name\":\"%s\",\"phone\":\"+%s\"}".formatted(name, phone)),
+                        Map.of("Content-Type", "application/json"))
+                .expect(200);
+        return conversation.text("/id");
+    }
+
+    /** @param edit the page of the new quotation; saved with two lamps. @return the order's id */
+    String quoted(String edit, String key) {
+        var form = Map.of(
+                "partnerId", world.conversation(key).text("/partnerId"),
+                "orderDate", "2026-11-20",
+                "validity", "2026-12-05",
+                "version", "0",
+                "l.kind", "PRODUCT",
+                "l.productId", Long.toString(product),
+                "l.qty", "2",
+                "l.tax", "auto");
+        staff.post(edit, form).expect(303);
+        return edit.replaceAll("\\D", "");
+    }
+
+    JsonBody order(String id) {
+        return world.admin().get(ORDERS + "/" + id).expect(200).json();
+    }
+
+    /** From the conversation's button to the saved quotation. @return the order's id */
+    String quotes(String key, String conversation) {
+        return quoted(
+                path(staff.post("/sales/chat/" + conversation + "/quote", Map.of())
+                        .expect(303)
+                        .location()),
+                key);
+    }
+
+    /** The order's button, the form behind it, and a nervous second click. */
+    void sends(String id, String moment) {
+        var page = "/zbs-templates/send/sales.order/" + id;
+        if (!staff.get("/sales/orders/" + id).expect(200).shows(page)) {
+            throw new AssertionError("the order offers no message");
+        }
+        var template = templates.get(moment);
+        var form = Map.of(
+                "template",
+                template,
+                "token",
+                token(staff.get(page + "?template=" + template).expect(200)));
+        staff.post(page, form).expect(303);
+        staff.post(page, form).expect(303);
+    }
+
+    private static String token(Answer page) {
+        var found = TOKEN.matcher(page.body());
+        if (!found.find()) {
+            throw new AssertionError(page.body());
+        }
+        return found.group(1);
+    }
+
+    /** Template messages on the customer's phone, oldest first. */
+    List<JsonBody> cards(String key) {
+        return world.phone(key).stream()
+                .filter(message -> message.text("/kind").equals("zbs"))
+                .map(message -> message.at("/attachments/0/payload"))
+                .toList();
+    }
+
+    /** What happened to the order, in words, newest first. */
+    List<String> thread(String id) {
+        return world
+                .admin()
+                .get("/api/v1/chatter/threads/sales.order/" + id + "/entries")
+                .expect(200)
+                .json()
+                .items("/items")
+                .stream()
+                .map(JsonBody::toString)
+                .toList();
+    }
+
+    static String path(String location) {
+        return location.replaceAll("^https?://[^/]+", "");
+    }
+}
