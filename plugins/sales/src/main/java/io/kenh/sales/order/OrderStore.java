@@ -11,34 +11,31 @@ import java.util.Optional;
 
 /** Orders inside a transaction. Queries, not {@code em.find}: company and scope always apply. */
 final class OrderStore {
-    private static final String VISIBLE = """
-            from SalesOrder o where o.id = :id
-            and (:all = true or o.header.salespersonId is null or o.header.salespersonId in :people)""";
-    private static final String WITH_LINES = """
-            select distinct o from SalesOrder o left join fetch o.lines where o.id = :id
-            and (:all = true or o.header.salespersonId is null or o.header.salespersonId in :people)""";
+    private static final String ANY = "from SalesOrder o where o.id = :id";
+    private static final String ANY_WITH_LINES =
+            "select distinct o from SalesOrder o left join fetch o.lines where o.id = :id";
 
     private OrderStore() {}
 
     /** To read, with its lines. @throws KenhException {@code core.not-found} */
     static SalesOrder read(EntityManager em, long id) {
-        return query(em, WITH_LINES, id, SalesPermissions.READ, LockModeType.NONE);
+        return query(em, ANY_WITH_LINES, id, SalesPermissions.READ, LockModeType.NONE);
     }
 
     /** To change: others who want to change it wait. @throws KenhException {@code core.not-found} */
     static SalesOrder lock(EntityManager em, long id, Permission action) {
-        return query(em, VISIBLE, id, action, LockModeType.PESSIMISTIC_WRITE);
+        return query(em, ANY, id, action, LockModeType.PESSIMISTIC_WRITE);
     }
 
     private static SalesOrder query(EntityManager em, String hql, long id, Permission action, LockModeType lock) {
         var reach = Reach.of(action);
+        // Whose it is, is looked at afterwards: a query with a list of people has to be translated anew each time.
         return em.createQuery(hql, SalesOrder.class)
                 .setParameter("id", id)
-                .setParameter("all", reach.all())
-                .setParameter("people", reach.people())
                 .setLockMode(lock)
                 .getResultStream()
                 .findFirst()
+                .filter(order -> reach.covers(order.header().salespersonId()))
                 .orElseThrow(() -> new KenhException(CoreError.NOT_FOUND));
     }
 

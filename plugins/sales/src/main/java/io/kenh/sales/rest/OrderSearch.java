@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Pages of orders for programs, the newest first. */
 final class OrderSearch {
-    private static final String PAGE = """
+    private static final String MATCHING = """
             select o.id, o.number, o.state, o.header.partnerId, o.header.partnerName, o.header.orderDate,
                    o.header.salespersonId, o.sums.untaxed, o.sums.tax, o.sums.total, o.sums.paid, o.sums.balance,
                    o.createdAt, o.version
@@ -22,8 +22,11 @@ final class OrderSearch {
               and (:anyState = true or o.state = :state)
               and (:anyPartner = true or o.header.partnerId = :partner)
               and (:anyText = true or o.searchText like :text escape '!')
-              and (:all = true or o.header.salespersonId is null or o.header.salespersonId in :people)
-            order by o.id desc""";
+            """;
+    private static final String NEWEST_FIRST = "order by o.id desc";
+    private static final String ALL = MATCHING + NEWEST_FIRST;
+    private static final String SOME =
+            MATCHING + "and (o.header.salespersonId is null or o.header.salespersonId in :people) " + NEWEST_FIRST;
 
     private final Host host;
 
@@ -55,19 +58,21 @@ final class OrderSearch {
         long before = Cursor.decode(after, 1).map(cursor -> cursor.asLong(0)).orElse(Long.MAX_VALUE);
         var reach = Reach.reading();
         var line = SearchText.line(text);
-        var rows = host.db()
-                .read(em -> em.createQuery(PAGE, Row.class)
-                        .setParameter("before", before)
-                        .setParameter("anyState", state == null)
-                        .setParameter("state", state == null ? OrderState.DRAFT : state)
-                        .setParameter("anyPartner", partner == null)
-                        .setParameter("partner", partner == null ? 0L : partner)
-                        .setParameter("anyText", line.isEmpty())
-                        .setParameter("text", SearchText.containing(line))
-                        .setParameter("all", reach.all())
-                        .setParameter("people", reach.people())
-                        .setMaxResults(limit + 1)
-                        .getResultList());
+        var rows = host.db().read(em -> {
+            var query = em.createQuery(reach.all() ? ALL : SOME, Row.class)
+                    .setParameter("before", before)
+                    .setParameter("anyState", state == null)
+                    .setParameter("state", state == null ? OrderState.DRAFT : state)
+                    .setParameter("anyPartner", partner == null)
+                    .setParameter("partner", partner == null ? 0L : partner)
+                    .setParameter("anyText", line.isEmpty())
+                    .setParameter("text", SearchText.containing(line))
+                    .setMaxResults(limit + 1);
+            if (!reach.all()) {
+                query.setParameter("people", reach.people());
+            }
+            return query.getResultList();
+        });
         return Slice.of(rows, limit, row -> Cursor.of(row.id()));
     }
 }
