@@ -22,18 +22,43 @@ final class Proc {
     }
 
     static double ownMillis(ProcessHandle process) {
-        var stat = ROOT.resolve(process.pid() + "/stat");
+        // utime, stime, and the same of children that have ended
+        double millis = millis(ROOT.resolve(process.pid() + "/stat"), 14);
+        return millis >= 0
+                ? millis
+                : process.info().totalCpuDuration().map(d -> d.toNanos() / 1e6).orElse(0.0);
+    }
+
+    private static double millis(Path stat, int last) {
         try {
             var text = Files.readString(stat);
             var fields = text.substring(text.lastIndexOf(')') + 2).split(" ");
-            // utime, stime, and the same of children that have ended
             double ticks = 0;
-            for (int field = 11; field <= 14; field++) {
+            for (int field = 11; field <= last; field++) {
                 ticks += Long.parseLong(fields[field]);
             }
             return ticks / TICKS_PER_MILLI;
         } catch (IOException e) {
-            return process.info().totalCpuDuration().map(d -> d.toNanos() / 1e6).orElse(0.0);
+            return -1;
+        }
+    }
+
+    /** Of them, what compilers took so far: much while a server is new, nothing later. */
+    static double compilerMillis(ProcessHandle process) {
+        try (var threads = Files.list(ROOT.resolve(process.pid() + "/task"))) {
+            return threads.filter(thread -> name(thread).matches("C[12] Compiler.*"))
+                    .mapToDouble(thread -> millis(thread.resolve("stat"), 12))
+                    .sum();
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+
+    private static String name(Path thread) {
+        try {
+            return Files.readString(thread.resolve("comm")).strip();
+        } catch (IOException e) {
+            return "";
         }
     }
 

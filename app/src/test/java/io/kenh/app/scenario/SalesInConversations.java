@@ -106,13 +106,13 @@ abstract class SalesInConversations {
         shop.world.sim("/oas/" + World.OA + "/zbs", "{\"dailyQuota\":0}");
         shop.sends(id, QUOTED);
         shop.world.drain();
-        assertEquals("WAITING", message(id));
+        assertEquals("WAITING", shop.state(id));
 
         shop.staff
                 .post("/sales/orders/" + id + "/cancel", Map.of("reason", "Khách đổi mẫu khác"))
                 .expect(303);
         shop.world.drain();
-        assertEquals("CANCELLED", message(id));
+        assertEquals("CANCELLED", shop.state(id));
         shop.world.sim("/oas/" + World.OA + "/zbs", "{\"dailyQuota\":1000}");
         kenh.clock().advance(Duration.ofMinutes(2));
         shop.world.drain();
@@ -122,15 +122,6 @@ abstract class SalesInConversations {
                 () -> shop.thread(id).toString());
     }
 
-    private String message(String id) {
-        return shop.world
-                .admin()
-                .get("/api/v1/zbs-templates/messages?documentType=sales.order&documentId=" + id)
-                .expect(200)
-                .json()
-                .text("/items/0/state");
-    }
-
     @Test
     void sales_are_whole_without_template_messages() {
         var conversation = shop.writes("lan", "Vũ Thị Lan", "84912000003", "Em lấy hai đèn");
@@ -138,7 +129,7 @@ abstract class SalesInConversations {
         shop.sends(id, QUOTED);
         shop.world.drain();
 
-        plugin("disable");
+        shop.plugin("disable");
         for (var page : List.of("/sales/orders", "/sales/orders/new", "/sales/orders/" + id + "/edit")) {
             shop.staff.get(page).expect(200);
         }
@@ -148,17 +139,10 @@ abstract class SalesInConversations {
         assertEquals("sale", shop.order(id).text("/state"));
         shop.world.drain();
 
-        plugin("enable");
+        shop.plugin("enable");
         assertTrue(shop.staff.get("/sales/orders/" + id).expect(200).shows("/zbs-templates/messages/"));
         shop.sends(id, CONFIRMED);
         shop.world.drain();
         assertEquals(2, shop.cards("lan").size());
-    }
-
-    private void plugin(String how) {
-        shop.world
-                .admin()
-                .postJson("/api/v1/plugins/zbs-templates/" + how, "{}")
-                .expect(200);
     }
 }

@@ -5,7 +5,6 @@ import io.kenh.testkit.Browserless;
 import io.kenh.testkit.JsonBody;
 import io.kenh.testkit.TestKenh;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -14,12 +13,11 @@ import java.util.regex.Pattern;
 final class SalesShop {
     static final String ORDERS = "/api/v1/sales/orders";
 
-    private static final String TEMPLATES = "/api/v1/zbs-templates/templates";
     private static final Pattern TOKEN = Pattern.compile("name=\"token\" value=\"([^\"]+)\"");
 
     final World world;
     final Browserless staff;
-    private final Map<String, String> templates = new HashMap<>();
+    private final ReadyMessages messages;
     private final long product;
 
     SalesShop(TestKenh kenh) {
@@ -30,33 +28,7 @@ final class SalesShop {
                 .expect(201)
                 .json()
                 .number("/id");
-        takeOverTemplates();
-    }
-
-    /** One click in the gallery, Zalo's reviewer, and open to everybody. */
-    private void takeOverTemplates() {
-        var account =
-                world.admin().get("/api/v1/zalo-oa/accounts").expect(200).json().text("/items/0/id");
-        for (var mode : List.of("light", "dark")) {
-            staff.upload(
-                            "/zbs-templates/logos/" + account + "/" + mode,
-                            Map.of(),
-                            "logo",
-                            "a.png",
-                            Content.png(400, 96))
-                    .expect(303);
-        }
-        staff.post("/zbs-templates/ready/submit", Map.of("account", account, "language", "VI"))
-                .expect(303);
-        world.simulated("/templates")
-                .items("/items")
-                .forEach(one -> world.sim("/templates/" + one.text("/templateId"), "{\"status\":\"ENABLE\"}"));
-        world.drain();
-        for (var one : world.admin().get(TEMPLATES).expect(200).json().items("/items")) {
-            templates.put(one.text("/moment"), one.text("/id"));
-            staff.post("/zbs-templates/templates/" + one.text("/id") + "/teams", Map.of("team", "0"))
-                    .expect(303);
-        }
+        this.messages = new ReadyMessages(world, staff);
     }
 
     /** Writes, and the salesperson notes name and number. @return the conversation's id */
@@ -109,7 +81,7 @@ final class SalesShop {
         if (!staff.get("/sales/orders/" + id).expect(200).shows(page)) {
             throw new AssertionError("the order offers no message");
         }
-        var template = templates.get(moment);
+        var template = messages.template(moment);
         var form = Map.of(
                 "template",
                 template,
@@ -150,5 +122,16 @@ final class SalesShop {
 
     static String path(String location) {
         return location.replaceAll("^https?://[^/]+", "");
+    }
+
+    /** Of the newest template message about the order. */
+    String state(String id) {
+        var path = "/api/v1/zbs-templates/messages?documentType=sales.order&documentId=" + id;
+        return world.admin().get(path).expect(200).json().text("/items/0/state");
+    }
+
+    /** @param how enable or disable */
+    void plugin(String how) {
+        world.admin().postJson("/api/v1/plugins/zbs-templates/" + how, "{}").expect(200);
     }
 }
