@@ -19,6 +19,9 @@ public interface Db {
      */
     <T> T write(Function<EntityManager, T> work);
 
-    /** Runs after the surrounding {@link #write} committed, at once and in memory only: for signals, never for work that must happen. */
+    /**
+     * Runs after the surrounding {@link #write} committed, at once and in memory only: for signals, never for work that must happen. Actions
+     * of one write that equal each other run once.
+     */
     void afterCommit(Runnable action);
 }

@@ -70,7 +70,11 @@ public final class Database implements AutoCloseable {
         if (postgresql) {
             // A lock nobody gives back must not hold a request for ever, nor a migration while the old generation
             // serves.
-            hikari.addDataSourceProperty("options", "-c lock_timeout=10000");
+            // The server finds out within a minute that a node has vanished with locks in its hands.
+            hikari.addDataSourceProperty(
+                    "options",
+                    "-c lock_timeout=10000 -c tcp_keepalives_idle=30 -c tcp_keepalives_interval=10"
+                            + " -c tcp_keepalives_count=3");
             hikari.addDataSourceProperty("ApplicationName", "kenh");
             hikari.addDataSourceProperty("tcpKeepAlive", "true");
             // A statement that fails is named without its values: they are what customers wrote.

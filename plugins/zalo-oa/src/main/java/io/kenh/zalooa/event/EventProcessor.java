@@ -28,7 +28,7 @@ public final class EventProcessor {
     /** Few enough not to hold so many conversations for long. */
     private static final int BATCH = 50;
 
-    private static final int RETRIES = 5;
+    static final int RETRIES = 5;
     /** A run ends after this long, so that a swap of the generation need not wait; the job then starts again. */
     private static final Duration RUN = Duration.ofSeconds(20);
 
@@ -85,8 +85,8 @@ public final class EventProcessor {
         }
     }
 
-    /** @param did whether there was anything; {@code more}: and may still be */
-    private record Look(boolean did, boolean more) {}
+    /** @param did whether there was anything; {@code more}: and may still be; {@code whole}: and nothing of it failed */
+    private record Look(boolean did, boolean more, boolean whole) {}
 
     private Look look() {
         var now = host.clock().instant();
@@ -94,7 +94,7 @@ public final class EventProcessor {
         var again = host.db().write(em -> EventQueue.claimAgain(em, now, lease));
         again.forEach(id -> process(id, lease));
         var fresh = together(BATCH);
-        return new Look(fresh.did() || !again.isEmpty(), fresh.more() || !again.isEmpty());
+        return new Look(fresh.did() || !again.isEmpty(), fresh.more() || !again.isEmpty(), fresh.whole());
     }
 
     /** New events, many in one transaction. If it fails, nothing has happened, and smaller ones are tried down to single events. */
@@ -106,15 +106,18 @@ public final class EventProcessor {
                 var events = found.subList(0, alike(found));
                 batch.apply(em, events);
                 events.forEach(ZaloEvent::tried);
-                return new Look(!events.isEmpty(), found.size() == most || events.size() < found.size());
+                return new Look(!events.isEmpty(), found.size() == most || events.size() < found.size(), true);
             });
         } catch (RuntimeException | Error e) {
             if (batch.ids().isEmpty()) {
                 throw e;
             }
-            LOG.debug("{} events are not processed together: {}", batch.ids().size(), e.toString());
+            LOG.info(
+                    "{} events are not processed together: {}",
+                    batch.ids().size(),
+                    e.getClass().getSimpleName());
             apart(batch);
-            return new Look(true, true);
+            return new Look(true, true, false);
         }
     }
 
@@ -133,8 +136,10 @@ public final class EventProcessor {
         var ids = failed.ids();
         if (failed.failed().isPresent()) {
             int at = failed.failed().getAsInt();
-            if (at > 0) {
-                together(at);
+            if (at > 0 && !together(at).whole()) {
+                // Another one failed first; this one waits for the next look, or it would overtake what is left before
+                // it.
+                return;
             }
             ids = List.of(ids.get(at));
         }

@@ -74,8 +74,8 @@ final class ReceiptEffects {
                     .reported(found.get().messageId(), status, work.event().happenedAt(), messageId, null);
             return true;
         }
-        // The report may overtake the answer that tells us the id.
-        if (!open.isEmpty()) {
+        // The report may overtake the answer that tells us the id; what waited long enough is about something else.
+        if (!open.isEmpty() && work.event().attempts() <= EventProcessor.RETRIES) {
             throw new EventProcessor.NotYet("a send to the same customer has no message id yet");
         }
         return false;

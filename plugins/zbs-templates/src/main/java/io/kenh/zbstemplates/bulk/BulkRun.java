@@ -51,7 +51,7 @@ public class BulkRun extends CompanyOwned {
     @JdbcTypeCode(SqlTypes.VARCHAR)
     private BulkState state = BulkState.PREPARING;
 
-    @Column(name = "auto_start", updatable = false)
+    @Column(name = "auto_start")
     private boolean autoStart;
 
     @Nullable
@@ -95,11 +95,22 @@ public class BulkRun extends CompanyOwned {
         this.senderId = senderId;
         this.documents = documents;
         this.createdAt = now;
-        use(template, teamId, now);
+        with(template, teamId, now);
     }
 
-    /** With this template; every document is looked at anew. */
-    final void use(Sendable template, @Nullable Long team, Instant now) {
+    /** With this template; every document is looked at anew, and somebody looks at the plan before it starts. */
+    void use(Sendable template, @Nullable Long team, Instant now) {
+        with(template, team, now);
+        autoStart = false;
+    }
+
+    /** Every document is looked at anew, and somebody looks at the plan before it starts. */
+    void recheck(Instant now) {
+        autoStart = false;
+        becomes(BulkState.PREPARING, now);
+    }
+
+    private void with(Sendable template, @Nullable Long team, Instant now) {
         templateId = template.id();
         accountId = template.row().accountId();
         title = template.row().name();

@@ -9,6 +9,7 @@ import io.kenh.zbstemplates.send.Order;
 import io.kenh.zbstemplates.send.Sending;
 import io.kenh.zbstemplates.send.Source;
 import io.kenh.zbstemplates.template.Sendable;
+import io.kenh.zbstemplates.template.Template;
 import io.kenh.zbstemplates.template.TemplateStore;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -26,12 +27,13 @@ public final class BulkRunner {
     private static final int QUEUE = 100;
     private static final int TAKE_BACK = 200;
     private static final String NOT_IN_USE = "zbs-templates.reason.template-not-in-use";
-    /** Also stopped ones of which a message came back that was under way when they were stopped. */
+    /** Also stopped ones of which a message came back that was under way when they were stopped, or with nothing left to resume. */
     private static final String UNFINISHED = """
             select b.id from ZbsBulk b
             where b.state in :moving
-               or (b.state = :stopped and exists (select 1 from ZbsMessage m
-                                                  where m.source.batchId = b.id and m.state in :waiting))
+               or (b.state = :stopped
+                   and (exists (select 1 from ZbsMessage m where m.source.batchId = b.id and m.state in :waiting)
+                        or not exists (select 1 from ZbsBulkItem i where i.bulkId = b.id and i.verdict = :fits)))
             """;
 
     public record Task(long bulkId) {}
@@ -72,6 +74,7 @@ public final class BulkRunner {
                         .setParameter("moving", List.of(BulkState.PREPARING, BulkState.RUNNING))
                         .setParameter("stopped", BulkState.STOPPED)
                         .setParameter("waiting", List.of(MessageState.QUEUED, MessageState.WAITING))
+                        .setParameter("fits", Verdict.FITS)
                         .getResultList());
         unfinished.forEach(id -> wake(host, id));
     }
@@ -115,6 +118,8 @@ public final class BulkRunner {
             }
             return false;
         }
+        // Another run of the same template waits here, so that it sees what this one sends when it looks for doubles.
+        em.find(Template.class, run.templateId(), LockModeType.PESSIMISTIC_WRITE);
         var fitting = look(run, items);
         if (!fitting.isEmpty()) {
             var source = Source.batch(run.id(), run.teamId(), run.senderId());

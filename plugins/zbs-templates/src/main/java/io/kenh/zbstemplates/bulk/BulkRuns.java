@@ -41,7 +41,7 @@ public final class BulkRuns {
     public void recheck(long id) {
         change(id, (em, run) -> {
             planned(run);
-            run.becomes(BulkState.PREPARING, host.clock().instant());
+            run.recheck(host.clock().instant());
             BulkItems.again(em, id);
             BulkRunner.wake(host, id);
         });

@@ -43,6 +43,8 @@ public final class BulkStart {
      */
     public Made make(Wish wish) {
         Current.actor().require(ZbsPermissions.SEND);
+        // Whoever starts one sees what becomes of it.
+        Current.actor().require(ZbsPermissions.MESSAGES);
         if (wish.documents().size() > Wish.MOST) {
             throw new KenhException(
                     ZbsError.TOO_MANY, Wish.MOST, wish.documents().size());

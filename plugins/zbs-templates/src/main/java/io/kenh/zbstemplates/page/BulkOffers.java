@@ -24,7 +24,8 @@ public final class BulkOffers implements BulkOffer {
 
     @Override
     public List<BulkAction> of(DocType<?> type) {
-        return Current.actor().may(ZbsPermissions.SEND) && offer.any(type.name())
+        var actor = Current.actor();
+        return actor.may(ZbsPermissions.SEND) && actor.may(ZbsPermissions.MESSAGES) && offer.any(type.name())
                 ? List.of(new BulkAction(
                         "zbs-templates.send",
                         "zbs-templates.send.button",

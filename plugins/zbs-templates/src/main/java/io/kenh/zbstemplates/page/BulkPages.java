@@ -135,11 +135,7 @@ public final class BulkPages {
         if (form.hasErrors()) {
             throw new KenhException(CoreError.BAD_REQUEST);
         }
-        act(ctx, "", id -> {
-            bulk.runs().choose(id, template);
-            bulk.runner().step(id);
-            bulk.runner().step(id);
-        });
+        act(ctx, "", id -> bulk.runs().choose(id, template));
     }
 
     private void discard(Context ctx) {

@@ -1,5 +1,7 @@
 package io.kenh.zbstemplates.page;
 
+import static io.kenh.ui.Kit.t;
+
 import io.kenh.ui.form.Form;
 import io.kenh.zbstemplates.rule.Channel;
 import io.kenh.zbstemplates.rule.Condition;
@@ -87,7 +89,7 @@ final class RuleForms {
                 conditions.add(new Condition(
                         form.value(prefix + "fact"),
                         form.choice(prefix + "operator", Operator.class).orElse(Operator.EQUALS),
-                        form.text(prefix + "value", 200)));
+                        form.text(prefix + "value", Condition.VALUE)));
             }
         }
         return conditions;
@@ -108,6 +110,9 @@ final class RuleForms {
     private static @Nullable Quiet quiet(Form form) {
         var begin = form.optionalNumber("quiet.begin", 0, 23);
         var end = form.optionalNumber("quiet.end", 0, 23);
+        if (begin.isEmpty() != end.isEmpty()) {
+            form.error(begin.isEmpty() ? "quiet.begin" : "quiet.end", t("ui.form.required"));
+        }
         return begin.isEmpty() || end.isEmpty() ? null : new Quiet((int) begin.getAsLong(), (int) end.getAsLong());
     }
 

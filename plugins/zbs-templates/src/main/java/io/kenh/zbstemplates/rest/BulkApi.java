@@ -114,6 +114,7 @@ public final class BulkApi {
         var key = input.key();
         if (input.documentType() == null
                 || input.documentIds() == null
+                || input.documentIds().stream().anyMatch(java.util.Objects::isNull)
                 || input.templateId() <= 0
                 || (key != null && key.length() > KEY)) {
             throw new KenhException(CoreError.BAD_REQUEST);

@@ -1,5 +1,7 @@
 package io.kenh.zbstemplates.rest;
 
+import static io.kenh.ui.Kit.t;
+
 import io.kenh.api.error.CoreError;
 import io.kenh.api.error.KenhException;
 import io.kenh.zbstemplates.rule.Channel;
@@ -10,6 +12,8 @@ import io.kenh.zbstemplates.rule.Plan;
 import io.kenh.zbstemplates.rule.Quiet;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A rule as programs write it; what is absent is: no condition, at once, no quiet hours, the document's customer, all ways. */
@@ -26,6 +30,12 @@ public record RuleInput(
         @Nullable String consent,
         @Nullable List<String> channels) {
     Plan plan() {
+        if ((quietBegin == null) != (quietEnd == null)) {
+            throw new KenhException(CoreError.INVALID, Map.of("quietEnd", t("zbs-templates.rule.bad-quiet")));
+        }
+        if (hole(conditions) || hole(channels)) {
+            throw new KenhException(CoreError.BAD_REQUEST);
+        }
         try {
             return new Plan(
                     text(name),
@@ -42,6 +52,10 @@ public record RuleInput(
         } catch (IllegalArgumentException e) {
             throw new KenhException(CoreError.BAD_REQUEST, e);
         }
+    }
+
+    private static boolean hole(@Nullable List<?> list) {
+        return list != null && list.stream().anyMatch(Objects::isNull);
     }
 
     private static String text(@Nullable String text) {

@@ -45,7 +45,7 @@ final class Consents {
 
     /** The platform said so of an earlier message. */
     private boolean refused(RuleRow rule, Composed composed) {
-        var partner = composed.document().partnerId();
+        var partner = composed.customer();
         if (partner == null) {
             return false;
         }

@@ -69,8 +69,13 @@ final class Judge {
         if (due.get().isAfter(host.clock().instant())) {
             return Optional.of(new Judgement.Hold(due.get(), Reason.DELAY.why()));
         }
-        return due.get().plus(PASSED).isBefore(reached)
-                ? Optional.of(new Judgement.No(Reason.DATE_PASSED.why(delay.anchor())))
+        if (due.get().plus(PASSED).isBefore(reached)) {
+            return Optional.of(new Judgement.No(Reason.DATE_PASSED.why(delay.anchor())));
+        }
+        // It may have been moved to a day that was over when that was noticed.
+        var late = Duration.ofSeconds(limits.current().amount("rule.late"));
+        return due.get().plus(late).isBefore(host.clock().instant())
+                ? Optional.of(new Judgement.No(Reason.TOO_LATE.why()))
                 : Optional.empty();
     }
 
@@ -119,7 +124,7 @@ final class Judge {
     }
 
     private ZaloRecipients.@Nullable Recipient link(RuleRow rule, Composed composed) {
-        var partner = composed.document().partnerId();
+        var partner = composed.customer();
         return partner == null
                 ? null
                 : host.services().get(ZaloRecipients.class).of(partner).stream()

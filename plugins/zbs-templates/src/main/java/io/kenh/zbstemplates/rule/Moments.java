@@ -4,11 +4,14 @@ import io.kenh.api.addon.Host;
 import io.kenh.api.data.DocView;
 import io.kenh.api.data.Documents;
 import io.kenh.api.event.MomentReached;
+import io.kenh.zbstemplates.send.Outbox;
 import io.kenh.zbstemplates.send.Why;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Hears of moments and writes down, once for each rule and happening, that it is to be decided. */
 public final class Moments {
@@ -18,9 +21,9 @@ public final class Moments {
             select count(d) from ZbsDecision d
             where d.ruleId = :rule and d.documentType = :type and d.documentId = :id and d.occurrence = :occurrence
             """;
-    private static final String WAITING = """
+    private static final String EARLIER = """
             from ZbsDecision d
-            where d.documentType = :type and d.documentId = :id and d.outcome = :waiting and d.reachedAt <= :before
+            where d.documentType = :type and d.documentId = :id and d.outcome in :outcomes and d.reachedAt <= :before
               and d.moment <> :moment
             order by d.id
             """;
@@ -28,11 +31,13 @@ public final class Moments {
     private final Host host;
     private final RuleStore store;
     private final Decider decider;
+    private final Outbox outbox;
 
-    Moments(Host host, RuleStore store, Decider decider) {
+    Moments(Host host, RuleStore store, Decider decider, Outbox outbox) {
         this.host = host;
         this.store = store;
         this.decider = decider;
+        this.outbox = outbox;
     }
 
     /** Told again, it finds what it wrote; two at once, the database lets one through and the other is told again. */
@@ -88,15 +93,22 @@ public final class Moments {
                 > 0;
     }
 
+    /** Also what was queued after the document was cancelled and before that was heard here. */
     private void takeBack(EntityManager em, MomentReached event) {
-        em.createQuery(WAITING, Decision.class)
+        var earlier = em.createQuery(EARLIER, Decision.class)
                 .setParameter("type", event.document().type())
                 .setParameter("id", event.document().id())
-                .setParameter("waiting", Outcome.WAITING)
+                .setParameter("outcomes", List.of(Outcome.WAITING, Outcome.QUEUED))
                 .setParameter("before", event.at())
                 .setParameter("moment", event.moment())
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultList()
+                .getResultList();
+        var messages = earlier.stream()
+                .flatMap(decision -> Stream.ofNullable(decision.row().messageId()))
+                .toList();
+        outbox.cancel(messages, "document-cancelled");
+        earlier.stream()
+                .filter(decision -> decision.row().outcome() == Outcome.WAITING)
                 .forEach(decision -> decision.ends(Outcome.NOT_SENT, Reason.CANCELLED.why(), now()));
     }
 

@@ -93,7 +93,9 @@ final class PlanCheck {
 
     private static void timing(Plan plan, Map<String, Fact.Kind> kinds, Map<String, String> wrong) {
         var delay = plan.delay();
-        if (Math.abs(delay.minutes()) > Delay.MOST || (delay.anchor() == null && delay.minutes() < 0)) {
+        if (delay.minutes() > Delay.MOST
+                || delay.minutes() < -Delay.MOST
+                || (delay.anchor() == null && delay.minutes() < 0)) {
             wrong.put("amount", t("zbs-templates.rule.bad-delay"));
         }
         if (delay.anchor() != null && !day(kinds.get(delay.anchor()))) {

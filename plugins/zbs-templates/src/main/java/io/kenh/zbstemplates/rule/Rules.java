@@ -24,7 +24,7 @@ public record Rules(
                 new RuleService(host, store, templates),
                 store,
                 new DecisionStore(host, limits),
-                new Moments(host, store, decider),
+                new Moments(host, store, decider, sending.outbox()),
                 decider,
                 new TryOut(host, judge));
     }

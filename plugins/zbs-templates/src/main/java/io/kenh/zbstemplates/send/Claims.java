@@ -95,8 +95,9 @@ final class Claims {
             unknown.get().checking(lease(now));
             return new Step.Check(attempt(em, unknown.get(), now));
         }
-        var message = Queue.due(em, account.id(), MessageState.WAITING, now)
-                .or(() -> Queue.single(em, account.id(), now))
+        var message = Queue.single(em, account.id(), MessageState.WAITING, now)
+                .or(() -> Queue.single(em, account.id(), MessageState.QUEUED, now))
+                .or(() -> Queue.due(em, account.id(), MessageState.WAITING, now))
                 .or(() -> Queue.due(em, account.id(), MessageState.QUEUED, now));
         return message.isEmpty() ? new Step.Stop() : claim(em, quota, message.get(), now);
     }

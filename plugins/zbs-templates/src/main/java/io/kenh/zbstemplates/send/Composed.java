@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param values exactly what would be sent, and what stands in the way
  * @param unfit text key of why the document's state does not fit the template; null when it does
  * @param addresses each way the customer can be reached, the best first; empty when there is none
+ * @param customer who stands behind the document's partner now, after merges; null without one
  * @param name of the customer
  */
 public record Composed(
@@ -21,6 +22,7 @@ public record Composed(
         Values values,
         @Nullable String unfit,
         List<Address> addresses,
+        @Nullable Long customer,
         String name) {
     /**
      * One way to reach the customer.

@@ -121,6 +121,7 @@ public final class Composer {
                 Values.of(template.content(), facts, limits.current(), Current.zone()),
                 Fitness.unfit(host, template.conditions(), facts),
                 customer.map(one -> addresses(template, one, links)).orElse(List.of()),
+                customer.map(Partners.PartnerRef::id).orElse(null),
                 customer.map(Partners.PartnerRef::name).orElse(""));
     }
 

@@ -61,8 +61,8 @@ final class Queue {
     }
 
     /** One that is no bulk send's: it does not wait behind thousands. */
-    static Optional<Message> single(EntityManager em, long account, Instant now) {
-        return first(em, SINGLE, account, MessageState.QUEUED, now);
+    static Optional<Message> single(EntityManager em, long account, MessageState state, Instant now) {
+        return first(em, SINGLE, account, state, now);
     }
 
     /** Found first and locked then: an embedded database would lock the whole queue to find its first. */
