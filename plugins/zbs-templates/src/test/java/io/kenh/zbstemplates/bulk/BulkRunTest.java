@@ -9,6 +9,7 @@ import io.kenh.zbstemplates.send.Sender;
 import io.kenh.zbstemplates.send.Source;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,23 @@ class BulkRunTest {
         mailing.work(id);
         mailing.send(id);
         assertEquals(List.of(3, 3), mailing.arrived());
+    }
+
+    @Test
+    void what_somebody_looks_at_again_starts_only_when_they_say_so() {
+        mailing.with(3);
+        var phones = Map.copyOf(mailing.phones);
+        mailing.phones.clear();
+        var id = mailing.desk
+                .in(1, () -> mailing.bulk.start().make(mailing.wish(true, null)))
+                .id();
+        mailing.work(id);
+        assertEquals(BulkState.READY, mailing.state(id), "nobody can be reached");
+        mailing.phones.putAll(phones);
+        run(() -> mailing.bulk.runs().recheck(id));
+        mailing.work(id);
+        assertEquals(BulkState.READY, mailing.state(id));
+        assertTrue(mailing.desk.messages.taken.isEmpty());
     }
 
     @Test

@@ -33,8 +33,12 @@ final class RuleShop {
 
     /** Off. @param more members after a comma */
     long rule(String more) {
-        return made(RULES, """
-                {"name":"Xác nhận","documentType":"sales.order","moment":"sales.order.confirmed","templateId":%d%s}""".formatted(template, more));
+        return made(RULES, written(more));
+    }
+
+    String written(String more) {
+        return """
+                {"name":"Xác nhận","documentType":"sales.order","moment":"sales.order.confirmed","templateId":%d%s}""".formatted(template, more);
     }
 
     long rule(String state, String more) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.kenh.testkit.TestKenh;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** When rules send, to whom and which way, on each database. */
@@ -41,6 +42,18 @@ abstract class RuleTimeCases extends RuleTests {
         var decided = shop.decisions(order);
         assertEquals("zbs-templates.why.CANCELLED", decided.getLast().text("/reasonKey"), decided.toString());
         assertEquals(0, shop.sent());
+    }
+
+    @Test
+    void hours_that_begin_and_never_end_are_refused_as_are_endless_delays() {
+        for (var wrong : List.of(",\"quietBegin\":22", ",\"anchor\":\"validity_date\",\"delayMinutes\":-2147483648")) {
+            kenh.api().postJson(RuleShop.RULES, shop.written(wrong)).expect(422);
+        }
+        for (var hole :
+                List.of(",\"conditions\":[null]", ",\"conditions\":[{\"fact\":\"total\"}]", ",\"channels\":[null]")) {
+            var status = kenh.api().postJson(RuleShop.RULES, shop.written(hole)).status();
+            assertTrue(status == 400 || status == 422, hole + " answers " + status);
+        }
     }
 
     @Test
