@@ -47,6 +47,8 @@ abstract class FirstConversationInABrowser {
         composer(inbox).fill("Dạ 1.250.000 đ một chiếc ạ");
         composer(inbox).press("Enter");
         assertThat(composer(inbox)).hasValue("");
+        // The field empties before the server has it.
+        assertThat(lines(inbox).getByText("Dạ 1.250.000 đ một chiếc ạ")).isVisible();
         shop.drain();
         assertEquals("Dạ 1.250.000 đ một chiếc ạ", shop.phone("hoa").getLast().text("/text"));
         assertThat(status(inbox)).hasAttribute("title", Pattern.compile("^Đã (gửi|nhận) lúc"));
