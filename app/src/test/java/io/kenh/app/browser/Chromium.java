@@ -2,6 +2,7 @@ package io.kenh.app.browser;
 
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,6 +28,8 @@ final class Chromium implements ParameterResolver, TestExecutionExceptionHandler
             "--disable-component-update",
             "--disable-sync");
 
+    private static final double PATIENCE_MS = 15_000;
+
     private record Running(Playwright playwright, com.microsoft.playwright.Browser chromium) implements AutoCloseable {
         static Running start() {
             var executable = executable();
@@ -35,6 +38,8 @@ final class Chromium implements ParameterResolver, TestExecutionExceptionHandler
             var playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
             var options = new BrowserType.LaunchOptions().setArgs(FLAGS);
             executable.ifPresent(options::setExecutablePath);
+            // Five seconds are too few where the machine also builds: waiting longer costs a passing test nothing.
+            PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
             return new Running(playwright, playwright.chromium().launch(options));
         }
 
