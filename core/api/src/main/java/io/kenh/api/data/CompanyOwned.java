@@ -4,14 +4,19 @@ import jakarta.persistence.Column;
 import jakarta.persistence.MappedSuperclass;
 
 /**
- * Base of every document that belongs to a company: column {@code company_id bigint not null}, set from the actor. The host filters all
- * reads of subclasses, by query and by id, with the actor's companies: annotate the entity with
- * {@code @Filter(name = CompanyOwned.FILTER)}; the contract test refuses an entity that forgets it.
+ * Base of every document that belongs to a company: column {@code company_id bigint not null}, set from the actor. The host narrows all
+ * reads of subclasses, by query, by id and through associations, to the actor's companies; there is nothing to annotate.
+ *
+ * <p>An entity whose rows may also be everybody's has a {@code company_id} of its own and says so with
+ * {@code @SQLRestriction("(company_id is null or " + CompanyOwned.SEEN + ")")}; the contract test refuses one that says nothing.
  */
 @MappedSuperclass
 public abstract class CompanyOwned {
-    /** Name of the Hibernate filter; its default condition is {@code company_id in (:companies)}. */
-    public static final String FILTER = "kenh_company";
+    /**
+     * SQL: the row is of a company the actor sees. No company has this id, so that it is true of no row wherever the host does not put the
+     * actor's companies in its place.
+     */
+    public static final String SEEN = "company_id in (-9223372036854775807)";
 
     @Column(name = "company_id", nullable = false, updatable = false)
     private long companyId;

@@ -31,11 +31,11 @@ public final class DbDoor implements Db {
         if (running.isBound()) {
             return running.get().join(work);
         }
-        try (var session = orm.get().open()) {
-            session.setDefaultReadOnly(true);
-            session.setHibernateFlushMode(FlushMode.MANUAL);
-            session.doWork(connection -> connection.setReadOnly(true));
-            return finish(new Tx(session, false), work);
+        try (var tx = new Tx(orm.get(), false)) {
+            tx.session().setDefaultReadOnly(true);
+            tx.session().setHibernateFlushMode(FlushMode.MANUAL);
+            tx.session().doWork(connection -> connection.setReadOnly(true));
+            return finish(tx, work);
         }
     }
 
@@ -48,10 +48,9 @@ public final class DbDoor implements Db {
             }
             return outer.join(work);
         }
-        Tx tx;
+        var tx = new Tx(orm.get(), true);
         T result;
-        try (var session = orm.get().open()) {
-            tx = new Tx(session, true);
+        try (tx) {
             result = finish(tx, work);
         }
         tx.afterCommit().forEach(DbDoor::runSafely);

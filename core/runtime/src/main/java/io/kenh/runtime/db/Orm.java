@@ -2,6 +2,7 @@ package io.kenh.runtime.db;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
 import org.hibernate.boot.MetadataSources;
@@ -39,10 +40,9 @@ public final class Orm implements AutoCloseable {
                     .addService(BytecodeProvider.class, new LateProxies())
                     .build();
             var sources = new MetadataSources(services);
-            sources.addPackage(Orm.class.getPackageName());
             entities.forEach(sources::addAnnotatedClass);
             var metadata = sources.buildMetadata();
-            CollectionFilters.add(metadata);
+            CompanyRestrictions.add(metadata);
             return new Orm(bootstrap, services, metadata.buildSessionFactory());
         } catch (RuntimeException | Error e) {
             if (services != null) {
@@ -76,16 +76,16 @@ public final class Orm implements AutoCloseable {
                 Map.entry("jakarta.persistence.validation.mode", "none"),
                 // Static metamodel fields of the host's entities would hold the last session factory, and with it
                 // plugin classes.
-                Map.entry("hibernate.jpa.static_metamodel.population", "disabled"),
-                Map.entry("hibernate.session_factory.statement_inspector", QueryCounter.INSPECTOR));
+                Map.entry("hibernate.jpa.static_metamodel.population", "disabled"));
     }
 
     public SessionFactory sessions() {
         return sessions;
     }
 
-    Session open() {
-        return sessions.openSession();
+    /** @param inspector sees every statement before it is prepared, and may change it */
+    Session open(UnaryOperator<String> inspector) {
+        return sessions.withOptions().statementInspector(inspector).openSession();
     }
 
     @Override

@@ -6,7 +6,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.hibernate.resource.jdbc.spi.StatementInspector;
 
 /** Collects the statements of Hibernate sessions used by one thread, so that a test can find N+1 queries. */
 public final class QueryCounter {
@@ -29,14 +28,13 @@ public final class QueryCounter {
 
     private static final ScopedValue<List<String>> STATEMENTS = ScopedValue.newInstance();
 
-    static final StatementInspector INSPECTOR = sql -> {
+    private QueryCounter() {}
+
+    static void saw(String sql) {
         if (STATEMENTS.isBound()) {
             STATEMENTS.get().add(sql);
         }
-        return sql;
-    };
-
-    private QueryCounter() {}
+    }
 
     public static <T> Counted<T> count(Supplier<T> work) {
         var statements = new CopyOnWriteArrayList<String>();

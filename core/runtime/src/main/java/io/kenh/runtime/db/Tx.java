@@ -14,7 +14,7 @@ import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /** One running transaction, which inner calls join. Used by one thread. */
-final class Tx {
+final class Tx implements AutoCloseable {
     private final Session session;
     private final boolean writing;
     private final Queue<Runnable> beforeCommit = new ArrayDeque<>();
@@ -25,10 +25,15 @@ final class Tx {
     private CompanyScope scope = CompanyScope.of(Current.actor());
     private @Nullable Throwable doom;
 
-    Tx(Session session, boolean writing) {
-        this.session = session;
+    Tx(Orm orm, boolean writing) {
+        this.session = orm.open(this::inspect);
         this.writing = writing;
-        scope.apply(session);
+    }
+
+    private String inspect(String sql) {
+        var narrowed = scope.narrow(sql);
+        QueryCounter.saw(narrowed);
+        return narrowed;
     }
 
     Session session() {
@@ -42,23 +47,15 @@ final class Tx {
     /** An inner call may act for somebody else, so it sees with the eyes of its own actor. */
     <T> T join(Function<EntityManager, T> work) {
         var outer = scope;
-        var inner = CompanyScope.of(Current.actor());
         try {
-            look(inner);
+            scope = CompanyScope.of(Current.actor());
             return work.apply(session);
         } catch (RuntimeException | Error e) {
             // The inner call may have done half of its work: whoever catches this must not be able to commit it.
             doom = doom == null ? e : doom;
             throw e;
         } finally {
-            look(outer);
-        }
-    }
-
-    private void look(CompanyScope wanted) {
-        if (!wanted.equals(scope)) {
-            scope = wanted;
-            wanted.apply(session);
+            scope = outer;
         }
     }
 
@@ -93,5 +90,10 @@ final class Tx {
 
     Set<Runnable> afterCommit() {
         return afterCommit;
+    }
+
+    @Override
+    public void close() {
+        session.close();
     }
 }

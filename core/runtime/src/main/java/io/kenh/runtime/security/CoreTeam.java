@@ -14,13 +14,11 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.util.HashSet;
 import java.util.Set;
-import org.hibernate.annotations.Filter;
 import org.jspecify.annotations.Nullable;
 
 /** People who see each other's records where a permission has the scope TEAM. An archived team gives nobody anything. */
 @Entity
 @Table(name = "core_team")
-@Filter(name = CompanyOwned.FILTER)
 public class CoreTeam extends CompanyOwned {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "core_team_seq")

@@ -10,12 +10,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import org.hibernate.annotations.Filter;
 
 /** A favourite of one user, perhaps shown to the company. */
 @Entity
 @Table(name = "core_saved_view")
-@Filter(name = CompanyOwned.FILTER)
 public class CoreSavedView extends CompanyOwned {
     static final int NAME = 100;
     static final int LIST = 200;

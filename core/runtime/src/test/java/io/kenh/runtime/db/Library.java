@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.hibernate.annotations.Filter;
 
 /** Test entities: shelves and books belong to companies, loans to nobody. */
 public final class Library {
@@ -37,7 +36,6 @@ public final class Library {
 
     @Entity(name = "Shelf")
     @Table(name = "test_shelf")
-    @Filter(name = CompanyOwned.FILTER)
     public static class Shelf extends CompanyOwned {
         @Id
         @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "test_seq")
@@ -79,7 +77,6 @@ public final class Library {
 
     @Entity(name = "Book")
     @Table(name = "test_book")
-    @Filter(name = CompanyOwned.FILTER)
     public static class Book extends CompanyOwned {
         @Id
         @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "test_seq")

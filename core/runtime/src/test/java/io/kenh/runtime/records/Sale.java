@@ -19,12 +19,10 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.hibernate.annotations.Filter;
 
 /** A sale, with every kind of value a list can show. */
 @Entity(name = "Sale")
 @Table(name = "test_sale")
-@Filter(name = CompanyOwned.FILTER)
 public class Sale extends CompanyOwned {
     static final List<String> SCHEMA = List.of(
             "create table test_shop (id bigint primary key, name varchar(100) not null)",

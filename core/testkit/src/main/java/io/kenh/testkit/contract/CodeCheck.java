@@ -3,9 +3,12 @@ package io.kenh.testkit.contract;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.kenh.api.data.CompanyOwned;
+import io.kenh.runtime.generation.Catalog.Owned;
 import io.kenh.testkit.PluginFolders;
 import io.kenh.testkit.PluginFolders.Folder;
 import io.kenh.testkit.TestKenh;
+import jakarta.persistence.Column;
+import jakarta.persistence.Id;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -71,22 +74,32 @@ public final class CodeCheck {
                 .toList();
     }
 
-    /** Entities of a company that the host could not filter. */
+    /** Entities that have a company of their own making and do not say who sees them. */
     public static List<String> unfilteredEntities(TestKenh kenh, String id) {
         try (var generation = kenh.lease()) {
             return generation.catalog().entities().stream()
                     .filter(owned -> owned.pluginId().equals(id))
-                    .filter(owned -> CompanyOwned.class.isAssignableFrom(owned.value()))
-                    .filter(owned -> !hasFilter(owned.value()))
-                    .map(owned -> owned.value().getName())
+                    .map(Owned::value)
+                    .filter(CodeCheck::hasCompany)
+                    .filter(entity -> !restricted(entity))
+                    .map(Class::getName)
                     .toList();
         }
     }
 
-    private static boolean hasFilter(Class<?> entity) {
+    /** A row that is the company's (its id is the company's) is found by that id only. */
+    private static boolean hasCompany(Class<?> entity) {
+        return Arrays.stream(entity.getDeclaredFields())
+                .filter(field -> !field.isAnnotationPresent(Id.class))
+                .map(field -> field.getAnnotation(Column.class))
+                .anyMatch(column -> column != null && column.name().equals("company_id"));
+    }
+
+    private static boolean restricted(Class<?> entity) {
         return Arrays.stream(entity.getAnnotations())
-                .filter(annotation -> annotation.annotationType().getName().equals("org.hibernate.annotations.Filter"))
-                .anyMatch(annotation -> annotation.toString().contains("\"" + CompanyOwned.FILTER + "\""));
+                .filter(annotation ->
+                        annotation.annotationType().getName().equals("org.hibernate.annotations.SQLRestriction"))
+                .anyMatch(annotation -> annotation.toString().contains(CompanyOwned.SEEN));
     }
 
     private static boolean in(JavaClass type, String rootPackage) {

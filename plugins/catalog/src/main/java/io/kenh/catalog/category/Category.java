@@ -12,13 +12,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import org.hibernate.annotations.Filter;
 import org.jspecify.annotations.Nullable;
 
 /** A kind of products, in a tree. It knows its whole path, so that a list needs no walk. */
 @Entity
 @Table(name = "catalog_category")
-@Filter(name = CompanyOwned.FILTER)
 public class Category extends CompanyOwned {
     public static final int NAME = 120;
     static final int DEEPEST = 6;

@@ -9,12 +9,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import org.hibernate.annotations.Filter;
 
 /** The price list a customer has in a company. */
 @Entity
 @Table(name = "catalog_partner_pricelist")
-@Filter(name = CompanyOwned.FILTER)
 public class PartnerPriceList extends CompanyOwned {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "catalog_partner_pricelist_seq")

@@ -10,12 +10,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import org.hibernate.annotations.Filter;
 
 /** Prices for some customers. */
 @Entity
 @Table(name = "catalog_price_list")
-@Filter(name = CompanyOwned.FILTER)
 public class PriceList extends CompanyOwned {
     public static final int NAME = 120;
 

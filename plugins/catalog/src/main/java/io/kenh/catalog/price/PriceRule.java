@@ -17,7 +17,6 @@ import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Objects;
-import org.hibernate.annotations.Filter;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 /** A rule of a price list; what it means is in {@link RuleData}. */
 @Entity
 @Table(name = "catalog_price_rule")
-@Filter(name = CompanyOwned.FILTER)
 public class PriceRule extends CompanyOwned {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "catalog_price_rule_seq")

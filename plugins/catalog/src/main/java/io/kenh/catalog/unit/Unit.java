@@ -14,13 +14,13 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
-import org.hibernate.annotations.Filter;
+import org.hibernate.annotations.SQLRestriction;
 import org.jspecify.annotations.Nullable;
 
 /** A unit of measure. Shipped ones are shared by all companies and stay as they are. */
 @Entity
 @Table(name = "catalog_unit")
-@Filter(name = CompanyOwned.FILTER, condition = "(company_id is null or company_id in (:companies))")
+@SQLRestriction("(company_id is null or " + CompanyOwned.SEEN + ")")
 public class Unit {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "catalog_unit_seq")

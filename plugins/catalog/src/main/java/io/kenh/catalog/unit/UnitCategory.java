@@ -10,13 +10,13 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import org.hibernate.annotations.Filter;
+import org.hibernate.annotations.SQLRestriction;
 import org.jspecify.annotations.Nullable;
 
 /** Units that convert into each other. Shipped ones are shared by all companies and stay as they are. */
 @Entity
 @Table(name = "catalog_unit_category")
-@Filter(name = CompanyOwned.FILTER, condition = "(company_id is null or company_id in (:companies))")
+@SQLRestriction("(company_id is null or " + CompanyOwned.SEEN + ")")
 public class UnitCategory {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "catalog_unit_category_seq")

@@ -20,13 +20,13 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
-import org.hibernate.annotations.Filter;
+import org.hibernate.annotations.SQLRestriction;
 import org.jspecify.annotations.Nullable;
 
 /** Something to do about a document. */
 @Entity
 @Table(name = "chatter_activity")
-@Filter(name = CompanyOwned.FILTER, condition = "(company_id = 0 or company_id in (:companies))")
+@SQLRestriction("(company_id = 0 or " + CompanyOwned.SEEN + ")")
 public class Activity {
     static final int MAX_SUMMARY = 200;
     static final int MAX_NOTE = 4000;

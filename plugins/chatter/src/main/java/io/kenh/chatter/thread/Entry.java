@@ -22,13 +22,13 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
-import org.hibernate.annotations.Filter;
+import org.hibernate.annotations.SQLRestriction;
 import org.jspecify.annotations.Nullable;
 
 /** One entry of a thread. Its document decides who sees it; the company is only a second lock. */
 @Entity
 @Table(name = "chatter_entry")
-@Filter(name = CompanyOwned.FILTER, condition = "(company_id = 0 or company_id in (:companies))")
+@SQLRestriction("(company_id = 0 or " + CompanyOwned.SEEN + ")")
 public class Entry {
     public static final int MAX_TEXT = 8000;
     private static final int MAX_SEARCH = 10_000;

@@ -25,15 +25,15 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
-import org.hibernate.annotations.Filter;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.SQLRestriction;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** A person or a company. Without a company of its own it is shared by all. */
 @Entity
 @Table(name = "contacts_partner")
-@Filter(name = CompanyOwned.FILTER, condition = "(company_id is null or company_id in (:companies))")
+@SQLRestriction("(company_id is null or " + CompanyOwned.SEEN + ")")
 public class Partner {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "contacts_partner_seq")

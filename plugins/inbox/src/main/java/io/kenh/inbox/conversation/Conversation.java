@@ -19,13 +19,11 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Objects;
-import org.hibernate.annotations.Filter;
 import org.jspecify.annotations.Nullable;
 
 /** The thread of one customer with one account. Its row is locked by whoever changes it or its messages: see {@link ConversationLock}. */
 @Entity
 @Table(name = "inbox_conversation")
-@Filter(name = CompanyOwned.FILTER)
 public class Conversation extends CompanyOwned {
     public static final int PREVIEW_LENGTH = 200;
     private static final int SEARCH_LENGTH = 800;

@@ -15,13 +15,11 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.util.Objects;
-import org.hibernate.annotations.Filter;
 import org.jspecify.annotations.Nullable;
 
 /** A line of an order. Its version is the order's. */
 @Entity(name = "SalesOrderLine")
 @Table(name = "sales_order_line")
-@Filter(name = CompanyOwned.FILTER)
 public class OrderLine extends CompanyOwned {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "sales_order_line_seq")

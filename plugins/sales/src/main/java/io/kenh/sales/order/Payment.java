@@ -11,12 +11,10 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
-import org.hibernate.annotations.Filter;
 
 /** Money that came for an order. Never changed: a mistake is corrected by a negative one. */
 @Entity(name = "SalesPayment")
 @Table(name = "sales_payment")
-@Filter(name = CompanyOwned.FILTER)
 public class Payment extends CompanyOwned {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "sales_payment_seq")

@@ -26,13 +26,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
-import org.hibernate.annotations.Filter;
 import org.jspecify.annotations.Nullable;
 
 /** A quotation that may become an order. */
 @Entity(name = "SalesOrder")
 @Table(name = "sales_order")
-@Filter(name = CompanyOwned.FILTER)
 public class SalesOrder extends CompanyOwned {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "sales_order_seq")

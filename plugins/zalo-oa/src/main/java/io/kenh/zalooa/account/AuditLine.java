@@ -9,13 +9,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import org.hibernate.annotations.Filter;
 import org.jspecify.annotations.Nullable;
 
 /** Who did what to an account. */
 @Entity
 @Table(name = "zalo_oa_audit")
-@Filter(name = CompanyOwned.FILTER)
 public class AuditLine extends CompanyOwned {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "zalo_oa_audit_seq")

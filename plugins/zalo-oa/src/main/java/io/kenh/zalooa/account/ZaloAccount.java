@@ -12,7 +12,6 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import org.hibernate.annotations.Filter;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 /** An Official Account and its app. Secrets and tokens are sealed before they come here. */
 @Entity
 @Table(name = "zalo_oa_account")
-@Filter(name = CompanyOwned.FILTER)
 public class ZaloAccount extends CompanyOwned {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "zalo_oa_account_seq")

@@ -9,12 +9,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import org.hibernate.annotations.Filter;
 
 /** One call to Zalo, without secrets. */
 @Entity
 @Table(name = "zalo_oa_api_log")
-@Filter(name = CompanyOwned.FILTER)
 public class ApiLogEntry extends CompanyOwned {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "zalo_oa_api_log_seq")

@@ -9,7 +9,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
-import org.hibernate.annotations.Filter;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 /** A webhook event. Rows are made by the intake; this class reads them and moves their state. */
 @Entity
 @Table(name = "zalo_oa_event")
-@Filter(name = CompanyOwned.FILTER)
 public class ZaloEvent extends CompanyOwned {
     @Id
     private long id;

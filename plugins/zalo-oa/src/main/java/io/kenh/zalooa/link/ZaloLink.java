@@ -15,7 +15,6 @@ import jakarta.persistence.Version;
 import java.text.Normalizer;
 import java.time.Instant;
 import java.util.Locale;
-import org.hibernate.annotations.Filter;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 /** A person as one Official Account knows them, and the contact we think they are. Zalo's ids differ per account. */
 @Entity
 @Table(name = "zalo_oa_link")
-@Filter(name = CompanyOwned.FILTER)
 public class ZaloLink extends CompanyOwned {
     /** Marks the thread of a visitor without a Zalo identity. */
     public static final String ANONYMOUS = "anon:";

@@ -16,7 +16,6 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
-import org.hibernate.annotations.Filter;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 /** A message on its way to Zalo. The inbox's message id is unique here: the same message is never queued twice. */
 @Entity
 @Table(name = "zalo_oa_outgoing")
-@Filter(name = CompanyOwned.FILTER)
 public class ZaloOutgoing extends CompanyOwned {
     static final String SETTLED_FAILED = "zalo-oa.reason.settled-failed";
     static final String NEVER_KNOWN = "zalo-oa.reason.never-known";

@@ -15,7 +15,6 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
-import org.hibernate.annotations.Filter;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 /** A document of a bulk send. */
 @Entity(name = "ZbsBulkItem")
 @Table(name = "zbs_templates_bulk_item")
-@Filter(name = CompanyOwned.FILTER)
 public class BulkItem extends CompanyOwned {
     private static final int TITLE = 200;
 

@@ -14,7 +14,6 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import org.hibernate.annotations.Filter;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 /** One template to many documents. Whoever changes it or its documents holds its row. */
 @Entity(name = "ZbsBulk")
 @Table(name = "zbs_templates_bulk")
-@Filter(name = CompanyOwned.FILTER)
 public class BulkRun extends CompanyOwned {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "zbs_templates_bulk_seq")

@@ -9,13 +9,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import org.hibernate.annotations.Filter;
 import org.jspecify.annotations.Nullable;
 
 /** An account's logo, for light and dark screens; ids of stored files. */
 @Entity
 @Table(name = "zbs_templates_logo")
-@Filter(name = CompanyOwned.FILTER)
 public class Logo extends CompanyOwned {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "zbs_templates_logo_seq")

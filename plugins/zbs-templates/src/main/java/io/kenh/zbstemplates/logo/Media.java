@@ -9,12 +9,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import org.hibernate.annotations.Filter;
 
 /** The platform's id of a picture: uploads are counted, so each is made once. */
 @Entity
 @Table(name = "zbs_templates_media")
-@Filter(name = CompanyOwned.FILTER)
 public class Media extends CompanyOwned {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "zbs_templates_media_seq")

@@ -17,7 +17,6 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import org.hibernate.annotations.Filter;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 /** What one rule made of one happening; rule 0 stands for none. There is never a second one for the same rule and happening. */
 @Entity(name = "ZbsDecision")
 @Table(name = "zbs_templates_decision")
-@Filter(name = CompanyOwned.FILTER)
 public class Decision extends CompanyOwned {
     static final long NO_RULE = 0;
 

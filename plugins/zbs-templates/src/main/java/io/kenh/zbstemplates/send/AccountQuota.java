@@ -10,7 +10,6 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
-import org.hibernate.annotations.Filter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(name = "zbs_templates_quota")
-@Filter(name = CompanyOwned.FILTER)
 public class AccountQuota extends CompanyOwned {
     /** @param readAt null when something may have changed since */
     public record Figures(

@@ -18,7 +18,6 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
-import org.hibernate.annotations.Filter;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 /** One message to one customer. Its tracking id is unique: the same message is never queued twice. */
 @Entity(name = "ZbsMessage")
 @Table(name = "zbs_templates_message")
-@Filter(name = CompanyOwned.FILTER)
 public class Message extends CompanyOwned {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "zbs_templates_message_seq")

@@ -11,7 +11,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import org.hibernate.annotations.Filter;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 /** One line of a message's history. Never changed. */
 @Entity(name = "ZbsStep")
 @Table(name = "zbs_templates_step")
-@Filter(name = CompanyOwned.FILTER)
 public class Step extends CompanyOwned {
     /** @param userId who did it, 0 for the system */
     public record Row(MessageState state, Why why, Instant at, long userId) {}

@@ -31,7 +31,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.hibernate.annotations.Filter;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +41,6 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(name = "zbs_templates_template")
-@Filter(name = CompanyOwned.FILTER)
 public class Template extends CompanyOwned {
     /** Stands for everybody in the set of teams. */
     public static final long EVERYBODY = 0;

@@ -15,14 +15,12 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import org.hibernate.annotations.Filter;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
 /** One line of a template's history. Never changed. */
 @Entity
 @Table(name = "zbs_templates_change")
-@Filter(name = CompanyOwned.FILTER)
 public class TemplateChange extends CompanyOwned {
     static final int VALUE = 200;
     static final int REASON = 1000;

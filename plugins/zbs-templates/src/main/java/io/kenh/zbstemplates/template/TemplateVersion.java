@@ -16,7 +16,6 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import org.hibernate.annotations.Filter;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 /** One version of a template. Its content is fixed once it was submitted: messages refer to it for good. */
 @Entity
 @Table(name = "zbs_templates_version")
-@Filter(name = CompanyOwned.FILTER)
 public class TemplateVersion extends CompanyOwned {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "zbs_templates_version_seq")
