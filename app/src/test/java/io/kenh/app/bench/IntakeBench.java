@@ -1,5 +1,6 @@
 package io.kenh.app.bench;
 
+import io.kenh.testkit.FreePort;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.Connection;
@@ -127,7 +128,7 @@ final class IntakeBench {
 
     static ServerProcess server(BenchPostgres postgres) throws IOException, InterruptedException {
         var data = Files.createTempDirectory("kenh-bench");
-        int port = ServerProcess.freePort();
+        int port = FreePort.find();
         var config = new HashMap<String, String>();
         config.put("server.port", String.valueOf(port));
         config.put("database.url", postgres.url());

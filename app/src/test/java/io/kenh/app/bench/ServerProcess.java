@@ -1,10 +1,9 @@
 package io.kenh.app.bench;
 
+import io.kenh.testkit.FreePort;
 import io.kenh.testkit.PluginFolders;
 import java.io.File;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -52,12 +51,6 @@ public final class ServerProcess implements AutoCloseable {
         return Path.of(System.getProperty("kenh.home", "target/kenh")).toAbsolutePath();
     }
 
-    public static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
-    }
-
     /**
      * @param data folder of the embedded database and the log
      * @param config configuration by key
@@ -88,7 +81,7 @@ public final class ServerProcess implements AutoCloseable {
             Path data, Map<String, String> config, List<String> javaOptions, String classPath)
             throws IOException, InterruptedException {
         var environment = new HashMap<>(config);
-        environment.putIfAbsent("server.port", String.valueOf(freePort()));
+        environment.putIfAbsent("server.port", String.valueOf(FreePort.find()));
         environment.putIfAbsent("data.dir", data.toString());
         environment.putIfAbsent("bootstrap.api-key", API_KEY);
         environment.putIfAbsent("demo.plugins", "true");

@@ -1,6 +1,7 @@
 package io.kenh.app.bench;
 
 import com.sun.net.httpserver.HttpServer;
+import io.kenh.testkit.FreePort;
 import io.kenh.app.cli.AotTraining;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -72,7 +73,7 @@ final class StartBench {
     }
 
     private static Start bare() throws IOException, InterruptedException {
-        int port = ServerProcess.freePort();
+        int port = FreePort.find();
         long begun = System.nanoTime();
         var process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),

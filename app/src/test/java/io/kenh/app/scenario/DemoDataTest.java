@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.kenh.testkit.FreePort;
 import io.kenh.app.bench.ServerProcess;
 import io.kenh.app.client.Session;
 import io.kenh.app.demo.DemoData;
@@ -145,7 +146,7 @@ class DemoDataTest {
     }
 
     private static Kenh start(Path data) throws IOException {
-        int port = ServerProcess.freePort();
+        int port = FreePort.find();
         var config = new HashMap<>(
                 Map.of("server.port", String.valueOf(port), "data.dir", data.toString(), "plugins.enable", "all"));
         config.put("demo.plugins", "true");

@@ -3,6 +3,7 @@ package io.kenh.app.scenario;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.kenh.testkit.FreePort;
 import io.kenh.app.bench.ServerProcess;
 import io.kenh.testkit.Eventually;
 import io.kenh.testkit.TestPostgres;
@@ -43,7 +44,7 @@ class KillTest {
     }
 
     private void story(Path data, Map<String, String> database) throws Exception {
-        int port = ServerProcess.freePort();
+        int port = FreePort.find();
         List<String> sent;
         try (var server = ServerProcess.fromSources(data, port, database)) {
             var zalo = new FakePlatform(server.uri());

@@ -8,8 +8,6 @@ import io.kenh.runtime.generation.LeakWatch;
 import io.kenh.runtime.security.CoreRoles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
@@ -80,7 +78,7 @@ public final class TestKenh implements AutoCloseable {
     }
 
     private static Map<String, String> config(Set<String> ids, TestDatabase database, Map<String, String> more) {
-        var port = freePort();
+        var port = FreePort.find();
         var config = new HashMap<>(database.config());
         config.put("server.port", String.valueOf(port));
         config.put("data.dir", temporaryFolder().toString());
@@ -95,14 +93,6 @@ public final class TestKenh implements AutoCloseable {
         }
         config.putAll(more);
         return config;
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static Path temporaryFolder() {

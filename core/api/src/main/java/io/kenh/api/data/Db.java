@@ -7,6 +7,9 @@ import java.util.function.Function;
  * Transactions. No entity leaves the function: return records. Calls nest: an inner call joins the outer transaction. Entities with a
  * company are filtered by the actor's companies here, in this one place (see {@link CompanyOwned}); code without an actor (jobs,
  * listeners, webhooks) sees all companies.
+ *
+ * <p>Queries know one function beside HQL's own: {@code one_of(p.id, :ids)}, with an array ({@code Long[]}, {@code String[]}) as parameter. It
+ * is {@code p.id in :ids}, but its translation to SQL is kept, where a list has the query translated at each execution.
  */
 public interface Db {
     /** Read-only. */

@@ -6,6 +6,7 @@ import java.util.function.UnaryOperator;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
 import org.hibernate.boot.MetadataSources;
+import org.hibernate.boot.model.FunctionContributions;
 import org.hibernate.boot.registry.BootstrapServiceRegistry;
 import org.hibernate.boot.registry.BootstrapServiceRegistryBuilder;
 import org.hibernate.boot.registry.StandardServiceRegistry;
@@ -41,7 +42,8 @@ public final class Orm implements AutoCloseable {
                     .build();
             var sources = new MetadataSources(services);
             entities.forEach(sources::addAnnotatedClass);
-            var metadata = sources.buildMetadata();
+            var metadata =
+                    sources.getMetadataBuilder().applyFunctions(Orm::functions).build();
             CompanyRestrictions.add(metadata);
             return new Orm(bootstrap, services, metadata.buildSessionFactory());
         } catch (RuntimeException | Error e) {
@@ -51,6 +53,16 @@ public final class Orm implements AutoCloseable {
             BootstrapServiceRegistryBuilder.destroy(bootstrap);
             throw e;
         }
+    }
+
+    /** Of a list as parameter Hibernate keeps no translation; of an array it does, and both databases look the values up in an index. */
+    private static void functions(FunctionContributions contributions) {
+        contributions
+                .getFunctionRegistry()
+                .patternDescriptorBuilder("one_of", "?1=any(?2)")
+                .setInvariantType(contributions.getTypeConfiguration().standardBasicTypeForJavaType(Boolean.class))
+                .setExactArgumentCount(2)
+                .register();
     }
 
     private static Map<String, Object> settings(Database database, boolean validateSchema) {
