@@ -107,6 +107,11 @@ public final class Kit {
         return TEMPLATES.partBadge(tone, icon, text);
     }
 
+    public static Content badge(HasBadge shown) {
+        var badge = shown.badge();
+        return badge(badge.tone(), badge.icon(), t(badge.key()));
+    }
+
     /** The picture behind {@code url}, or the name's initials. */
     public static Content avatar(String name, @Nullable String url) {
         return avatar(name, url, "md");

@@ -45,7 +45,7 @@ final class BoardPage<T> {
                 .forEach(group -> groups.put(group.keys().getFirst().token(), group));
         var stages = new ArrayList<Stage>();
         for (var choice : column.choices()) {
-            stages.add(stage(state, choice.value(), t(choice.label()), groups.get(choice.value())));
+            stages.add(stage(state, choice.value(), t(choice.key()), groups.get(choice.value())));
         }
         if (groups.containsKey(State.NONE)) {
             stages.add(stage(state, State.NONE, t("ui.records.none"), groups.get(State.NONE)));
@@ -108,7 +108,7 @@ final class BoardPage<T> {
                 ? List.<Target>of()
                 : column.choices().stream()
                         .filter(choice -> !choice.value().equals(token))
-                        .map(choice -> new Target(choice.value(), t(choice.label())))
+                        .map(choice -> new Target(choice.value(), t(choice.key())))
                         .toList();
         return new Card(row.id(), title.isEmpty() ? "#" + row.id() : title, records.open(row.id()), fields, targets);
     }

@@ -23,10 +23,7 @@ final class Cells {
         }
         return switch (column.kind()) {
             case MOMENT -> value instanceof Instant at ? Kit.dateTime(at) : EMPTY;
-            case CHOICE ->
-                choice(column, value)
-                        .map(choice -> Kit.badge(choice.tone(), choice.icon(), t(choice.label())))
-                        .orElseGet(() -> Kit.text(Values.token(value)));
+            case CHOICE -> choice(column, value).map(Kit::badge).orElseGet(() -> Kit.text(Values.token(value)));
             case FLAG ->
                 Boolean.TRUE.equals(value)
                         ? Kit.join(Kit.icon("check"), RecordParts.hidden(t("ui.records.yes")))
@@ -55,7 +52,7 @@ final class Cells {
             case MONEY -> Kit.money(((Number) value).longValue());
             case DATE -> Kit.date((LocalDate) value);
             case MOMENT -> Kit.date(LocalDate.ofInstant((Instant) value, io.kenh.api.security.Current.zone()));
-            case CHOICE -> choice(column, value).map(c -> t(c.label())).orElse(Values.token(value));
+            case CHOICE -> choice(column, value).map(c -> t(c.key())).orElse(Values.token(value));
             case FLAG -> t(Boolean.TRUE.equals(value) ? "ui.records.yes" : "ui.records.no");
             case USER, REF -> names.get(column, value).name();
         };

@@ -1,6 +1,8 @@
 package io.kenh.ui.records;
 
+import io.kenh.ui.HasBadge;
 import io.kenh.ui.form.Option;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -96,6 +98,16 @@ public record Column(
         var column = of(id, label, Kind.CHOICE, Trait.GROUPED);
         return new Column(
                 id, label, Kind.CHOICE, id, List.of(choices), column.names, column.options, "", column.traits);
+    }
+
+    /** An enum of which every value has its badge. */
+    public static <E extends Enum<E> & HasBadge> Column choice(String id, String label, Class<E> type) {
+        return choice(
+                id,
+                label,
+                Arrays.stream(type.getEnumConstants())
+                        .map(value -> new Choice(value.name(), value.badge()))
+                        .toArray(Choice[]::new));
     }
 
     public static Column flag(String id, String label) {

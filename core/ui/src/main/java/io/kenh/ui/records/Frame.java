@@ -174,7 +174,7 @@ final class Frame<T> {
             case CHOICE ->
                 column.choices().stream()
                         .filter(choice -> choice.value().equals(value))
-                        .map(choice -> t(choice.label()))
+                        .map(choice -> t(choice.key()))
                         .findFirst()
                         .orElse(value);
             case FLAG -> t(value.equals("true") ? "ui.records.yes" : "ui.records.no");
@@ -193,7 +193,7 @@ final class Frame<T> {
     private FilterMenu filter(State state, Column column) {
         var links = new ArrayList<Link>();
         switch (column.kind()) {
-            case CHOICE -> column.choices().forEach(c -> links.add(link(state, column, c.value(), t(c.label()))));
+            case CHOICE -> column.choices().forEach(c -> links.add(link(state, column, c.value(), t(c.key()))));
             case FLAG -> {
                 links.add(link(state, column, "true", t("ui.records.yes")));
                 links.add(link(state, column, "false", t("ui.records.no")));

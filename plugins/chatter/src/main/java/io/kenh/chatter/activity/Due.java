@@ -1,22 +1,21 @@
 package io.kenh.chatter.activity;
 
 import io.kenh.api.ui.Tone;
-import io.kenh.ui.Kit;
+import io.kenh.ui.Badge;
+import io.kenh.ui.HasBadge;
 import java.time.LocalDate;
 import java.util.Locale;
 
 /** How a day stands to today: shown by colour, icon and word. */
-public enum Due {
+public enum Due implements HasBadge {
     LATE("alert-triangle", Tone.DANGER),
     TODAY("calendar-due", Tone.WARNING),
     PLANNED("calendar-event", Tone.SUCCESS);
 
-    private final String icon;
-    private final Tone tone;
+    private final Badge badge;
 
     Due(String icon, Tone tone) {
-        this.icon = icon;
-        this.tone = tone;
+        this.badge = new Badge("chatter.due." + name().toLowerCase(Locale.ROOT), tone, icon);
     }
 
     public static Due of(LocalDate day, LocalDate today) {
@@ -26,15 +25,8 @@ public enum Due {
         return day.equals(today) ? TODAY : PLANNED;
     }
 
-    public String icon() {
-        return icon;
-    }
-
-    public Tone tone() {
-        return tone;
-    }
-
-    public String label() {
-        return Kit.t("chatter.due." + name().toLowerCase(Locale.ROOT));
+    @Override
+    public Badge badge() {
+        return badge;
     }
 }

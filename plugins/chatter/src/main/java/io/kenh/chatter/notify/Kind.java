@@ -1,9 +1,12 @@
 package io.kenh.chatter.notify;
 
 import io.kenh.api.ui.Tone;
+import io.kenh.ui.Badge;
+import io.kenh.ui.HasBadge;
+import java.util.Locale;
 
-/** Why somebody is told. The text is {@code chatter.news.<name>}. */
-public enum Kind {
+/** Why somebody is told; the words are the sentence about one document. */
+public enum Kind implements HasBadge {
     MENTION("at", Tone.INFO),
     NOTE("message-circle", Tone.NEUTRAL),
     CHANGE("history", Tone.NEUTRAL),
@@ -14,19 +17,14 @@ public enum Kind {
     DUE("calendar-due", Tone.WARNING),
     LATE("alert-triangle", Tone.DANGER);
 
-    private final String icon;
-    private final Tone tone;
+    private final Badge badge;
 
     Kind(String icon, Tone tone) {
-        this.icon = icon;
-        this.tone = tone;
+        this.badge = new Badge("chatter.news." + name().toLowerCase(Locale.ROOT), tone, icon);
     }
 
-    public String icon() {
-        return icon;
-    }
-
-    public Tone tone() {
-        return tone;
+    @Override
+    public Badge badge() {
+        return badge;
     }
 }

@@ -95,7 +95,7 @@ public final class NewsReader {
         var kind = row.kind().name().toLowerCase(Locale.ROOT);
         var text = row.folded()
                 ? t("chatter.news.many." + kind, actor(row, known), seen.size(), t("doc." + row.docType()))
-                : t("chatter.news." + kind, actor(row, known), seen.getFirst().title());
+                : t(row.kind().key(), actor(row, known), seen.getFirst().title());
         return new Item(
                 row,
                 text,

@@ -57,6 +57,6 @@ public final class AccountDirectory implements ZaloAccounts {
 
     private @Nullable String problem(AccountView account) {
         var reason = account.reason();
-        return host.texts().get(reason == null ? account.state().textKey() : reason);
+        return host.texts().get(reason == null ? account.state().key() : reason);
     }
 }

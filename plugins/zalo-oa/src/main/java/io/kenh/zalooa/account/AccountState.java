@@ -1,10 +1,12 @@
 package io.kenh.zalooa.account;
 
 import io.kenh.api.ui.Tone;
-import io.kenh.zalooa.list.Shown;
+import io.kenh.ui.Badge;
+import io.kenh.ui.HasBadge;
+import java.util.Locale;
 
 /** Product map S1. */
-public enum AccountState implements Shown {
+public enum AccountState implements HasBadge {
     DRAFT("pencil", Tone.NEUTRAL),
     CONNECTED("plug-connected", Tone.SUCCESS),
     /** Tokens are gone: an administrator of the OA must authorise again. */
@@ -13,15 +15,15 @@ public enum AccountState implements Shown {
     ERROR("alert-triangle", Tone.DANGER),
     PAUSED("player-pause", Tone.INFO);
 
-    private final Look look;
+    private final Badge badge;
 
     AccountState(String icon, Tone tone) {
-        this.look = new Look("zalo-oa.state", icon, tone);
+        this.badge = new Badge("zalo-oa.state." + name().toLowerCase(Locale.ROOT), tone, icon);
     }
 
     @Override
-    public Look look() {
-        return look;
+    public Badge badge() {
+        return badge;
     }
 
     public boolean needsReconnection() {

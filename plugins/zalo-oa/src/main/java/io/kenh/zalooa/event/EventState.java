@@ -1,10 +1,12 @@
 package io.kenh.zalooa.event;
 
 import io.kenh.api.ui.Tone;
-import io.kenh.zalooa.list.Shown;
+import io.kenh.ui.Badge;
+import io.kenh.ui.HasBadge;
+import java.util.Locale;
 
 /** Product map S2. */
-public enum EventState implements Shown {
+public enum EventState implements HasBadge {
     RECEIVED("inbox", Tone.INFO),
     /** Waits for another try. */
     QUEUED("hourglass", Tone.WARNING),
@@ -13,14 +15,14 @@ public enum EventState implements Shown {
     ERROR("alert-triangle", Tone.DANGER),
     DUPLICATE("copy", Tone.NEUTRAL);
 
-    private final Look look;
+    private final Badge badge;
 
     EventState(String icon, Tone tone) {
-        this.look = new Look("zalo-oa.event-state", icon, tone);
+        this.badge = new Badge("zalo-oa.event-state." + name().toLowerCase(Locale.ROOT), tone, icon);
     }
 
     @Override
-    public Look look() {
-        return look;
+    public Badge badge() {
+        return badge;
     }
 }

@@ -1,10 +1,12 @@
 package io.kenh.zalooa.link;
 
 import io.kenh.api.ui.Tone;
-import io.kenh.zalooa.list.Shown;
+import io.kenh.ui.Badge;
+import io.kenh.ui.HasBadge;
+import java.util.Locale;
 
 /** Product map S5. */
-public enum LinkState implements Shown {
+public enum LinkState implements HasBadge {
     /** A temporary contact stands in. */
     SHADOW("ghost", Tone.WARNING),
     /** Exactly one other contact has the phone the customer gave. */
@@ -12,14 +14,14 @@ public enum LinkState implements Shown {
     LINKED("link", Tone.SUCCESS),
     ERASED("eraser", Tone.NEUTRAL);
 
-    private final Look look;
+    private final Badge badge;
 
     LinkState(String icon, Tone tone) {
-        this.look = new Look("zalo-oa.link-state", icon, tone);
+        this.badge = new Badge("zalo-oa.link-state." + name().toLowerCase(Locale.ROOT), tone, icon);
     }
 
     @Override
-    public Look look() {
-        return look;
+    public Badge badge() {
+        return badge;
     }
 }

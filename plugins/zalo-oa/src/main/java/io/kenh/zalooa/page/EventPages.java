@@ -95,7 +95,7 @@ public final class EventPages {
         var chips = new ArrayList<Chip>();
         chips.add(new Chip(Kit.t("zalo-oa.filter.all"), chip(ctx, ""), current == null));
         for (var state : List.of(EventState.ERROR, EventState.QUEUED, EventState.PROCESSED, EventState.DUPLICATE)) {
-            chips.add(new Chip(Kit.t(state.textKey()), chip(ctx, state.name()), state == current));
+            chips.add(new Chip(Kit.t(state.key()), chip(ctx, state.name()), state == current));
         }
         chips.add(new Chip(Kit.t("zalo-oa.filter.failed-sends"), "/zalo-oa/sends?state=FAILED", false));
         return chips;

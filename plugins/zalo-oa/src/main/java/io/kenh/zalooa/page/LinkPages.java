@@ -64,7 +64,7 @@ public final class LinkPages {
         chips.add(new Chip(Kit.t("zalo-oa.filter.all"), PATH, state == null));
         for (var one : List.of(LinkState.SUGGESTED, LinkState.SHADOW, LinkState.LINKED)) {
             var url = Listing.url(PATH, Map.of("state", one.name()));
-            chips.add(new Chip(Kit.t(one.textKey()), url, one == state));
+            chips.add(new Chip(Kit.t(one.key()), url, one == state));
         }
         var view = new LinkListView(FilterBar.search(PATH, ROWS, filter.text()).chips(chips), rows);
         host.ui().page(ctx, host.texts().get("menu.zalo-oa.links"), templates.linkList(view));

@@ -65,7 +65,7 @@ public final class LogPages {
         chips.add(new Chip(Kit.t("zalo-oa.filter.all"), chip(ctx, SENDS, "state", ""), state == null));
         for (var one : List.of(SendState.FAILED, SendState.QUEUED, SendState.UNKNOWN, SendState.READ)) {
             var url = chip(ctx, SENDS, "state", one.name());
-            chips.add(new Chip(Kit.t(one.textKey()), url, one == state));
+            chips.add(new Chip(Kit.t(one.key()), url, one == state));
         }
         var view = new SendListView(
                 FilterBar.search(SENDS, "send-rows", filter.text()).chips(chips).extra(kept(ctx, "state")), rows);

@@ -2,10 +2,12 @@ package io.kenh.zalooa.send;
 
 import io.kenh.api.ui.Tone;
 import io.kenh.inbox.api.MessageStatus;
-import io.kenh.zalooa.list.Shown;
+import io.kenh.ui.Badge;
+import io.kenh.ui.HasBadge;
+import java.util.Locale;
 
 /** Product map S3, with SENDING for the seconds a call is under way. Moves forward by {@link #rank}. */
-public enum SendState implements Shown {
+public enum SendState implements HasBadge {
     QUEUED(0, "hourglass", Tone.INFO, MessageStatus.QUEUED),
     SENDING(1, "send", Tone.INFO, MessageStatus.QUEUED),
     UNKNOWN(1, "help-circle", Tone.WARNING, MessageStatus.UNKNOWN),
@@ -15,12 +17,12 @@ public enum SendState implements Shown {
     FAILED(1, "x", Tone.DANGER, MessageStatus.FAILED);
 
     private final int rank;
-    private final Look look;
+    private final Badge badge;
     private final MessageStatus status;
 
     SendState(int rank, String icon, Tone tone, MessageStatus status) {
         this.rank = rank;
-        this.look = new Look("zalo-oa.send-state", icon, tone);
+        this.badge = new Badge("zalo-oa.send-state." + name().toLowerCase(Locale.ROOT), tone, icon);
         this.status = status;
     }
 
@@ -29,8 +31,8 @@ public enum SendState implements Shown {
     }
 
     @Override
-    public Look look() {
-        return look;
+    public Badge badge() {
+        return badge;
     }
 
     public MessageStatus status() {

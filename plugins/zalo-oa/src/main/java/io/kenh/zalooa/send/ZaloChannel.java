@@ -216,7 +216,7 @@ public final class ZaloChannel implements Channel {
 
     private @Nullable String problem(AccountView account) {
         var reason = account.reason();
-        return host.texts().get(reason == null ? account.state().textKey() : reason);
+        return host.texts().get(reason == null ? account.state().key() : reason);
     }
 
     /** Whether the thread is of a visitor without a Zalo identity. */

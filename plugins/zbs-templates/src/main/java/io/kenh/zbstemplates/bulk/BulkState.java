@@ -1,9 +1,11 @@
 package io.kenh.zbstemplates.bulk;
 
 import io.kenh.api.ui.Tone;
+import io.kenh.ui.Badge;
+import io.kenh.ui.HasBadge;
 
 /** Where a bulk send stands. */
-public enum BulkState {
+public enum BulkState implements HasBadge {
     /** Its documents are being looked at. */
     PREPARING("list-check", Tone.INFO),
     /** The plan is there; a person decides. */
@@ -14,24 +16,15 @@ public enum BulkState {
     STOPPED("player-pause", Tone.WARNING),
     DONE("check", Tone.SUCCESS);
 
-    private final String icon;
-    private final Tone tone;
+    private final Badge badge;
 
     BulkState(String icon, Tone tone) {
-        this.icon = icon;
-        this.tone = tone;
+        this.badge = new Badge("zbs-templates.bulk-state." + name(), tone, icon);
     }
 
-    public String icon() {
-        return icon;
-    }
-
-    public Tone tone() {
-        return tone;
-    }
-
-    public String key() {
-        return "zbs-templates.bulk-state." + name();
+    @Override
+    public Badge badge() {
+        return badge;
     }
 
     /** Nothing was queued yet. */

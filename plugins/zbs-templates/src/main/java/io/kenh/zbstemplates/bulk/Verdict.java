@@ -1,11 +1,13 @@
 package io.kenh.zbstemplates.bulk;
 
 import io.kenh.api.ui.Tone;
+import io.kenh.ui.Badge;
+import io.kenh.ui.HasBadge;
 import java.util.Arrays;
 import java.util.List;
 
 /** What becomes of a document in a bulk send. */
-public enum Verdict {
+public enum Verdict implements HasBadge {
     UNCHECKED("hourglass", Tone.NEUTRAL),
     /** It will get its message. */
     FITS("check", Tone.SUCCESS),
@@ -24,24 +26,15 @@ public enum Verdict {
     /** Deleted meanwhile, or of another company. */
     GONE("trash", Tone.NEUTRAL);
 
-    private final String icon;
-    private final Tone tone;
+    private final Badge badge;
 
     Verdict(String icon, Tone tone) {
-        this.icon = icon;
-        this.tone = tone;
+        this.badge = new Badge("zbs-templates.bulk-verdict." + name(), tone, icon);
     }
 
-    public String icon() {
-        return icon;
-    }
-
-    public Tone tone() {
-        return tone;
-    }
-
-    public String key() {
-        return "zbs-templates.bulk-verdict." + name();
+    @Override
+    public Badge badge() {
+        return badge;
     }
 
     public boolean blocked() {

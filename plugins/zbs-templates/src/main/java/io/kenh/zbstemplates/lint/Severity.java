@@ -1,26 +1,23 @@
 package io.kenh.zbstemplates.lint;
 
 import io.kenh.api.ui.Tone;
+import io.kenh.ui.Badge;
+import io.kenh.ui.HasBadge;
 
-public enum Severity {
+public enum Severity implements HasBadge {
     /** Zalo refuses it: submitting is blocked. */
     ERROR("alert-circle", Tone.DANGER),
     /** A reviewer may refuse it. */
     WARNING("alert-triangle", Tone.WARNING);
 
-    private final String icon;
-    private final Tone tone;
+    private final Badge badge;
 
     Severity(String icon, Tone tone) {
-        this.icon = icon;
-        this.tone = tone;
+        this.badge = new Badge("zbs-templates.severity." + name(), tone, icon);
     }
 
-    public String icon() {
-        return icon;
-    }
-
-    public Tone tone() {
-        return tone;
+    @Override
+    public Badge badge() {
+        return badge;
     }
 }

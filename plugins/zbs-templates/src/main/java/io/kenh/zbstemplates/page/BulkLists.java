@@ -2,13 +2,11 @@ package io.kenh.zbstemplates.page;
 
 import io.kenh.api.addon.Host;
 import io.kenh.api.web.Routes;
-import io.kenh.ui.records.Choice;
 import io.kenh.ui.records.Column;
 import io.kenh.ui.records.Records;
 import io.kenh.zbstemplates.api.ZbsPermissions;
 import io.kenh.zbstemplates.bulk.BulkRun;
 import io.kenh.zbstemplates.bulk.BulkState;
-import java.util.Arrays;
 
 /** The list of bulk sends. */
 public final class BulkLists {
@@ -23,7 +21,7 @@ public final class BulkLists {
     public void routes(Routes routes) {
         Records.of(BulkRun.class, LIST, ZbsPermissions.MESSAGES)
                 .column(Column.text("title", "zbs-templates.column.template").grouped())
-                .column(Column.choice("state", "zbs-templates.column.state", states()))
+                .column(Column.choice("state", "zbs-templates.column.state", BulkState.class))
                 .column(Column.number("documents", "zbs-templates.column.documents"))
                 .column(Column.number("sent", "zbs-templates.column.accepted"))
                 .column(Column.number("failed", "zbs-templates.column.failed"))
@@ -42,11 +40,5 @@ public final class BulkLists {
                 .open(LIST + "/{id}")
                 .empty("stack-forward", "zbs-templates.bulk.empty", "zbs-templates.bulk.empty.text")
                 .routes(routes, host);
-    }
-
-    private static Choice[] states() {
-        return Arrays.stream(BulkState.values())
-                .map(state -> Choice.of(state.name(), state.key(), state.tone(), state.icon()))
-                .toArray(Choice[]::new);
     }
 }

@@ -2,9 +2,8 @@ package io.kenh.zbstemplates.page;
 
 import static io.kenh.ui.Kit.t;
 
-import gg.jte.Content;
 import io.kenh.api.addon.Host;
-import io.kenh.ui.Kit;
+import io.kenh.ui.HasBadge;
 import io.kenh.zbstemplates.bulk.BulkRow;
 import io.kenh.zbstemplates.bulk.ItemRow;
 import io.kenh.zbstemplates.bulk.Verdict;
@@ -30,10 +29,10 @@ public record BulkRows(
      * @param why empty when there is nothing to explain
      */
     public record Line(ItemRow item, @Nullable String path, String why) {
-        public Content badge() {
+        /** What its message says, or else the plan. */
+        public HasBadge state() {
             var state = item.state();
-            var verdict = item.verdict();
-            return state == null ? Kit.badge(verdict.tone(), verdict.icon(), t(verdict.key())) : Reasons.badge(state);
+            return state == null ? item.verdict() : state;
         }
     }
 

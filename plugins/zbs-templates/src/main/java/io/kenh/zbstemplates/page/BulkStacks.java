@@ -3,6 +3,7 @@ package io.kenh.zbstemplates.page;
 import static io.kenh.ui.Kit.t;
 
 import io.kenh.api.ui.Tone;
+import io.kenh.ui.Badge;
 import io.kenh.zbstemplates.bulk.Counts;
 import io.kenh.zbstemplates.bulk.Plan;
 import io.kenh.zbstemplates.bulk.Verdict;
@@ -23,6 +24,7 @@ final class BulkStacks {
             MessageState.UNKNOWN,
             MessageState.FAILED,
             MessageState.CANCELLED);
+    private static final Badge NOT_BEGUN = new Badge("zbs-templates.bulk.not-queued", Tone.NEUTRAL, "hourglass");
 
     private BulkStacks() {}
 
@@ -31,25 +33,19 @@ final class BulkStacks {
         var counts = plan.counts();
         var documents = plan.row().path() + "/documents?show=";
         for (var state : STATES) {
-            parts.add(new Part(t(state.key()), counts.of(state), state.tone(), state.icon(), documents + state.name()));
+            parts.add(new Part(state.badge(), counts.of(state), documents + state));
         }
         // What looks good in a plan is, once it runs, only what has not begun yet.
         parts.add(
                 plan.row().state().planned()
                         ? part(counts, Verdict.FITS, documents)
-                        : new Part(
-                                t("zbs-templates.bulk.not-queued"),
-                                counts.of(Verdict.FITS),
-                                Tone.NEUTRAL,
-                                "hourglass",
-                                documents + Verdict.FITS.name()));
+                        : new Part(NOT_BEGUN, counts.of(Verdict.FITS), documents + Verdict.FITS));
         parts.add(part(counts, Verdict.UNCHECKED, documents));
         Verdict.blocking().forEach(verdict -> parts.add(part(counts, verdict, documents)));
         return new StackView(t("zbs-templates.bulk.stack"), parts);
     }
 
     private static Part part(Counts counts, Verdict verdict, String documents) {
-        return new Part(
-                t(verdict.key()), counts.of(verdict), verdict.tone(), verdict.icon(), documents + verdict.name());
+        return new Part(verdict.badge(), counts.of(verdict), documents + verdict);
     }
 }

@@ -1,7 +1,6 @@
 package io.kenh.zbstemplates.page;
 
 import io.kenh.api.addon.Host;
-import io.kenh.api.ui.Tone;
 import io.kenh.api.web.Routes;
 import io.kenh.ui.records.BulkAction;
 import io.kenh.ui.records.Choice;
@@ -41,13 +40,13 @@ public final class MessageLists {
                         .at("title")
                         .grouped()
                         .sortable())
-                .column(Column.choice("state", "zbs-templates.column.state", states()))
+                .column(Column.choice("state", "zbs-templates.column.state", MessageState.class))
                 .column(Column.text("document", "zbs-templates.column.about").at("documentTitle"))
                 .column(Column.choice(
                                 "route",
                                 "zbs-templates.column.route",
                                 Arrays.stream(Route.values())
-                                        .map(route -> Choice.of(route.name(), route.key(), Tone.NEUTRAL, ""))
+                                        .map(route -> Choice.of(route.name(), route.key()))
                                         .toArray(Choice[]::new))
                         .at("to.route"))
                 .column(Column.ref("account", "zbs-templates.column.account", ids -> TemplateLists.names(accounts, ids))
@@ -90,11 +89,5 @@ public final class MessageLists {
                         .confirmed("zbs-templates.message.again.confirm-many"))
                 .empty("send", "zbs-templates.messages.empty", "zbs-templates.messages.empty.text")
                 .routes(routes, host);
-    }
-
-    private static Choice[] states() {
-        return Arrays.stream(MessageState.values())
-                .map(state -> Choice.of(state.name(), state.key(), state.tone(), state.icon()))
-                .toArray(Choice[]::new);
     }
 }

@@ -2,9 +2,6 @@ package io.kenh.zbstemplates.page;
 
 import static io.kenh.ui.Kit.t;
 
-import gg.jte.Content;
-import io.kenh.ui.Kit;
-import io.kenh.zbstemplates.send.MessageState;
 import io.kenh.zbstemplates.send.Why;
 
 /** How messages stand, in words. */
@@ -15,9 +12,5 @@ public final class Reasons {
     public static String text(Why why) {
         var key = why.key();
         return key == null ? "" : t(key, Integer.toString(why.code()), why.detail());
-    }
-
-    public static Content badge(MessageState state) {
-        return Kit.badge(state.tone(), state.icon(), t(state.key()));
     }
 }

@@ -56,12 +56,7 @@ public final class RuleLists {
         Records.of(SendRule.class, RULES, ZbsPermissions.RULES)
                 .title("menu.zbs-templates.rules")
                 .column(Column.text("name", "zbs-templates.column.rule").sortable())
-                .column(Column.choice(
-                        "state",
-                        "zbs-templates.column.state",
-                        Arrays.stream(RuleState.values())
-                                .map(state -> Choice.of(state.name(), state.key(), state.tone(), state.icon()))
-                                .toArray(Choice[]::new)))
+                .column(Column.choice("state", "zbs-templates.column.state", RuleState.class))
                 .column(Column.text("moment", "zbs-templates.column.moment")
                         .grouped()
                         .hidden())
@@ -95,7 +90,7 @@ public final class RuleLists {
         return new BulkAction(
                         id,
                         "zbs-templates.rule.switch." + state,
-                        state.icon(),
+                        state.badge().icon(),
                         ZbsPermissions.RULES,
                         ids -> Each.of(
                                 ids,
@@ -108,18 +103,12 @@ public final class RuleLists {
         Records.of(Decision.class, DECISIONS, ZbsPermissions.RULES)
                 .title("zbs-templates.decisions")
                 .column(Column.text("document", "zbs-templates.column.about").at("documentTitle"))
-                .column(Column.choice(
-                        "outcome",
-                        "zbs-templates.column.outcome",
-                        Arrays.stream(Outcome.values())
-                                .map(one -> Choice.of(one.name(), one.key(), one.tone(), one.icon()))
-                                .toArray(Choice[]::new)))
+                .column(Column.choice("outcome", "zbs-templates.column.outcome", Outcome.class))
                 .column(Column.choice(
                                 "reason",
                                 "zbs-templates.column.reason",
                                 Arrays.stream(Reason.values())
-                                        .map(one ->
-                                                Choice.of(one.key(), "zbs-templates.short." + one, Tone.NEUTRAL, ""))
+                                        .map(one -> Choice.of(one.key(), "zbs-templates.short." + one))
                                         .toArray(Choice[]::new))
                         .at("why.key"))
                 .column(Column.ref("rule", "zbs-templates.column.rule", this::ruleNames)

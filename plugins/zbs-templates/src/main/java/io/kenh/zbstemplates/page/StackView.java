@@ -1,6 +1,8 @@
 package io.kenh.zbstemplates.page;
 
-import io.kenh.api.ui.Tone;
+import io.kenh.ui.Badge;
+import io.kenh.ui.HasBadge;
+import io.kenh.ui.Kit;
 import io.kenh.ui.Tones;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,9 +19,9 @@ public record StackView(String label, List<Part> parts) {
     private static final long LEAST = 6;
 
     /** @param url of the records it counts */
-    public record Part(String label, long count, Tone tone, String icon, String url) {
+    public record Part(Badge badge, long count, String url) implements HasBadge {
         public String css() {
-            return Tones.css(tone);
+            return Tones.css(badge.tone());
         }
     }
 
@@ -40,7 +42,7 @@ public record StackView(String label, List<Part> parts) {
         long x = 0;
         for (var part : parts) {
             long width = LEAST + room * part.count() / Math.max(all(), 1);
-            bars.add(new Bar(x, width, part.css(), part.label() + ": " + part.count()));
+            bars.add(new Bar(x, width, part.css(), Kit.t(part.key()) + ": " + part.count()));
             x += width;
         }
         return bars;

@@ -4,7 +4,6 @@ import static io.kenh.ui.Kit.quietButton;
 import static io.kenh.ui.Kit.t;
 
 import io.kenh.api.addon.Host;
-import io.kenh.api.ui.Tone;
 import io.kenh.api.web.Routes;
 import io.kenh.ui.records.Choice;
 import io.kenh.ui.records.Column;
@@ -41,12 +40,7 @@ public final class TemplateLists {
         Records.of(Template.class, LIST, ZbsPermissions.READ)
                 .title("menu.zbs-templates.templates")
                 .column(Column.text("name", "zbs-templates.column.name").sortable())
-                .column(Column.choice(
-                        "state",
-                        "zbs-templates.column.state",
-                        Arrays.stream(TemplateState.values())
-                                .map(state -> Choice.of(state.name(), state.key(), state.tone(), state.icon()))
-                                .toArray(Choice[]::new)))
+                .column(Column.choice("state", "zbs-templates.column.state", TemplateState.class))
                 .column(Column.ref("account", "zbs-templates.column.account", ids -> names(platform, ids))
                         .at("accountId")
                         .offering(() -> NewPages.accounts(platform)))
@@ -78,7 +72,7 @@ public final class TemplateLists {
                 id,
                 prefix,
                 Arrays.stream(type.getEnumConstants())
-                        .map(one -> Choice.of(one.name(), prefix + "." + one.name(), Tone.NEUTRAL, ""))
+                        .map(one -> Choice.of(one.name(), prefix + "." + one.name()))
                         .toArray(Choice[]::new));
     }
 

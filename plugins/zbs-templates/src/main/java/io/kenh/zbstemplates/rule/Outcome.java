@@ -1,9 +1,11 @@
 package io.kenh.zbstemplates.rule;
 
 import io.kenh.api.ui.Tone;
+import io.kenh.ui.Badge;
+import io.kenh.ui.HasBadge;
 
 /** What a rule made of one happening. */
-public enum Outcome {
+public enum Outcome implements HasBadge {
     /** For the delay, the date, the end of the quiet hours. */
     WAITING("clock-pause", Tone.INFO),
     /** A message from the template was made; its own state tells the rest. */
@@ -14,23 +16,14 @@ public enum Outcome {
     NOT_SENT("ban", Tone.NEUTRAL),
     NO_RULE("robot-off", Tone.NEUTRAL);
 
-    private final String icon;
-    private final Tone tone;
+    private final Badge badge;
 
     Outcome(String icon, Tone tone) {
-        this.icon = icon;
-        this.tone = tone;
+        this.badge = new Badge("zbs-templates.outcome." + name(), tone, icon);
     }
 
-    public String icon() {
-        return icon;
-    }
-
-    public Tone tone() {
-        return tone;
-    }
-
-    public String key() {
-        return "zbs-templates.outcome." + name();
+    @Override
+    public Badge badge() {
+        return badge;
     }
 }

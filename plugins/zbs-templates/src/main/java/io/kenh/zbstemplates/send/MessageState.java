@@ -1,9 +1,11 @@
 package io.kenh.zbstemplates.send;
 
 import io.kenh.api.ui.Tone;
+import io.kenh.ui.Badge;
+import io.kenh.ui.HasBadge;
 
 /** Where a message stands; product map S3. Reports move it forward by {@link #rank} only. */
-public enum MessageState {
+public enum MessageState implements HasBadge {
     QUEUED(0, "hourglass", Tone.INFO),
     /** For the quota, the morning, the account; goes on by itself. */
     WAITING(0, "clock-pause", Tone.WARNING),
@@ -19,29 +21,20 @@ public enum MessageState {
     SEEN(4, "eye", Tone.SUCCESS);
 
     private final int rank;
-    private final String icon;
-    private final Tone tone;
+    private final Badge badge;
 
     MessageState(int rank, String icon, Tone tone) {
         this.rank = rank;
-        this.icon = icon;
-        this.tone = tone;
+        this.badge = new Badge("zbs-templates.message-state." + name(), tone, icon);
     }
 
     public int rank() {
         return rank;
     }
 
-    public String icon() {
-        return icon;
-    }
-
-    public Tone tone() {
-        return tone;
-    }
-
-    public String key() {
-        return "zbs-templates.message-state." + name();
+    @Override
+    public Badge badge() {
+        return badge;
     }
 
     /** Nothing was tried that could still arrive. */

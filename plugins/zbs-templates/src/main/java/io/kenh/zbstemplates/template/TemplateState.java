@@ -1,9 +1,11 @@
 package io.kenh.zbstemplates.template;
 
 import io.kenh.api.ui.Tone;
+import io.kenh.ui.Badge;
+import io.kenh.ui.HasBadge;
 
 /** Where a template stands; product map S4. */
-public enum TemplateState {
+public enum TemplateState implements HasBadge {
     DRAFT("pencil", Tone.NEUTRAL),
     PENDING("hourglass", Tone.INFO),
     APPROVED("circle-check", Tone.SUCCESS),
@@ -14,12 +16,10 @@ public enum TemplateState {
     /** Archived, by us or because the platform deleted it. */
     DELETED("archive", Tone.NEUTRAL);
 
-    private final String icon;
-    private final Tone tone;
+    private final Badge badge;
 
     TemplateState(String icon, Tone tone) {
-        this.icon = icon;
-        this.tone = tone;
+        this.badge = new Badge("zbs-templates.state." + name(), tone, icon);
     }
 
     /** Of a template whose only version in question stands so. */
@@ -34,15 +34,8 @@ public enum TemplateState {
         };
     }
 
-    public String icon() {
-        return icon;
-    }
-
-    public Tone tone() {
-        return tone;
-    }
-
-    public String key() {
-        return "zbs-templates.state." + name();
+    @Override
+    public Badge badge() {
+        return badge;
     }
 }
