@@ -9,6 +9,7 @@ import io.kenh.inbox.api.ThreadKey;
 import io.kenh.testkit.Database;
 import io.kenh.testkit.FakeFiles;
 import io.kenh.testkit.FakeHost;
+import io.kenh.testkit.FakeJobs;
 import io.kenh.testkit.PluginDatabase;
 import io.kenh.testkit.TestClock;
 import io.kenh.testkit.TestKenh;

@@ -1,11 +1,19 @@
 package io.kenh.zbstemplates;
 
+import io.kenh.api.data.Db;
+import io.kenh.api.file.Files;
+import io.kenh.api.job.Jobs;
 import io.kenh.api.security.Actor;
 import io.kenh.api.security.Current;
 import io.kenh.api.security.Scope;
 import io.kenh.runtime.db.Database;
 import io.kenh.runtime.db.DbDoor;
 import io.kenh.runtime.db.Orm;
+import io.kenh.testkit.FakeFiles;
+import io.kenh.testkit.FakeHost;
+import io.kenh.testkit.FakeJobs;
+import io.kenh.testkit.TestClock;
+import io.kenh.testkit.TestKenh;
 import io.kenh.zbstemplates.api.ZbsPermissions;
 import io.kenh.zbstemplates.content.TemplateContent;
 import io.kenh.zbstemplates.template.Origin;
@@ -14,6 +22,7 @@ import java.io.ByteArrayInputStream;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.ByteBuffer;
+import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
@@ -27,6 +36,8 @@ public final class Desk implements AutoCloseable {
 
     private final Database database;
     private final Orm orm;
+    public final TestClock clock = new TestClock(TestKenh.START);
+    public final FakeJobs jobs = new FakeJobs(clock);
     public final FakeHost host;
     public final FakePlatform platform = new FakePlatform();
     public final FakeMessages messages = new FakeMessages();
@@ -39,7 +50,11 @@ public final class Desk implements AutoCloseable {
         database.migrate(
                 "zbs-templates", new URLClassLoader(new URL[] {classes}, ClassLoader.getPlatformClassLoader()));
         var orms = new Orm[1];
-        host = new FakeHost(new DbDoor(() -> orms[0]));
+        host = new FakeHost("zbs-templates")
+                .with(Db.class, new DbDoor(() -> orms[0]))
+                .with(Clock.class, clock)
+                .with(Jobs.class, jobs)
+                .with(Files.class, new FakeFiles());
         orms[0] = Orm.build(database, new ZbsTemplatesAddon(host).entities(), java.util.List.of(), true);
         orm = orms[0];
         parts = Parts.of(host, platform, messages);
@@ -65,12 +80,14 @@ public final class Desk implements AutoCloseable {
     }
 
     public long create(TemplateContent content) {
+        return create("don-hang", content);
+    }
+
+    private long create(String code, TemplateContent content) {
         return in(
                 1,
                 () -> parts.service()
-                        .create(
-                                new Origin(7, "don-hang", "sales.order", "sales.order.confirmed", null, null),
-                                content));
+                        .create(new Origin(7, code, "sales.order", "sales.order.confirmed", null, null), content));
     }
 
     public TemplateView view(long id) {
@@ -102,7 +119,11 @@ public final class Desk implements AutoCloseable {
 
     /** A template everybody may send. @return its id */
     public long inUse(TemplateContent content) {
-        var id = create(content);
+        return inUse("don-hang", content);
+    }
+
+    public long inUse(String code, TemplateContent content) {
+        var id = create(code, content);
         var zaloId = submit(id);
         platform.set(zaloId, io.kenh.zbstemplates.platform.TemplatePlatform.Status.ENABLE, "");
         sync();
@@ -121,7 +142,7 @@ public final class Desk implements AutoCloseable {
 
     /** Time passes. */
     public void later(java.time.Duration time) {
-        host.now = host.now.plus(time);
+        clock.advance(time);
     }
 
     /** The beginning of a PNG of that size; so many bytes. */

@@ -85,7 +85,7 @@ class BulkCrashTest {
             if (taken.contains(row.trackingId())) {
                 var message = Map.of("msg_id", "r" + row.id(), "tracking_id", row.trackingId());
                 var body = desk.host.json().write(Map.of("message", message));
-                var report = new PlatformReported(7, "user_received_message", "", desk.host.now, body);
+                var report = new PlatformReported(7, "user_received_message", "", desk.clock.instant(), body);
                 mailing.sending().receipts().on(report);
             }
         }

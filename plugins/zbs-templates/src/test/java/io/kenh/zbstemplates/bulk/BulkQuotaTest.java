@@ -68,7 +68,7 @@ class BulkQuotaTest {
     @Test
     void promotions_count_against_the_month_and_wait_for_the_morning() {
         try (var promotion = new Mailing(Tag.PROMOTION).with(150)) {
-            promotion.desk.host.now = Instant.parse("2026-11-20T15:30:00Z");
+            promotion.desk.clock.set(Instant.parse("2026-11-20T15:30:00Z"));
             var outlook = outlook(promotion);
             assertTrue(outlook.month());
             assertEquals(100, outlook.now());

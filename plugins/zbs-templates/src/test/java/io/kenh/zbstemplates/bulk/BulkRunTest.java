@@ -41,7 +41,7 @@ class BulkRunTest {
         assertEquals(List.of(12, 12), mailing.arrived());
         assertEquals(12, mailing.desk.in(1, () -> mailing.bulk.store().row(id)).sent());
         assertTrue(mailing.desk.host.signals.contains(Source.topic(id)));
-        assertTrue(mailing.desk.host.triggered.contains(Sender.BATCHES));
+        assertTrue(mailing.desk.jobs.triggered(Sender.BATCHES));
     }
 
     @Test

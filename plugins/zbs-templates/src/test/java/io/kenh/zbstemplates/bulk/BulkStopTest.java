@@ -68,7 +68,7 @@ class BulkStopTest {
         mailing.send(id);
         assertEquals(BulkState.RUNNING, mailing.state(id));
         assertEquals(List.of(4, 4), mailing.arrived());
-        mailing.desk.host.now = Instant.parse("2026-11-20T17:02:00Z");
+        mailing.desk.clock.set(Instant.parse("2026-11-20T17:02:00Z"));
         mailing.desk.messages.daily = 100;
         mailing.send(id);
         assertEquals(List.of(10, 10), mailing.arrived());

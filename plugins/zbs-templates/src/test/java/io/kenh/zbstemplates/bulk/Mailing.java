@@ -35,8 +35,8 @@ final class Mailing implements AutoCloseable {
     }
 
     Mailing(Tag tag) {
-        desk.host.offered.put(Documents.class, orders);
-        desk.host.offered.put(Partners.class, some(Partners.class, ids -> {
+        desk.host.with(Documents.class, orders);
+        desk.host.with(Partners.class, some(Partners.class, ids -> {
             var found = new HashMap<Long, Partners.PartnerRef>();
             phones.forEach((id, phone) -> {
                 if (ids.contains(id)) {
@@ -46,8 +46,8 @@ final class Mailing implements AutoCloseable {
             });
             return found;
         }));
-        desk.host.offered.put(ZaloRecipients.class, some(ZaloRecipients.class, ids -> Map.of()));
-        desk.host.offered.put(Users.class, users());
+        desk.host.with(ZaloRecipients.class, some(ZaloRecipients.class, ids -> Map.of()));
+        desk.host.with(Users.class, users());
         desk.messages.daily = 100_000;
         template = desk.inUse(Given.good().with(given -> given.tag = tag).content());
     }

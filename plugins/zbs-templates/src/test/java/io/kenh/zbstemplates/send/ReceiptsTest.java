@@ -27,7 +27,7 @@ class ReceiptsTest {
 
     private static void report(Post post, String name, Map<String, Object> message) {
         var body = post.desk.host.json().write(Map.of("event_name", name, "message", message));
-        post.sending().receipts().on(new PlatformReported(7, name, "", post.desk.host.now, body));
+        post.sending().receipts().on(new PlatformReported(7, name, "", post.desk.clock.instant(), body));
     }
 
     @Test
@@ -63,7 +63,7 @@ class ReceiptsTest {
                 post,
                 "user_feedback",
                 Map.of("rate", 4, "note", "Giao nhanh", "submit_time", "1763607601000", "msg_id", "m1"));
-        post.sending().receipts().rated(7, new Rating("m1", "", 1, "", post.desk.host.now));
+        post.sending().receipts().rated(7, new Rating("m1", "", 1, "", post.desk.clock.instant()));
         assertEquals(4, post.row(id).rating());
         assertEquals("Giao nhanh", post.row(id).ratingNote());
     }
@@ -85,7 +85,8 @@ class ReceiptsTest {
         try (var asked = new Post(Given.rating().content())) {
             var id = asked.queue("a");
             asked.desk.send();
-            asked.desk.messages.given.add(new Rating("m1", asked.row(id).trackingId(), 5, "Tốt", asked.desk.host.now));
+            asked.desk.messages.given.add(
+                    new Rating("m1", asked.row(id).trackingId(), 5, "Tốt", asked.desk.clock.instant()));
             asked.sending().ratings().run();
             assertEquals(5, asked.row(id).rating());
         }

@@ -194,7 +194,7 @@ class SenderTest {
             assertEquals(Instant.parse("2026-11-20T17:01:00Z"), post.row(id).dueAt());
         }
         post.desk.messages.daily = 100;
-        post.desk.host.now = Instant.parse("2026-11-20T17:02:00Z");
+        post.desk.clock.set(Instant.parse("2026-11-20T17:02:00Z"));
         post.sending().sender().sweep();
         post.desk.send();
         ids.forEach(id -> assertEquals(MessageState.SENT, post.state(id)));
@@ -257,8 +257,9 @@ class SenderTest {
 
     @Test
     void cancelling_the_document_takes_back_what_waits_but_not_what_follows_it() {
-        var before = post.queue(post.order("a", Post.phone(), Post.VALUES, post.desk.host.now.plusSeconds(600)));
-        var cancelled = new MomentReached(Post.ORDER, "sales.order.cancelled", "1", 1, post.desk.host.now);
+        var before = post.queue(post.order(
+                "a", Post.phone(), Post.VALUES, post.desk.clock.instant().plusSeconds(600)));
+        var cancelled = new MomentReached(Post.ORDER, "sales.order.cancelled", "1", 1, post.desk.clock.instant());
         post.desk.later(Duration.ofSeconds(1));
         var after = post.queue("cancellation");
         post.sending().cancellations().on(cancelled);
@@ -272,8 +273,9 @@ class SenderTest {
 
     @Test
     void other_moments_and_documents_cancel_nothing() {
-        var id = post.queue(post.order("a", Post.phone(), Post.VALUES, post.desk.host.now.plusSeconds(600)));
-        var now = post.desk.host.now;
+        var id = post.queue(post.order(
+                "a", Post.phone(), Post.VALUES, post.desk.clock.instant().plusSeconds(600)));
+        var now = post.desk.clock.instant();
         post.sending().cancellations().on(new MomentReached(Post.ORDER, "sales.order.paid", "1", 1, now));
         post.sending()
                 .cancellations()
@@ -284,11 +286,11 @@ class SenderTest {
     @Test
     void promotions_wait_for_the_morning() {
         try (var promotion = new Post(Tag.PROMOTION)) {
-            promotion.desk.host.now = Instant.parse("2026-11-20T15:30:00Z");
+            promotion.desk.clock.set(Instant.parse("2026-11-20T15:30:00Z"));
             var id = promotion.queue("a");
             promotion.desk.send();
             assertEquals("night", promotion.reason(id));
-            promotion.desk.host.now = Instant.parse("2026-11-20T23:02:00Z");
+            promotion.desk.clock.set(Instant.parse("2026-11-20T23:02:00Z"));
             promotion.desk.send();
             assertEquals(MessageState.SENT, promotion.state(id));
         }
@@ -313,7 +315,7 @@ class SenderTest {
     void delivery_is_asked_about_where_no_report_comes() {
         var id = post.queue(post.order("a", Post.uid(null)));
         post.desk.send();
-        var at = post.desk.host.now.plusSeconds(30);
+        var at = post.desk.clock.instant().plusSeconds(30);
         post.desk.messages.statuses.put("m1", new Status(Delivery.RECEIVED, at));
         post.desk.later(Duration.ofMinutes(6));
         post.sending().looks().run();
@@ -334,8 +336,11 @@ class SenderTest {
 
     @Test
     void what_is_due_later_waits() {
-        var id = post.queue(
-                post.order("a", Post.phone(), Map.copyOf(Post.VALUES), post.desk.host.now.plusSeconds(3600)));
+        var id = post.queue(post.order(
+                "a",
+                Post.phone(),
+                Map.copyOf(Post.VALUES),
+                post.desk.clock.instant().plusSeconds(3600)));
         post.desk.send();
         assertEquals(MessageState.QUEUED, post.state(id));
         laterSend(Duration.ofMinutes(61));
@@ -344,7 +349,8 @@ class SenderTest {
 
     @Test
     void what_waits_is_taken_back_by_hand_and_what_went_out_is_not() {
-        var waiting = post.queue(post.order("a", Post.phone(), Post.VALUES, post.desk.host.now.plusSeconds(600)));
+        var waiting = post.queue(post.order(
+                "a", Post.phone(), Post.VALUES, post.desk.clock.instant().plusSeconds(600)));
         var gone = post.queue("b");
         post.desk.send();
         post.desk.run(() -> post.sending().remedies().cancel(waiting));
@@ -375,7 +381,7 @@ class SenderTest {
     void asking_settles_a_sent_message_at_once() {
         var id = post.queue("a");
         post.desk.send();
-        post.desk.messages.statuses.put("m1", new Status(Delivery.RECEIVED, post.desk.host.now));
+        post.desk.messages.statuses.put("m1", new Status(Delivery.RECEIVED, post.desk.clock.instant()));
         post.desk.run(() -> post.sending().remedies().check(id));
         assertEquals(MessageState.DELIVERED, post.state(id));
     }

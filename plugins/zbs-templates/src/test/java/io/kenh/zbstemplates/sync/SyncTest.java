@@ -24,7 +24,7 @@ class SyncTest {
     }
 
     private void report(String name, String body) {
-        var event = new PlatformReported(7, name, "", desk.host.now, body);
+        var event = new PlatformReported(7, name, "", desk.clock.instant(), body);
         desk.parts.reports().on(event);
         desk.parts.reports().on(event);
     }
@@ -78,7 +78,7 @@ class SyncTest {
     @Test
     void a_report_about_a_stranger_asks_for_a_comparison() {
         report("change_template_status", status("999", "ENABLE", ""));
-        assertTrue(desk.host.triggered.contains(Sync.JOB));
+        assertTrue(desk.jobs.triggered(Sync.JOB));
     }
 
     @Test

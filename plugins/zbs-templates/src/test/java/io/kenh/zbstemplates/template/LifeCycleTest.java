@@ -15,6 +15,7 @@ import io.kenh.zbstemplates.Given;
 import io.kenh.zbstemplates.api.ZbsError;
 import io.kenh.zbstemplates.platform.PlatformException;
 import io.kenh.zbstemplates.platform.TemplatePlatform.Status;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -213,7 +214,7 @@ class LifeCycleTest {
         submitUnanswered(id, false);
         desk.sync();
         assertEquals(TemplateState.PENDING, state(id));
-        desk.host.now = desk.host.now.plusSeconds(601);
+        desk.later(Duration.ofSeconds(601));
         desk.sync();
         assertEquals(TemplateState.DRAFT, state(id));
     }

@@ -1,4 +1,4 @@
-package io.kenh.zalooa;
+package io.kenh.testkit;
 
 import io.kenh.api.job.Jobs;
 import java.time.Clock;
@@ -19,7 +19,7 @@ public final class FakeJobs implements Jobs {
     private final Set<String> triggered = new LinkedHashSet<>();
     private final Map<String, Consumer<Object>> actions = new LinkedHashMap<>();
 
-    FakeJobs(Clock clock) {
+    public FakeJobs(Clock clock) {
         this.clock = clock;
     }
 
@@ -45,6 +45,11 @@ public final class FakeJobs implements Jobs {
     @Override
     public synchronized void trigger(String jobId) {
         triggered.add(jobId);
+    }
+
+    /** Whether it was asked to run as soon as possible. */
+    public synchronized boolean triggered(String jobId) {
+        return triggered.contains(jobId);
     }
 
     public synchronized int waiting(String jobId) {
