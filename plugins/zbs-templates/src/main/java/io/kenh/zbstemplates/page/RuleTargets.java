@@ -35,9 +35,7 @@ public final class RuleTargets {
 
     /** The one the plan names, as it can be sent now. */
     Optional<Sendable> template(Plan plan) {
-        return templates.sendable(plan.documentType()).stream()
-                .filter(one -> one.id() == plan.templateId())
-                .findFirst();
+        return templates.sendable(plan.templateId(), plan.documentType());
     }
 
     public String sentence(Plan plan) {

@@ -26,27 +26,22 @@ final class PlanCheck {
         this.templates = templates;
     }
 
-    boolean fits(Plan plan) {
-        return mistakes(plan).isEmpty();
+    /** @param template that the plan sends */
+    boolean fits(Plan plan, Sendable template) {
+        return mistakes(plan, Optional.of(template)).isEmpty();
     }
 
     /** @return the template @throws KenhException {@code core.invalid} */
     Sendable require(Plan plan) {
-        var mistakes = mistakes(plan);
-        var template = template(plan);
+        var template = templates.sendable(plan.templateId(), plan.documentType());
+        var mistakes = mistakes(plan, template);
         if (!mistakes.isEmpty() || template.isEmpty()) {
             throw new KenhException(CoreError.INVALID, mistakes);
         }
         return template.get();
     }
 
-    private Optional<Sendable> template(Plan plan) {
-        return templates.sendable(plan.documentType()).stream()
-                .filter(one -> one.id() == plan.templateId())
-                .findFirst();
-    }
-
-    private Map<String, String> mistakes(Plan plan) {
+    private Map<String, String> mistakes(Plan plan, Optional<Sendable> template) {
         var wrong = new LinkedHashMap<String, String>();
         if (plan.name().isBlank()) {
             wrong.put("name", t("ui.form.required"));
@@ -59,7 +54,7 @@ final class PlanCheck {
             wrong.put("when", t("zbs-templates.rule.bad-moment"));
             return wrong;
         }
-        if (template(plan).isEmpty()) {
+        if (template.isEmpty()) {
             wrong.put("template", t("zbs-templates.rule.bad-template"));
         }
         var kinds = kinds(type.get());

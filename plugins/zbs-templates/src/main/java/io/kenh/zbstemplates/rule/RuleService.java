@@ -37,7 +37,10 @@ public final class RuleService {
      * @throws KenhException {@code core.invalid} naming each field that is wrong
      */
     public long create(Plan plan) {
-        var template = check.require(plan);
+        return create(plan, check.require(plan));
+    }
+
+    private long create(Plan plan, Sendable template) {
         return host.db().write(em -> {
             var rule = new SendRule(template.companyId(), host.clock().instant());
             fill(rule, plan, template);
@@ -96,20 +99,21 @@ public final class RuleService {
         host.live().signal(TOPIC, ZbsPermissions.READ);
     }
 
-    /** What templates that were made for a moment still miss. */
-    public List<Plan> suggested() {
-        return store.unused().stream()
-                .flatMap(id -> templates.sendable(id).stream())
-                .map(RuleService::plan)
-                .filter(check::fits)
+    /** Templates that were made for a moment and no rule sends. */
+    public List<Sendable> suggested() {
+        return templates.sendable(store.unused()).stream()
+                .filter(template -> check.fits(plan(template), template))
                 .toList();
     }
 
-    /** Makes the suggested rules, all of them off. @return how many */
+    /** Makes the suggested rules, all of them off; once, however many ask for it at the same time. @return how many */
     public int adopt() {
-        var plans = suggested();
-        plans.forEach(this::create);
-        return plans.size();
+        return host.db().write(em -> {
+            store.lockUnused(em);
+            var found = suggested();
+            found.forEach(template -> create(plan(template), template));
+            return found.size();
+        });
     }
 
     private static Plan plan(Sendable template) {

@@ -5,7 +5,9 @@ import io.kenh.api.data.Cursor;
 import io.kenh.api.data.Slice;
 import io.kenh.api.error.CoreError;
 import io.kenh.api.error.KenhException;
+import io.kenh.zbstemplates.template.Template;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -31,6 +33,8 @@ public final class RuleStore {
               and not exists (select 1 from ZbsRule r where r.templateId = t.id)
             order by t.id desc
             """;
+
+    private static final String TEMPLATES = "from Template t where t.id in :ids order by t.id";
 
     private static final int MOST_UNUSED = 20;
 
@@ -98,6 +102,14 @@ public final class RuleStore {
                 .read(em -> em.createQuery(UNUSED, Long.class)
                         .setMaxResults(MOST_UNUSED)
                         .getResultList());
+    }
+
+    /** Whoever comes second waits here, and then asks anew. */
+    void lockUnused(EntityManager em) {
+        em.createQuery(TEMPLATES, Template.class)
+                .setParameter("ids", unused())
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
     }
 
     RuleRow row(SendRule rule) {

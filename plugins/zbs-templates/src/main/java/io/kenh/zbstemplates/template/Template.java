@@ -328,9 +328,7 @@ public class Template extends CompanyOwned {
 
     /** The approved version. */
     public Optional<TemplateVersion> active() {
-        return versions.stream()
-                .filter(one -> activeNumber != null && one.number() == activeNumber)
-                .findFirst();
+        return Optional.ofNullable(activeNumber).flatMap(this::number);
     }
 
     private Optional<TemplateVersion> before(TemplateVersion one) {
@@ -370,6 +368,11 @@ public class Template extends CompanyOwned {
 
     public TemplateState state() {
         return state;
+    }
+
+    @Nullable
+    String conditions() {
+        return conditions;
     }
 
     TemplateRow row() {

@@ -9,9 +9,12 @@ import io.kenh.api.error.KenhException;
 import io.kenh.zbstemplates.content.Placeholders;
 import io.kenh.zbstemplates.content.TemplateContent;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -39,10 +42,16 @@ public final class TemplateStore {
             select count(t) from Template t
             where t.id = :id and t.state = io.kenh.zbstemplates.template.TemplateState.IN_USE
             """;
-    private static final String CONDITIONS = "select t.conditions from Template t where t.id = :id";
-    private static final String FOR_DOCUMENT = """
-            select t.id from Template t
-            where t.documentType = :type and t.state = io.kenh.zbstemplates.template.TemplateState.IN_USE
+    /** Approved versions with all that is sent of them. */
+    private static final String ACTIVE = """
+            select v from TemplateVersion v join fetch v.template t left join fetch t.teams
+            where v.number = t.activeNumber and v.zaloId is not null
+            """;
+
+    private static final String ONE = ACTIVE + "and t.id = :id";
+    private static final String WITH_IDS = ACTIVE + "and t.id in :ids order by t.id desc";
+    private static final String FOR_DOCUMENT = ACTIVE + """
+            and t.documentType = :type and t.state = io.kenh.zbstemplates.template.TemplateState.IN_USE
             order by t.name, t.id
             """;
 
@@ -112,43 +121,58 @@ public final class TemplateStore {
 
     /** What can be sent of it; empty without an approved version. @throws KenhException {@code core.not-found} */
     public Optional<Sendable> sendable(long id) {
-        return host.db().read(em -> sendable(em, template(em, id)));
+        return host.db().read(em -> {
+            template(em, id);
+            return active(em, id);
+        });
+    }
+
+    private Optional<Sendable> active(EntityManager em, long id) {
+        return sendable(em.createQuery(ONE, TemplateVersion.class).setParameter("id", id)).stream()
+                .findFirst();
+    }
+
+    /** What can be sent of these, the newest first. */
+    public List<Sendable> sendable(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : host.db()
+                        .read(em -> sendable(
+                                em.createQuery(WITH_IDS, TemplateVersion.class).setParameter("ids", ids)));
     }
 
     /** Templates in use for documents of this type, by name. */
     public List<Sendable> sendable(String documentType) {
         return host.db()
-                .read(em ->
-                        em
-                                .createQuery(FOR_DOCUMENT, Long.class)
-                                .setParameter("type", documentType)
-                                .getResultList()
-                                .stream()
-                                .flatMap(id -> sendable(em, template(em, id)).stream())
-                                .toList());
+                .read(em -> sendable(
+                        em.createQuery(FOR_DOCUMENT, TemplateVersion.class).setParameter("type", documentType)));
     }
 
-    private Optional<Sendable> sendable(EntityManager em, Template template) {
-        return template.active().flatMap(active -> {
-            var row = active.row();
-            var zaloId = row.zaloId();
-            var conditions = em.createQuery(CONDITIONS, String.class)
-                    .setParameter("id", template.id())
-                    .getSingleResult();
-            return zaloId == null
-                    ? Optional.empty()
-                    : Optional.of(new Sendable(
-                            template.row(),
-                            template.companyId(),
-                            row.number(),
-                            zaloId,
-                            row.pricePhone(),
-                            row.priceUid(),
-                            row.timeoutMs(),
-                            read(active),
-                            conditions,
-                            template.teams()));
-        });
+    /** The one of these with that id. */
+    public Optional<Sendable> sendable(long id, String documentType) {
+        return host.db()
+                .read(em -> active(em, id))
+                .filter(one -> one.inUse() && documentType.equals(one.row().documentType()));
+    }
+
+    private List<Sendable> sendable(TypedQuery<TemplateVersion> versions) {
+        return versions.getResultList().stream().map(this::sendable).toList();
+    }
+
+    private Sendable sendable(TemplateVersion active) {
+        var template = active.template();
+        var row = active.row();
+        return new Sendable(
+                template.row(),
+                template.companyId(),
+                row.number(),
+                Objects.requireNonNull(row.zaloId()),
+                row.pricePhone(),
+                row.priceUid(),
+                row.timeoutMs(),
+                read(active),
+                template.conditions(),
+                template.teams());
     }
 
     /** Approved and opened to somebody, still. */
