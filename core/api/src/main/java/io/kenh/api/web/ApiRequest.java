@@ -13,11 +13,7 @@ public record ApiRequest<I>(I body, Context ctx) {
 
     /** @throws KenhException {@code core.not-found} when it is not a number: no record has such an id */
     public long id(String name) {
-        try {
-            return Long.parseLong(ctx.pathParam(name));
-        } catch (NumberFormatException e) {
-            throw new KenhException(CoreError.NOT_FOUND, e);
-        }
+        return PathId.of(ctx, name);
     }
 
     public Optional<String> query(String name) {

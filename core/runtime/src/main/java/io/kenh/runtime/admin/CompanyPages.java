@@ -7,6 +7,7 @@ import io.javalin.http.HttpStatus;
 import io.kenh.api.addon.Host;
 import io.kenh.api.ui.Tone;
 import io.kenh.api.web.Access;
+import io.kenh.api.web.PathId;
 import io.kenh.api.web.Routes;
 import io.kenh.runtime.jte.StaticTemplates;
 import io.kenh.runtime.security.CompanyData;
@@ -34,7 +35,7 @@ final class CompanyPages {
                 .get(PATH + "/new", COMPANIES, ctx -> show(ctx, 0, filled(CompanyData.named(""))))
                 .post(PATH, COMPANIES, ctx -> save(ctx, 0))
                 .get(PATH + "/{id}", COMPANIES, this::form)
-                .post(PATH + "/{id}", COMPANIES, ctx -> save(ctx, Ids.path(ctx, "id")));
+                .post(PATH + "/{id}", COMPANIES, ctx -> save(ctx, PathId.of(ctx)));
     }
 
     private void list(Context ctx) {
@@ -43,7 +44,7 @@ final class CompanyPages {
     }
 
     private void form(Context ctx) {
-        var id = Ids.path(ctx, "id");
+        var id = PathId.of(ctx);
         show(ctx, id, filled(security.companies().get(id)));
     }
 

@@ -8,6 +8,7 @@ import io.kenh.api.addon.Host;
 import io.kenh.api.security.Current;
 import io.kenh.api.ui.Tone;
 import io.kenh.api.web.Access;
+import io.kenh.api.web.PathId;
 import io.kenh.api.web.Routes;
 import io.kenh.runtime.jte.StaticTemplates;
 import io.kenh.runtime.security.CorePermissions;
@@ -54,7 +55,7 @@ final class KeyPages {
     }
 
     private void revoke(Context ctx) {
-        security.keys().revoke(Ids.path(ctx, "id"));
+        security.keys().revoke(PathId.of(ctx));
         security.gate().forget();
         host.ui().toast(ctx, Tone.SUCCESS, t("core.keys.revoked"));
         Redirects.to(ctx, PATH);

@@ -8,6 +8,7 @@ import io.kenh.api.addon.Host;
 import io.kenh.api.security.Current;
 import io.kenh.api.ui.Tone;
 import io.kenh.api.web.Access;
+import io.kenh.api.web.PathId;
 import io.kenh.api.web.Routes;
 import io.kenh.runtime.jte.StaticTemplates;
 import io.kenh.runtime.security.CorePermissions;
@@ -94,7 +95,7 @@ final class ProfilePages {
     }
 
     private void close(Context ctx) {
-        security.sessions().close(Current.actor().userId(), Ids.path(ctx, "id"));
+        security.sessions().close(Current.actor().userId(), PathId.of(ctx));
         security.gate().forget();
         host.ui().toast(ctx, Tone.SUCCESS, t("core.sessions.closed"));
         Redirects.to(ctx, "/profile");

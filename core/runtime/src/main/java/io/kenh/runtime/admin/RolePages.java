@@ -9,6 +9,7 @@ import io.kenh.api.security.Current;
 import io.kenh.api.security.Scope;
 import io.kenh.api.ui.Tone;
 import io.kenh.api.web.Access;
+import io.kenh.api.web.PathId;
 import io.kenh.api.web.Routes;
 import io.kenh.runtime.jte.StaticTemplates;
 import io.kenh.runtime.security.CorePermissions;
@@ -51,7 +52,7 @@ final class RolePages {
     }
 
     private void form(Context ctx) {
-        var role = security.roles().get(Ids.path(ctx, "id"));
+        var role = security.roles().get(PathId.of(ctx));
         show(ctx, forms.view(role, Form.of(Map.of("name", Choices.roleName(role))), role.grants()));
     }
 
@@ -68,7 +69,7 @@ final class RolePages {
     }
 
     private void change(Context ctx) {
-        var role = security.roles().get(Ids.path(ctx, "id"));
+        var role = security.roles().get(PathId.of(ctx));
         var form = Form.read(ctx);
         var name = form.required("name", 200);
         Map<String, Scope> grants = forms.read(form, role.grants());
@@ -84,7 +85,7 @@ final class RolePages {
     }
 
     private void delete(Context ctx) {
-        security.roles().delete(Ids.path(ctx, "id"));
+        security.roles().delete(PathId.of(ctx));
         done(ctx, PATH);
     }
 

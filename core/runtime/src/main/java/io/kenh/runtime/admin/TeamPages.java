@@ -7,10 +7,10 @@ import io.javalin.http.Handler;
 import io.javalin.http.HttpStatus;
 import io.kenh.api.addon.Host;
 import io.kenh.api.data.Cursor;
-import io.kenh.api.error.CoreError;
 import io.kenh.api.security.Current;
 import io.kenh.api.ui.Tone;
 import io.kenh.api.web.Access;
+import io.kenh.api.web.PathId;
 import io.kenh.api.web.Routes;
 import io.kenh.runtime.jte.StaticTemplates;
 import io.kenh.runtime.security.CorePermissions;
@@ -53,7 +53,7 @@ final class TeamPages {
                 .post(
                         PATH + "/{id}/members/{user}/remove",
                         TEAMS,
-                        act((ctx, id) -> teams.remove(id, Ids.path(ctx, "user"))))
+                        act((ctx, id) -> teams.remove(id, PathId.of(ctx, "user"))))
                 .post(PATH + "/{id}/archive", TEAMS, act((ctx, id) -> teams.archive(id, true)))
                 .post(PATH + "/{id}/restore", TEAMS, act((ctx, id) -> teams.archive(id, false)));
     }
@@ -77,7 +77,7 @@ final class TeamPages {
 
     private void form(Context ctx) {
         var query = Form.query(ctx).value("q").strip();
-        var view = forms.existing(security.teams().get(Ids.path(ctx, "id")), query);
+        var view = forms.existing(security.teams().get(PathId.of(ctx)), query);
         if ("candidates".equals(ctx.header("HX-Target"))) {
             host.ui().fragment(ctx, templates.teamsCandidates(view));
         } else {
@@ -98,7 +98,7 @@ final class TeamPages {
     }
 
     private void change(Context ctx) {
-        var team = security.teams().get(Ids.path(ctx, "id"));
+        var team = security.teams().get(PathId.of(ctx));
         var form = Form.read(ctx);
         var name = form.required("name", 200);
         var leader = forms.leader(form, team);
@@ -112,12 +112,12 @@ final class TeamPages {
     }
 
     private static long user(Context ctx) {
-        return Ids.one(Form.read(ctx).value("user"), CoreError.BAD_REQUEST);
+        return Ids.one(Form.read(ctx).value("user"));
     }
 
     private Handler act(Action action) {
         return ctx -> {
-            var id = Ids.path(ctx, "id");
+            var id = PathId.of(ctx);
             action.run(ctx, id);
             done(ctx, id);
         };

@@ -3,7 +3,6 @@ package io.kenh.runtime.admin;
 import static io.kenh.ui.Kit.t;
 
 import io.kenh.api.addon.Host;
-import io.kenh.api.error.CoreError;
 import io.kenh.api.security.Current;
 import io.kenh.runtime.security.Emails;
 import io.kenh.runtime.security.Security;
@@ -58,7 +57,7 @@ final class UserForms {
         var name = form.required("name", 200);
         var known =
                 security.companies().all().stream().map(company -> company.id()).toList();
-        long company = Ids.one(form.value("company"), CoreError.BAD_REQUEST);
+        long company = Ids.one(form.value("company"));
         var companies = new HashSet<>(Ids.of(form.values("companies")));
         companies.retainAll(known);
         if (!known.contains(company)) {

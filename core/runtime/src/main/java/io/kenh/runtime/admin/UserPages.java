@@ -10,6 +10,7 @@ import io.kenh.api.error.KenhException;
 import io.kenh.api.security.Current;
 import io.kenh.api.ui.Tone;
 import io.kenh.api.web.Access;
+import io.kenh.api.web.PathId;
 import io.kenh.api.web.Routes;
 import io.kenh.runtime.jte.StaticTemplates;
 import io.kenh.runtime.security.CorePermissions;
@@ -46,7 +47,7 @@ final class UserPages {
         routes.get(PATH, USERS, this::list)
                 .get(PATH + "/new", USERS, ctx -> show(ctx, forms.empty()))
                 .post(PATH, USERS, this::create)
-                .get(PATH + "/{id}", USERS, ctx -> show(ctx, forms.existing(Ids.path(ctx, "id"))))
+                .get(PATH + "/{id}", USERS, ctx -> show(ctx, forms.existing(PathId.of(ctx))))
                 .post(PATH + "/{id}", USERS, this::change)
                 .post(PATH + "/{id}/invite", USERS, this::invite)
                 .post(PATH + "/{id}/activate", USERS, act(id -> accounts.activate(Current.actor(), id)))
@@ -92,7 +93,7 @@ final class UserPages {
     }
 
     private void change(Context ctx) {
-        var id = Ids.path(ctx, "id");
+        var id = PathId.of(ctx);
         var form = Form.read(ctx);
         var data = forms.read(form);
         if (form.hasErrors()) {
@@ -104,7 +105,7 @@ final class UserPages {
     }
 
     private void invite(Context ctx) {
-        var id = Ids.path(ctx, "id");
+        var id = PathId.of(ctx);
         show(ctx, forms.withLink(id, link(id)));
     }
 
@@ -114,7 +115,7 @@ final class UserPages {
 
     private io.javalin.http.Handler act(Action action) {
         return ctx -> {
-            var id = Ids.path(ctx, "id");
+            var id = PathId.of(ctx);
             action.run(id);
             done(ctx, id);
         };

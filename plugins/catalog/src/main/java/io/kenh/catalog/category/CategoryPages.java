@@ -9,8 +9,8 @@ import io.kenh.api.error.KenhException;
 import io.kenh.api.security.Current;
 import io.kenh.api.ui.Tone;
 import io.kenh.api.web.Access;
+import io.kenh.api.web.PathId;
 import io.kenh.api.web.Routes;
-import io.kenh.catalog.PathId;
 import io.kenh.catalog.api.CatalogError;
 import io.kenh.catalog.api.CatalogPermissions;
 import io.kenh.catalog.form.Saving;
@@ -84,7 +84,7 @@ public final class CategoryPages {
                     if (before == null) {
                         categories.create(name, parent);
                     } else {
-                        categories.change(before.id(), PathId.version(form), name, parent);
+                        categories.change(before.id(), Saving.version(form), name, parent);
                     }
                     return LIST;
                 },

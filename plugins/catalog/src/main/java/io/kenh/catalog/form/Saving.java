@@ -21,6 +21,15 @@ public final class Saving {
         this.host = host;
     }
 
+    /** What a form's input is based on. @throws KenhException {@code core.bad-request} when it is not there */
+    public static int version(Form form) {
+        try {
+            return Integer.parseInt(form.value("version"));
+        } catch (NumberFormatException e) {
+            throw new KenhException(CoreError.BAD_REQUEST, e);
+        }
+    }
+
     /**
      * @param main the field that gets refusals that name none
      * @param save does it and says where to go next

@@ -9,8 +9,8 @@ import io.kenh.api.error.KenhException;
 import io.kenh.api.security.Current;
 import io.kenh.api.ui.Tone;
 import io.kenh.api.web.Access;
+import io.kenh.api.web.PathId;
 import io.kenh.api.web.Routes;
-import io.kenh.catalog.PathId;
 import io.kenh.catalog.api.CatalogPermissions;
 import io.kenh.catalog.api.Prices;
 import io.kenh.catalog.form.PickerView;
@@ -140,7 +140,7 @@ public final class ListPages {
                 form,
                 "name",
                 () -> {
-                    lists.rename(id, PathId.version(form), name);
+                    lists.rename(id, Saving.version(form), name);
                     return LIST + "/" + id;
                 },
                 conflict -> {

@@ -8,8 +8,8 @@ import io.javalin.http.HttpStatus;
 import io.kenh.api.addon.Host;
 import io.kenh.api.ui.Tone;
 import io.kenh.api.web.Access;
+import io.kenh.api.web.PathId;
 import io.kenh.api.web.Routes;
-import io.kenh.catalog.PathId;
 import io.kenh.catalog.api.CatalogPermissions;
 import io.kenh.catalog.category.CategoryService;
 import io.kenh.catalog.form.FormView;
@@ -99,7 +99,7 @@ public final class RulePages {
                     if (before == null) {
                         rules.add(listId, data);
                     } else {
-                        rules.change(before.id(), PathId.version(form), data);
+                        rules.change(before.id(), Saving.version(form), data);
                     }
                     return LISTS + listId;
                 },

@@ -7,8 +7,8 @@ import gg.jte.Content;
 import io.javalin.http.Context;
 import io.kenh.api.addon.Host;
 import io.kenh.api.web.Access;
+import io.kenh.api.web.PathId;
 import io.kenh.api.web.Routes;
-import io.kenh.catalog.PathId;
 import io.kenh.catalog.api.CatalogPermissions;
 import io.kenh.catalog.api.ProductRef.Kind;
 import io.kenh.catalog.api.TaxRef.Scope;
@@ -115,7 +115,7 @@ public final class FormPages {
         if (before == null) {
             return products.create(data);
         }
-        products.update(before.id(), PathId.version(form), data);
+        products.update(before.id(), Saving.version(form), data);
         return before.id();
     }
 

@@ -10,8 +10,8 @@ import io.kenh.api.addon.Host;
 import io.kenh.api.security.Current;
 import io.kenh.api.ui.Tone;
 import io.kenh.api.web.Access;
+import io.kenh.api.web.PathId;
 import io.kenh.api.web.Routes;
-import io.kenh.catalog.PathId;
 import io.kenh.catalog.api.CatalogPermissions;
 import io.kenh.catalog.api.TaxRef.Computation;
 import io.kenh.catalog.api.TaxRef.Scope;
@@ -102,7 +102,7 @@ public final class TaxPages {
                     if (before == null) {
                         taxes.create(data);
                     } else {
-                        taxes.change(before.id(), PathId.version(form), data);
+                        taxes.change(before.id(), Saving.version(form), data);
                     }
                     return LIST;
                 },

@@ -8,8 +8,8 @@ import io.kenh.api.addon.Host;
 import io.kenh.api.security.Current;
 import io.kenh.api.ui.Tone;
 import io.kenh.api.web.Access;
+import io.kenh.api.web.PathId;
 import io.kenh.api.web.Routes;
-import io.kenh.catalog.PathId;
 import io.kenh.catalog.api.CatalogPermissions;
 import io.kenh.catalog.form.Saving;
 import io.kenh.catalog.jte.StaticTemplates;
@@ -126,7 +126,7 @@ public final class UnitPages {
                         units.create(new UnitData(in, name, ratio, rounding));
                     } else {
                         units.change(
-                                before.id(), PathId.version(form), new UnitData(categoryId, name, ratio, rounding));
+                                before.id(), Saving.version(form), new UnitData(categoryId, name, ratio, rounding));
                     }
                     return LIST;
                 }),

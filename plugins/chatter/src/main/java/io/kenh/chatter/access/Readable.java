@@ -9,6 +9,7 @@ import io.kenh.api.data.Documents;
 import io.kenh.api.error.CoreError;
 import io.kenh.api.error.KenhException;
 import io.kenh.api.security.Permission;
+import io.kenh.api.web.PathId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -37,7 +38,7 @@ public final class Readable {
 
     /** The document a path {@code …/{type}/{id}} names. */
     public DocView require(Context ctx) {
-        return require(new DocRef(ctx.pathParam("type"), number(ctx.pathParam("id"))));
+        return require(new DocRef(ctx.pathParam("type"), PathId.of(ctx)));
     }
 
     /** Those the actor may read. */
@@ -60,14 +61,5 @@ public final class Readable {
                 .find(Documents.class)
                 .flatMap(documents -> documents.type(type))
                 .map(DocType::read);
-    }
-
-    /** @throws KenhException {@code core.not-found} when it is not a number: no record has such an id */
-    public static long number(String text) {
-        try {
-            return Long.parseLong(text);
-        } catch (NumberFormatException e) {
-            throw new KenhException(CoreError.NOT_FOUND, e);
-        }
     }
 }

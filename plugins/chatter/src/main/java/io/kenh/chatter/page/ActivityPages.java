@@ -9,6 +9,7 @@ import io.kenh.api.data.DocView;
 import io.kenh.api.error.KenhException;
 import io.kenh.api.security.Current;
 import io.kenh.api.web.Access;
+import io.kenh.api.web.PathId;
 import io.kenh.api.web.Routes;
 import io.kenh.chatter.access.Colleagues;
 import io.kenh.chatter.access.Readable;
@@ -72,7 +73,7 @@ public final class ActivityPages {
     }
 
     private static long id(Context ctx) {
-        return Readable.number(ctx.pathParam("activity"));
+        return PathId.of(ctx, "activity");
     }
 
     private void box(Context ctx) {

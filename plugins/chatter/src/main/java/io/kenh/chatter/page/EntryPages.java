@@ -5,9 +5,9 @@ import io.kenh.api.addon.Host;
 import io.kenh.api.error.KenhException;
 import io.kenh.api.security.Current;
 import io.kenh.api.web.Access;
+import io.kenh.api.web.PathId;
 import io.kenh.api.web.Routes;
 import io.kenh.chatter.ChatterError;
-import io.kenh.chatter.access.Readable;
 import io.kenh.chatter.api.ChatterPermissions;
 import io.kenh.chatter.jte.StaticTemplates;
 import io.kenh.chatter.text.Mentions;
@@ -45,7 +45,7 @@ public final class EntryPages {
     }
 
     private static long id(Context ctx) {
-        return Readable.number(ctx.pathParam("entry"));
+        return PathId.of(ctx, "entry");
     }
 
     private void show(Context ctx) {

@@ -6,8 +6,8 @@ import io.kenh.api.error.CoreError;
 import io.kenh.api.error.KenhException;
 import io.kenh.api.file.StoredFile;
 import io.kenh.api.web.Access;
+import io.kenh.api.web.PathId;
 import io.kenh.api.web.Routes;
-import io.kenh.chatter.access.Readable;
 import io.kenh.chatter.api.ChatterPermissions;
 import io.kenh.chatter.thread.AttachmentRow;
 import io.kenh.chatter.thread.EntryQueries;
@@ -31,7 +31,7 @@ public final class FileRoute {
 
     private void send(Context ctx) {
         var attachment = host.db()
-                .read(em -> EntryQueries.file(em, Readable.number(ctx.pathParam("attachment"))))
+                .read(em -> EntryQueries.file(em, PathId.of(ctx, "attachment")))
                 .orElseThrow(() -> new KenhException(CoreError.NOT_FOUND));
         var file = notes.read(attachment.entryId(), entry -> stored(attachment));
         var tag = "\"" + file.sha256() + "\"";

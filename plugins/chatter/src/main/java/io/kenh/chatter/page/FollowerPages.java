@@ -5,6 +5,7 @@ import io.kenh.api.addon.Host;
 import io.kenh.api.data.DocView;
 import io.kenh.api.security.Current;
 import io.kenh.api.web.Access;
+import io.kenh.api.web.PathId;
 import io.kenh.api.web.Routes;
 import io.kenh.chatter.access.Readable;
 import io.kenh.chatter.api.ChatterPermissions;
@@ -61,7 +62,7 @@ public final class FollowerPages {
 
     private void add(Context ctx) {
         var document = readable.require(ctx);
-        followers.add(document.ref(), Readable.number(Form.read(ctx).value("user")));
+        followers.add(document.ref(), PathId.parse(Form.read(ctx).value("user")));
         show(ctx, document);
     }
 
@@ -85,6 +86,6 @@ public final class FollowerPages {
     }
 
     private static long user(Context ctx) {
-        return Readable.number(ctx.pathParam("user"));
+        return PathId.of(ctx, "user");
     }
 }

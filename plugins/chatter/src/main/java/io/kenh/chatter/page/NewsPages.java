@@ -11,8 +11,8 @@ import io.kenh.api.security.Current;
 import io.kenh.api.ui.ShellSlots;
 import io.kenh.api.ui.SlotPart;
 import io.kenh.api.web.Access;
+import io.kenh.api.web.PathId;
 import io.kenh.api.web.Routes;
-import io.kenh.chatter.access.Readable;
 import io.kenh.chatter.access.Topics;
 import io.kenh.chatter.api.ChatterPermissions;
 import io.kenh.chatter.jte.StaticTemplates;
@@ -58,7 +58,7 @@ public final class NewsPages {
     }
 
     private static long id(Context ctx) {
-        return Readable.number(ctx.pathParam("notification"));
+        return PathId.of(ctx, "notification");
     }
 
     private void show(Context ctx) {

@@ -7,8 +7,8 @@ import io.javalin.http.HttpStatus;
 import io.kenh.api.addon.Host;
 import io.kenh.api.ui.Tone;
 import io.kenh.api.web.Access;
+import io.kenh.api.web.PathId;
 import io.kenh.api.web.Routes;
-import io.kenh.chatter.access.Readable;
 import io.kenh.chatter.activity.TypeRow;
 import io.kenh.chatter.activity.Types;
 import io.kenh.chatter.api.ChatterPermissions;
@@ -37,7 +37,7 @@ public final class TypePages {
     }
 
     private static long id(Context ctx) {
-        return Readable.number(ctx.pathParam("activityType"));
+        return PathId.of(ctx, "activityType");
     }
 
     private void show(Context ctx, long wrong, Form form) {

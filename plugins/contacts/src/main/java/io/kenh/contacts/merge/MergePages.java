@@ -9,12 +9,12 @@ import io.kenh.api.error.CoreError;
 import io.kenh.api.error.KenhException;
 import io.kenh.api.ui.Tone;
 import io.kenh.api.web.Access;
+import io.kenh.api.web.PathId;
 import io.kenh.api.web.Routes;
 import io.kenh.contacts.api.ContactsPermissions;
 import io.kenh.contacts.jte.StaticTemplates;
 import io.kenh.contacts.partner.Directory;
 import io.kenh.contacts.partner.PartnerFilter;
-import io.kenh.contacts.partner.PartnerPages;
 import io.kenh.contacts.partner.PartnerRow;
 import io.kenh.contacts.partner.PartnerService;
 import io.kenh.contacts.partner.PartnerView;
@@ -51,7 +51,7 @@ public final class MergePages {
     }
 
     private void choose(Context ctx) {
-        var partner = partners.get(PartnerPages.id(ctx));
+        var partner = partners.get(PathId.of(ctx));
         var query = PartnerFilter.read(ctx).query();
         var data = partner.data();
         var rows = query.isEmpty()
@@ -70,16 +70,16 @@ public final class MergePages {
     }
 
     private void preview(Context ctx) {
-        var id = PartnerPages.id(ctx);
-        var other = PartnerPages.id(ctx, "other");
+        var id = PathId.of(ctx);
+        var other = PathId.of(ctx, "other");
         boolean keepOther = String.valueOf(other).equals(ctx.queryParam("keep"));
         var preview = keepOther ? merges.preview(other, id) : merges.preview(id, other);
         host.ui().page(ctx, t("contacts.merge.preview-title"), templates.mergePreview(preview));
     }
 
     private void merge(Context ctx) {
-        var id = PartnerPages.id(ctx);
-        var other = PartnerPages.id(ctx, "other");
+        var id = PathId.of(ctx);
+        var other = PathId.of(ctx, "other");
         var keep = ctx.formParam("keep");
         if (!String.valueOf(id).equals(keep) && !String.valueOf(other).equals(keep)) {
             throw new KenhException(CoreError.BAD_REQUEST);
@@ -92,7 +92,7 @@ public final class MergePages {
     }
 
     private void undo(Context ctx) {
-        var restored = merges.undo(PartnerPages.id(ctx, "merge"));
+        var restored = merges.undo(PathId.of(ctx, "merge"));
         host.ui().toast(ctx, Tone.SUCCESS, t("contacts.merge.undone"));
         ctx.redirect(PARTNER + restored, HttpStatus.SEE_OTHER);
     }

@@ -9,6 +9,7 @@ import io.kenh.api.error.CoreError;
 import io.kenh.api.error.KenhException;
 import io.kenh.api.ui.Tone;
 import io.kenh.api.web.Access;
+import io.kenh.api.web.PathId;
 import io.kenh.api.web.Routes;
 import io.kenh.contacts.api.ContactsPermissions;
 import io.kenh.contacts.jte.StaticTemplates;
@@ -43,7 +44,7 @@ public final class FormPages {
         routes.get(LIST + "/new", edit, this::blank)
                 .post(LIST, edit, ctx -> save(ctx, null))
                 .get(LIST + "/{id}/edit", edit, this::edit)
-                .post(LIST + "/{id}/edit", edit, ctx -> save(ctx, partners.get(PartnerPages.id(ctx))))
+                .post(LIST + "/{id}/edit", edit, ctx -> save(ctx, partners.get(PathId.of(ctx))))
                 .get(LIST + "/duplicates", edit, this::duplicates)
                 .get("/contacts/companies", edit, this::companies);
     }
@@ -54,7 +55,7 @@ public final class FormPages {
     }
 
     private void edit(Context ctx) {
-        var partner = partners.get(PartnerPages.id(ctx));
+        var partner = partners.get(PathId.of(ctx));
         var values = PartnerFields.values(partner.data());
         values.put("parent", employers.label(partner.data().parentId(), partner.parentName()));
         page(ctx, Form.of(values), partner, partner.data().tags(), List.of());

@@ -6,14 +6,13 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.kenh.api.addon.Host;
 import io.kenh.api.data.DocRef;
-import io.kenh.api.error.CoreError;
-import io.kenh.api.error.KenhException;
 import io.kenh.api.security.Current;
 import io.kenh.api.security.Users;
 import io.kenh.api.security.Users.UserRef;
 import io.kenh.api.ui.DocumentSlots;
 import io.kenh.api.ui.Tone;
 import io.kenh.api.web.Access;
+import io.kenh.api.web.PathId;
 import io.kenh.api.web.Routes;
 import io.kenh.contacts.api.ContactsPermissions;
 import io.kenh.contacts.api.ContactsSlots;
@@ -83,7 +82,7 @@ public final class PartnerPages {
     }
 
     private void show(Context ctx) {
-        var id = id(ctx);
+        var id = PathId.of(ctx);
         var survivor = partners.survivor(id);
         if (survivor != id) {
             ctx.redirect(LIST + "/" + survivor, HttpStatus.SEE_OTHER);
@@ -94,11 +93,11 @@ public final class PartnerPages {
     }
 
     private void card(Context ctx) {
-        host.ui().fragment(ctx, templates.partnerCard(view(ctx, partners.get(id(ctx)))));
+        host.ui().fragment(ctx, templates.partnerCard(view(ctx, partners.get(PathId.of(ctx)))));
     }
 
     private void archive(Context ctx, boolean away) {
-        var id = id(ctx);
+        var id = PathId.of(ctx);
         partners.archive(id, away);
         host.ui().toast(ctx, Tone.SUCCESS, t(away ? "contacts.archived" : "contacts.unarchived"));
         ctx.redirect(LIST + "/" + id, HttpStatus.SEE_OTHER);
@@ -134,18 +133,5 @@ public final class PartnerPages {
 
     private static String name(@Nullable UserRef user) {
         return user == null ? t("contacts.system") : user.name();
-    }
-
-    public static long id(Context ctx) {
-        return id(ctx, "id");
-    }
-
-    /** @throws KenhException {@code core.not-found} when it is not a number */
-    public static long id(Context ctx, String name) {
-        try {
-            return Long.parseLong(ctx.pathParam(name));
-        } catch (NumberFormatException e) {
-            throw new KenhException(CoreError.NOT_FOUND, e);
-        }
     }
 }

@@ -10,6 +10,7 @@ import io.kenh.api.error.CoreError;
 import io.kenh.api.error.KenhException;
 import io.kenh.api.ui.Tone;
 import io.kenh.api.web.Access;
+import io.kenh.api.web.PathId;
 import io.kenh.api.web.Routes;
 import io.kenh.contacts.ContactsError;
 import io.kenh.contacts.api.ContactsPermissions;
@@ -41,7 +42,7 @@ public final class Pictures {
     }
 
     private void show(Context ctx) {
-        var file = host.db().read(em -> Store.get(em, PartnerPages.id(ctx)).avatarFile());
+        var file = host.db().read(em -> Store.get(em, PathId.of(ctx)).avatarFile());
         if (file == null) {
             throw new KenhException(CoreError.NOT_FOUND);
         }
@@ -63,7 +64,7 @@ public final class Pictures {
     }
 
     private void upload(Context ctx) {
-        var id = PartnerPages.id(ctx);
+        var id = PathId.of(ctx);
         partners.get(id);
         var upload = ctx.uploadedFile("photo");
         if (upload == null || upload.size() == 0) {

@@ -9,12 +9,12 @@ import io.kenh.api.error.KenhException;
 import io.kenh.api.security.Current;
 import io.kenh.api.ui.Tone;
 import io.kenh.api.web.Access;
+import io.kenh.api.web.PathId;
 import io.kenh.api.web.Routes;
 import io.kenh.contacts.ContactsError;
 import io.kenh.contacts.api.ContactsPermissions;
 import io.kenh.contacts.jte.StaticTemplates;
 import io.kenh.contacts.partner.PartnerLimits;
-import io.kenh.contacts.partner.PartnerPages;
 import io.kenh.contacts.tag.Tags.TagUse;
 import io.kenh.ui.form.Form;
 import io.kenh.ui.form.Option;
@@ -55,7 +55,7 @@ public final class TagPages {
                 .post(TAGS, edit, ctx -> save(ctx, 0, tags::create))
                 .get(TAGS + "/{id}", edit, this::edit)
                 .post(TAGS + "/{id}", edit, ctx -> {
-                    var id = PartnerPages.id(ctx);
+                    var id = PathId.of(ctx);
                     save(ctx, id, (name, color) -> tags.change(id, name, color));
                 })
                 .post(TAGS + "/{id}/delete", edit, this::delete);
@@ -66,7 +66,7 @@ public final class TagPages {
     }
 
     private void edit(Context ctx) {
-        var id = PartnerPages.id(ctx);
+        var id = PathId.of(ctx);
         var tag = tags.get(id);
         page(ctx, Form.of(Map.of("name", tag.name(), "color", tag.color().name())), id);
     }
@@ -96,7 +96,7 @@ public final class TagPages {
     }
 
     private void delete(Context ctx) {
-        tags.delete(PartnerPages.id(ctx));
+        tags.delete(PathId.of(ctx));
         host.ui().toast(ctx, Tone.SUCCESS, t("contacts.tag.deleted"));
         ctx.redirect(TAGS, HttpStatus.SEE_OTHER);
     }

@@ -8,6 +8,7 @@ import io.kenh.api.error.KenhException;
 import io.kenh.api.file.StoredFile;
 import io.kenh.api.security.Current;
 import io.kenh.api.web.Access;
+import io.kenh.api.web.PathId;
 import io.kenh.api.web.Routes;
 import io.kenh.inbox.api.ChannelCapabilities;
 import io.kenh.inbox.api.InboxPermissions;
@@ -102,7 +103,7 @@ public final class Composer {
     }
 
     private void attempt(Context ctx, Attempt attempt) {
-        long id = InboxPages.id(ctx);
+        long id = PathId.of(ctx);
         var text = Optional.ofNullable(ctx.formParam("text"))
                 .orElse("")
                 .replace("\r\n", "\n")

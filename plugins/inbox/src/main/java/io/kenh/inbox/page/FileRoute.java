@@ -7,6 +7,7 @@ import io.kenh.api.error.KenhException;
 import io.kenh.api.file.StoredFile;
 import io.kenh.api.security.Current;
 import io.kenh.api.web.Access;
+import io.kenh.api.web.PathId;
 import io.kenh.api.web.Routes;
 import io.kenh.inbox.api.InboxPermissions;
 import io.kenh.inbox.conversation.ConversationQueries;
@@ -37,7 +38,7 @@ public final class FileRoute {
     }
 
     private void send(Context ctx) {
-        var attachment = find(number(ctx, "message"), number(ctx, "index"))
+        var attachment = find(PathId.of(ctx, "message"), PathId.of(ctx, "index"))
                 .orElseThrow(() -> new KenhException(CoreError.NOT_FOUND));
         var file = host.files()
                 .find(Objects.requireNonNullElse(attachment.fileId(), ""))
@@ -82,13 +83,5 @@ public final class FileRoute {
         var plain = name.replaceAll("[^A-Za-z0-9._ -]", "_");
         var encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
         return "; filename=\"" + plain + "\"; filename*=UTF-8''" + encoded;
-    }
-
-    private static long number(Context ctx, String name) {
-        try {
-            return Long.parseLong(ctx.pathParam(name));
-        } catch (NumberFormatException e) {
-            throw new KenhException(CoreError.NOT_FOUND, e);
-        }
     }
 }

@@ -7,6 +7,7 @@ import io.kenh.api.error.CoreError;
 import io.kenh.api.error.KenhException;
 import io.kenh.api.security.Current;
 import io.kenh.api.web.Access;
+import io.kenh.api.web.PathId;
 import io.kenh.api.web.Routes;
 import io.kenh.inbox.api.InboxPermissions;
 import io.kenh.inbox.conversation.ConversationActions;
@@ -49,7 +50,7 @@ public final class InboxActions {
     }
 
     private void assignees(Context ctx) {
-        var talk = host.db().read(em -> Talk.read(host, em, InboxPages.id(ctx)));
+        var talk = host.db().read(em -> Talk.read(host, em, PathId.of(ctx)));
         host.ui()
                 .fragment(
                         ctx,
@@ -62,29 +63,29 @@ public final class InboxActions {
 
     private void assign(Context ctx) {
         actions.assign(
-                InboxPages.id(ctx),
+                PathId.of(ctx),
                 number(ctx, "user").orElse(null),
                 Optional.of(new Seen(number(ctx, "was").orElse(null))));
         answer(ctx);
     }
 
     private void done(Context ctx) {
-        actions.finish(InboxPages.id(ctx), number(ctx, "position"));
+        actions.finish(PathId.of(ctx), number(ctx, "position"));
         answer(ctx);
     }
 
     private void reopen(Context ctx) {
-        actions.reopen(InboxPages.id(ctx));
+        actions.reopen(PathId.of(ctx));
         answer(ctx);
     }
 
     private void seen(Context ctx) {
-        number(ctx, "position").ifPresent(position -> actions.seen(InboxPages.id(ctx), position));
+        number(ctx, "position").ifPresent(position -> actions.seen(PathId.of(ctx), position));
         ctx.status(204);
     }
 
     private void resend(Context ctx) {
-        toLines(ctx, sender.resend(InboxPages.id(ctx)));
+        toLines(ctx, sender.resend(PathId.of(ctx)));
     }
 
     private void settle(Context ctx) {
@@ -92,7 +93,7 @@ public final class InboxActions {
         if (!"true".equals(arrived) && !"false".equals(arrived)) {
             throw new KenhException(CoreError.BAD_REQUEST);
         }
-        toLines(ctx, settling.settle(InboxPages.id(ctx), Boolean.parseBoolean(arrived)));
+        toLines(ctx, settling.settle(PathId.of(ctx), Boolean.parseBoolean(arrived)));
     }
 
     private static void toLines(Context ctx, long conversation) {
@@ -105,7 +106,7 @@ public final class InboxActions {
 
     /** The bar with its new buttons; the list for somebody who just gave the conversation away. */
     private void answer(Context ctx) {
-        long id = InboxPages.id(ctx);
+        long id = PathId.of(ctx);
         boolean still = visible(host.db(), id);
         var next = still ? "/inbox/conversations/" + id : "/inbox";
         if (!InboxPages.htmx(ctx)) {

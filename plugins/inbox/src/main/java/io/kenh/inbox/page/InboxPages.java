@@ -2,9 +2,8 @@ package io.kenh.inbox.page;
 
 import io.javalin.http.Context;
 import io.kenh.api.addon.Host;
-import io.kenh.api.error.CoreError;
-import io.kenh.api.error.KenhException;
 import io.kenh.api.web.Access;
+import io.kenh.api.web.PathId;
 import io.kenh.api.web.Routes;
 import io.kenh.inbox.api.InboxPermissions;
 import io.kenh.inbox.jte.StaticTemplates;
@@ -42,7 +41,7 @@ public final class InboxPages {
     }
 
     private void conversation(Context ctx) {
-        show(ctx, id(ctx), "", "");
+        show(ctx, PathId.of(ctx), "", "");
     }
 
     /** The conversation, with a text that could not be sent and why. */
@@ -89,18 +88,18 @@ public final class InboxPages {
     private void messages(Context ctx) {
         var before = ctx.queryParam("before");
         if (before != null) {
-            host.ui().fragment(ctx, templates.inboxOlder(conversations.older(id(ctx), before)));
+            host.ui().fragment(ctx, templates.inboxOlder(conversations.older(PathId.of(ctx), before)));
             return;
         }
         conversations
-                .since(id(ctx), ctx.queryParam("from"))
+                .since(PathId.of(ctx), ctx.queryParam("from"))
                 .ifPresentOrElse(
                         block -> host.ui().fragment(ctx, templates.inboxLines(block)),
                         () -> ctx.header("HX-Refresh", "true"));
     }
 
     private void head(Context ctx) {
-        head(ctx, id(ctx));
+        head(ctx, PathId.of(ctx));
     }
 
     void head(Context ctx, long id) {
@@ -108,27 +107,19 @@ public final class InboxPages {
     }
 
     private void window(Context ctx) {
-        host.ui().fragment(ctx, templates.inboxBanner(conversations.banner(ctx, id(ctx))));
+        host.ui().fragment(ctx, templates.inboxBanner(conversations.banner(ctx, PathId.of(ctx))));
     }
 
     private void customer(Context ctx) {
-        host.ui().fragment(ctx, templates.inboxCustomer(conversations.customer(ctx, id(ctx))));
+        host.ui().fragment(ctx, templates.inboxCustomer(conversations.customer(ctx, PathId.of(ctx))));
     }
 
     private void ofPartner(Context ctx) {
-        host.ui().fragment(ctx, partners.show(id(ctx)));
+        host.ui().fragment(ctx, partners.show(PathId.of(ctx)));
     }
 
     private void earlier(Context ctx) {
-        host.ui().fragment(ctx, templates.inboxEarlier(conversations.earlier(id(ctx))));
-    }
-
-    static long id(Context ctx) {
-        try {
-            return Long.parseLong(ctx.pathParam("id"));
-        } catch (NumberFormatException e) {
-            throw new KenhException(CoreError.NOT_FOUND, e);
-        }
+        host.ui().fragment(ctx, templates.inboxEarlier(conversations.earlier(PathId.of(ctx))));
     }
 
     static boolean htmx(Context ctx) {

@@ -9,6 +9,7 @@ import io.kenh.api.error.CoreError;
 import io.kenh.api.error.KenhException;
 import io.kenh.api.ui.Tone;
 import io.kenh.api.web.Access;
+import io.kenh.api.web.PathId;
 import io.kenh.api.web.Routes;
 import io.kenh.catalog.api.CatalogError;
 import io.kenh.contacts.api.Partners;
@@ -22,7 +23,6 @@ import io.kenh.sales.order.OrderReader;
 import io.kenh.sales.order.OrderService;
 import io.kenh.sales.order.OrderView;
 import io.kenh.sales.profile.Profiles;
-import io.kenh.sales.show.Paths;
 import io.kenh.ui.form.Form;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +52,7 @@ public final class FormPages {
                 .post("/sales/orders", write, ctx -> save(ctx, null))
                 .post("/sales/orders/preview", write, this::preview)
                 .get("/sales/orders/{id}/edit", write, this::edit)
-                .post("/sales/orders/{id}/edit", write, ctx -> save(ctx, reader.get(Paths.id(ctx))));
+                .post("/sales/orders/{id}/edit", write, ctx -> save(ctx, reader.get(PathId.of(ctx))));
     }
 
     private void blank(Context ctx) {
@@ -63,7 +63,7 @@ public final class FormPages {
     }
 
     private void edit(Context ctx) {
-        var order = reader.get(Paths.id(ctx));
+        var order = reader.get(PathId.of(ctx));
         if (!order.changeable()) {
             ctx.redirect(order.path(), HttpStatus.SEE_OTHER);
             return;

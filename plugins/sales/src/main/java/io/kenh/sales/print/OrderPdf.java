@@ -7,6 +7,7 @@ import io.kenh.api.i18n.Texts;
 import io.kenh.api.security.Current;
 import io.kenh.api.security.Users;
 import io.kenh.api.web.Access;
+import io.kenh.api.web.PathId;
 import io.kenh.api.web.Routes;
 import io.kenh.contacts.api.Partners;
 import io.kenh.sales.api.SalesPermissions;
@@ -15,7 +16,6 @@ import io.kenh.sales.order.OrderReader;
 import io.kenh.sales.order.OrderState;
 import io.kenh.sales.order.OrderView;
 import io.kenh.sales.profile.Profiles;
-import io.kenh.sales.show.Paths;
 import java.util.Locale;
 
 /** Prints orders. In Vietnamese, whoever asks: it is a paper for the customer. */
@@ -35,7 +35,7 @@ public final class OrderPdf {
 
     public void routes(Routes routes) {
         routes.get("/sales/orders/{id}/pdf", new Access.Needs(SalesPermissions.READ), ctx -> {
-            send(ctx, reader.get(Paths.id(ctx)));
+            send(ctx, reader.get(PathId.of(ctx)));
         });
     }
 

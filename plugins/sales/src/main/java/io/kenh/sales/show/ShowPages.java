@@ -14,6 +14,7 @@ import io.kenh.api.ui.DocumentSlots;
 import io.kenh.api.ui.SlotPart;
 import io.kenh.api.ui.Tone;
 import io.kenh.api.web.Access;
+import io.kenh.api.web.PathId;
 import io.kenh.api.web.Routes;
 import io.kenh.catalog.api.Prices;
 import io.kenh.sales.api.SalesError;
@@ -78,7 +79,7 @@ public final class ShowPages {
 
     /** Whether somebody changed the order since the page was read: the page itself stays, with what is typed in it. */
     private void news(Context ctx) {
-        var order = reader.get(Paths.id(ctx));
+        var order = reader.get(PathId.of(ctx));
         boolean same = Integer.toString(order.version()).equals(ctx.queryParam("version"));
         host.ui().fragment(ctx, same ? Kit.none() : templates.orderNews(order.path()));
     }
@@ -94,7 +95,7 @@ public final class ShowPages {
     }
 
     private void duplicate(Context ctx) {
-        var copy = orders.duplicate(Paths.id(ctx));
+        var copy = orders.duplicate(PathId.of(ctx));
         host.ui().toast(ctx, Tone.SUCCESS, t("sales.done.duplicated"));
         ctx.redirect("/sales/orders/" + copy + "/edit", HttpStatus.SEE_OTHER);
     }
@@ -117,7 +118,7 @@ public final class ShowPages {
     }
 
     private void step(Context ctx, String done, LongConsumer step) {
-        var id = Paths.id(ctx);
+        var id = PathId.of(ctx);
         try {
             step.accept(id);
         } catch (KenhException refused) {
@@ -136,7 +137,7 @@ public final class ShowPages {
     }
 
     private void show(Context ctx, @Nullable Refused refused) {
-        var order = reader.get(Paths.id(ctx));
+        var order = reader.get(PathId.of(ctx));
         host.ui().page(ctx, order.number(), templates.orderShow(view(ctx, order, refused)));
     }
 

@@ -3,10 +3,10 @@ package io.kenh.zalooa.account;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.kenh.api.addon.Host;
-import io.kenh.api.error.CoreError;
 import io.kenh.api.error.KenhException;
 import io.kenh.api.ui.Tone;
 import io.kenh.api.web.Access;
+import io.kenh.api.web.PathId;
 import io.kenh.api.web.Routes;
 import io.kenh.ui.Kit;
 import io.kenh.ui.Kpi;
@@ -50,14 +50,6 @@ public final class AccountPages {
                 ctx -> act(ctx, accounts::disconnect, "zalo-oa.done.disconnected"));
     }
 
-    static long id(Context ctx) {
-        try {
-            return Long.parseLong(ctx.pathParam("id"));
-        } catch (NumberFormatException e) {
-            throw new KenhException(CoreError.NOT_FOUND, e);
-        }
-    }
-
     private void list(Context ctx) {
         var now = host.clock().instant();
         var cards = accounts.list().stream().map(a -> AccountCard.of(a, now)).toList();
@@ -97,7 +89,7 @@ public final class AccountPages {
     }
 
     private void show(Context ctx) {
-        var account = accounts.view(id(ctx));
+        var account = accounts.view(PathId.of(ctx));
         var card = AccountCard.of(account, host.clock().instant());
         var view = new AccountPageView(
                 card, accounts.audit(account.id()), connector.webhook().toString());
@@ -111,18 +103,18 @@ public final class AccountPages {
     }
 
     private void test(Context ctx) {
-        var info = connector.test(id(ctx));
+        var info = connector.test(PathId.of(ctx));
         host.ui().toast(ctx, Tone.SUCCESS, host.texts().get("zalo-oa.done.tested", info.name()));
         back(ctx);
     }
 
     private void act(Context ctx, LongConsumer action, String doneKey) {
-        action.accept(id(ctx));
+        action.accept(PathId.of(ctx));
         host.ui().toast(ctx, Tone.SUCCESS, host.texts().get(doneKey));
         back(ctx);
     }
 
     private static void back(Context ctx) {
-        ctx.redirect("/zalo-oa/accounts/" + id(ctx), HttpStatus.SEE_OTHER);
+        ctx.redirect("/zalo-oa/accounts/" + PathId.of(ctx), HttpStatus.SEE_OTHER);
     }
 }

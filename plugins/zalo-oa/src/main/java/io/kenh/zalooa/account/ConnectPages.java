@@ -9,6 +9,7 @@ import io.kenh.api.error.KenhException;
 import io.kenh.api.security.Current;
 import io.kenh.api.ui.Tone;
 import io.kenh.api.web.Access;
+import io.kenh.api.web.PathId;
 import io.kenh.api.web.Routes;
 import io.kenh.ui.Kit;
 import io.kenh.ui.Step;
@@ -59,7 +60,7 @@ public final class ConnectPages {
     }
 
     private void wizard(Context ctx, @Nullable Form given, String step) {
-        var account = accounts.view(AccountPages.id(ctx));
+        var account = accounts.view(PathId.of(ctx));
         var form = given != null ? given : Form.of(Map.of("name", account.name(), "appId", account.appId()));
         var view = new WizardView(
                 AccountCard.of(account, host.clock().instant()),
@@ -99,7 +100,7 @@ public final class ConnectPages {
         var name = form.required("name", 120);
         var appId = form.required("appId", 40);
         var secret = form.text("appSecret", 200);
-        if (!accounts.view(AccountPages.id(ctx)).hasAppSecret()) {
+        if (!accounts.view(PathId.of(ctx)).hasAppSecret()) {
             form.required("appSecret", 200);
         }
         if (form.hasErrors()) {
@@ -107,13 +108,13 @@ public final class ConnectPages {
             wizard(ctx, form, "credentials");
             return;
         }
-        accounts.credentials(AccountPages.id(ctx), name, appId, secret);
+        accounts.credentials(PathId.of(ctx), name, appId, secret);
         toStep(ctx, "authorise");
     }
 
     private void authorise(Context ctx) {
         var browser = Pkce.newVerifier();
-        var page = connector.begin(AccountPages.id(ctx), Current.actor().userId(), browser);
+        var page = connector.begin(PathId.of(ctx), Current.actor().userId(), browser);
         boolean https = "https".equals(host.publicUrl().getScheme());
         int life = limits.count("oauth.state-life");
         ctx.cookie(new Cookie(COOKIE, browser, "/zalo-oa", life, https, true, null, SameSite.LAX));
@@ -179,18 +180,18 @@ public final class ConnectPages {
             wizard(ctx, form, "webhook");
             return;
         }
-        accounts.oaSecretKey(AccountPages.id(ctx), key);
+        accounts.oaSecretKey(PathId.of(ctx), key);
         host.ui().toast(ctx, Tone.SUCCESS, host.texts().get("zalo-oa.done.key"));
         toStep(ctx, "webhook");
     }
 
     private void arm(Context ctx) {
-        accounts.armWebhook(AccountPages.id(ctx), host.clock().instant().plus(limits.duration("webhook.arm")));
+        accounts.armWebhook(PathId.of(ctx), host.clock().instant().plus(limits.duration("webhook.arm")));
         toStep(ctx, "webhook");
     }
 
     private void health(Context ctx) {
-        var account = accounts.view(AccountPages.id(ctx));
+        var account = accounts.view(PathId.of(ctx));
         host.ui().fragment(ctx, templates.connectHealth(webhookView(account)));
     }
 
@@ -211,6 +212,6 @@ public final class ConnectPages {
     }
 
     private static void toStep(Context ctx, String step) {
-        ctx.redirect("/zalo-oa/accounts/" + AccountPages.id(ctx) + "/connect?step=" + step, HttpStatus.SEE_OTHER);
+        ctx.redirect("/zalo-oa/accounts/" + PathId.of(ctx) + "/connect?step=" + step, HttpStatus.SEE_OTHER);
     }
 }

@@ -6,6 +6,7 @@ import io.kenh.api.addon.Host;
 import io.kenh.api.security.Current;
 import io.kenh.api.ui.Tone;
 import io.kenh.api.web.Access;
+import io.kenh.api.web.PathId;
 import io.kenh.api.web.Routes;
 import io.kenh.ui.FilterBar;
 import io.kenh.ui.FilterBar.Chip;
@@ -47,8 +48,8 @@ public final class EventPages {
         var read = new Access.Needs(ZaloOaPermissions.LOG);
         routes.get(PATH, read, this::list);
         routes.get(PATH + "/{id}", read, this::show);
-        routes.post(PATH + "/{id}/retry", read, ctx -> act(ctx, () -> log.retry(Listing.id(ctx))));
-        routes.post(PATH + "/{id}/mark-error", read, ctx -> act(ctx, () -> log.markError(Listing.id(ctx))));
+        routes.post(PATH + "/{id}/retry", read, ctx -> act(ctx, () -> log.retry(PathId.of(ctx))));
+        routes.post(PATH + "/{id}/mark-error", read, ctx -> act(ctx, () -> log.markError(PathId.of(ctx))));
         routes.post("/zalo-oa/retry-events", read, this::retryAll);
     }
 
@@ -110,7 +111,7 @@ public final class EventPages {
     }
 
     private void show(Context ctx) {
-        var event = log.detail(Listing.id(ctx));
+        var event = log.detail(PathId.of(ctx));
         var view = new EventView(event, log.customer(event).orElse(null), PrettyJson.of(event.body()));
         host.ui().page(ctx, event.name(), templates.eventShow(view));
     }
@@ -118,7 +119,7 @@ public final class EventPages {
     private void act(Context ctx, Runnable action) {
         action.run();
         host.ui().toast(ctx, Tone.SUCCESS, host.texts().get("zalo-oa.done.event"));
-        ctx.redirect(PATH + "/" + Listing.id(ctx), HttpStatus.SEE_OTHER);
+        ctx.redirect(PATH + "/" + PathId.of(ctx), HttpStatus.SEE_OTHER);
     }
 
     private void retryAll(Context ctx) {

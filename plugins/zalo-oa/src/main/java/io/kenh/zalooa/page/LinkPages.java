@@ -5,6 +5,7 @@ import io.javalin.http.HttpStatus;
 import io.kenh.api.addon.Host;
 import io.kenh.api.ui.Tone;
 import io.kenh.api.web.Access;
+import io.kenh.api.web.PathId;
 import io.kenh.api.web.Routes;
 import io.kenh.contacts.api.Partners;
 import io.kenh.contacts.api.Partners.PartnerRef;
@@ -45,8 +46,8 @@ public final class LinkPages {
         routes.get(PATH, manage, this::list);
         routes.get(PATH + "/{id}", manage, this::edit);
         routes.post(PATH + "/{id}/link", manage, this::link);
-        routes.post(PATH + "/{id}/confirm", manage, ctx -> act(ctx, () -> links.confirm(Listing.id(ctx))));
-        routes.post(PATH + "/{id}/unlink", manage, ctx -> act(ctx, () -> links.unlink(Listing.id(ctx))));
+        routes.post(PATH + "/{id}/confirm", manage, ctx -> act(ctx, () -> links.confirm(PathId.of(ctx))));
+        routes.post(PATH + "/{id}/unlink", manage, ctx -> act(ctx, () -> links.unlink(PathId.of(ctx))));
         routes.post(PATH + "/{id}/sync", manage, this::sync);
     }
 
@@ -82,7 +83,7 @@ public final class LinkPages {
     }
 
     private void edit(Context ctx) {
-        var link = links.view(Listing.id(ctx));
+        var link = links.view(PathId.of(ctx));
         var directory = host.services().get(Partners.class);
         var query = Listing.text(ctx, "q");
         var phone = link.phone();
@@ -98,19 +99,19 @@ public final class LinkPages {
     private void link(Context ctx) {
         var form = Form.read(ctx);
         long partner = form.number("partner", 1, Long.MAX_VALUE);
-        act(ctx, () -> links.link(Listing.id(ctx), partner));
+        act(ctx, () -> links.link(PathId.of(ctx), partner));
     }
 
     private void sync(Context ctx) {
-        boolean ok = profiles.sync(Listing.id(ctx)) instanceof ApiResult.Ok;
+        boolean ok = profiles.sync(PathId.of(ctx)) instanceof ApiResult.Ok;
         var key = ok ? "zalo-oa.done.synced" : "zalo-oa.done.not-synced";
         host.ui().toast(ctx, ok ? Tone.SUCCESS : Tone.WARNING, host.texts().get(key));
-        ctx.redirect(PATH + "/" + Listing.id(ctx), HttpStatus.SEE_OTHER);
+        ctx.redirect(PATH + "/" + PathId.of(ctx), HttpStatus.SEE_OTHER);
     }
 
     private void act(Context ctx, Runnable action) {
         action.run();
         host.ui().toast(ctx, Tone.SUCCESS, host.texts().get("zalo-oa.done.link"));
-        ctx.redirect(PATH + "/" + Listing.id(ctx), HttpStatus.SEE_OTHER);
+        ctx.redirect(PATH + "/" + PathId.of(ctx), HttpStatus.SEE_OTHER);
     }
 }

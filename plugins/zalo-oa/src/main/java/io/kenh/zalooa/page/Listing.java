@@ -2,8 +2,6 @@ package io.kenh.zalooa.page;
 
 import io.javalin.http.Context;
 import io.kenh.api.data.Cursor;
-import io.kenh.api.error.CoreError;
-import io.kenh.api.error.KenhException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -36,14 +34,6 @@ final class Listing {
                 .filter(one -> one.name().equals(text))
                 .findFirst()
                 .orElse(null);
-    }
-
-    static long id(Context ctx) {
-        try {
-            return Long.parseLong(ctx.pathParam("id"));
-        } catch (NumberFormatException e) {
-            throw new KenhException(CoreError.NOT_FOUND, e);
-        }
     }
 
     static Optional<Cursor> after(Context ctx) {

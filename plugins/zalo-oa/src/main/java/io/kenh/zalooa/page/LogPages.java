@@ -8,6 +8,7 @@ import io.kenh.api.error.CoreError;
 import io.kenh.api.error.KenhException;
 import io.kenh.api.ui.Tone;
 import io.kenh.api.web.Access;
+import io.kenh.api.web.PathId;
 import io.kenh.api.web.Routes;
 import io.kenh.ui.FilterBar;
 import io.kenh.ui.FilterBar.Chip;
@@ -82,7 +83,7 @@ public final class LogPages {
 
     private void resend(Context ctx) {
         host.db().write(em -> {
-            var outgoing = em.find(ZaloOutgoing.class, Listing.id(ctx));
+            var outgoing = em.find(ZaloOutgoing.class, PathId.of(ctx));
             if (outgoing == null) {
                 throw new KenhException(CoreError.NOT_FOUND);
             }
@@ -114,7 +115,7 @@ public final class LogPages {
     }
 
     private void call(Context ctx) {
-        var call = apiLog.find(Listing.id(ctx)).orElseThrow(() -> new KenhException(CoreError.NOT_FOUND));
+        var call = apiLog.find(PathId.of(ctx)).orElseThrow(() -> new KenhException(CoreError.NOT_FOUND));
         host.ui().page(ctx, call.path(), templates.logCall(call));
     }
 

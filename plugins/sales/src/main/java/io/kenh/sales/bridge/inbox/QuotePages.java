@@ -13,6 +13,7 @@ import io.kenh.api.security.Current;
 import io.kenh.api.ui.SlotPart;
 import io.kenh.api.ui.Tone;
 import io.kenh.api.web.Access;
+import io.kenh.api.web.PathId;
 import io.kenh.api.web.Routes;
 import io.kenh.contacts.api.Partners;
 import io.kenh.inbox.api.Conversations.ConversationRef;
@@ -47,7 +48,7 @@ final class QuotePages {
         routes.post(
                         "/sales/chat/{id}/quote",
                         write,
-                        ctx -> ctx.redirect(start.quote(id(ctx, "id")), HttpStatus.SEE_OTHER))
+                        ctx -> ctx.redirect(start.quote(PathId.of(ctx)), HttpStatus.SEE_OTHER))
                 .get("/sales/chat/{id}/customer", write, ctx -> customer(ctx, null))
                 .post("/sales/chat/{id}/customer", write, this::chosen)
                 .post("/sales/chat/{id}/send/{order}", write, this::send);
@@ -98,7 +99,7 @@ final class QuotePages {
     }
 
     private void customer(Context ctx, @Nullable String error) {
-        var conversation = start.conversation(id(ctx, "id"));
+        var conversation = start.conversation(PathId.of(ctx));
         var view = new CustomerView(
                 conversation.id(),
                 conversation.partnerId(),
@@ -110,7 +111,7 @@ final class QuotePages {
     }
 
     private void chosen(Context ctx) {
-        var conversation = start.conversation(id(ctx, "id"));
+        var conversation = start.conversation(PathId.of(ctx));
         var typed = Form.read(ctx).value("partnerId");
         var partner = typed.matches("[1-9]\\d{0,17}")
                 ? host.services().get(Partners.class).find(Long.parseLong(typed))
@@ -124,9 +125,9 @@ final class QuotePages {
     }
 
     private void send(Context ctx) {
-        var conversation = start.conversation(id(ctx, "id"));
+        var conversation = start.conversation(PathId.of(ctx));
         var order = start.of(conversation.id()).stream()
-                .filter(one -> one.id() == id(ctx, "order"))
+                .filter(one -> one.id() == PathId.of(ctx, "order"))
                 .findFirst()
                 .orElseThrow(() -> new KenhException(CoreError.NOT_FOUND));
         var token = Form.read(ctx).value("token");
@@ -145,13 +146,5 @@ final class QuotePages {
             host.ui().toast(ctx, Tone.DANGER, t("error." + refused.code().key(), refused.args()));
         }
         ctx.redirect("/inbox/conversations/" + conversation.id(), HttpStatus.SEE_OTHER);
-    }
-
-    private static long id(Context ctx, String name) {
-        try {
-            return Long.parseLong(ctx.pathParam(name));
-        } catch (NumberFormatException e) {
-            throw new KenhException(CoreError.NOT_FOUND, e);
-        }
     }
 }

@@ -1,4 +1,4 @@
-package io.kenh.zbstemplates;
+package io.kenh.api.web;
 
 import io.javalin.http.Context;
 import io.kenh.api.error.CoreError;
@@ -8,14 +8,20 @@ import io.kenh.api.error.KenhException;
 public final class PathId {
     private PathId() {}
 
+    /** The parameter {@code id}. */
     public static long of(Context ctx) {
         return of(ctx, "id");
     }
 
-    /** @throws KenhException {@code core.not-found} when it is not a number */
+    /** @throws KenhException {@code core.not-found} when it is not a number: no record has such an id */
     public static long of(Context ctx, String name) {
+        return parse(ctx.pathParam(name));
+    }
+
+    /** @throws KenhException {@code core.not-found} */
+    public static long parse(String text) {
         try {
-            return Long.parseLong(ctx.pathParam(name));
+            return Long.parseLong(text);
         } catch (NumberFormatException e) {
             throw new KenhException(CoreError.NOT_FOUND, e);
         }
