@@ -120,6 +120,14 @@ class EventsTest {
     }
 
     @Test
+    void a_long_name_is_never_cut_inside_an_emoji() {
+        var fits = "x".repeat(199);
+        oa.zalo.on("/v3.0/oa/user/detail", call -> FakeZalo.Reply.ok("{\"display_name\":\"" + fits + "😀 An\"}"));
+        told("follow", "1795143000000");
+        assertEquals(fits, link().name());
+    }
+
+    @Test
     void an_unfollow_told_after_a_later_message_leaves_the_customer_reachable() {
         told("follow", "1795143000000");
         told("user_click_chatnow", "1795143540000");

@@ -2,6 +2,7 @@ package io.kenh.runtime.admin;
 
 import static io.kenh.ui.Kit.t;
 
+import io.kenh.api.data.SearchText;
 import io.kenh.api.security.Current;
 import io.kenh.runtime.job.FailedRuns.FailedRun;
 import java.time.Instant;
@@ -41,6 +42,6 @@ public record WorkView(
     /** The first words of the error. */
     public String brief(FailedRun run) {
         var line = run.error().lines().findFirst().orElse("");
-        return line.length() > SHORT ? line.substring(0, SHORT) + "…" : line;
+        return line.length() > SHORT ? SearchText.cut(line, SHORT) + "…" : line;
     }
 }

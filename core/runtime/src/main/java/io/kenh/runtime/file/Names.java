@@ -1,5 +1,6 @@
 package io.kenh.runtime.file;
 
+import io.kenh.api.data.SearchText;
 import java.math.BigInteger;
 import java.security.SecureRandom;
 import java.util.Locale;
@@ -31,10 +32,6 @@ final class Names {
     private static String shorten(String text) {
         int dot = text.lastIndexOf('.');
         var extension = dot >= 0 && text.length() - dot <= 10 ? text.substring(dot) : "";
-        int end = LONGEST - extension.length();
-        if (Character.isHighSurrogate(text.charAt(end - 1))) {
-            end--;
-        }
-        return text.substring(0, end) + extension;
+        return SearchText.cut(text, LONGEST - extension.length()) + extension;
     }
 }

@@ -3,6 +3,7 @@ package io.kenh.runtime.job;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import io.kenh.api.data.SearchText;
 import java.time.Clock;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +68,6 @@ record WorkTask(Endings endings, Clock clock, Around around, Retry retry, Boolea
         for (var inner = cause.getCause(); inner != null && text.length() < ERROR_LENGTH; inner = inner.getCause()) {
             text.append(" <- ").append(inner);
         }
-        return text.substring(0, Math.min(text.length(), ERROR_LENGTH));
+        return SearchText.cut(text.toString(), ERROR_LENGTH);
     }
 }

@@ -1,5 +1,6 @@
 package io.kenh.runtime.security;
 
+import io.kenh.api.data.SearchText;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -51,7 +52,7 @@ public class CoreLogin {
     protected CoreLogin() {}
 
     CoreLogin(String email, @Nullable Long userId, Outcome outcome, Client client, Instant now) {
-        this.email = email.length() > 254 ? email.substring(0, 254) : email;
+        this.email = SearchText.cut(email, 254);
         this.userId = userId;
         this.outcome = outcome;
         this.address = client.address();

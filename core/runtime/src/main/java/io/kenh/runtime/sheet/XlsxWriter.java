@@ -1,5 +1,6 @@
 package io.kenh.runtime.sheet;
 
+import io.kenh.api.data.SearchText;
 import io.kenh.api.security.Current;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -91,6 +92,6 @@ final class XlsxWriter {
                         || c == '\t'
                         || c == '\n')
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
-        return clean.substring(0, Math.min(clean.length(), LONGEST_TEXT));
+        return SearchText.cut(clean.toString(), LONGEST_TEXT);
     }
 }

@@ -3,6 +3,7 @@ package io.kenh.runtime.web;
 import io.javalin.http.Context;
 import io.javalin.http.Cookie;
 import io.javalin.http.SameSite;
+import io.kenh.api.data.SearchText;
 import io.kenh.api.ui.Tone;
 import io.kenh.ui.shell.Toast;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +19,7 @@ public final class Toasts {
 
     void add(Context ctx, Tone tone, String text) {
         var pending = new ArrayList<>(pending(ctx));
-        pending.add(new Toast(tone, text.length() > MAX_LENGTH ? text.substring(0, MAX_LENGTH) : text));
+        pending.add(new Toast(tone, SearchText.cut(text, MAX_LENGTH)));
         ctx.attribute(PENDING, List.copyOf(pending));
         store(ctx, encode(pending), 60);
     }

@@ -2,6 +2,7 @@ package io.kenh.runtime.webhook;
 
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import io.kenh.api.data.SearchText;
 import io.kenh.api.error.CoreError;
 import io.kenh.api.error.KenhException;
 import io.kenh.api.web.Access;
@@ -52,7 +53,7 @@ public record WaitingRoute(Address address, WaitingWebhooks waiting, Clock clock
                         ctx.queryString(),
                         headers(ctx),
                         body,
-                        sender.substring(0, Math.min(sender.length(), LONGEST_ADDRESS)),
+                        SearchText.cut(sender, LONGEST_ADDRESS),
                         clock.instant(),
                         0));
         ctx.status(200);

@@ -1,6 +1,7 @@
 package io.kenh.contacts.partner;
 
 import io.javalin.http.Context;
+import io.kenh.api.data.SearchText;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -23,7 +24,7 @@ public record PartnerFilter(
     public static PartnerFilter read(Context ctx) {
         var query = text(ctx, "q").strip();
         return new PartnerFilter(
-                query.substring(0, Math.min(query.length(), LONGEST_QUERY)),
+                SearchText.cut(query, LONGEST_QUERY),
                 switch (text(ctx, "kind")) {
                     case "company" -> Kind.COMPANY;
                     case "person" -> Kind.PERSON;

@@ -1,6 +1,7 @@
 package io.kenh.inbox.page;
 
 import io.javalin.http.Context;
+import io.kenh.api.data.SearchText;
 import io.kenh.inbox.conversation.ListFilter;
 import io.kenh.inbox.conversation.ListFilter.Account;
 import io.kenh.inbox.conversation.ListFilter.Show;
@@ -26,7 +27,7 @@ final class ListAddress {
                 ListFilter.show(ctx.queryParam("state"), Show.OPEN),
                 Account.parse(ctx.queryParam("account")),
                 ctx.queryParam("unread") != null,
-                query.substring(0, Math.min(query.length(), MAX_QUERY)));
+                SearchText.cut(query, MAX_QUERY));
     }
 
     /** The query part with its question mark; empty for the plain list. */

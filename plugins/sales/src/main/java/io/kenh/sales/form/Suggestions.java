@@ -2,6 +2,7 @@ package io.kenh.sales.form;
 
 import io.javalin.http.Context;
 import io.kenh.api.addon.Host;
+import io.kenh.api.data.SearchText;
 import io.kenh.api.web.Access;
 import io.kenh.api.web.Routes;
 import io.kenh.catalog.api.Prices;
@@ -97,7 +98,7 @@ public final class Suggestions {
 
     private static String typed(Context ctx) {
         var text = param(ctx, "q");
-        return text.substring(0, Math.min(text.length(), 100));
+        return SearchText.cut(text, 100);
     }
 
     private static String param(Context ctx, String name) {

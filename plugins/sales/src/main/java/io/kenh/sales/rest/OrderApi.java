@@ -1,6 +1,7 @@
 package io.kenh.sales.rest;
 
 import io.kenh.api.addon.Host;
+import io.kenh.api.data.SearchText;
 import io.kenh.api.error.CoreError;
 import io.kenh.api.error.KenhException;
 import io.kenh.api.web.Access;
@@ -251,7 +252,7 @@ public final class OrderApi {
                 new PaymentData(
                         body.amount(),
                         Objects.requireNonNullElseGet(body.date(), orders::today),
-                        memo.substring(0, Math.min(memo.length(), 200)),
+                        SearchText.cut(memo, 200),
                         key,
                         Boolean.TRUE.equals(body.anyway())));
     }

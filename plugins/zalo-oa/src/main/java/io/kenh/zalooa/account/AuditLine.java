@@ -1,6 +1,7 @@
 package io.kenh.zalooa.account;
 
 import io.kenh.api.data.CompanyOwned;
+import io.kenh.api.data.SearchText;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -43,6 +44,6 @@ public class AuditLine extends CompanyOwned {
         this.at = at;
         this.actor = actor;
         this.action = action;
-        this.detail = detail.length() > 400 ? detail.substring(0, 400) : detail;
+        this.detail = SearchText.cut(detail, 400);
     }
 }

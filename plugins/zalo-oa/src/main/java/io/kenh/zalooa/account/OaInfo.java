@@ -1,5 +1,6 @@
 package io.kenh.zalooa.account;
 
+import io.kenh.api.data.SearchText;
 import io.kenh.zalooa.json.Tree;
 import org.jspecify.annotations.Nullable;
 
@@ -13,17 +14,13 @@ public record OaInfo(
     public static OaInfo of(Tree data) {
         return new OaInfo(
                 data.firstText("oaid", "oa_id", "oaId"),
-                cut(data.text("name"), 120),
+                SearchText.cut(data.text("name"), 120),
                 emptyToNull(data.text("avatar"), 1000),
                 emptyToNull(data.text("package_name"), 120),
                 emptyToNull(data.text("package_valid_through_date"), 20));
     }
 
     private static @Nullable String emptyToNull(String text, int max) {
-        return text.isEmpty() ? null : cut(text, max);
-    }
-
-    private static String cut(String text, int max) {
-        return text.length() > max ? text.substring(0, max) : text;
+        return text.isEmpty() ? null : SearchText.cut(text, max);
     }
 }

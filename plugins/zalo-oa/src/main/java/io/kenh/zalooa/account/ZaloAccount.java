@@ -1,6 +1,7 @@
 package io.kenh.zalooa.account;
 
 import io.kenh.api.data.CompanyOwned;
+import io.kenh.api.data.SearchText;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "zalo_oa_account")
 public class ZaloAccount extends CompanyOwned {
+    private static final int DETAIL = 400;
+
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "zalo_oa_account_seq")
     @SequenceGenerator(name = "zalo_oa_account_seq", sequenceName = "zalo_oa_account_seq", initialValue = 1000)
@@ -221,7 +224,7 @@ public class ZaloAccount extends CompanyOwned {
         this.refreshLeaseUntil = null;
         this.refreshRetryAt = retryAt;
         this.stateReason = reason;
-        this.stateDetail = cut(detail);
+        this.stateDetail = SearchText.cut(detail, DETAIL);
     }
 
     public void become(AccountState next) {
@@ -233,7 +236,7 @@ public class ZaloAccount extends CompanyOwned {
     public void fail(AccountState next, String reason, String detail) {
         this.state = next;
         this.stateReason = reason;
-        this.stateDetail = cut(detail);
+        this.stateDetail = SearchText.cut(detail, DETAIL);
         this.refreshLeaseUntil = null;
     }
 
@@ -275,9 +278,5 @@ public class ZaloAccount extends CompanyOwned {
                 avatarUrl,
                 packageName,
                 packageUntil);
-    }
-
-    private static String cut(String text) {
-        return text.length() > 400 ? text.substring(0, 400) : text;
     }
 }

@@ -1,5 +1,6 @@
 package io.kenh.zalooa.client;
 
+import io.kenh.api.data.SearchText;
 import java.util.regex.Pattern;
 
 /** Takes secrets out of what the API log keeps. */
@@ -18,6 +19,6 @@ public final class Masking {
         var start = text.length() > 4 * MAX_LENGTH ? text.substring(0, 4 * MAX_LENGTH) : text;
         var masked = JSON.matcher(start).replaceAll("$1\"•••\"");
         masked = FORM.matcher(masked).replaceAll("$1•••");
-        return masked.length() > MAX_LENGTH ? masked.substring(0, MAX_LENGTH - 1) + "…" : masked;
+        return masked.length() > MAX_LENGTH ? SearchText.cut(masked, MAX_LENGTH - 1) + "…" : masked;
     }
 }

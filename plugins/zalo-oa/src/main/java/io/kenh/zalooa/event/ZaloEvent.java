@@ -1,6 +1,7 @@
 package io.kenh.zalooa.event;
 
 import io.kenh.api.data.CompanyOwned;
+import io.kenh.api.data.SearchText;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -128,15 +129,15 @@ public class ZaloEvent extends CompanyOwned {
         this.state = EventState.QUEUED;
         this.nextAt = now.plus(pause);
         this.leaseUntil = null;
-        this.cause = cut(why, 120);
-        this.error = cut(text, 1000);
+        this.cause = SearchText.cut(why, 120);
+        this.error = SearchText.cut(text, 1000);
     }
 
     public void fail(String why, String text) {
         this.state = EventState.ERROR;
         this.leaseUntil = null;
-        this.cause = cut(why, 120);
-        this.error = cut(text, 1000);
+        this.cause = SearchText.cut(why, 120);
+        this.error = SearchText.cut(text, 1000);
     }
 
     /** By hand, after the cause was repaired: with all its tries again. */
@@ -144,9 +145,5 @@ public class ZaloEvent extends CompanyOwned {
         this.state = EventState.QUEUED;
         this.attempts = 0;
         this.nextAt = now;
-    }
-
-    private static String cut(String text, int max) {
-        return text.length() > max ? text.substring(0, max) : text;
     }
 }

@@ -1,6 +1,7 @@
 package io.kenh.zalooa.link;
 
 import io.kenh.api.data.CompanyOwned;
+import io.kenh.api.data.SearchText;
 import io.kenh.inbox.api.ThreadKey;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -107,7 +108,7 @@ public class ZaloLink extends CompanyOwned {
         this.zaloUserId = zaloUserId;
         chosen(partnerId);
         this.state = LinkState.SHADOW;
-        this.name = cut(name, 200);
+        this.name = SearchText.cut(name, 200);
         this.searchName = fold(this.name);
         this.reachable = true;
         this.anonymous = zaloUserId.startsWith(ANONYMOUS);
@@ -201,13 +202,13 @@ public class ZaloLink extends CompanyOwned {
 
     public void knownToAppAs(String byApp) {
         if (!byApp.isEmpty()) {
-            userIdByApp = cut(byApp, 60);
+            userIdByApp = SearchText.cut(byApp, 60);
         }
     }
 
     public void talksIn(String conversation) {
         if (!conversation.isEmpty()) {
-            conversationRef = cut(conversation, 100);
+            conversationRef = SearchText.cut(conversation, 100);
         }
     }
 
@@ -235,7 +236,7 @@ public class ZaloLink extends CompanyOwned {
     /** @param at when Zalo was asked; what the person did later is known better */
     public void profile(String newName, @Nullable String newAvatar, boolean follows, Instant at) {
         if (!newName.isBlank()) {
-            name = cut(newName.strip(), 200);
+            name = SearchText.cut(newName.strip(), 200);
             searchName = fold(name);
         }
         avatarUrl = newAvatar;
@@ -246,7 +247,7 @@ public class ZaloLink extends CompanyOwned {
     }
 
     public void gavePhone(String given) {
-        phone = cut(given, 30);
+        phone = SearchText.cut(given, 30);
     }
 
     public void suggest(long partner) {
@@ -335,9 +336,5 @@ public class ZaloLink extends CompanyOwned {
                 anonymous,
                 activity(),
                 profileSyncedAt);
-    }
-
-    private static String cut(String text, int max) {
-        return text.length() > max ? text.substring(0, max) : text;
     }
 }

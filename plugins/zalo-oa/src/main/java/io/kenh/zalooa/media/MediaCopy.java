@@ -1,6 +1,7 @@
 package io.kenh.zalooa.media;
 
 import io.kenh.api.addon.Host;
+import io.kenh.api.data.SearchText;
 import io.kenh.api.error.CoreError;
 import io.kenh.api.error.KenhException;
 import io.kenh.inbox.api.Conversations;
@@ -247,7 +248,7 @@ public final class MediaCopy {
     private static String place(String url) {
         var rest = url.substring(url.indexOf("://") < 0 ? 0 : url.indexOf("://") + 3);
         var name = rest.split("[/?#]", 2)[0];
-        return name.length() > 200 ? name.substring(0, 200) : name;
+        return SearchText.cut(name, 200);
     }
 
     private Conversations conversations() {

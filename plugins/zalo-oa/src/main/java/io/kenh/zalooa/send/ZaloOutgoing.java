@@ -1,6 +1,7 @@
 package io.kenh.zalooa.send;
 
 import io.kenh.api.data.CompanyOwned;
+import io.kenh.api.data.SearchText;
 import io.kenh.inbox.api.FailureReason;
 import io.kenh.inbox.api.OutgoingMessage;
 import io.kenh.inbox.api.ThreadKey;
@@ -112,7 +113,7 @@ public class ZaloOutgoing extends CompanyOwned {
         this.text = message.text();
         this.fileId = message.fileId();
         this.fileKind = kind;
-        this.fileName = fileName == null || fileName.length() <= 255 ? fileName : fileName.substring(0, 255);
+        this.fileName = fileName == null ? null : SearchText.cut(fileName, 255);
         this.quotedExternalId = message.quotedExternalId();
         this.state = SendState.QUEUED;
         this.nextAt = now;
@@ -292,7 +293,7 @@ public class ZaloOutgoing extends CompanyOwned {
     private void explain(int code, String key, String detail, Instant now) {
         this.errorCode = code;
         this.errorKey = key;
-        this.errorDetail = detail.length() > 400 ? detail.substring(0, 400) : detail;
+        this.errorDetail = SearchText.cut(detail, 400);
         this.leaseUntil = null;
         this.changedAt = now;
     }

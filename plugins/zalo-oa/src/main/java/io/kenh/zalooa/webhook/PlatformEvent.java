@@ -1,5 +1,6 @@
 package io.kenh.zalooa.webhook;
 
+import io.kenh.api.data.SearchText;
 import io.kenh.zalooa.crypto.Digests;
 import io.kenh.zalooa.json.Tree;
 import java.time.Instant;
@@ -13,7 +14,7 @@ public record PlatformEvent(String raw, Tree tree) {
     private static final int MAX_KEY = 190;
 
     public String name() {
-        return cut(tree.text("event_name"), 80);
+        return SearchText.cut(tree.text("event_name"), 80);
     }
 
     public String appId() {
@@ -37,7 +38,7 @@ public record PlatformEvent(String raw, Tree tree) {
     }
 
     public String messageId() {
-        return cut(tree.text("message", "msg_id"), 200);
+        return SearchText.cut(tree.text("message", "msg_id"), 200);
     }
 
     public String text() {
@@ -65,7 +66,7 @@ public record PlatformEvent(String raw, Tree tree) {
                 tree.text("customer", "id"),
                 tree.text("phone"))) {
             if (!id.isEmpty() && !id.equals(oaId)) {
-                return cut(id, 95);
+                return SearchText.cut(id, 95);
             }
         }
         return "";
@@ -89,9 +90,5 @@ public record PlatformEvent(String raw, Tree tree) {
         var rest =
                 String.join("|", subject, when, id, ids, tree.text("message", "react_icon"), tree.text("template_id"));
         return oaId + "|" + name + "|#" + Digests.sha256Hex(rest);
-    }
-
-    private static String cut(String text, int max) {
-        return text.length() > max ? text.substring(0, max) : text;
     }
 }

@@ -26,5 +26,7 @@ class MaskingTest {
     @Test
     void long_texts_are_cut() {
         assertEquals(Masking.MAX_LENGTH, Masking.mask("x".repeat(1_000_000)).length());
+        var fits = "x".repeat(Masking.MAX_LENGTH - 2);
+        assertEquals(fits + "…", Masking.mask(fits + "😀😀"));
     }
 }

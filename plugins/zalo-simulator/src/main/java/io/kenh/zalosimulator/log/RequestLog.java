@@ -1,6 +1,7 @@
 package io.kenh.zalosimulator.log;
 
 import io.kenh.api.data.Cursor;
+import io.kenh.api.data.SearchText;
 import io.kenh.api.data.Slice;
 import io.kenh.zalosimulator.platform.Platform;
 import java.time.Duration;
@@ -30,8 +31,8 @@ public final class RequestLog {
                         call.error(),
                         call.millis(),
                         call.fault(),
-                        cut(call.request()),
-                        cut(call.response())))));
+                        SearchText.cut(call.request(), LONGEST),
+                        SearchText.cut(call.response(), LONGEST)))));
     }
 
     /** The latest first. {@code path}: only this one; empty: all. */
@@ -53,9 +54,5 @@ public final class RequestLog {
 
     public void prune() {
         platform.write(sim -> sim.execute("delete from SimRequest where at < ?1", sim.before(KEPT)));
-    }
-
-    private static String cut(String text) {
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
     }
 }

@@ -1,5 +1,6 @@
 package io.kenh.zalosimulator.webhook;
 
+import io.kenh.api.data.SearchText;
 import io.kenh.zalosimulator.account.SimApp;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -135,7 +136,7 @@ public class SimDelivery {
         attempts++;
         held = false;
         lastStatus = status;
-        lastError = error.length() <= LONGEST_ERROR ? error : error.substring(0, LONGEST_ERROR);
+        lastError = SearchText.cut(error, LONGEST_ERROR);
         Optional<Duration> pause = Ladder.pauseAfter(attempts, compression);
         pause.ifPresentOrElse(span -> nextAt = at.plus(span), () -> {
             state = DeliveryState.FAILED;
