@@ -2,9 +2,11 @@ package io.kenh.zalooa.client;
 
 import java.net.URI;
 import java.net.URLEncoder;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +46,12 @@ public record ApiCall(
         return new ApiCall("POST", path, "", body, "multipart/form-data; boundary=" + boundary, logged);
     }
 
-    URI uri(String base) {
-        return URI.create(base + path + query);
+    HttpRequest request(String base, String token, Duration timeout) {
+        var request = HttpRequest.newBuilder(URI.create(base + path + query))
+                .timeout(timeout)
+                .header("access_token", token);
+        return body == null
+                ? request.GET().build()
+                : request.header("Content-Type", contentType).POST(body).build();
     }
 }

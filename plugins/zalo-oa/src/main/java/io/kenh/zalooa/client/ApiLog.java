@@ -58,7 +58,20 @@ public final class ApiLog {
             String outcome,
             long durationMs,
             String request,
-            String response) {}
+            String response) {
+        static Line of(long accountId, ApiCall call, HttpAnswer answer, int errorCode, String outcome) {
+            return new Line(
+                    accountId,
+                    call.method(),
+                    call.path(),
+                    answer.status(),
+                    errorCode,
+                    outcome,
+                    answer.tookMs(),
+                    call.logged(),
+                    answer.body());
+        }
+    }
 
     public record Row(
             long id,

@@ -10,7 +10,6 @@ import io.kenh.zalooa.limit.Limits;
 import io.kenh.zalooa.token.TokenKeeper;
 import io.kenh.zalooa.token.TokenKeeper.Held;
 import java.net.URLEncoder;
-import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -103,15 +102,8 @@ public final class PlatformCalls implements ZaloApi {
         }
         var call = call(request);
         var timeout = request.timeout() == null ? limits.duration("send.timeout") : request.timeout();
-        var builder = HttpRequest.newBuilder(call.uri(host.settings().get(base(request.host()))))
-                .timeout(timeout)
-                .header("access_token", token);
-        if (call.body() == null) {
-            builder.GET();
-        } else {
-            builder.header("Content-Type", call.contentType()).POST(call.body());
-        }
-        var answer = new Wire(host.http()).send(builder.build());
+        var base = host.settings().get(base(request.host()));
+        var answer = new Wire(host.http()).send(call.request(base, token, timeout));
         var nextMinute = now.truncatedTo(ChronoUnit.MINUTES).plus(1, ChronoUnit.MINUTES);
         var result = read(answer, nextMinute);
         boolean refusedForRate = result instanceof Unavailable unavailable && unavailable.retryAt() != null;
@@ -189,21 +181,12 @@ public final class PlatformCalls implements ZaloApi {
     }
 
     private static ApiLog.Line line(long accountId, ApiCall call, HttpAnswer answer, ApiResult result) {
-        int status = answer instanceof HttpAnswer.Received received ? received.status() : 0;
-        long took = switch (answer) {
-            case HttpAnswer.Received received -> received.tookMs();
-            case HttpAnswer.Lost lost -> lost.tookMs();
-        };
-        var body = switch (answer) {
-            case HttpAnswer.Received received -> received.body();
-            case HttpAnswer.Lost lost -> lost.why();
-        };
         var outcome = switch (result) {
             case Answer said -> said.ok() ? "ok" : "refused";
             case Unknown unknown -> "unclear";
             case Unavailable unavailable -> unavailable.retryAt() == null ? "not-sent" : "refused";
         };
         int code = result instanceof Answer said ? said.error() : outcome.equals("refused") ? RATE_LIMIT : 0;
-        return new ApiLog.Line(accountId, call.method(), call.path(), status, code, outcome, took, call.logged(), body);
+        return ApiLog.Line.of(accountId, call, answer, code, outcome);
     }
 }

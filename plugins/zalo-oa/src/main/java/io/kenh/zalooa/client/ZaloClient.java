@@ -9,7 +9,6 @@ import io.kenh.zalooa.json.Tree;
 import io.kenh.zalooa.limit.Limits;
 import io.kenh.zalooa.token.TokenKeeper;
 import io.kenh.zalooa.token.TokenKeeper.Held;
-import java.net.http.HttpRequest;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
@@ -74,15 +73,7 @@ public final class ZaloClient {
             return new ApiResult.Refused(rules.of(RATE_LIMIT), "rate limit of this minute used up");
         }
         var base = host.settings().get(ZaloOaSettings.OPENAPI_URL);
-        var builder = HttpRequest.newBuilder(call.uri(base))
-                .timeout(limits.duration("send.timeout"))
-                .header("access_token", token);
-        if (call.body() == null) {
-            builder.GET();
-        } else {
-            builder.header("Content-Type", call.contentType()).POST(call.body());
-        }
-        var answer = new Wire(host.http()).send(builder.build());
+        var answer = new Wire(host.http()).send(call.request(base, token, limits.duration("send.timeout")));
         var result = read(answer);
         if (answer instanceof HttpAnswer.Received received && (received.exhausted() || isRateLimit(result))) {
             limitedUntil.put(
@@ -133,15 +124,6 @@ public final class ZaloClient {
     }
 
     private static ApiLog.Line line(long accountId, ApiCall call, HttpAnswer answer, ApiResult result) {
-        int status = answer instanceof HttpAnswer.Received received ? received.status() : 0;
-        long took = switch (answer) {
-            case HttpAnswer.Received received -> received.tookMs();
-            case HttpAnswer.Lost lost -> lost.tookMs();
-        };
-        var body = switch (answer) {
-            case HttpAnswer.Received received -> received.body();
-            case HttpAnswer.Lost lost -> lost.why();
-        };
         int code = result instanceof ApiResult.Refused refused ? refused.rule().code() : 0;
         var outcome = switch (result) {
             case ApiResult.Ok ok -> "ok";
@@ -150,6 +132,6 @@ public final class ZaloClient {
             case ApiResult.NotSent notSent -> "not-sent";
             case ApiResult.NoToken noToken -> "not-sent";
         };
-        return new ApiLog.Line(accountId, call.method(), call.path(), status, code, outcome, took, call.logged(), body);
+        return ApiLog.Line.of(accountId, call, answer, code, outcome);
     }
 }
