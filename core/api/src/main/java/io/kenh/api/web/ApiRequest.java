@@ -20,6 +20,15 @@ public record ApiRequest<I>(I body, Context ctx) {
         return Optional.ofNullable(ctx.queryParam(name)).filter(value -> !value.isBlank());
     }
 
+    /** A query parameter that is a number, an id above all. @throws KenhException {@code core.bad-request} when it is none */
+    public Optional<Long> number(String name) {
+        try {
+            return query(name).map(Long::valueOf);
+        } catch (NumberFormatException e) {
+            throw new KenhException(CoreError.BAD_REQUEST, e);
+        }
+    }
+
     /** Query parameter {@code limit}: 1 to {@code max}, else the default. */
     public int limit(int defaultLimit, int max) {
         try {

@@ -194,7 +194,7 @@ public final class OrderApi {
     private OrderPage list(ApiRequest<Void> request) {
         var page = search.page(
                 request.query("state").map(OrderApi::state).orElse(null),
-                request.query("partner").map(OrderApi::number).orElse(null),
+                request.number("partner").orElse(null),
                 request.query("query").orElse(""),
                 request.query("after").orElse(null),
                 request.limit(LIMIT, MOST));
@@ -206,14 +206,6 @@ public final class OrderApi {
                 .filter(state -> state.token().equals(text))
                 .findFirst()
                 .orElseThrow(() -> new KenhException(CoreError.BAD_REQUEST));
-    }
-
-    private static Long number(String text) {
-        try {
-            return Long.valueOf(text);
-        } catch (NumberFormatException e) {
-            throw new KenhException(CoreError.BAD_REQUEST, e);
-        }
     }
 
     private OrderJson create(ApiRequest<OrderInput> request) {

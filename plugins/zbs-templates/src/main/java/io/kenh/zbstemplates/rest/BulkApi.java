@@ -16,7 +16,6 @@ import io.kenh.zbstemplates.bulk.Which;
 import io.kenh.zbstemplates.bulk.Wish;
 import io.kenh.zbstemplates.page.BulkRows;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -133,17 +132,11 @@ public final class BulkApi {
     }
 
     private BulkPage list(ApiRequest<Void> request) {
-        var state = request.query("state").map(BulkApi::state).orElse(null);
+        var state = request.query("state")
+                .map(text -> MessageApi.constant(BulkState.class, text))
+                .orElse(null);
         var page = bulk.store().page(state, request.query("after").orElse(null), request.limit(LIMIT, MOST));
         return new BulkPage(page.items().stream().map(BulkJson::of).toList(), page.next());
-    }
-
-    private static BulkState state(String text) {
-        try {
-            return BulkState.valueOf(text.toUpperCase(Locale.ROOT));
-        } catch (IllegalArgumentException e) {
-            throw new KenhException(CoreError.BAD_REQUEST, e);
-        }
     }
 
     private DocumentPage documents(ApiRequest<Void> request) {

@@ -82,13 +82,13 @@ public final class MessageApi {
 
     private MessagePage list(ApiRequest<Void> request) {
         var type = request.query("documentType");
-        var document = type.map(name -> new DocRef(
-                name, request.query("documentId").map(MessageApi::number).orElse(0L)));
+        var document =
+                type.map(name -> new DocRef(name, request.number("documentId").orElse(0L)));
         var filter = new MessageStore.Filter(
                 request.query("state")
                         .map(text -> constant(MessageState.class, text))
                         .orElse(null),
-                request.query("template").map(MessageApi::number).orElse(0L),
+                request.number("template").orElse(0L),
                 document.orElse(null));
         var page = sending.store().page(filter, request.query("after").orElse(null), request.limit(LIMIT, MOST));
         return new MessagePage(
@@ -99,14 +99,6 @@ public final class MessageApi {
         try {
             return Enum.valueOf(type, text.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            throw new KenhException(CoreError.BAD_REQUEST, e);
-        }
-    }
-
-    static long number(String text) {
-        try {
-            return Long.parseLong(text);
-        } catch (NumberFormatException e) {
             throw new KenhException(CoreError.BAD_REQUEST, e);
         }
     }

@@ -104,7 +104,7 @@ public final class RuleApi {
         }
         var document = new DocRef(
                 request.query("documentType").orElseThrow(),
-                request.query("documentId").map(MessageApi::number).orElse(0L));
+                request.number("documentId").orElse(0L));
         if (host.services().get(Documents.class).find(document).isEmpty()) {
             throw new KenhException(CoreError.NOT_FOUND);
         }

@@ -19,7 +19,6 @@ import io.kenh.zbstemplates.template.TemplateService;
 import io.kenh.zbstemplates.template.TemplateState;
 import io.kenh.zbstemplates.template.TemplateStore;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The JSON doors to templates. */
@@ -107,28 +106,14 @@ public final class TemplateApi {
 
     private TemplatePage list(ApiRequest<Void> request) {
         var filter = new TemplateStore.Filter(
-                request.query("state").map(TemplateApi::state).orElse(null),
-                request.query("account").map(TemplateApi::number).orElse(0L),
+                request.query("state")
+                        .map(text -> MessageApi.constant(TemplateState.class, text))
+                        .orElse(null),
+                request.number("account").orElse(0L),
                 request.query("document").orElse(""),
                 request.query("query").orElse(""));
         var page = store.page(filter, request.query("after").orElse(null), request.limit(LIMIT, MOST));
         return new TemplatePage(page.items().stream().map(TemplateJson::of).toList(), page.next());
-    }
-
-    private static TemplateState state(String text) {
-        try {
-            return TemplateState.valueOf(text.toUpperCase(Locale.ROOT));
-        } catch (IllegalArgumentException e) {
-            throw new KenhException(CoreError.BAD_REQUEST, e);
-        }
-    }
-
-    private static long number(String text) {
-        try {
-            return Long.parseLong(text);
-        } catch (NumberFormatException e) {
-            throw new KenhException(CoreError.BAD_REQUEST, e);
-        }
     }
 
     private LintResult lint(long id) {
