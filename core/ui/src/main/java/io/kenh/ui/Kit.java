@@ -1,6 +1,7 @@
 package io.kenh.ui;
 
 import gg.jte.Content;
+import io.kenh.api.error.KenhException;
 import io.kenh.api.security.Current;
 import io.kenh.api.ui.Tone;
 import io.kenh.ui.form.Field;
@@ -28,6 +29,11 @@ public final class Kit {
     /** The text of that key in the current language. */
     public static String t(String key, Object... args) {
         return Current.texts().get(key, args);
+    }
+
+    /** What a refusal says to people. */
+    public static String error(KenhException refusal) {
+        return t("error." + refusal.code().key(), refusal.args());
     }
 
     /** A day: {@code 20/11/2026}; in English {@code 20 Nov 2026}. */

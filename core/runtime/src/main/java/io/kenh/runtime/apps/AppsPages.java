@@ -14,6 +14,7 @@ import io.kenh.api.web.Routes;
 import io.kenh.runtime.apps.Apps.App;
 import io.kenh.runtime.jte.StaticTemplates;
 import io.kenh.runtime.plugin.TablesOf;
+import io.kenh.ui.Kit;
 import io.kenh.ui.form.Form;
 import java.io.IOException;
 import java.util.List;
@@ -127,22 +128,11 @@ public final class AppsPages {
             show(ctx, new Confirm(app, enable, names));
             return;
         }
-        try {
-            if (enable) {
-                apps.enable(app.id(), together, locale);
-            } else {
-                apps.disable(app.id(), together, locale);
-            }
-            var key = enable ? "core-host.apps.enabled" : "core-host.apps.disabled";
-            host.ui().toast(ctx, Tone.SUCCESS, Current.texts().get(key, app.name()));
-        } catch (KenhException e) {
-            host.ui()
-                    .toast(
-                            ctx,
-                            Tone.DANGER,
-                            Current.texts().get("error." + e.code().key(), e.args()));
+        if (enable) {
+            act(ctx, "core-host.apps.enabled", (id, in) -> apps.enable(id, together, in));
+        } else {
+            act(ctx, "core-host.apps.disabled", (id, in) -> apps.disable(id, together, in));
         }
-        ctx.redirect("/apps", HttpStatus.SEE_OTHER);
     }
 
     private void look(Context ctx) {
@@ -156,11 +146,7 @@ public final class AppsPages {
             action.accept(app.id(), Current.locale());
             host.ui().toast(ctx, Tone.SUCCESS, Current.texts().get(done, app.name()));
         } catch (KenhException e) {
-            host.ui()
-                    .toast(
-                            ctx,
-                            Tone.DANGER,
-                            Current.texts().get("error." + e.code().key(), e.args()));
+            host.ui().toast(ctx, Tone.DANGER, Kit.error(e));
         }
         ctx.redirect("/apps", HttpStatus.SEE_OTHER);
     }
@@ -183,7 +169,7 @@ public final class AppsPages {
         try {
             apps.purge(ctx.pathParam("id"), form.value("typed"), Current.locale());
         } catch (KenhException e) {
-            form.error("typed", Current.texts().get("error." + e.code().key(), e.args()));
+            form.error("typed", Kit.error(e));
             ctx.status(422);
             data(ctx, form);
             return;

@@ -10,10 +10,10 @@ import io.kenh.api.error.KenhException;
 import io.kenh.api.file.Sheets;
 import io.kenh.api.file.Sheets.Format;
 import io.kenh.api.file.StoredFile;
-import io.kenh.api.security.Current;
 import io.kenh.api.ui.Tone;
 import io.kenh.api.web.Access;
 import io.kenh.api.web.Routes;
+import io.kenh.ui.Kit;
 import io.kenh.ui.records.ImportView.Wanted;
 import io.kenh.ui.records.Importer.Problem;
 import jakarta.persistence.PersistenceException;
@@ -192,6 +192,6 @@ final class ImportPages<T> {
     }
 
     private static String sentence(KenhException e) {
-        return Current.texts().get("error." + e.code().key(), e.args());
+        return Kit.error(e);
     }
 }

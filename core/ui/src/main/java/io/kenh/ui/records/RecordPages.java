@@ -14,6 +14,7 @@ import io.kenh.api.ui.SavedViews.SavedView;
 import io.kenh.api.ui.Tone;
 import io.kenh.api.web.Access;
 import io.kenh.api.web.Routes;
+import io.kenh.ui.Kit;
 import java.util.List;
 
 /** The routes of one list. */
@@ -115,7 +116,7 @@ final class RecordPages<T> {
             if (e.code().status() == 403 || e.code().status() == 400) {
                 throw e;
             }
-            host.ui().toast(ctx, Tone.DANGER, t("error." + e.code().key(), e.args()));
+            host.ui().toast(ctx, Tone.DANGER, Kit.error(e));
         }
         back(ctx);
     }

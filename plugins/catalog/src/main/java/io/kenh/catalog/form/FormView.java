@@ -1,6 +1,8 @@
 package io.kenh.catalog.form;
 
 import gg.jte.Content;
+import io.kenh.ui.Kit;
+import io.kenh.ui.form.Field;
 import io.kenh.ui.form.Form;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +37,10 @@ public record FormView(
     public record Cell(int width, Content content, String when) {
         public Cell(int width, Content content) {
             this(width, content, "");
+        }
+
+        public static Cell of(int width, Form form, Field field) {
+            return new Cell(width, Kit.field(form, field));
         }
 
         public Cell when(String condition) {

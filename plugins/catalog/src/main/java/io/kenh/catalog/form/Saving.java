@@ -9,6 +9,7 @@ import io.kenh.api.error.CoreError;
 import io.kenh.api.error.KenhException;
 import io.kenh.api.ui.Tone;
 import io.kenh.catalog.api.CatalogError;
+import io.kenh.ui.Kit;
 import io.kenh.ui.form.Form;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -52,7 +53,7 @@ public final class Saving {
             }
             form.errors(refused.fields());
             if (!conflict && refused.fields().isEmpty()) {
-                form.error(main, t("error." + refused.code().key(), refused.args()));
+                form.error(main, Kit.error(refused));
             }
             ctx.status(refused.code().status());
             again.accept(conflict);

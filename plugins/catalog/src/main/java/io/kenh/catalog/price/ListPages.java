@@ -15,10 +15,12 @@ import io.kenh.catalog.api.CatalogPermissions;
 import io.kenh.catalog.api.Prices;
 import io.kenh.catalog.form.PickerView;
 import io.kenh.catalog.form.Saving;
+import io.kenh.catalog.form.Validity;
 import io.kenh.catalog.jte.StaticTemplates;
 import io.kenh.catalog.number.Decimals;
 import io.kenh.catalog.price.PriceLists.ListRow;
 import io.kenh.catalog.product.ProductPicker;
+import io.kenh.ui.Kit;
 import io.kenh.ui.form.Form;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -71,7 +73,7 @@ public final class ListPages {
         }
 
         public String dates(RuleRow rule) {
-            return RuleWords.dates(rule.data());
+            return Validity.text(rule.data().from(), rule.data().until());
         }
     }
 
@@ -184,7 +186,7 @@ public final class ListPages {
         try {
             return new PriceTestView(prices.price(ask), unit, null);
         } catch (KenhException refused) {
-            return new PriceTestView(null, unit, t("error." + refused.code().key(), refused.args()));
+            return new PriceTestView(null, unit, Kit.error(refused));
         }
     }
 }

@@ -1,6 +1,5 @@
 package io.kenh.catalog.price;
 
-import static io.kenh.ui.Kit.field;
 import static io.kenh.ui.Kit.t;
 
 import io.javalin.http.Context;
@@ -27,7 +26,6 @@ import io.kenh.ui.form.Field;
 import io.kenh.ui.form.Form;
 import io.kenh.ui.form.Option;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -146,13 +144,13 @@ public final class RulePages {
         return new Section(
                 t("catalog.rule.whom"),
                 List.of(
-                        cell(
+                        Cell.of(
                                 4,
                                 form,
-                                Field.select("target", label("target"), choices(Target.values(), "catalog.target."))),
+                                Field.select("target", label("target"), Option.all(Target.class, "catalog.target"))),
                         new Cell(4, templates.formPicker(new PickerView(form, "product", label("product"))))
                                 .when("target=PRODUCT"),
-                        cell(4, form, Field.select("category", label("category"), options))
+                        Cell.of(4, form, Field.select("category", label("category"), options))
                                 .when("target=CATEGORY")));
     }
 
@@ -160,33 +158,33 @@ public final class RulePages {
         return new Section(
                 t("catalog.rule.how"),
                 List.of(
-                        cell(
+                        Cell.of(
                                 4,
                                 form,
-                                Field.select("method", label("method"), choices(Method.values(), "catalog.method."))),
-                        cell(
+                                Field.select("method", label("method"), Option.all(Method.class, "catalog.method"))),
+                        Cell.of(
                                         4,
                                         form,
                                         Field.number("fixedPrice", label("fixedPrice"))
                                                 .help(t("catalog.help.fixed")))
                                 .when("method=FIXED"),
-                        cell(
+                        Cell.of(
                                         4,
                                         form,
                                         Field.number("discount", label("discount"))
                                                 .help(t("catalog.help.discount")))
                                 .when("method=DISCOUNT"),
-                        cell(4, form, Field.select("base", label("base"), choices(Base.values(), "catalog.base.")))
+                        Cell.of(4, form, Field.select("base", label("base"), Option.all(Base.class, "catalog.base")))
                                 .when("method=DISCOUNT FORMULA"),
-                        cell(4, form, Field.number("margin", label("margin")).help(t("catalog.help.margin")))
+                        Cell.of(4, form, Field.number("margin", label("margin")).help(t("catalog.help.margin")))
                                 .when("method=FORMULA"),
-                        cell(
+                        Cell.of(
                                         2,
                                         form,
                                         Field.number("rounding", label("rounding"))
                                                 .help(t("catalog.help.rule-rounding")))
                                 .when("method=FORMULA"),
-                        cell(
+                        Cell.of(
                                         2,
                                         form,
                                         Field.number("surcharge", label("surcharge"))
@@ -198,26 +196,16 @@ public final class RulePages {
         return new Section(
                 t("catalog.rule.when"),
                 List.of(
-                        cell(
+                        Cell.of(
                                 4,
                                 form,
                                 Field.number("minQuantity", label("minQuantity"))
                                         .help(t("catalog.help.min-quantity"))),
-                        cell(4, form, Field.date("from", label("from"))),
-                        cell(4, form, Field.date("until", label("until")))));
+                        Cell.of(4, form, Field.date("from", label("from"))),
+                        Cell.of(4, form, Field.date("until", label("until")))));
     }
 
     private static String label(String field) {
         return t("catalog.rule.field." + field);
-    }
-
-    private static <E extends Enum<E>> List<Option> choices(E[] values, String key) {
-        return Arrays.stream(values)
-                .map(value -> new Option(value.name(), t(key + value.name())))
-                .toList();
-    }
-
-    private static Cell cell(int width, Form form, Field field) {
-        return new Cell(width, field(form, field));
     }
 }

@@ -1,6 +1,5 @@
 package io.kenh.catalog.price;
 
-import static io.kenh.ui.Kit.date;
 import static io.kenh.ui.Kit.t;
 
 import io.kenh.catalog.number.Decimals;
@@ -42,17 +41,5 @@ public final class RuleWords {
                         : t("catalog.rule.says.surcharge", text, Decimals.shown(data.surcharge()));
             }
         };
-    }
-
-    /** Empty when it is always valid. */
-    public static String dates(RuleData data) {
-        var from = data.from();
-        var until = data.until();
-        if (from != null && until != null) {
-            return t("catalog.dates.between", date(from), date(until));
-        }
-        return from != null
-                ? t("catalog.dates.from", date(from))
-                : until != null ? t("catalog.dates.until", date(until)) : "";
     }
 }

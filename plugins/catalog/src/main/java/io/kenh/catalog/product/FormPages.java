@@ -1,6 +1,5 @@
 package io.kenh.catalog.product;
 
-import static io.kenh.ui.Kit.field;
 import static io.kenh.ui.Kit.t;
 
 import gg.jte.Content;
@@ -28,7 +27,6 @@ import io.kenh.ui.form.Form;
 import io.kenh.ui.form.Option;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -165,16 +163,19 @@ public final class FormPages {
         return new Section(
                 "",
                 List.of(
-                        cell(8, form, product == null ? name.autofocus() : name),
-                        cell(4, form, Field.select("kind", t("catalog.field.kind"), kinds())),
-                        cell(4, form, text("reference").help(t("catalog.help.reference"))),
-                        cell(4, form, text("barcode")),
-                        cell(4, form, Field.select("category", t("catalog.field.category"), categoryOptions())),
-                        cell(
+                        Cell.of(8, form, product == null ? name.autofocus() : name),
+                        Cell.of(
+                                4,
+                                form,
+                                Field.select("kind", t("catalog.field.kind"), Option.all(Kind.class, "catalog.kind"))),
+                        Cell.of(4, form, text("reference").help(t("catalog.help.reference"))),
+                        Cell.of(4, form, text("barcode")),
+                        Cell.of(4, form, Field.select("category", t("catalog.field.category"), categoryOptions())),
+                        Cell.of(
                                 4,
                                 form,
                                 Field.number("cost", t("catalog.field.cost")).help(t("catalog.help.cost"))),
-                        cell(4, form, Field.select("unit", t("catalog.field.unit"), unitOptions(product)))));
+                        Cell.of(4, form, Field.select("unit", t("catalog.field.unit"), unitOptions(product)))));
     }
 
     private Section sales(Form form, List<Long> taxIds) {
@@ -184,29 +185,19 @@ public final class FormPages {
         return new Section(
                 t("catalog.product.sales"),
                 List.of(
-                        cell(
+                        Cell.of(
                                 4,
                                 form,
                                 Field.number("price", t("catalog.field.price")).help(t("catalog.help.price"))),
                         new Cell(8, taxChoices(form, taxIds)),
-                        cell(12, form, description),
-                        cell(12, form, Field.check("sellable", t("catalog.field.sellable")))));
+                        Cell.of(12, form, description),
+                        Cell.of(12, form, Field.check("sellable", t("catalog.field.sellable")))));
     }
 
     private static Field text(String name) {
         return Field.text(name, t("catalog.field." + name))
                 .max(ProductLimits.CODE)
                 .autocomplete("off");
-    }
-
-    private static Cell cell(int width, Form form, Field field) {
-        return new Cell(width, field(form, field));
-    }
-
-    private static List<Option> kinds() {
-        return Arrays.stream(Kind.values())
-                .map(kind -> new Option(kind.name(), t("catalog.kind." + kind)))
-                .toList();
     }
 
     private List<Option> unitOptions(@Nullable ProductView product) {

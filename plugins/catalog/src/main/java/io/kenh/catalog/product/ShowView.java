@@ -6,6 +6,7 @@ import static io.kenh.ui.Kit.t;
 import static io.kenh.ui.Kit.text;
 
 import gg.jte.Content;
+import io.kenh.catalog.form.Validity;
 import io.kenh.catalog.number.Decimals;
 import io.kenh.catalog.price.RuleData;
 import io.kenh.catalog.price.RuleRow;
@@ -100,6 +101,6 @@ public record ShowView(
     }
 
     public String dates(RuleData rule) {
-        return RuleWords.dates(rule);
+        return Validity.text(rule.from(), rule.until());
     }
 }

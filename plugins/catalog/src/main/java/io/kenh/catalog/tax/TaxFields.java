@@ -1,6 +1,5 @@
 package io.kenh.catalog.tax;
 
-import static io.kenh.ui.Kit.date;
 import static io.kenh.ui.Kit.t;
 
 import io.kenh.catalog.api.TaxRef.Computation;
@@ -72,17 +71,5 @@ final class TaxFields {
             case FIXED -> t("catalog.tax.per-unit", Decimals.shown(data.amount()));
             case GROUP -> t("catalog.tax.group", data.parts().size());
         };
-    }
-
-    /** Empty when it is always valid. */
-    static String dates(TaxData data) {
-        var from = data.from();
-        var until = data.until();
-        if (from != null && until != null) {
-            return t("catalog.dates.between", date(from), date(until));
-        }
-        return from != null
-                ? t("catalog.dates.from", date(from))
-                : until != null ? t("catalog.dates.until", date(until)) : "";
     }
 }

@@ -21,12 +21,12 @@ import io.kenh.catalog.form.FormView.Cell;
 import io.kenh.catalog.form.FormView.Change;
 import io.kenh.catalog.form.FormView.Section;
 import io.kenh.catalog.form.Saving;
+import io.kenh.catalog.form.Validity;
 import io.kenh.catalog.jte.StaticTemplates;
 import io.kenh.ui.form.Field;
 import io.kenh.ui.form.Form;
 import io.kenh.ui.form.Option;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,7 +61,7 @@ public final class TaxPages {
         }
 
         public String dates(TaxView tax) {
-            return TaxFields.dates(tax.data());
+            return Validity.text(tax.data().from(), tax.data().until());
         }
     }
 
@@ -147,10 +147,10 @@ public final class TaxPages {
     }
 
     private Section what(Form form, @Nullable TaxView tax) {
-        var scope = Field.select("scope", label("scope"), options(Scope.values(), "catalog.scope."));
+        var scope = Field.select("scope", label("scope"), Option.all(Scope.class, "catalog.scope"));
         var cells = new ArrayList<Cell>();
-        cells.add(cell(8, form, Field.text("name", label("name")).required().max(TaxData.NAME)));
-        cells.add(cell(
+        cells.add(Cell.of(8, form, Field.text("name", label("name")).required().max(TaxData.NAME)));
+        cells.add(Cell.of(
                 4,
                 form,
                 Field.text("label", label("label"))
@@ -160,18 +160,18 @@ public final class TaxPages {
         // What it is for never changes: documents already carry it.
         cells.add(
                 tax == null
-                        ? cell(4, form, scope)
+                        ? Cell.of(4, form, scope)
                         : new Cell(4, join(field(form, scope.readOnly()), field(form, Field.hidden("scope")))));
-        cells.add(cell(
+        cells.add(Cell.of(
                 4,
                 form,
                 Field.select(
-                        "computation", label("computation"), options(Computation.values(), "catalog.computation."))));
-        cells.add(cell(4, form, Field.number("amount", label("amount")).help(t("catalog.help.tax-amount")))
+                        "computation", label("computation"), Option.all(Computation.class, "catalog.computation"))));
+        cells.add(Cell.of(4, form, Field.number("amount", label("amount")).help(t("catalog.help.tax-amount")))
                 .when("computation=PERCENT FIXED"));
-        cells.add(cell(6, form, Field.check("included", label("included")).help(t("catalog.help.tax-included")))
+        cells.add(Cell.of(6, form, Field.check("included", label("included")).help(t("catalog.help.tax-included")))
                 .when("computation=PERCENT FIXED"));
-        cells.add(cell(6, form, Field.check("standard", label("standard")).help(t("catalog.help.tax-standard"))));
+        cells.add(Cell.of(6, form, Field.check("standard", label("standard")).help(t("catalog.help.tax-standard"))));
         return new Section("", cells);
     }
 
@@ -192,23 +192,16 @@ public final class TaxPages {
         return new Section(
                 t("catalog.tax.validity"),
                 List.of(
-                        cell(3, form, Field.date("from", label("from"))),
-                        cell(3, form, Field.date("until", label("until"))),
-                        cell(4, form, Field.select("next", label("next"), next).help(t("catalog.help.tax-next"))),
-                        cell(2, form, Field.number("place", label("place")))));
+                        Cell.of(3, form, Field.date("from", label("from"))),
+                        Cell.of(3, form, Field.date("until", label("until"))),
+                        Cell.of(
+                                4,
+                                form,
+                                Field.select("next", label("next"), next).help(t("catalog.help.tax-next"))),
+                        Cell.of(2, form, Field.number("place", label("place")))));
     }
 
     private static String label(String field) {
         return t("catalog.tax.field." + field);
-    }
-
-    private static <E extends Enum<E>> List<Option> options(E[] values, String key) {
-        return Arrays.stream(values)
-                .map(value -> new Option(value.name(), t(key + value.name())))
-                .toList();
-    }
-
-    private static Cell cell(int width, Form form, Field field) {
-        return new Cell(width, field(form, field));
     }
 }

@@ -1,7 +1,5 @@
 package io.kenh.chatter.page;
 
-import static io.kenh.ui.Kit.t;
-
 import gg.jte.Content;
 import io.javalin.http.Context;
 import io.kenh.api.addon.Host;
@@ -21,6 +19,7 @@ import io.kenh.chatter.api.ChatterPermissions;
 import io.kenh.chatter.jte.StaticTemplates;
 import io.kenh.chatter.thread.Notes;
 import io.kenh.chatter.thread.Uploads;
+import io.kenh.ui.Kit;
 import io.kenh.ui.form.Form;
 import java.util.ArrayList;
 import java.util.List;
@@ -129,7 +128,7 @@ public final class ThreadPages {
     }
 
     static String sentence(KenhException refusal) {
-        return t("error." + refusal.code().key(), refusal.args());
+        return Kit.error(refusal);
     }
 
     static boolean htmx(Context ctx) {

@@ -18,7 +18,6 @@ import io.kenh.contacts.partner.PartnerLimits;
 import io.kenh.contacts.tag.Tags.TagUse;
 import io.kenh.ui.form.Form;
 import io.kenh.ui.form.Option;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -39,9 +38,7 @@ public final class TagPages {
     /** @param edited id of the tag the form is about, 0 for a new one */
     public record TagsView(List<TagUse> tags, Form form, long edited, boolean mayEdit) {
         public List<Option> colors() {
-            return Arrays.stream(TagColor.values())
-                    .map(color -> new Option(color.name(), t("contacts.color." + color.name())))
-                    .toList();
+            return Option.all(TagColor.class, "contacts.color");
         }
 
         public String action() {

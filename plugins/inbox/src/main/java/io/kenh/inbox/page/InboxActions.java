@@ -17,6 +17,7 @@ import io.kenh.inbox.conversation.Visibility;
 import io.kenh.inbox.jte.StaticTemplates;
 import io.kenh.inbox.message.Sender;
 import io.kenh.inbox.message.Settling;
+import io.kenh.ui.Kit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -134,6 +135,6 @@ public final class InboxActions {
 
     /** The sentence of a refusal, in the reader's language. */
     static String say(KenhException refusal) {
-        return Current.texts().get("error." + refusal.code().key(), refusal.args());
+        return Kit.error(refusal);
     }
 }

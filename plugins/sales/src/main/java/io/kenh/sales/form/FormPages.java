@@ -23,6 +23,7 @@ import io.kenh.sales.order.OrderReader;
 import io.kenh.sales.order.OrderService;
 import io.kenh.sales.order.OrderView;
 import io.kenh.sales.profile.Profiles;
+import io.kenh.ui.Kit;
 import io.kenh.ui.form.Form;
 import java.util.ArrayList;
 import java.util.List;
@@ -110,7 +111,7 @@ public final class FormPages {
             }
             form.errors(refused.fields());
             if (!conflict && refused.fields().isEmpty()) {
-                form.error("lines", t("error." + refused.code().key(), refused.args()));
+                form.error("lines", Kit.error(refused));
             }
             ctx.status(refused.code().status());
             var now = before == null ? null : reader.get(before.id());
@@ -136,8 +137,7 @@ public final class FormPages {
             return wrong.isPresent() ? TotalsView.problem(wrong.get()) : TotalsView.of(fill.fill(data, List.of()));
         } catch (KenhException refused) {
             var fields = String.join(" ", refused.fields().values());
-            return TotalsView.problem(
-                    fields.isEmpty() ? t("error." + refused.code().key(), refused.args()) : fields);
+            return TotalsView.problem(fields.isEmpty() ? Kit.error(refused) : fields);
         }
     }
 

@@ -13,6 +13,7 @@ import io.kenh.sales.order.LineData;
 import io.kenh.sales.order.LineKind;
 import io.kenh.sales.order.OrderData;
 import io.kenh.sales.order.OrderService;
+import io.kenh.ui.Kit;
 import io.kenh.ui.records.Importer;
 import io.kenh.ui.records.Importer.Field;
 import io.kenh.ui.records.Importer.Line;
@@ -71,8 +72,7 @@ public final class OrderImport {
             orders.create(data);
         } catch (KenhException refused) {
             var fields = String.join(" ", refused.fields().values());
-            problems.add(line.problem(
-                    "order", fields.isEmpty() ? t("error." + refused.code().key(), refused.args()) : fields));
+            problems.add(line.problem("order", fields.isEmpty() ? Kit.error(refused) : fields));
         }
     }
 

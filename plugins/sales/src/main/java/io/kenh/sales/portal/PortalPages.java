@@ -19,6 +19,7 @@ import io.kenh.sales.order.OrderReader;
 import io.kenh.sales.order.OrderView;
 import io.kenh.sales.print.OrderPdf;
 import io.kenh.sales.profile.Profiles;
+import io.kenh.ui.Kit;
 import io.kenh.ui.form.Form;
 import java.util.Map;
 import java.util.Set;
@@ -101,7 +102,7 @@ public final class PortalPages {
                 throw refused;
             }
             ctx.status(refused.code().status());
-            show(ctx, form, t("error." + refused.code().key(), refused.args()));
+            show(ctx, form, Kit.error(refused));
             return;
         }
         host.ui().toast(ctx, Tone.SUCCESS, t(done));

@@ -149,7 +149,7 @@ public final class ConnectPages {
             host.ui().toast(ctx, Tone.SUCCESS, host.texts().get("zalo-oa.done.connected"));
             ctx.redirect("/zalo-oa/accounts/" + account.get() + "/connect?step=webhook", HttpStatus.SEE_OTHER);
         } catch (KenhException e) {
-            var text = host.texts().get("error." + e.code().key(), e.args());
+            var text = Kit.error(e);
             var step = e.code() == ZaloOaError.CREDENTIALS_REFUSED ? "credentials" : "authorise";
             show(ctx, new ProblemView(text, "", step, begun));
         }

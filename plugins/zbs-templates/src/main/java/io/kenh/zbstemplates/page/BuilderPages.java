@@ -11,6 +11,7 @@ import io.kenh.api.ui.Tone;
 import io.kenh.api.web.Access;
 import io.kenh.api.web.PathId;
 import io.kenh.api.web.Routes;
+import io.kenh.ui.Kit;
 import io.kenh.ui.form.Form;
 import io.kenh.ui.form.Option;
 import io.kenh.zbstemplates.api.ZbsError;
@@ -153,7 +154,7 @@ public final class BuilderPages {
         try (var in = upload.content()) {
             return Optional.of(logos.picture(in, upload.filename()).id());
         } catch (KenhException refused) {
-            form.error("header", t("error." + refused.code().key(), refused.args()));
+            form.error("header", Kit.error(refused));
             return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -48,7 +48,7 @@ public record BuilderView(
     }
 
     public <E extends Enum<E>> Field choice(String name, Class<E> type, String prefix) {
-        return Field.select(name, Difference.label(name), Choices.of(type, "zbs-templates." + prefix));
+        return Field.select(name, Difference.label(name), Option.all(type, "zbs-templates." + prefix));
     }
 
     public Field fact(String name) {

@@ -15,6 +15,7 @@ import io.kenh.api.ui.Tone;
 import io.kenh.api.web.Access;
 import io.kenh.api.web.PathId;
 import io.kenh.api.web.Routes;
+import io.kenh.ui.Kit;
 import io.kenh.ui.form.Form;
 import io.kenh.zbstemplates.api.ZbsPermissions;
 import io.kenh.zbstemplates.bulk.Bulk;
@@ -155,7 +156,7 @@ public final class BulkPages {
             if (refused.code().status() != HttpStatus.UNPROCESSABLE_CONTENT.getCode()) {
                 throw refused;
             }
-            host.ui().toast(ctx, Tone.DANGER, t("error." + refused.code().key(), refused.args()));
+            host.ui().toast(ctx, Tone.DANGER, Kit.error(refused));
         }
         ctx.redirect(BulkLists.LIST + "/" + id, HttpStatus.SEE_OTHER);
     }

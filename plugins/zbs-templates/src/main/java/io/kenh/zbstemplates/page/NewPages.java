@@ -9,6 +9,7 @@ import io.kenh.api.error.KenhException;
 import io.kenh.api.ui.Tone;
 import io.kenh.api.web.Access;
 import io.kenh.api.web.Routes;
+import io.kenh.ui.Kit;
 import io.kenh.ui.form.Form;
 import io.kenh.ui.form.Option;
 import io.kenh.zbstemplates.api.ZbsError;
@@ -91,7 +92,7 @@ public final class NewPages {
                 if (refused.code() != ZbsError.CODE_TAKEN) {
                     throw refused;
                 }
-                form.error("code", t("error." + refused.code().key(), refused.args()));
+                form.error("code", Kit.error(refused));
             }
         }
         ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);

@@ -11,6 +11,7 @@ import io.kenh.api.security.Current;
 import io.kenh.api.ui.Tone;
 import io.kenh.api.web.Access;
 import io.kenh.api.web.Routes;
+import io.kenh.ui.Kit;
 import io.kenh.ui.form.Form;
 import io.kenh.zbstemplates.api.ZbsPermissions;
 import io.kenh.zbstemplates.content.Language;
@@ -138,7 +139,7 @@ public final class ReadyPages {
             submission.submit(ready.adopt(one, language, account));
             return true;
         } catch (KenhException refused) {
-            problems.add(one.id() + ": " + t("error." + refused.code().key(), refused.args()));
+            problems.add(one.id() + ": " + Kit.error(refused));
             return false;
         }
     }

@@ -40,11 +40,11 @@ public record RuleFormView(
     }
 
     public List<Option> timings() {
-        return Choices.of(RuleForms.Timing.class, "zbs-templates.timing");
+        return Option.all(RuleForms.Timing.class, "zbs-templates.timing");
     }
 
     public List<Option> units() {
-        return Choices.of(RuleForms.Unit.class, "zbs-templates.unit");
+        return Option.all(RuleForms.Unit.class, "zbs-templates.unit");
     }
 
     public List<Option> hours() {
@@ -57,7 +57,7 @@ public record RuleFormView(
     public List<Option> channels() {
         var channels = new ArrayList<Option>();
         channels.add(new Option("", t("zbs-templates.channel.none")));
-        channels.addAll(Choices.of(Channel.class, "zbs-templates.channel"));
+        channels.addAll(Option.all(Channel.class, "zbs-templates.channel"));
         return channels;
     }
 

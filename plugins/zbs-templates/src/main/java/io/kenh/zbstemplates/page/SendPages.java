@@ -17,6 +17,7 @@ import io.kenh.api.ui.Tone;
 import io.kenh.api.web.Access;
 import io.kenh.api.web.PathId;
 import io.kenh.api.web.Routes;
+import io.kenh.ui.Kit;
 import io.kenh.ui.form.Form;
 import io.kenh.zbstemplates.api.ZbsError;
 import io.kenh.zbstemplates.api.ZbsPermissions;
@@ -136,7 +137,7 @@ public final class SendPages {
         } catch (KenhException refused) {
             if (refused.code() instanceof ZbsError) {
                 ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
-                render(ctx, document, form, token, t("error." + refused.code().key(), refused.args()));
+                render(ctx, document, form, token, Kit.error(refused));
                 return;
             }
             throw refused;

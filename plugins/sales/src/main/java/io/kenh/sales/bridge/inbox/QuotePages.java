@@ -23,6 +23,7 @@ import io.kenh.sales.api.OrderRef;
 import io.kenh.sales.api.Orders;
 import io.kenh.sales.api.SalesPermissions;
 import io.kenh.sales.jte.StaticTemplates;
+import io.kenh.ui.Kit;
 import io.kenh.ui.form.Form;
 import java.util.List;
 import java.util.UUID;
@@ -143,7 +144,7 @@ final class QuotePages {
             if (refused.code() instanceof CoreError) {
                 throw refused;
             }
-            host.ui().toast(ctx, Tone.DANGER, t("error." + refused.code().key(), refused.args()));
+            host.ui().toast(ctx, Tone.DANGER, Kit.error(refused));
         }
         ctx.redirect("/inbox/conversations/" + conversation.id(), HttpStatus.SEE_OTHER);
     }
