@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.net.http.HttpHeaders;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What the server answered. */
 public record Answer(int status, HttpHeaders headers, String body, String location) {
@@ -27,6 +28,15 @@ public record Answer(int status, HttpHeaders headers, String body, String locati
             throw new AssertionError("expected " + wanted + " but was " + status + " " + location + "\n" + body);
         }
         return this;
+    }
+
+    /** What the group of this pattern is in the page. */
+    public String find(String pattern) {
+        var matcher = Pattern.compile(pattern).matcher(body);
+        if (!matcher.find()) {
+            throw new AssertionError(pattern + " is not in " + body);
+        }
+        return matcher.group(1);
     }
 
     public boolean shows(String text) {

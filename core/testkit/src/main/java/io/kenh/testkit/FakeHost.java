@@ -10,6 +10,9 @@ import io.kenh.api.file.Files;
 import io.kenh.api.i18n.Texts;
 import io.kenh.api.job.Jobs;
 import io.kenh.api.live.Live;
+import io.kenh.api.security.Actor;
+import io.kenh.api.security.Current;
+import io.kenh.api.security.Scope;
 import io.kenh.api.security.Secrets;
 import io.kenh.api.settings.Settings;
 import io.kenh.api.ui.Ui;
@@ -18,9 +21,12 @@ import io.kenh.runtime.web.JacksonJson;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
@@ -57,6 +63,13 @@ public final class FakeHost implements Host {
     public <T> FakeHost with(Class<T> type, T part) {
         parts.put(type, part);
         return this;
+    }
+
+    /** Does work as staff of this company, in Vietnam. @param grants permission to scope */
+    public <T> T as(long company, Map<String, Scope> grants, Supplier<T> work) {
+        var actor = new Actor(Actor.Kind.USER, 7, "Lan", company, Set.of(company), grants);
+        var zone = ZoneId.of("Asia/Ho_Chi_Minh");
+        return Current.call(new Current.Bindings(actor, Locale.of("vi"), zone, texts()), work);
     }
 
     private <T> Optional<T> find(Class<T> type) {

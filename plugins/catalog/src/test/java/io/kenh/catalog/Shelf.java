@@ -1,7 +1,5 @@
 package io.kenh.catalog;
 
-import io.kenh.api.security.Actor;
-import io.kenh.api.security.Current;
 import io.kenh.api.security.Scope;
 import io.kenh.catalog.category.CategoryService;
 import io.kenh.catalog.price.PriceLists;
@@ -16,10 +14,7 @@ import io.kenh.catalog.unit.UnitService;
 import io.kenh.testkit.Database;
 import io.kenh.testkit.FakeHost;
 import io.kenh.testkit.PluginDatabase;
-import java.time.ZoneId;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
 
 /** The services of the catalogue on a real database, without a server. */
@@ -51,10 +46,7 @@ public final class Shelf implements AutoCloseable {
 
     /** As staff of this company. */
     public <T> T in(long company, Supplier<T> work) {
-        var grants = Map.of("catalog.product.read", Scope.COMPANY);
-        var actor = new Actor(Actor.Kind.USER, 7, "Lan", company, Set.of(company), grants);
-        var zone = ZoneId.of("Asia/Ho_Chi_Minh");
-        return Current.call(new Current.Bindings(actor, Locale.of("vi"), zone, host.texts()), work);
+        return host.as(company, Map.of("catalog.product.read", Scope.COMPANY), work);
     }
 
     /** The same, for work without a result. */

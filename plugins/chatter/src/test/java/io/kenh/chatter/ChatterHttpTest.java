@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.kenh.testkit.Answer;
 import io.kenh.testkit.Browserless;
 import io.kenh.testkit.JsonBody;
 import io.kenh.testkit.KenhTest;
@@ -54,16 +53,10 @@ class ChatterHttpTest {
         return "/api/v1" + thread(id) + "/entries";
     }
 
-    private static String find(Answer answer, String pattern) {
-        var matcher = Pattern.compile(pattern).matcher(answer.body());
-        assertTrue(matcher.find(), () -> pattern + " in\n" + answer.body());
-        return matcher.group(1);
-    }
-
     private static long userId(TestKenh kenh, Browserless asks, long partner, String mail) {
-        return Long.parseLong(find(
-                asks.get(thread(partner) + "/people?q=nhan").expect(200),
-                "(?s)data-user=\"(\\d+)\"[^>]*>(?:(?!<button).)*" + Pattern.quote(mail)));
+        return Long.parseLong(asks.get(thread(partner) + "/people?q=nhan")
+                .expect(200)
+                .find("(?s)data-user=\"(\\d+)\"[^>]*>(?:(?!<button).)*" + Pattern.quote(mail)));
     }
 
     private static long activity(Browserless user, long partner, String summary, LocalDate due) {
@@ -114,7 +107,7 @@ class ChatterHttpTest {
         assertTrue(page.shows("chatter-count\">1<"), "the bell counts");
         var news = boss(kenh).get("/chatter/notifications").expect(200);
         assertTrue(news.shows("Nhắc tên") && news.shows("xem giúp"));
-        var open = find(news, "href=\"(/chatter/notifications/\\d+/open)\"");
+        var open = news.find("href=\"(/chatter/notifications/\\d+/open)\"");
         assertEquals(404, outsider(kenh).get(open).status());
         assertTrue(boss(kenh).get(open).expect(302).location().endsWith("/contacts/partners/" + id));
         assertFalse(boss(kenh).get("/chatter/bell").shows("chatter-count"));
@@ -149,14 +142,14 @@ class ChatterHttpTest {
         var picked = htmx(lan(kenh))
                 .upload(thread(id) + "/files", Map.of(), "file", "hợp đồng.pdf", PDF)
                 .expect(200);
-        var file = find(picked, "name=\"fileId\" value=\"([^\"]+)\"");
+        var file = picked.find("name=\"fileId\" value=\"([^\"]+)\"");
         htmx(boss(kenh))
                 .post(thread(id) + "/notes", Map.of("text", "trộm", "fileId", file))
                 .expect(422);
         htmx(lan(kenh))
                 .post(thread(id) + "/notes", Map.of("text", "đây", "fileId", file))
                 .expect(200);
-        var address = find(boss(kenh).get(thread(id) + "/entries"), "href=\"(/chatter/attachments/\\d+)\"");
+        var address = boss(kenh).get(thread(id) + "/entries").find("href=\"(/chatter/attachments/\\d+)\"");
         var sent = boss(kenh).get(address).expect(200);
         assertEquals("application/pdf", sent.header("Content-Type").orElse("").replaceAll(";.*", ""));
         assertTrue(sent.header("Content-Disposition").orElse("").startsWith("inline"));
@@ -256,7 +249,7 @@ class ChatterHttpTest {
         var path = thread(id) + "/followers";
         assertTrue(lan(kenh).post(path + "/follow", Map.of()).expect(200).shows("aria-pressed=\"true\""));
         var list = boss(kenh).get(path + "?open=1").expect(200);
-        var lan = find(list, "/followers/(\\d+)/remove");
+        var lan = list.find("/followers/(\\d+)/remove");
         assertEquals(403, lan(kenh).post(path + "/add", Map.of("user", "1")).status());
         var chosen = boss(kenh)
                 .post(path + "/" + lan + "/choose?open=1", Map.of("subtype", "CHANGES"))

@@ -1,7 +1,5 @@
 package io.kenh.contacts;
 
-import io.kenh.api.security.Actor;
-import io.kenh.api.security.Current;
 import io.kenh.contacts.merge.MergeService;
 import io.kenh.contacts.partner.Directory;
 import io.kenh.contacts.partner.PartnerList;
@@ -11,10 +9,7 @@ import io.kenh.contacts.tag.Tags;
 import io.kenh.testkit.Database;
 import io.kenh.testkit.FakeHost;
 import io.kenh.testkit.PluginDatabase;
-import java.time.ZoneId;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
 
 /** The services of contacts on a real database, without a server. */
@@ -37,9 +32,7 @@ public final class Shelf implements AutoCloseable {
 
     /** As staff of this company. */
     public <T> T in(long company, Supplier<T> work) {
-        var actor = new Actor(Actor.Kind.USER, 7, "Lan", company, Set.of(company), Map.of());
-        var zone = ZoneId.of("Asia/Ho_Chi_Minh");
-        return Current.call(new Current.Bindings(actor, Locale.of("vi"), zone, host.texts()), work);
+        return host.as(company, Map.of(), work);
     }
 
     /** The same, for work without a result. */

@@ -3,8 +3,6 @@ package io.kenh.zbstemplates;
 import io.kenh.api.data.Db;
 import io.kenh.api.file.Files;
 import io.kenh.api.job.Jobs;
-import io.kenh.api.security.Actor;
-import io.kenh.api.security.Current;
 import io.kenh.api.security.Scope;
 import io.kenh.runtime.db.Database;
 import io.kenh.runtime.db.DbDoor;
@@ -23,8 +21,6 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.ByteBuffer;
 import java.time.Clock;
-import java.time.ZoneId;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -67,9 +63,7 @@ public final class Desk implements AutoCloseable {
                 ZbsPermissions.SUBMIT.id(), Scope.COMPANY,
                 ZbsPermissions.SEND.id(), Scope.COMPANY,
                 ZbsPermissions.MESSAGES.id(), Scope.COMPANY);
-        var actor = new Actor(Actor.Kind.USER, 7, "Lan", company, Set.of(company), grants);
-        var zone = ZoneId.of("Asia/Ho_Chi_Minh");
-        return Current.call(new Current.Bindings(actor, Locale.of("vi"), zone, FakeHost.KEYS), work);
+        return host.as(company, grants, work);
     }
 
     public void run(Runnable work) {

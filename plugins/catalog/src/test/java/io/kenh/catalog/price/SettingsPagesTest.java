@@ -3,14 +3,12 @@ package io.kenh.catalog.price;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.kenh.testkit.Answer;
 import io.kenh.testkit.Browserless;
 import io.kenh.testkit.KenhTest;
 import io.kenh.testkit.TestKenh;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** Categories, units, taxes and price lists as people set them up. */
@@ -18,12 +16,6 @@ import org.junit.jupiter.api.Test;
 class SettingsPagesTest {
     private static Browserless staff(TestKenh kenh) {
         return kenh.admin(Locale.of("vi"));
-    }
-
-    private static String find(Answer answer, String pattern) {
-        var matcher = Pattern.compile(pattern).matcher(answer.body());
-        assertTrue(matcher.find(), () -> pattern + " is not in " + answer.body());
-        return matcher.group(1);
     }
 
     private static Map<String, String> with(Map<String, String> form, String... fields) {
@@ -39,16 +31,16 @@ class SettingsPagesTest {
         var staff = staff(kenh);
         staff.post("/catalog/categories", Map.of("name", "Gốc Thử", "parent", ""))
                 .expect(303);
-        var parent = find(staff.get("/catalog/categories"), "f.category=(\\d+)\">Gốc Thử<");
+        var parent = staff.get("/catalog/categories").find("f.category=(\\d+)\">Gốc Thử<");
         staff.post("/catalog/categories", Map.of("name", "Con Thử", "parent", parent))
                 .expect(303);
-        var child = find(staff.get("/catalog/categories"), "f.category=(\\d+)\">Con Thử<");
+        var child = staff.get("/catalog/categories").find("f.category=(\\d+)\">Con Thử<");
         assertTrue(staff.post("/catalog/categories", Map.of("name", "gốc thử", "parent", ""))
                 .expect(409)
                 .shows("Đã có “gốc thử”"));
         staff.post("/catalog/categories/" + parent + "/delete", Map.of()).expect(303);
         assertTrue(staff.get("/catalog/categories").shows("Gốc Thử"));
-        var version = find(staff.get("/catalog/categories/" + child), "name=\"version\" value=\"(\\d+)\"");
+        var version = staff.get("/catalog/categories/" + child).find("name=\"version\" value=\"(\\d+)\"");
         var moved = Map.of("name", "Con Mới", "parent", "", "version", version);
         staff.post("/catalog/categories/" + child, moved).expect(303);
         assertTrue(staff.post("/catalog/categories/" + child, moved).expect(409).shows("hiện là “Con Mới”"));
@@ -91,7 +83,7 @@ class SettingsPagesTest {
                 "place",
                 "5");
         staff.post("/catalog/taxes", form).expect(303);
-        var id = find(staff.get("/catalog/taxes"), "/catalog/taxes/(\\d+)\" aria-label=\"Sửa Tiêu thụ đặc biệt");
+        var id = staff.get("/catalog/taxes").find("/catalog/taxes/(\\d+)\" aria-label=\"Sửa Tiêu thụ đặc biệt");
         assertTrue(staff.get("/catalog/taxes/" + id).expect(200).shows("value=\"65\""));
         staff.post("/catalog/taxes/" + id, with(form, "amount", "70", "version", "0"))
                 .expect(303);
@@ -147,7 +139,7 @@ class SettingsPagesTest {
         assertTrue(test.shows("Bảng giá “Đại lý”"));
         assertTrue(staff.get(list + "/test?product=nothing").expect(200).shows("Không tìm thấy đúng một sản phẩm"));
         assertTrue(staff.get(list + "/test?product=HG&quantity=abc").expect(200).shows("Vui lòng nhập một số"));
-        var id = find(page, "/catalog/price-rules/(\\d+)\"");
+        var id = page.find("/catalog/price-rules/(\\d+)\"");
         staff.post("/catalog/price-rules/" + id, with(rule, "discount", "20", "version", "0"))
                 .expect(303);
         var late = staff.post("/catalog/price-rules/" + id, with(rule, "discount", "30", "version", "0"))

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.kenh.testkit.Answer;
 import io.kenh.testkit.Browserless;
 import io.kenh.testkit.KenhTest;
 import io.kenh.testkit.TestKenh;
@@ -13,7 +12,6 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 @KenhTest(plugins = "catalog")
@@ -33,12 +31,6 @@ class ProductPagesTest {
     /** @return the page of the new product */
     private static String create(Browserless staff, String... fields) {
         return staff.post(LIST, form(fields)).expect(303).location().replaceAll("^https?://[^/]+", "");
-    }
-
-    private static String find(Answer answer, String pattern) {
-        var matcher = Pattern.compile(pattern).matcher(answer.body());
-        assertTrue(matcher.find(), () -> pattern + " is not in " + answer.body());
-        return matcher.group(1);
     }
 
     private static Browserless staff(TestKenh kenh) {
@@ -61,7 +53,7 @@ class ProductPagesTest {
     @Test
     void a_new_product_starts_with_the_standard_tax(TestKenh kenh) {
         var blank = staff(kenh).get(LIST + "/new").expect(200);
-        find(blank, "name=\"taxes\" value=\"(\\d+)\" checked><span class=\"form-selectgroup-label\">Thuế GTGT 10%<");
+        blank.find("name=\"taxes\" value=\"(\\d+)\" checked><span class=\"form-selectgroup-label\">Thuế GTGT 10%<");
     }
 
     @Test
@@ -90,7 +82,7 @@ class ProductPagesTest {
                 .post(path + "/edit", form("name", "Người sau", "price", "2.000", "version", "0"))
                 .expect(409);
         assertTrue(late.shows("<td>Người đầu</td><td>Người sau</td>"));
-        var version = find(late, "name=\"version\" value=\"(\\d+)\"");
+        var version = late.find("name=\"version\" value=\"(\\d+)\"");
         staff(kenh)
                 .post(path + "/edit", form("name", "Người sau", "price", "2.000", "version", version))
                 .expect(303);
@@ -136,7 +128,9 @@ class ProductPagesTest {
         staff(kenh)
                 .upload(path + "/picture", Map.of(), "picture", "a.png", PIXEL)
                 .expect(303);
-        var picture = find(staff(kenh).get(path), "src=\"(" + path + "/picture[^\"]*)\"")
+        var picture = staff(kenh)
+                .get(path)
+                .find("src=\"(" + path + "/picture[^\"]*)\"")
                 .replace("&amp;", "&");
         assertEquals(
                 "image/png",

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.kenh.testkit.Answer;
 import io.kenh.testkit.Browserless;
 import io.kenh.testkit.KenhTest;
 import io.kenh.testkit.TestKenh;
@@ -13,7 +12,6 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 @KenhTest(plugins = "contacts")
@@ -34,12 +32,6 @@ class PartnerPagesTest {
     private static String create(Browserless staff, String... fields) {
         var answer = staff.post(LIST, form(fields)).expect(303);
         return answer.location().replaceAll("^https?://[^/]+", "");
-    }
-
-    private static String find(Answer answer, String pattern) {
-        var matcher = Pattern.compile(pattern).matcher(answer.body());
-        assertTrue(matcher.find(), () -> pattern + " is not in " + answer.body());
-        return matcher.group(1);
     }
 
     private static Browserless staff(TestKenh kenh) {
@@ -94,7 +86,7 @@ class PartnerPagesTest {
     @Test
     void the_second_writer_sees_what_changed_and_keeps_his_input(TestKenh kenh) {
         var path = create(staff(kenh), "name", "Hai người sửa");
-        var version = find(staff(kenh).get(path + "/edit").expect(200), "name=\"version\" value=\"(\\d+)\"");
+        var version = staff(kenh).get(path + "/edit").expect(200).find("name=\"version\" value=\"(\\d+)\"");
         staff(kenh)
                 .post(path + "/edit", form("name", "Tên của A", "version", version))
                 .expect(303);
@@ -103,7 +95,7 @@ class PartnerPagesTest {
                 .expect(409);
         assertTrue(late.shows("Tên của A"));
         assertTrue(late.shows("Tên của B"));
-        var now = find(late, "name=\"version\" value=\"(\\d+)\"");
+        var now = late.find("name=\"version\" value=\"(\\d+)\"");
         staff(kenh)
                 .post(path + "/edit", form("name", "Tên của B", "version", now))
                 .expect(303);
@@ -137,7 +129,7 @@ class PartnerPagesTest {
         assertFalse(typed.shows("<html"));
         assertTrue(typed.shows("Nhiều 100"));
         assertTrue(typed.shows("kind=person"), "chips keep the search");
-        var next = find(typed, "hx-get=\"([^\"]*after=[^\"]*)\"").replace("&amp;", "&");
+        var next = typed.find("hx-get=\"([^\"]*after=[^\"]*)\"").replace("&amp;", "&");
         var more = staff(kenh).with("HX-Request", "true").get(next).expect(200);
         assertTrue(more.shows("Nhiều 144"));
         assertFalse(more.shows("Nhiều 100"));
@@ -180,7 +172,7 @@ class PartnerPagesTest {
         assertTrue(staff(kenh).get(gone).expect(303).location().endsWith(keep));
         var page = staff(kenh).get(keep).expect(200);
         assertTrue(page.shows("tel:+84905777888"));
-        var undo = find(page, "action=\"(/contacts/merges/\\d+/undo)\"");
+        var undo = page.find("action=\"(/contacts/merges/\\d+/undo)\"");
         staff(kenh).post(undo, Map.of()).expect(303);
         assertTrue(staff(kenh).get(gone).expect(200).shows("tel:+84905777888"));
         assertFalse(staff(kenh).get(keep).shows("tel:+84905777888"));
@@ -192,8 +184,8 @@ class PartnerPagesTest {
         long files = files(kenh);
         var path = create(staff(kenh), "name", "Có ảnh");
         staff(kenh).upload(path + "/photo", Map.of(), "photo", "me.png", PIXEL).expect(303);
-        var photo = find(staff(kenh).get(path), "src=\"(" + path + "/photo[^\"]*)\"")
-                .replace("&amp;", "&");
+        var photo =
+                staff(kenh).get(path).find("src=\"(" + path + "/photo[^\"]*)\"").replace("&amp;", "&");
         assertEquals(
                 "image/png",
                 staff(kenh).get(photo).expect(200).header("Content-Type").orElse(""));
@@ -214,7 +206,7 @@ class PartnerPagesTest {
     void tags_are_made_renamed_and_taken_off(TestKenh kenh) {
         var path = create(staff(kenh), "name", "Gắn thẻ", "tags", "Thẻ Thử");
         var tags = staff(kenh).get("/contacts/tags").expect(200);
-        var tag = find(tags, "/contacts/partners\\?tag=(\\d+)\">Thẻ Thử<");
+        var tag = tags.find("/contacts/partners\\?tag=(\\d+)\">Thẻ Thử<");
         assertTrue(staff(kenh).get(LIST + "?tag=" + tag).shows(path));
         staff(kenh)
                 .post("/contacts/tags", Map.of("name", "thẻ THỬ", "color", "RED"))

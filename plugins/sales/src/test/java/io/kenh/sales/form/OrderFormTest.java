@@ -5,14 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.kenh.sales.Shop;
-import io.kenh.testkit.Answer;
 import io.kenh.testkit.Browserless;
 import io.kenh.testkit.KenhTest;
 import io.kenh.testkit.TestKenh;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 @KenhTest(plugins = "sales")
@@ -41,12 +39,6 @@ class OrderFormTest {
 
     private static String make(TestKenh kenh, Map<String, String> form) {
         return staff(kenh).post("/sales/orders", form).expect(303).location().replaceAll("^https?://[^/]+", "");
-    }
-
-    private static String find(Answer answer, String pattern) {
-        var matcher = Pattern.compile(pattern).matcher(answer.body());
-        assertTrue(matcher.find(), () -> pattern + " is not in " + answer.body());
-        return matcher.group(1);
     }
 
     @Test
@@ -97,8 +89,8 @@ class OrderFormTest {
         var product = Shop.product(kenh, "Tủ", 1000);
         var path = make(kenh, form(customer, product));
         var edit = staff(kenh).get(path + "/edit").expect(200);
-        var version = find(edit, "name=\"version\" value=\"(\\d+)\"");
-        var line = find(edit, "name=\"l.id\" value=\"(\\d+)\"");
+        var version = edit.find("name=\"version\" value=\"(\\d+)\"");
+        var line = edit.find("name=\"l.id\" value=\"(\\d+)\"");
         var mine = form(customer, product, "version", version, "l.id", line, "l.price", "1000");
         mine.put("terms", "của A");
         staff(kenh).post(path + "/edit", mine).expect(303);
@@ -108,7 +100,7 @@ class OrderFormTest {
         assertTrue(late.shows("<td>của A</td><td>của B</td>"), late.body());
         assertTrue(late.shows("7 × 1000"));
         assertTrue(late.shows("value=\"7\""));
-        mine.put("version", find(late, "name=\"version\" value=\"(\\d+)\""));
+        mine.put("version", late.find("name=\"version\" value=\"(\\d+)\""));
         staff(kenh).post(path + "/edit", mine).expect(303);
         assertTrue(staff(kenh).get(path).shows("của B"));
     }
@@ -120,7 +112,7 @@ class OrderFormTest {
         var person = order.text("/salespersonId");
         var edit =
                 staff(kenh).get("/sales/orders/" + order.text("/id") + "/edit").expect(200);
-        find(edit, "<option value=\"(" + person + ")\" selected");
+        edit.find("<option value=\"(" + person + ")\" selected");
     }
 
     @Test
@@ -202,7 +194,7 @@ class OrderFormTest {
         staff(kenh)
                 .post("/sales/profile", Map.of("name", "Công ty Sao Mai", "phone", "028 3822 0000"))
                 .expect(303);
-        var url = find(staff(kenh).get(path), "href=\"[^\"]*(/portal/sales/[^\"]+)\"");
+        var url = staff(kenh).get(path).find("href=\"[^\"]*(/portal/sales/[^\"]+)\"");
         assertTrue(kenh.anonymous().get(url).expect(200).shows("Công ty Sao Mai"));
     }
 }
