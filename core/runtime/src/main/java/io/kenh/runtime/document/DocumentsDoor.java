@@ -8,6 +8,7 @@ import io.kenh.api.data.DocView;
 import io.kenh.api.data.Documents;
 import io.kenh.api.data.FactValue;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.metamodel.EntityType;
 import jakarta.persistence.metamodel.SingularAttribute;
 import java.util.Collection;
 import java.util.Comparator;
@@ -100,13 +101,12 @@ public final class DocumentsDoor implements Documents {
 
     private static <T, R> void batch(
             EntityManager em, DocType<T> type, Set<Long> ids, Reader<R> reader, Map<DocRef, R> found) {
-        var builder = em.getCriteriaBuilder();
-        var query = builder.createQuery(type.entity());
-        var root = query.from(type.entity());
-        var id = idName(em, type.entity());
-        query.select(root).where(root.get(id).in(ids));
+        var entity = em.getMetamodel().entity(type.entity());
+        var some = "select d from " + entity.getName() + " d where one_of(d." + idName(entity) + ", :ids)";
         var util = em.getEntityManagerFactory().getPersistenceUnitUtil();
-        for (var doc : em.createQuery(query).getResultList()) {
+        for (var doc : em.createQuery(some, type.entity())
+                .setParameter("ids", ids.toArray(Long[]::new))
+                .getResultList()) {
             if (type.readable(doc)) {
                 var ref = new DocRef(type.name(), (Long) util.getIdentifier(doc));
                 found.put(ref, reader.of(type, doc, ref));
@@ -114,8 +114,8 @@ public final class DocumentsDoor implements Documents {
         }
     }
 
-    private static String idName(EntityManager em, Class<?> entity) {
-        return em.getMetamodel().entity(entity).getSingularAttributes().stream()
+    private static String idName(EntityType<?> entity) {
+        return entity.getSingularAttributes().stream()
                 .filter(SingularAttribute::isId)
                 .map(SingularAttribute::getName)
                 .findFirst()

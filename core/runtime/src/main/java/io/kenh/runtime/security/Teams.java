@@ -29,7 +29,7 @@ public final class Teams {
             + " and u.sortText like :search escape '!' and not exists (select 1 from CoreTeam t join t.members m"
             + " where t.id = :team and m = u.id) order by u.sortText, u.id";
     private static final String COLLEAGUES = "select count(u) from CoreUser u join u.companies company"
-            + " where company = :company and u.active = true and u.serviceAccount = false and u.id in :ids";
+            + " where company = :company and u.active = true and u.serviceAccount = false and one_of(u.id, :ids)";
     /** A team counts only for those who still work for its company. */
     private static final String MATES = "select distinct mate from CoreTeam t join t.members mate"
             + " where t.archived = false and t.id in (select mine.id from CoreTeam mine join mine.members me"
@@ -163,7 +163,7 @@ public final class Teams {
         }
         long found = em.createQuery(COLLEAGUES, Long.class)
                 .setParameter("company", companyId)
-                .setParameter("ids", ids)
+                .setParameter("ids", ids.toArray(Long[]::new))
                 .getSingleResult();
         if (found != ids.size()) {
             throw new KenhException(SecurityError.NOT_A_COLLEAGUE);

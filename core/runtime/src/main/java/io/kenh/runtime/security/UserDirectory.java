@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The staff, as plugins see them. */
 public final class UserDirectory implements Users {
-    private static final String SOME = "select u.id, u.name, u.email from CoreUser u where u.id in :ids";
+    private static final String SOME = "select u.id, u.name, u.email from CoreUser u where one_of(u.id, :ids)";
     private static final String HOLDERS = "select distinct u.id, u.name, u.email, u.sortText from CoreUser u"
             + " join u.companies company join u.roles held join CoreRole r on r.id = held left join r.grants g"
             + " where u.active = true and u.serviceAccount = false and company = :company"
@@ -53,7 +53,7 @@ public final class UserDirectory implements Users {
         return host
                 .db()
                 .read(em -> em.createQuery(SOME, UserRef.class)
-                        .setParameter("ids", Set.copyOf(ids))
+                        .setParameter("ids", ids.toArray(Long[]::new))
                         .getResultList())
                 .stream()
                 .collect(Collectors.toMap(UserRef::id, Function.identity()));

@@ -48,8 +48,9 @@ public final class CategoryService {
         var paths = new HashMap<Long, String>();
         if (!ids.isEmpty()) {
             host.db()
-                    .read(em -> em.createQuery("select c.id, c.path from Category c where c.id in :ids", Path.class)
-                            .setParameter("ids", ids)
+                    .read(em -> em.createQuery(
+                                    "select c.id, c.path from Category c where one_of(c.id, :ids)", Path.class)
+                            .setParameter("ids", ids.toArray(Long[]::new))
                             .getResultList())
                     .forEach(row -> paths.put(row.id(), row.path()));
         }

@@ -70,9 +70,9 @@ public final class PriceLists {
         if (!ids.isEmpty()) {
             host.db()
                     .read(em -> em.createQuery(
-                                    "select l.id, l.name, l.standard, l.active from PriceList l where l.id in :ids",
+                                    "select l.id, l.name, l.standard, l.active from PriceList l where one_of(l.id, :ids)",
                                     PriceListRef.class)
-                            .setParameter("ids", ids)
+                            .setParameter("ids", ids.toArray(Long[]::new))
                             .getResultList())
                     .forEach(list -> lists.put(list.id(), list));
         }
@@ -87,8 +87,8 @@ public final class PriceLists {
                     .read(em -> em.createQuery("""
                             select x.partnerId, l.id, l.name, l.standard from PartnerPriceList x
                             join PriceList l on l.id = x.priceListId
-                            where x.partnerId in :partners and x.companyId = :company and l.active = true""", Theirs.class)
-                            .setParameter("partners", partners)
+                            where one_of(x.partnerId, :partners) and x.companyId = :company and l.active = true""", Theirs.class)
+                            .setParameter("partners", partners.toArray(Long[]::new))
                             .setParameter("company", Current.actor().companyId())
                             .getResultList())
                     .forEach(row ->

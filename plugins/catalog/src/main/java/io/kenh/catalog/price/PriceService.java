@@ -137,8 +137,8 @@ public final class PriceService implements Prices {
         host.db()
                 .read(em -> em.createQuery("""
                         select p.id, p.price, p.cost, p.unitId, c.lineage from Product p
-                        left join Category c on c.id = p.categoryId where p.id in :ids""", Priced.class)
-                        .setParameter("ids", ids)
+                        left join Category c on c.id = p.categoryId where one_of(p.id, :ids)""", Priced.class)
+                        .setParameter("ids", ids.toArray(Long[]::new))
                         .getResultList())
                 .forEach(product -> products.put(product.id(), product));
         return products;

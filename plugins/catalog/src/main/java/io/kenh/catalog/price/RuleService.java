@@ -68,11 +68,11 @@ public final class RuleService {
     List<RuleRow> candidates(Collection<Long> lists, Collection<Long> products, Collection<Long> categories) {
         return host.db()
                 .read(em -> em.createQuery(ROW + """
-                                where r.priceListId in :lists and (r.target = io.kenh.catalog.price.RuleData.Target.ALL
-                                  or r.productId in :products or r.categoryId in :categories)""", Found.class)
-                        .setParameter("lists", lists)
-                        .setParameter("products", products)
-                        .setParameter("categories", categories.isEmpty() ? List.of(-1L) : categories)
+                                where one_of(r.priceListId, :lists) and (r.target = io.kenh.catalog.price.RuleData.Target.ALL
+                                  or one_of(r.productId, :products) or one_of(r.categoryId, :categories))""", Found.class)
+                        .setParameter("lists", lists.toArray(Long[]::new))
+                        .setParameter("products", products.toArray(Long[]::new))
+                        .setParameter("categories", categories.toArray(Long[]::new))
                         .getResultStream()
                         .map(Found::row)
                         .sorted(RuleChoice.ORDER)

@@ -97,8 +97,8 @@ public final class ProductDirectory implements Products {
             return Map.of();
         }
         var rows = host.db()
-                .read(em -> em.createQuery(ROW + "where p.id in :ids", Row.class)
-                        .setParameter("ids", ids)
+                .read(em -> em.createQuery(ROW + "where one_of(p.id, :ids)", Row.class)
+                        .setParameter("ids", ids.toArray(Long[]::new))
                         .getResultList());
         var found = new HashMap<Long, ProductRef>();
         refs(rows).forEach(product -> found.put(product.id(), product));
@@ -179,9 +179,9 @@ public final class ProductDirectory implements Products {
         var taxes = new HashMap<Long, List<Long>>();
         host.db()
                 .read(em -> em.createQuery(
-                                "select p.id, t from Product p join p.taxIds t where p.id in :ids order by t",
+                                "select p.id, t from Product p join p.taxIds t where one_of(p.id, :ids) order by t",
                                 Taxed.class)
-                        .setParameter("ids", ids)
+                        .setParameter("ids", ids.toArray(Long[]::new))
                         .getResultList())
                 .forEach(row -> taxes.computeIfAbsent(row.product(), id -> new ArrayList<>())
                         .add(row.tax()));

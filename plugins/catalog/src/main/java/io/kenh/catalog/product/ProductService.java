@@ -135,8 +135,8 @@ public final class ProductService {
             return 0;
         }
         return host.db().write(em -> {
-            var products = em.createQuery("select p from Product p where p.id in :ids", Product.class)
-                    .setParameter("ids", ids)
+            var products = em.createQuery("select p from Product p where one_of(p.id, :ids)", Product.class)
+                    .setParameter("ids", ids.toArray(Long[]::new))
                     .getResultList();
             products.forEach(product -> {
                 product.archive(away);

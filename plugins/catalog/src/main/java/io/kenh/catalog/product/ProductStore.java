@@ -70,9 +70,9 @@ final class ProductStore {
 
     private static long taxes(EntityManager em, ProductData data, long company) {
         return em.createQuery(
-                        "select count(t) from Tax t where t.id in :ids and t.companyId = :company and t.scope = :scope",
+                        "select count(t) from Tax t where one_of(t.id, :ids) and t.companyId = :company and t.scope = :scope",
                         Long.class)
-                .setParameter("ids", data.taxIds())
+                .setParameter("ids", data.taxIds().toArray(Long[]::new))
                 .setParameter("company", company)
                 .setParameter("scope", Scope.SALE)
                 .getSingleResult();

@@ -124,8 +124,8 @@ public final class TaxService implements Taxes {
         var taxes = new HashMap<Long, Tax>();
         Set<Long> wanted = new HashSet<>(ids);
         for (int level = 0; level < 2 && !wanted.isEmpty(); level++) {
-            em.createQuery("select distinct t from Tax t left join fetch t.parts where t.id in :ids", Tax.class)
-                    .setParameter("ids", wanted)
+            em.createQuery("select distinct t from Tax t left join fetch t.parts where one_of(t.id, :ids)", Tax.class)
+                    .setParameter("ids", wanted.toArray(Long[]::new))
                     .getResultList()
                     .forEach(tax -> taxes.put(tax.id(), tax));
             wanted = new HashSet<>();

@@ -52,9 +52,9 @@ public final class UnitService implements Units {
         if (!ids.isEmpty()) {
             host.db()
                     .read(em -> em.createQuery(
-                                    "select u.id, u.name, u.category.id, u.ratio, u.rounding from Unit u where u.id in :ids",
+                                    "select u.id, u.name, u.category.id, u.ratio, u.rounding from Unit u where one_of(u.id, :ids)",
                                     UnitRef.class)
-                            .setParameter("ids", ids)
+                            .setParameter("ids", ids.toArray(Long[]::new))
                             .getResultList())
                     .forEach(unit -> units.put(unit.id(), unit));
         }

@@ -25,7 +25,7 @@ public final class ActivityQueries {
             + " where a.docType = :type and a.docId = :doc and a.state = io.kenh.chatter.activity.State.PLANNED"
             + " order by a.dueOn, a.id";
     private static final String ONE = ROW + " where a.id = :id";
-    private static final String SOME = ROW + " where a.id in :ids";
+    private static final String SOME = ROW + " where one_of(a.id, :ids)";
     private static final String MINE = ROW + """
              where a.assigneeId = :user and a.state = io.kenh.chatter.activity.State.PLANNED
                 and a.dueOn >= :day and (a.dueOn > :day or a.id > :after)
@@ -66,7 +66,7 @@ public final class ActivityQueries {
         return ids.isEmpty()
                 ? List.of()
                 : em.createQuery(SOME, ActivityRow.class)
-                        .setParameter("ids", ids)
+                        .setParameter("ids", ids.toArray(Long[]::new))
                         .getResultList();
     }
 

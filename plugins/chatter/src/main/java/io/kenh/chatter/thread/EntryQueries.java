@@ -28,10 +28,10 @@ public final class EntryQueries {
     private static final String PAGE = ROW + OLDER + ORDER;
     private static final String SEARCH = ROW + OLDER + " and e.search like :words" + ORDER;
     private static final String ONE = ROW + " where e.id = :id";
-    private static final String SOME = ROW + " where e.id in :ids";
+    private static final String SOME = ROW + " where one_of(e.id, :ids)";
     private static final String FILES = """
             select a.id, a.entryId, a.fileId, a.name, a.mediaType, a.size, a.own from ChatterAttachment a
-            where a.entryId in :entries order by a.entryId, a.position
+            where one_of(a.entryId, :entries) order by a.entryId, a.position
             """;
     private static final String FILE = """
             select a.id, a.entryId, a.fileId, a.name, a.mediaType, a.size, a.own from ChatterAttachment a where a.id = :id
@@ -80,14 +80,16 @@ public final class EntryQueries {
     public static List<EntryRow> some(EntityManager em, Collection<Long> ids) {
         return ids.isEmpty()
                 ? List.of()
-                : em.createQuery(SOME, EntryRow.class).setParameter("ids", ids).getResultList();
+                : em.createQuery(SOME, EntryRow.class)
+                        .setParameter("ids", ids.toArray(Long[]::new))
+                        .getResultList();
     }
 
     public static List<AttachmentRow> files(EntityManager em, Collection<Long> entries) {
         return entries.isEmpty()
                 ? List.of()
                 : em.createQuery(FILES, AttachmentRow.class)
-                        .setParameter("entries", entries)
+                        .setParameter("entries", entries.toArray(Long[]::new))
                         .getResultList();
     }
 

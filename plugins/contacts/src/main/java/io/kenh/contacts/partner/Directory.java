@@ -10,7 +10,6 @@ import jakarta.persistence.TypedQuery;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,8 +55,8 @@ public final class Directory implements Partners {
             var survivors = Store.survivors(em, ids);
             var refs = new HashMap<Long, PartnerRef>();
             if (!survivors.isEmpty()) {
-                em.createQuery(PartnerList.ROW + "where p.id in :ids", PartnerRow.class)
-                        .setParameter("ids", new HashSet<>(survivors.values()))
+                em.createQuery(PartnerList.ROW + "where one_of(p.id, :ids)", PartnerRow.class)
+                        .setParameter("ids", survivors.values().toArray(Long[]::new))
                         .getResultList()
                         .forEach(row -> refs.put(row.id(), ref(row)));
             }

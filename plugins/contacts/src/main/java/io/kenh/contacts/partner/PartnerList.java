@@ -90,8 +90,8 @@ public final class PartnerList {
         var found = host.db()
                 .read(em -> em.createQuery("""
                         select p.id, t.id, t.name, t.color from Partner p join p.tags t
-                        where p.id in :ids order by t.nameKey""", Tagged.class)
-                        .setParameter("ids", ids)
+                        where one_of(p.id, :ids) order by t.nameKey""", Tagged.class)
+                        .setParameter("ids", ids.toArray(Long[]::new))
                         .getResultList());
         var tags = new HashMap<Long, List<TagRef>>();
         found.forEach(tag -> tags.computeIfAbsent(tag.partner(), id -> new ArrayList<>())

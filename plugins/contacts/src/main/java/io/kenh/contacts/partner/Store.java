@@ -36,8 +36,9 @@ public final class Store {
         var next = new HashMap<Long, Long>();
         Set<Long> unknown = new HashSet<>(ids);
         while (!unknown.isEmpty()) {
-            var step = em.createQuery("select p.id, p.mergedIntoId from Partner p where p.id in :ids", Object[].class)
-                    .setParameter("ids", unknown)
+            var step = em.createQuery(
+                            "select p.id, p.mergedIntoId from Partner p where one_of(p.id, :ids)", Object[].class)
+                    .setParameter("ids", unknown.toArray(Long[]::new))
                     .getResultList();
             for (var row : step) {
                 var id = (Long) row[0];

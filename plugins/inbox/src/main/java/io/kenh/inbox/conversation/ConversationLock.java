@@ -25,14 +25,14 @@ public final class ConversationLock {
 
     private static final String VISIBLE = """
             from Conversation c where c.id = :id
-            and (:all = true or c.assigneeId in :people or c.assigneeId is null)
+            and (:all = true or one_of(c.assigneeId, :people) or c.assigneeId is null)
             """;
 
     private static final String BY_THREAD =
             "from Conversation c where c.channel = :channel and c.accountId = :account and c.customer = :customer";
 
     private static final String BY_THREADS = """
-            from Conversation c where c.channel = :channel and c.accountId = :account and c.customer in :customers
+            from Conversation c where c.channel = :channel and c.accountId = :account and one_of(c.customer, :customers)
             order by c.id
             """;
 
@@ -56,7 +56,7 @@ public final class ConversationLock {
         return locked(em.createQuery(VISIBLE, Conversation.class)
                 .setParameter("id", id)
                 .setParameter("all", who.all())
-                .setParameter("people", who.people()));
+                .setParameter("people", who.people().toArray(Long[]::new)));
     }
 
     public static Optional<Conversation> byThread(EntityManager em, ThreadKey thread) {
@@ -79,7 +79,7 @@ public final class ConversationLock {
                 .forEach((account, customers) -> em.createQuery(BY_THREADS, Conversation.class)
                         .setParameter("channel", account.channel())
                         .setParameter("account", account.id())
-                        .setParameter("customers", customers)
+                        .setParameter("customers", customers.toArray(String[]::new))
                         .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                         .getResultList()
                         .forEach(conversation -> found.put(conversation.thread(), conversation)));

@@ -17,12 +17,12 @@ public final class ConversationQueries {
 
     private static final String VISIBLE = """
             from Conversation c where c.id = :id
-            and (:all = true or c.assigneeId in :people or c.assigneeId is null)
+            and (:all = true or one_of(c.assigneeId, :people) or c.assigneeId is null)
             """;
 
     private static final String VISIBLE_OF = """
-            from Conversation c where c.channel in :channels and c.accountId in :accounts and c.customer in :customers
-            and (:all = true or c.assigneeId in :people or c.assigneeId is null)
+            from Conversation c where one_of(c.channel, :channels) and one_of(c.accountId, :accounts) and one_of(c.customer, :customers)
+            and (:all = true or one_of(c.assigneeId, :people) or c.assigneeId is null)
             """;
 
     private static final String BY_THREAD = """
@@ -44,13 +44,13 @@ public final class ConversationQueries {
             where c.lastInboundPosition > coalesce(r.lastReadPosition, 0L)
             and c.id in (select n.id from Conversation n
                 where n.state = io.kenh.inbox.conversation.ConversationState.OPEN
-                and (:all = true or n.assigneeId in :people or n.assigneeId is null)
+                and (:all = true or one_of(n.assigneeId, :people) or n.assigneeId is null)
                 order by n.lastAt desc, n.id desc limit 1000)
             """;
 
     private static final String OF_PARTNER = """
             from Conversation c where c.partnerId = :partner and c.id <> :except
-            and (:all = true or c.assigneeId in :people or c.assigneeId is null)
+            and (:all = true or one_of(c.assigneeId, :people) or c.assigneeId is null)
             order by c.lastAt desc, c.id desc
             """;
 
@@ -61,7 +61,7 @@ public final class ConversationQueries {
         return em.createQuery(VISIBLE, Conversation.class)
                 .setParameter("id", id)
                 .setParameter("all", who.all())
-                .setParameter("people", who.people())
+                .setParameter("people", who.people().toArray(Long[]::new))
                 .getResultStream()
                 .findFirst()
                 .map(ConversationHead::of);
@@ -70,11 +70,11 @@ public final class ConversationQueries {
     /** One query for many threads; others whose parts mix those of several threads are left out. */
     public static Map<ThreadKey, ConversationRef> visible(EntityManager em, Set<ThreadKey> threads, Visibility who) {
         return em.createQuery(VISIBLE_OF, Conversation.class)
-                .setParameter("channels", parts(threads, ThreadKey::channel))
-                .setParameter("accounts", parts(threads, ThreadKey::accountId))
-                .setParameter("customers", parts(threads, ThreadKey::customer))
+                .setParameter("channels", parts(threads, ThreadKey::channel).toArray(String[]::new))
+                .setParameter("accounts", parts(threads, ThreadKey::accountId).toArray(Long[]::new))
+                .setParameter("customers", parts(threads, ThreadKey::customer).toArray(String[]::new))
                 .setParameter("all", who.all())
-                .setParameter("people", who.people())
+                .setParameter("people", who.people().toArray(Long[]::new))
                 .getResultStream()
                 .filter(conversation -> threads.contains(conversation.thread()))
                 .map(conversation -> ConversationHead.of(conversation).ref())
@@ -107,7 +107,7 @@ public final class ConversationQueries {
     public static int unread(EntityManager em, Visibility who) {
         return em.createQuery(UNREAD, Long.class)
                 .setParameter("all", who.all())
-                .setParameter("people", who.people())
+                .setParameter("people", who.people().toArray(Long[]::new))
                 .setParameter("me", who.userId())
                 .setMaxResults(COUNT_LIMIT)
                 .getResultList()
@@ -124,7 +124,7 @@ public final class ConversationQueries {
                 .setParameter("partner", partnerId)
                 .setParameter("except", except)
                 .setParameter("all", who.all())
-                .setParameter("people", who.people())
+                .setParameter("people", who.people().toArray(Long[]::new))
                 .setMaxResults(limit)
                 .getResultStream()
                 .map(Conversation::earlier)

@@ -13,7 +13,7 @@ record ExternalId(Account account, String id) {
 
     private static final String STORED = """
             select m.externalId, m.id from Message m
-            where m.channel = :channel and m.accountId = :account and m.externalId in :externals
+            where m.channel = :channel and m.accountId = :account and one_of(m.externalId, :externals)
             """;
 
     static ExternalId of(IncomingMessage message) {
@@ -31,7 +31,7 @@ record ExternalId(Account account, String id) {
                 .forEach((account, externals) -> em.createQuery(STORED, Object[].class)
                         .setParameter("channel", account.channel())
                         .setParameter("account", account.id())
-                        .setParameter("externals", externals)
+                        .setParameter("externals", externals.toArray(String[]::new))
                         .getResultList()
                         .forEach(row -> ids.put(new ExternalId(account, (String) row[0]), (Long) row[1])));
         return ids;

@@ -47,14 +47,14 @@ public final class MessageQueries {
 
     /** Only of the same conversation: what others wrote is nobody's business here. */
     private static final String QUOTED = ROW + """
-             from Message m where m.channel = :channel and m.accountId = :account and m.externalId in (:quoted)
+             from Message m where m.channel = :channel and m.accountId = :account and one_of(m.externalId, :quoted)
              and m.conversationId = :conversation
             """;
 
     private static final String ATTACHMENTS = """
             select new io.kenh.inbox.message.AttachmentRow(a.messageId, a.position, a.kind, a.fileId, a.remoteUrl,
                 a.thumbnailUrl, a.name, a.mediaType, a.size, a.description, a.lostReason)
-            from Attachment a where a.messageId in (:messages) order by a.messageId, a.position
+            from Attachment a where one_of(a.messageId, :messages) order by a.messageId, a.position
             """;
 
     private MessageQueries() {}
@@ -99,7 +99,7 @@ public final class MessageQueries {
         return messages.isEmpty()
                 ? List.of()
                 : em.createQuery(ATTACHMENTS, AttachmentRow.class)
-                        .setParameter("messages", messages)
+                        .setParameter("messages", messages.toArray(Long[]::new))
                         .getResultList();
     }
 
@@ -123,7 +123,7 @@ public final class MessageQueries {
         return em.createQuery(QUOTED, MessageRow.class)
                 .setParameter("channel", thread.channel())
                 .setParameter("account", thread.accountId())
-                .setParameter("quoted", wanted)
+                .setParameter("quoted", wanted.toArray(String[]::new))
                 .setParameter("conversation", conversationId)
                 .getResultStream()
                 .collect(Collectors.toMap(row -> Objects.requireNonNull(row.externalId()), Function.identity()));

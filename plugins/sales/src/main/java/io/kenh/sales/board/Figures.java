@@ -13,7 +13,7 @@ import java.util.Map;
 final class Figures {
     private static final int TOP = 5;
     private static final String SEEN =
-            " and (:all = true or o.header.salespersonId is null or o.header.salespersonId in :people)";
+            " and (:all = true or o.header.salespersonId is null or one_of(o.header.salespersonId, :people))";
     private static final String DAYS = " where o.header.orderDate >= :from and o.header.orderDate < :to" + SEEN;
 
     private final Host host;
@@ -100,6 +100,6 @@ final class Figures {
         return query.setParameter("from", from)
                 .setParameter("to", to)
                 .setParameter("all", reach.all())
-                .setParameter("people", reach.people());
+                .setParameter("people", reach.people().toArray(Long[]::new));
     }
 }

@@ -18,7 +18,7 @@ import java.util.Optional;
 public final class OrderDirectory implements Orders {
     private static final int MOST = 20;
     private static final String VISIBLE =
-            " and (:all = true or o.header.salespersonId is null or o.header.salespersonId in :people)";
+            " and (:all = true or o.header.salespersonId is null or one_of(o.header.salespersonId, :people))";
 
     private final Host host;
     private final Keys keys;
@@ -45,10 +45,10 @@ public final class OrderDirectory implements Orders {
         if (!ids.isEmpty()) {
             var reach = Reach.reading();
             host.db().read(em -> {
-                em.createQuery("from SalesOrder o where o.id in :ids" + VISIBLE, SalesOrder.class)
-                        .setParameter("ids", ids)
+                em.createQuery("from SalesOrder o where one_of(o.id, :ids)" + VISIBLE, SalesOrder.class)
+                        .setParameter("ids", ids.toArray(Long[]::new))
                         .setParameter("all", reach.all())
-                        .setParameter("people", reach.people())
+                        .setParameter("people", reach.people().toArray(Long[]::new))
                         .getResultList()
                         .forEach(order -> found.put(order.id(), ref(order)));
                 return found;
@@ -76,7 +76,7 @@ public final class OrderDirectory implements Orders {
                         .setParameter("type", source.type())
                         .setParameter("id", source.id())
                         .setParameter("all", reach.all())
-                        .setParameter("people", reach.people())
+                        .setParameter("people", reach.people().toArray(Long[]::new))
                         .setMaxResults(MOST)
                         .getResultStream()
                         .map(this::ref)

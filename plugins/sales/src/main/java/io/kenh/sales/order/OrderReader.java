@@ -63,7 +63,7 @@ public final class OrderReader {
                           and o.header.orderDate between :from and :to
                           and ((o.sums.total = :total and o.sums.total <> 0)
                                or (o.header.customerReference = :reference and o.header.customerReference <> ''))
-                          and (:all = true or o.header.salespersonId is null or o.header.salespersonId in :people)
+                          and (:all = true or o.header.salespersonId is null or one_of(o.header.salespersonId, :people))
                         order by o.header.orderDate desc, o.id desc""", Twin.class)
                 .setParameter("partner", order.data().partnerId())
                 .setParameter("id", order.id())
@@ -73,7 +73,7 @@ public final class OrderReader {
                 .setParameter("total", order.totals().total())
                 .setParameter("reference", order.data().customerReference())
                 .setParameter("all", reach.all())
-                .setParameter("people", reach.people())
+                .setParameter("people", reach.people().toArray(Long[]::new))
                 .setMaxResults(MOST)
                 .getResultList();
     }

@@ -25,8 +25,8 @@ final class OrderSearch {
             """;
     private static final String NEWEST_FIRST = "order by o.id desc";
     private static final String ALL = MATCHING + NEWEST_FIRST;
-    private static final String SOME =
-            MATCHING + "and (o.header.salespersonId is null or o.header.salespersonId in :people) " + NEWEST_FIRST;
+    private static final String SOME = MATCHING
+            + "and (o.header.salespersonId is null or one_of(o.header.salespersonId, :people)) " + NEWEST_FIRST;
 
     private final Host host;
 
@@ -69,7 +69,7 @@ final class OrderSearch {
                     .setParameter("text", SearchText.containing(line))
                     .setMaxResults(limit + 1);
             if (!reach.all()) {
-                query.setParameter("people", reach.people());
+                query.setParameter("people", reach.people().toArray(Long[]::new));
             }
             return query.getResultList();
         });

@@ -26,7 +26,8 @@ final class EventQueue {
     private static final String FRESH = "from ZaloEvent e where e.state = 'RECEIVED'" + NOBODY_AT_WORK;
     private static final String AGAIN =
             "from ZaloEvent e where e.state = 'QUEUED' and e.nextAt <= :now" + NOBODY_AT_WORK;
-    private static final String THESE = "from ZaloEvent e where e.state = 'RECEIVED' and e.id in :ids" + NOBODY_AT_WORK;
+    private static final String THESE =
+            "from ZaloEvent e where e.state = 'RECEIVED' and one_of(e.id, :ids)" + NOBODY_AT_WORK;
 
     private EventQueue() {}
 
@@ -55,7 +56,10 @@ final class EventQueue {
     static List<Long> claim(EntityManager em, List<Long> ids, Instant lease) {
         em.createNativeQuery(MUTEX).getSingleResult();
         return claim(
-                em.createQuery(THESE, ZaloEvent.class).setParameter("ids", ids).getResultList(), lease);
+                em.createQuery(THESE, ZaloEvent.class)
+                        .setParameter("ids", ids.toArray(Long[]::new))
+                        .getResultList(),
+                lease);
     }
 
     private static List<Long> claim(List<ZaloEvent> events, Instant lease) {

@@ -45,8 +45,9 @@ public final class Links {
 
     private static final String BY_USER = "from ZaloLink l where l.accountId = :account and l.zaloUserId = :user";
     private static final String OF_ACCOUNT =
-            "from ZaloLink l where l.accountId = :account and l.zaloUserId in :users order by l.id";
-    private static final String BY_USERS = "from ZaloLink l where l.accountId in :accounts and l.zaloUserId in :users";
+            "from ZaloLink l where l.accountId = :account and one_of(l.zaloUserId, :users) order by l.id";
+    private static final String BY_USERS =
+            "from ZaloLink l where one_of(l.accountId, :accounts) and one_of(l.zaloUserId, :users)";
     /** The next that still count as temporary, after this id. */
     private static final String UNSETTLED = """
             from ZaloLink l where l.state in ('SHADOW', 'SUGGESTED') and l.id > :after order by l.id
@@ -59,12 +60,12 @@ public final class Links {
     private static final String THREAD = "select l.accountId, l.zaloUserId from ZaloLink l where l.id = :id";
 
     private static final String NAMES = """
-            select l.accountId, l.zaloUserId, l.name from ZaloLink l where l.accountId in :accounts and l.zaloUserId in :users
+            select l.accountId, l.zaloUserId, l.name from ZaloLink l where one_of(l.accountId, :accounts) and one_of(l.zaloUserId, :users)
             """;
 
     private static final String NAMED = """
             select l.zaloUserId from ZaloLink l
-            where l.partnerId in :partners or (l.zaloUserId >= :from and l.zaloUserId < :to) or l.zaloUserId = :exact
+            where one_of(l.partnerId, :partners) or (l.zaloUserId >= :from and l.zaloUserId < :to) or l.zaloUserId = :exact
             """;
 
     /** A Zalo id as events name it: a visitor's without its mark. */
@@ -90,7 +91,7 @@ public final class Links {
         // Locked: the profile of the same person may be arriving.
         var links = em.createQuery(OF_ACCOUNT, ZaloLink.class)
                 .setParameter("account", account.id())
-                .setParameter("users", users)
+                .setParameter("users", users.toArray(String[]::new))
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()
                 .collect(Collectors.toMap(ZaloLink::zaloUserId, Function.identity()));
@@ -245,7 +246,7 @@ public final class Links {
                 .toList();
         boolean prefix = ID_START.matcher(text).matches();
         var found = em.createQuery(NAMED, String.class)
-                .setParameter("partners", people.isEmpty() ? List.of(-1L) : people)
+                .setParameter("partners", people.toArray(Long[]::new))
                 .setParameter("from", prefix ? text : "")
                 .setParameter("to", prefix ? SearchText.end(text) : "")
                 .setParameter("exact", text)
@@ -271,8 +272,10 @@ public final class Links {
                 .toList();
         var names = new HashMap<Person, String>();
         em.createQuery(NAMES, Object[].class)
-                .setParameter("accounts", people.stream().map(Person::accountId).collect(Collectors.toSet()))
-                .setParameter("users", users)
+                .setParameter(
+                        "accounts",
+                        people.stream().map(Person::accountId).distinct().toArray(Long[]::new))
+                .setParameter("users", users.toArray(String[]::new))
                 .getResultStream()
                 .filter(row -> !((String) row[2]).isEmpty())
                 .forEach(row -> {

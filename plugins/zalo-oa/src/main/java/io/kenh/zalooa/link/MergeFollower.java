@@ -37,7 +37,7 @@ public final class MergeFollower {
     private static final String HOMELESS =
             "update ZaloLink l set l.homePartnerId = l.partnerId where l.homePartnerId is null";
 
-    private static final String AT_HOME = "from ZaloLink l where l.homePartnerId in :homes order by l.id";
+    private static final String AT_HOME = "from ZaloLink l where one_of(l.homePartnerId, :homes) order by l.id";
 
     private final Host host;
 
@@ -80,7 +80,7 @@ public final class MergeFollower {
     private void move(EntityManager em, long partnerId) {
         long target = target(em, partnerId);
         var links = em.createQuery(AT_HOME, ZaloLink.class)
-                .setParameter("homes", homes(em, partnerId))
+                .setParameter("homes", homes(em, partnerId).toArray(Long[]::new))
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
         if (links.isEmpty()) {

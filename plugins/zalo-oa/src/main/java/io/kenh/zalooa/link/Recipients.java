@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 public final class Recipients implements ZaloRecipients {
     private static final String KNOWN = "from ZaloLink l where l.state <> 'ERASED' and l.anonymous = false ";
     private static final String OF_PARTNERS =
-            KNOWN + "and l.partnerId in :partners order by l.lastInteractionAt desc nulls last, l.id desc";
+            KNOWN + "and one_of(l.partnerId, :partners) order by l.lastInteractionAt desc nulls last, l.id desc";
     private static final String BY_USER = KNOWN + "and l.accountId = :account and l.zaloUserId = :user";
     private static final String ONE = KNOWN + "and l.id = :id";
 
@@ -37,7 +37,7 @@ public final class Recipients implements ZaloRecipients {
         }
         return host.db()
                 .read(em -> em.createQuery(OF_PARTNERS, ZaloLink.class)
-                        .setParameter("partners", partnerIds)
+                        .setParameter("partners", partnerIds.toArray(Long[]::new))
                         .getResultStream()
                         .map(this::recipient)
                         .collect(Collectors.groupingBy(Recipient::partnerId)));
