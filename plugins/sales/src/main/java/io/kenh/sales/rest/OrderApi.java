@@ -30,6 +30,7 @@ public final class OrderApi {
     private static final int LIMIT = 50;
     private static final int MOST = 200;
 
+    private final Host host;
     private final OrderService orders;
     private final OrderReader reader;
     private final OrderMoves moves;
@@ -44,6 +45,7 @@ public final class OrderApi {
             OrderMoves moves,
             Payments payments,
             Profiles profiles) {
+        this.host = host;
         this.orders = orders;
         this.reader = reader;
         this.moves = moves;
@@ -165,10 +167,7 @@ public final class OrderApi {
                 "Marks a draft as sent.",
                 Void.class,
                 OrderJson.class,
-                request -> {
-                    moves.send(request.id("id"));
-                    return order(request.id("id"));
-                }));
+                request -> step(request, (id, none) -> moves.send(id))));
         routes.api(Endpoint.post(
                 PATH + "/{id}/payments",
                 new Access.Needs(SalesPermissions.PAY),
@@ -249,8 +248,12 @@ public final class OrderApi {
                         Boolean.TRUE.equals(body.anyway())));
     }
 
+    /** The step and what it made of the order, in one transaction. */
     private <I> OrderJson step(ApiRequest<I> request, BiConsumer<Long, I> step) {
-        step.accept(request.id("id"), request.body());
-        return order(request.id("id"));
+        long id = request.id("id");
+        return host.db().write(em -> {
+            step.accept(id, request.body());
+            return order(id);
+        });
     }
 }
