@@ -179,6 +179,11 @@ public final class Kit {
         return TEMPLATES.partKpis(kpis);
     }
 
+    /** A chart that is a list: for each line its name, its figure and a bar. */
+    public static Content bars(List<Bar> bars) {
+        return TEMPLATES.partBars(bars);
+    }
+
     public static Content tabs(List<Tab> tabs) {
         return TEMPLATES.partTabs(tabs);
     }

@@ -11,9 +11,9 @@ import io.kenh.api.web.Access;
 import io.kenh.api.web.Routes;
 import io.kenh.catalog.api.Products;
 import io.kenh.sales.api.SalesPermissions;
-import io.kenh.sales.board.BoardView.Bar;
 import io.kenh.sales.jte.StaticTemplates;
 import io.kenh.sales.order.OrderState;
+import io.kenh.ui.Bar;
 import io.kenh.ui.Kpi;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -86,11 +86,8 @@ public final class BoardPages {
         for (var state : OrderState.values()) {
             long count = month.states().getOrDefault(state, 0L);
             var list = state == OrderState.SALE ? "/sales/orders" : "/sales/quotations";
-            bars.add(new Bar(
-                    t(state.label()),
-                    number(count),
-                    width(count, most),
-                    list + "?f.orderDate=month&f.state=" + state.name()));
+            bars.add(Bar.of(
+                    t(state.label()), number(count), count, most, list + "?f.orderDate=month&f.state=" + state.name()));
         }
         return bars;
     }
@@ -104,10 +101,11 @@ public final class BoardPages {
         return rows.stream()
                 .map(row -> {
                     var product = names.get(row.id());
-                    return new Bar(
+                    return Bar.of(
                             product == null ? "#" + row.id() : product.displayName(),
                             money(row.sum()),
-                            width(row.sum(), most),
+                            row.sum(),
+                            most,
                             "/sales/lines?f.date=month&f.state=SALE&f.product=" + row.id());
                 })
                 .toList();
@@ -117,15 +115,12 @@ public final class BoardPages {
         var rows = figures.customers(month, month.plusMonths(1));
         long most = rows.stream().mapToLong(Figures.TopName::sum).max().orElse(0);
         return rows.stream()
-                .map(row -> new Bar(
+                .map(row -> Bar.of(
                         row.name(),
                         money(row.sum()),
-                        width(row.sum(), most),
+                        row.sum(),
+                        most,
                         "/sales/orders?f.orderDate=month&q=" + URLEncoder.encode(row.name(), StandardCharsets.UTF_8)))
                 .toList();
-    }
-
-    private static int width(long value, long most) {
-        return most <= 0 ? 0 : (int) Math.clamp(value * 100 / most, 0, 100);
     }
 }
