@@ -25,6 +25,7 @@ import io.kenh.zbstemplates.page.RuleLists;
 import io.kenh.zbstemplates.page.RulePages;
 import io.kenh.zbstemplates.page.RuleTargets;
 import io.kenh.zbstemplates.page.SendPages;
+import io.kenh.zbstemplates.page.SpendPages;
 import io.kenh.zbstemplates.page.TemplateLists;
 import io.kenh.zbstemplates.page.TemplatePages;
 import io.kenh.zbstemplates.platform.MessagePlatform;
@@ -33,10 +34,15 @@ import io.kenh.zbstemplates.ready.ReadyTemplates;
 import io.kenh.zbstemplates.rest.BulkApi;
 import io.kenh.zbstemplates.rest.MessageApi;
 import io.kenh.zbstemplates.rest.RuleApi;
+import io.kenh.zbstemplates.rest.SpendApi;
 import io.kenh.zbstemplates.rest.TemplateApi;
 import io.kenh.zbstemplates.rule.Rules;
 import io.kenh.zbstemplates.send.SendOnce;
 import io.kenh.zbstemplates.send.Sending;
+import io.kenh.zbstemplates.spend.OwnQuotas;
+import io.kenh.zbstemplates.spend.QuotaBoard;
+import io.kenh.zbstemplates.spend.Spend;
+import io.kenh.zbstemplates.spend.SpendNames;
 import io.kenh.zbstemplates.sync.Reports;
 import io.kenh.zbstemplates.sync.Sync;
 import io.kenh.zbstemplates.template.PlatformNews;
@@ -98,18 +104,30 @@ public record Parts(
         new LogoPages(host, platform, logos, limits).routes(routes);
         new TemplateApi(store, service, submission, limits).routes(routes);
         sendPages().routes(routes);
-        new MessageLists(host, platform, sending).routes(routes);
+        new MessageLists(host, platform, sending, new SpendNames(host)).routes(routes);
         new MessagePages(host, platform, sending, previews).routes(routes);
         new MessageApi(host, sending, once()).routes(routes);
         new BulkLists(host).routes(routes);
-        new BulkPages(host, platform, bulk, previews(documents)).routes(routes);
+        new BulkPages(host, platform, bulk, previews(documents), own()).routes(routes);
         new BulkApi(host, bulk).routes(routes);
+        spend(routes);
         about().routes(routes);
         var targets = new RuleTargets(store, platform);
         new RuleLists(host, platform, rules).routes(routes);
         new RuleFormPages(host, targets, rules).routes(routes);
         new RulePages(host, targets, documents, rules).routes(routes);
         new RuleApi(host, rules, targets).routes(routes);
+    }
+
+    private void spend(Routes routes) {
+        var spend = new Spend(host, new SpendNames(host));
+        var board = new QuotaBoard(host, platform, sending.quotas(), spend, own());
+        new SpendPages(host, board, spend).routes(routes);
+        new SpendApi(host, board, spend).routes(routes);
+    }
+
+    private OwnQuotas own() {
+        return new OwnQuotas(host, sending.quotas());
     }
 
     List<SlotPart<?>> slotParts() {

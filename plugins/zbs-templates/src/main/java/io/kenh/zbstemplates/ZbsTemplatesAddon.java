@@ -3,6 +3,7 @@ package io.kenh.zbstemplates;
 import io.kenh.api.addon.Addon;
 import io.kenh.api.addon.Host;
 import io.kenh.api.addon.Service;
+import io.kenh.api.data.DocType;
 import io.kenh.api.event.Delivery;
 import io.kenh.api.event.Listener;
 import io.kenh.api.event.MomentReached;
@@ -10,6 +11,7 @@ import io.kenh.api.job.Job;
 import io.kenh.api.security.Permission;
 import io.kenh.api.security.Role;
 import io.kenh.api.security.Scope;
+import io.kenh.api.settings.Setting;
 import io.kenh.api.ui.MenuEntry;
 import io.kenh.api.ui.SlotPart;
 import io.kenh.api.web.Routes;
@@ -26,6 +28,9 @@ import io.kenh.zbstemplates.rule.SendRule;
 import io.kenh.zbstemplates.send.AccountQuota;
 import io.kenh.zbstemplates.send.Looks;
 import io.kenh.zbstemplates.send.Message;
+import io.kenh.zbstemplates.send.QuotaAlert;
+import io.kenh.zbstemplates.send.QuotaAlertDoc;
+import io.kenh.zbstemplates.send.QuotaAlerts;
 import io.kenh.zbstemplates.send.Ratings;
 import io.kenh.zbstemplates.send.Sender;
 import io.kenh.zbstemplates.send.Step;
@@ -56,10 +61,21 @@ public final class ZbsTemplatesAddon implements Addon {
                 Message.class,
                 Step.class,
                 AccountQuota.class,
+                QuotaAlert.class,
                 BulkRun.class,
                 BulkItem.class,
                 SendRule.class,
                 Decision.class);
+    }
+
+    @Override
+    public List<DocType<?>> documents() {
+        return List.of(new QuotaAlertDoc());
+    }
+
+    @Override
+    public List<Setting<?>> settings() {
+        return List.of(QuotaAlerts.PERCENT);
     }
 
     @Override
@@ -69,22 +85,7 @@ public final class ZbsTemplatesAddon implements Addon {
 
     @Override
     public List<MenuEntry> menu() {
-        var read = ZbsPermissions.READ;
-        var app = "zbs-templates.templates";
-        return List.of(
-                new MenuEntry(app, null, "/zbs-templates/templates", "template", 45, read),
-                new MenuEntry(
-                        "zbs-templates.messages", app, "/zbs-templates/messages", "send", 5, ZbsPermissions.MESSAGES),
-                new MenuEntry(
-                        "zbs-templates.bulk-sends",
-                        app,
-                        "/zbs-templates/bulk-sends",
-                        "stack-forward",
-                        7,
-                        ZbsPermissions.MESSAGES),
-                new MenuEntry("zbs-templates.rules", app, "/zbs-templates/rules", "robot", 8, ZbsPermissions.RULES),
-                new MenuEntry("zbs-templates.ready", app, "/zbs-templates/ready", "books", 10, read),
-                new MenuEntry("zbs-templates.logos", app, "/zbs-templates/logos", "photo", 20, read));
+        return Menu.entries();
     }
 
     @Override

@@ -24,6 +24,7 @@ import io.kenh.zbstemplates.bulk.Plan;
 import io.kenh.zbstemplates.bulk.Which;
 import io.kenh.zbstemplates.jte.StaticTemplates;
 import io.kenh.zbstemplates.platform.TemplatePlatform;
+import io.kenh.zbstemplates.spend.OwnQuotas;
 import java.util.HashMap;
 import java.util.List;
 import java.util.function.LongConsumer;
@@ -38,12 +39,14 @@ public final class BulkPages {
     private final TemplatePlatform accounts;
     private final Bulk bulk;
     private final Previews previews;
+    private final OwnQuotas own;
 
-    public BulkPages(Host host, TemplatePlatform accounts, Bulk bulk, Previews previews) {
+    public BulkPages(Host host, TemplatePlatform accounts, Bulk bulk, Previews previews, OwnQuotas own) {
         this.host = host;
         this.accounts = accounts;
         this.bulk = bulk;
         this.previews = previews;
+        this.own = own;
     }
 
     public void routes(Routes routes) {
@@ -93,6 +96,7 @@ public final class BulkPages {
                 accounts.account(row.accountId())
                         .map(TemplatePlatform.Account::name)
                         .orElse("–"),
+                row.state() == BulkState.READY ? own.of(row.templateId()).orElse(null) : null,
                 host.services()
                         .get(Users.class)
                         .find(row.senderId())

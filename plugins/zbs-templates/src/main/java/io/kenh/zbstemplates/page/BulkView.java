@@ -13,6 +13,7 @@ import io.kenh.zbstemplates.bulk.Verdict;
 import io.kenh.zbstemplates.bulk.Wait;
 import io.kenh.zbstemplates.send.Outlook;
 import io.kenh.zbstemplates.send.Source;
+import io.kenh.zbstemplates.spend.OwnQuota;
 import io.kenh.zbstemplates.template.Sendable;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param stack its documents as a picture
  * @param templates that could be sent instead
  * @param phone what the first customer gets; null when there is nothing to show
+ * @param own the template's own quota; null without
  * @param sender who made it
  * @param waits what its messages wait for
  */
@@ -34,6 +36,7 @@ public record BulkView(
         List<Sendable> templates,
         @Nullable PhoneView phone,
         String account,
+        @Nullable OwnQuota own,
         String sender,
         List<Wait> waits,
         boolean maySend,
@@ -83,6 +86,11 @@ public record BulkView(
 
     public long all() {
         return counts().of(Verdict.FITS) + counts().of(Verdict.QUEUED);
+    }
+
+    /** The plan is for more messages than the template's own quota has left today. */
+    public boolean beyondOwn() {
+        return own != null && fits() > own.left();
     }
 
     public Tone tone(Outlook outlook) {

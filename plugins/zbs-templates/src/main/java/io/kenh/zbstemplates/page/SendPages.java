@@ -29,6 +29,7 @@ import io.kenh.zbstemplates.send.Route;
 import io.kenh.zbstemplates.send.SendOnce;
 import io.kenh.zbstemplates.send.Sending;
 import io.kenh.zbstemplates.send.Source;
+import io.kenh.zbstemplates.spend.OwnQuotas;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,7 @@ public final class SendPages {
     private final Offer offer;
     private final Reaches reaches;
     private final SendOnce once;
+    private final OwnQuotas own;
 
     public SendPages(Host host, TemplatePlatform accounts, Sending sending, Previews previews, SendOnce once) {
         this.host = host;
@@ -54,6 +56,7 @@ public final class SendPages {
         this.offer = new Offer(host);
         this.reaches = new Reaches(host);
         this.once = once;
+        this.own = new OwnQuotas(host, sending.quotas());
     }
 
     public void routes(Routes routes) {
@@ -98,14 +101,19 @@ public final class SendPages {
                 .findFirst()
                 .orElse(all.getFirst());
         var account = chosen.template().row().accountId();
+        var address = chosen.address(form.choice("route", Route.class).orElse(null));
         var view = new SendView(
                 path(document),
                 all,
                 chosen,
-                chosen.address(form.choice("route", Route.class).orElse(null)),
+                address,
                 previews.message(
                         chosen.template().content(), account, chosen.values().texts()),
                 sending.quotas().of(account),
+                address == null || address.route() != Route.PHONE
+                        ? null
+                        : sending.forecast().of(account, chosen.template().row().tag(), 1),
+                own.of(chosen.template().id()).orElse(null),
                 reaches.of(chosen),
                 token,
                 once.lately(chosen),

@@ -3,6 +3,10 @@ package io.kenh.zbstemplates.page;
 import io.kenh.zbstemplates.send.AccountQuota.Figures;
 import io.kenh.zbstemplates.send.Composed;
 import io.kenh.zbstemplates.send.Composed.Address;
+import io.kenh.zbstemplates.send.Outlook;
+import io.kenh.zbstemplates.send.Outlook.Fit;
+import io.kenh.zbstemplates.spend.OwnQuota;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param chosen the one shown
  * @param address how it would go; null when the customer cannot be reached
  * @param token names this sending: pressed twice it sends once
+ * @param outlook whether the account's quota lets it go now; null when it does not count
+ * @param own the template's own quota; null without
  * @param again the same went out a moment ago: the person must say so twice
  * @param account name of the sender
  */
@@ -24,6 +30,8 @@ public record SendView(
         @Nullable Address address,
         PhoneView phone,
         Figures quota,
+        @Nullable Outlook outlook,
+        @Nullable OwnQuota own,
         Reach reach,
         String token,
         boolean again,
@@ -37,10 +45,13 @@ public record SendView(
         return chosen.document().title();
     }
 
-    /** The quota is known and nothing of it is left. */
-    public boolean usedUp() {
-        var remaining = quota.remaining();
-        return remaining != null && remaining <= 0;
+    /** When it goes, because the quota does not let it go now; null when it does. */
+    public @Nullable Instant later() {
+        return outlook == null || outlook.fit() != Fit.NO ? null : outlook.resetAt();
+    }
+
+    public boolean ownUsedUp() {
+        return own != null && own.left() == 0;
     }
 
     public boolean promotion() {

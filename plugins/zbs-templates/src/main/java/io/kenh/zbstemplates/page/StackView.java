@@ -18,7 +18,7 @@ public record StackView(String label, List<Part> parts) {
 
     private static final long LEAST = 6;
 
-    /** @param url of the records it counts */
+    /** @param url of the records it counts; empty for none */
     public record Part(Badge badge, long count, String url) implements HasBadge {
         public String css() {
             return Tones.css(badge.tone());

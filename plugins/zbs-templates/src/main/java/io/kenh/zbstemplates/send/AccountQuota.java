@@ -68,6 +68,10 @@ public class AccountQuota extends CompanyOwned {
         this.accountId = accountId;
     }
 
+    long accountId() {
+        return accountId;
+    }
+
     void read(Quota quota, LocalDate today, Instant now) {
         answered(quota.daily(), quota.remaining(), today, now);
         promotionMonthly = quota.promotionMonthly();

@@ -108,7 +108,7 @@ final class Checks {
                     unsure(em, message, unsure.why(), now);
                 }
                 if (unsure.quota() != null) {
-                    quota.read(unsure.quota(), quotas.today(), now);
+                    quotas.read(em, quota, unsure.quota());
                 }
             }
         }

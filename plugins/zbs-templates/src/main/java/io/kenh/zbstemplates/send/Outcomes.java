@@ -75,7 +75,7 @@ final class Outcomes {
         if (accepted.remaining() == null) {
             quota.stale();
         } else {
-            quota.answered(accepted.daily(), accepted.remaining(), quotas.today(), now());
+            quotas.answered(em, quota, accepted.daily(), accepted.remaining());
         }
         if (message.sent(blank(accepted.externalId()), now(), now().plus(FIRST_LOOK))) {
             teller.tell(em, message);

@@ -3,6 +3,7 @@ package io.kenh.zbstemplates.send;
 import io.kenh.api.addon.Host;
 import io.kenh.zbstemplates.limit.Limits;
 import io.kenh.zbstemplates.platform.MessagePlatform;
+import io.kenh.zbstemplates.platform.MessagePlatform.Quota;
 import io.kenh.zbstemplates.platform.PlatformException;
 import io.kenh.zbstemplates.platform.TemplatePlatform;
 import jakarta.persistence.EntityManager;
@@ -12,24 +13,33 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What accounts have left today and this month. */
 public final class Quotas {
-    static final ZoneId ZALO_ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+    /** Zalo counts days and months by this clock. */
+    public static final ZoneId ZALO_ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+
     private static final Logger LOG = LoggerFactory.getLogger(Quotas.class);
 
     private final Host host;
     private final TemplatePlatform accounts;
     private final MessagePlatform platform;
     private final Limits limits;
+    private final QuotaAlerts alerts;
 
     public Quotas(Host host, TemplatePlatform accounts, MessagePlatform platform, Limits limits) {
         this.host = host;
         this.accounts = accounts;
         this.platform = platform;
         this.limits = limits;
+        this.alerts = new QuotaAlerts(host, accounts);
+    }
+
+    public QuotaAlerts alerts() {
+        return alerts;
     }
 
     /** As known, asked again when that was long ago; what cannot be asked is null. Outside a transaction. */
@@ -44,7 +54,8 @@ public final class Quotas {
         return known(accountId);
     }
 
-    private AccountQuota.Figures known(long accountId) {
+    /** As the platform last said, without asking. */
+    public AccountQuota.Figures known(long accountId) {
         return host.db().read(em -> {
             var row = em.find(AccountQuota.class, accountId);
             return row == null ? AccountQuota.Figures.NONE : row.figures(today());
@@ -60,7 +71,7 @@ public final class Quotas {
         try {
             var quota = platform.quota(accountId);
             host.db().write(em -> {
-                lock(em, accountId, account.get().companyId()).read(quota, today(), now());
+                read(em, lock(em, accountId, account.get().companyId()), quota);
                 return true;
             });
             return quota.remaining() != null;
@@ -68,6 +79,18 @@ public final class Quotas {
             LOG.info("account {}: quota unknown: {}", accountId, e.getMessage());
             return false;
         }
+    }
+
+    /** The platform told its figures. */
+    void read(EntityManager em, AccountQuota quota, Quota told) {
+        quota.read(told, today(), now());
+        alerts.look(em, quota, today());
+    }
+
+    /** A send's answer told how much is left. */
+    void answered(EntityManager em, AccountQuota quota, @Nullable Long daily, long remaining) {
+        quota.answered(daily, remaining, today(), now());
+        alerts.look(em, quota, today());
     }
 
     AccountQuota lock(EntityManager em, long accountId, long companyId) {
@@ -80,12 +103,12 @@ public final class Quotas {
         return row;
     }
 
-    LocalDate today() {
+    public LocalDate today() {
         return LocalDate.ofInstant(now(), ZALO_ZONE);
     }
 
     /** The first minute of tomorrow, when Zalo counts anew. */
-    Instant tomorrow() {
+    public Instant tomorrow() {
         return today().plusDays(1).atTime(0, 1).atZone(ZALO_ZONE).toInstant();
     }
 

@@ -15,11 +15,13 @@ public final class Receipts {
     private final Host host;
     private final Teller teller;
     private final Parking parking;
+    private final Quotas quotas;
 
-    Receipts(Host host, Parking parking) {
+    Receipts(Host host, Parking parking, Quotas quotas) {
         this.host = host;
         this.teller = new Teller(host);
         this.parking = parking;
+        this.quotas = quotas;
     }
 
     public void on(PlatformReported report) {
@@ -27,10 +29,15 @@ public final class Receipts {
             case "user_received_message" -> received(report);
             case "user_seen_message" -> seen(report);
             case "user_feedback" -> rated(report);
-            // More is allowed, perhaps: the first message will tell.
-            case "change_oa_daily_quota" -> parking.release(report.accountId(), List.of("quota-day"));
+            case "change_oa_daily_quota" -> quotaChanged(report.accountId());
             default -> {}
         }
+    }
+
+    /** More is allowed, perhaps: the first message will tell. Or less, and then somebody should know. */
+    private void quotaChanged(long account) {
+        parking.release(account, List.of("quota-day"));
+        quotas.ask(account);
     }
 
     private Json body(PlatformReported report) {

@@ -26,7 +26,7 @@ public record Sending(
         var quotas = new Quotas(host, accounts, platform, limits);
         var outbox = new Outbox(host, templates, limits);
         var looks = new Looks(host, platform, templates, limits);
-        var receipts = new Receipts(host, parking);
+        var receipts = new Receipts(host, parking, quotas);
         var sender = new Sender(
                 host,
                 platform,

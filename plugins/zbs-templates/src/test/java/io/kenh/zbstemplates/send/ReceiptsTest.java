@@ -5,6 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.kenh.zalooa.api.PlatformReported;
 import io.kenh.zbstemplates.Given;
 import io.kenh.zbstemplates.platform.MessagePlatform.Rating;
+import io.kenh.zbstemplates.spend.Period;
+import io.kenh.zbstemplates.spend.Spend;
+import io.kenh.zbstemplates.spend.SpendNames;
+import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -53,6 +58,22 @@ class ReceiptsTest {
         report(post, "user_seen_message", Map.of("msg_ids", List.of("m1")));
         received(post, post.row(id).trackingId(), "m1");
         assertEquals(MessageState.SEEN, post.state(id));
+    }
+
+    @Test
+    void rates_count_what_was_sent_then_delivered_then_read() {
+        for (var key : List.of("a", "b", "c")) {
+            post.queue(post.order(key, Post.uid(null)));
+        }
+        post.desk.send();
+        report(post, "user_seen_message", Map.of("msg_ids", List.of("m1")));
+        received(post, "", "m2");
+        var host = post.desk.host;
+        var sum = post.desk.in(
+                1, () -> new Spend(host, new SpendNames(host)).total(Period.month(YearMonth.of(2026, 11)), 0));
+        assertEquals(List.of(3L, 2L, 1L), List.of(sum.sent(), sum.delivered(), sum.seen()));
+        assertEquals(new BigDecimal("66.7"), sum.deliveryRate());
+        assertEquals(new BigDecimal("50.0"), sum.readRate());
     }
 
     @Test

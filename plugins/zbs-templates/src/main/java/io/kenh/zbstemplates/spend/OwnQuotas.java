@@ -1,0 +1,47 @@
+package io.kenh.zbstemplates.spend;
+
+import io.kenh.api.addon.Host;
+import io.kenh.zbstemplates.send.Quotas;
+import io.kenh.zbstemplates.template.TemplateState;
+import java.util.List;
+import java.util.Optional;
+
+/** Templates' own quotas. What is left is counted here: the platform's figure is as old as the last comparison with it. */
+public final class OwnQuotas {
+    private static final String OWN = """
+            select t.id, t.name, t.accountId, v.dailyQuota,
+                   (select count(m) from ZbsMessage m
+                    where m.companyId = t.companyId and m.sentAt >= :midnight and m.templateId = t.id)
+            from TemplateVersion v join v.template t
+            where v.number = t.activeNumber and v.dailyQuota is not null and t.state in :states
+              and (:template = 0L or t.id = :template)
+            order by t.name, t.id
+            """;
+    private static final List<TemplateState> STATES = List.of(TemplateState.APPROVED, TemplateState.IN_USE);
+
+    private final Host host;
+    private final Quotas quotas;
+
+    public OwnQuotas(Host host, Quotas quotas) {
+        this.host = host;
+        this.quotas = quotas;
+    }
+
+    public List<OwnQuota> all() {
+        return find(0);
+    }
+
+    public Optional<OwnQuota> of(long template) {
+        return find(template).stream().findFirst();
+    }
+
+    private List<OwnQuota> find(long template) {
+        var midnight = quotas.today().atStartOfDay(Quotas.ZALO_ZONE).toInstant();
+        return host.db()
+                .read(em -> em.createQuery(OWN, OwnQuota.class)
+                        .setParameter("midnight", midnight)
+                        .setParameter("states", STATES)
+                        .setParameter("template", template)
+                        .getResultList());
+    }
+}
