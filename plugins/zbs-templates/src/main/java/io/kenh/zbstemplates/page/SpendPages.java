@@ -63,7 +63,11 @@ public final class SpendPages {
         long wanted = form.optionalNumber("account", 1, Long.MAX_VALUE).orElse(0);
         long account = known.stream().anyMatch(one -> one.account().id() == wanted) ? wanted : 0;
         var all = spend.total(period, account);
-        var months = new ReportView(By.MONTH, period, account, spend.lines(By.MONTH, period.year(), account));
+        // Months before the first message say nothing.
+        var year = spend.lines(By.MONTH, period.year(), account).stream()
+                .dropWhile(line -> line.sum().sent() == 0)
+                .toList();
+        var months = new ReportView(By.MONTH, period, account, year);
         var view = new SpendView(
                 cards(known),
                 periods(month),
@@ -75,7 +79,7 @@ public final class SpendPages {
                 account == 0 ? "" : Long.toString(account),
                 kpis(all, spend.total(period.before(), account), ReportView.list(period.token(), account)),
                 List.of(report(By.TEMPLATE, period, account), report(By.TEAM, period, account), months),
-                all.sent() == 0 && months.total().sent() == 0,
+                year.isEmpty(),
                 ReportView.list(period.token(), account).replace("?", "/export?"),
                 ReportView.list(period.token(), account) + "&view=pivot&rows=original&cols=sent:month&measure=cost",
                 host.ui().asset("zbs.css"));

@@ -9,6 +9,7 @@ import io.kenh.ui.Badge;
 import io.kenh.ui.Detail;
 import io.kenh.ui.Kit;
 import io.kenh.zbstemplates.page.StackView.Part;
+import io.kenh.zbstemplates.spend.Prospect;
 import io.kenh.zbstemplates.spend.Standing;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,11 @@ public record StandingView(Standing standing) {
 
     public String id() {
         return "zbs-account-" + standing.account().id();
+    }
+
+    /** Most is used, and something is left. */
+    public boolean runsLow() {
+        return standing.alert() && standing.prospect().kind() != Prospect.Kind.USED_UP;
     }
 
     /** What is left of how much. */

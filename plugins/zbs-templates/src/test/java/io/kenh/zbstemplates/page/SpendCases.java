@@ -115,6 +115,7 @@ abstract class SpendCases {
         assertEquals(2, waiting.number("/tomorrow"));
         assertEquals(46, waiting.number("/templates/0/remaining"), waiting.toString());
         var admin = kenh.admin();
+        assertTrue(admin.get(PAGE + "/accounts").expect(200).shows("Hạn mức hôm nay sắp hết: còn 1 trên 5."));
         var form = admin.get(
                 "/zbs-templates/send/contacts.partner/" + all.get(7) + "?route=PHONE&template=" + shop.template);
         assertTrue(form.expect(200).shows("Hạn mức của tài khoản còn 1, 3 tin khác đang đợi gửi trước."), form.body());
@@ -122,8 +123,7 @@ abstract class SpendCases {
         var full = post.standing();
         assertEquals("USED_UP", full.text("/outlook"));
         assertEquals(2, full.number("/tomorrow"));
-        assertTrue(admin.get(PAGE).expect(200).shows("Hạn mức hôm nay sắp hết: còn 0 trên 5."));
-        assertTrue(admin.get(PAGE + "/accounts").expect(200).shows("2 tin sang ngày mai mới đi"));
+        assertTrue(admin.get(PAGE).expect(200).shows("Hạn mức hôm nay đã hết, 2 tin sang ngày mai mới đi."));
         assertEquals(1, post.told(admin));
 
         kenh.clock().advance(Duration.ofDays(1));

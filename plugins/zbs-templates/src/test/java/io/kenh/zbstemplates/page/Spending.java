@@ -63,6 +63,6 @@ final class Spending {
                 .findFirst()
                 .orElseThrow();
         var news = who.get("/chatter/notifications?all=1").expect(200).body();
-        return news.split("Hạn mức Zalo sắp hết: " + account.text("/name") + " ", -1).length - 1;
+        return news.split("Hạn mức Zalo của " + account.text("/name") + " sắp hết", -1).length - 1;
     }
 }
