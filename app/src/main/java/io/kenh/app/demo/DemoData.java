@@ -7,6 +7,7 @@ import io.kenh.runtime.security.Security;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Fills an empty server the way life would: staff get accounts, an administrator connects two Official Accounts by Zalo's consent page,
@@ -62,6 +63,8 @@ public final class DemoData {
         new Shop(seller, milestones, LocalDate.now(kenh.shared().clock())).open(desk.partners(stories, simulator));
         milestones.begins("message templates are approved");
         new MessageTemplates(admin, simulator).prepare(OfficialAccount.keyed("hoa-sen"));
+        milestones.begins("customers are told about their orders");
+        new Notices(admin, seller, milestones).send(Objects.requireNonNull(users.get(Staff.SELLER)));
         seal.put(kenh.uri());
     }
 

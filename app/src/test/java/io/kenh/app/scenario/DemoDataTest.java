@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.kenh.testkit.FreePort;
-import io.kenh.app.bench.ServerProcess;
 import io.kenh.app.client.Session;
 import io.kenh.app.demo.DemoData;
 import io.kenh.app.demo.Milestones;
@@ -14,6 +12,7 @@ import io.kenh.app.demo.Staff;
 import io.kenh.runtime.Kenh;
 import io.kenh.runtime.config.Config;
 import io.kenh.testkit.Eventually;
+import io.kenh.testkit.FreePort;
 import io.kenh.testkit.PluginFolders;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -68,7 +67,8 @@ class DemoDataTest {
                 new Interrupted("creating", 2),
                 new Interrupted("customers are writing", 30),
                 new Interrupted("staff", 5),
-                new Interrupted("customers are ordering", 3))) {
+                new Interrupted("customers are ordering", 3),
+                new Interrupted("customers are told", 4))) {
             try (var kenh = start(data)) {
                 assertThrows(IllegalStateException.class, () -> new DemoData(kenh, moment).complete());
             }
@@ -92,6 +92,9 @@ class DemoDataTest {
             var templates =
                     admin.get("/api/v1/zbs-templates/templates?limit=200").path("items");
             assertEquals(Collections.nCopies(TEMPLATES, "IN_USE"), sorted(templates, "state"));
+            var told = admin.get("/api/v1/zbs-templates/messages?limit=200").path("items");
+            assertEquals(new HashSet<>(sorted(told, "trackingId")).size(), told.size());
+            assertTrue(told.size() > orders.size(), () -> "only " + told);
         }
         try (var kenh = start(data)) {
             var complete = Interrupted.never();
