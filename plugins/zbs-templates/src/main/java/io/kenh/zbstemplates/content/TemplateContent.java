@@ -48,7 +48,12 @@ public record TemplateContent(
      * @param fact name of the document's fact that fills it; empty when a person types it
      * @param sample shown to the reviewer and in previews
      */
-    public record Param(String name, ParamType type, String fact, String sample) {}
+    public record Param(String name, ParamType type, String fact, String sample) {
+        /** The same without a document behind it. */
+        public Param typed() {
+            return new Param(name, type, "", sample);
+        }
+    }
 
     public TemplateContent {
         images = List.copyOf(images);

@@ -31,12 +31,17 @@ import io.kenh.zbstemplates.send.Sending;
 import io.kenh.zbstemplates.send.Source;
 import io.kenh.zbstemplates.spend.OwnQuotas;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** "Send Zalo message" on documents: choose, see exactly what the customer gets, send. */
 public final class SendPages {
     private static final String SEND = "/zbs-templates/send/{type}/{id}";
+    private static final String PREVIEW = "zbs-preview";
+    private static final int TOKEN = 64;
 
     private final StaticTemplates templates = new StaticTemplates();
     private final Host host;
@@ -61,7 +66,7 @@ public final class SendPages {
 
     public void routes(Routes routes) {
         var send = new Access.Needs(ZbsPermissions.SEND);
-        routes.get(SEND, send, this::show).post(SEND, send, this::send);
+        routes.get(SEND, send, this::show).post(SEND, send, this::send).post(SEND + "/look", send, this::look);
     }
 
     public static List<SlotPart<?>> parts(SendPages pages, AboutPanel about) {
@@ -89,6 +94,14 @@ public final class SendPages {
         render(ctx, document(ctx), form, UUID.randomUUID().toString(), null);
     }
 
+    /** The same with what is typed so far: nothing is sent, and what is typed stands in no address. */
+    private void look(Context ctx) {
+        var form = Form.read(ctx);
+        var token =
+                form.optional("token", TOKEN).orElseGet(() -> UUID.randomUUID().toString());
+        render(ctx, document(ctx), form, token, null);
+    }
+
     private void render(Context ctx, DocRef document, Form form, String token, @Nullable String error) {
         var all = sending.composer().usable(document);
         if (all.isEmpty()) {
@@ -96,16 +109,20 @@ public final class SendPages {
             return;
         }
         long wanted = form.optionalNumber("template", 1, Long.MAX_VALUE).orElse(0);
-        var chosen = all.stream()
+        var said = all.stream()
                 .filter(one -> one.template().id() == wanted)
                 .findFirst()
                 .orElse(all.getFirst());
+        var typed = OpenValue.typed(said.template().content(), form);
+        typed.keySet().removeAll(said.values().texts().keySet());
+        var chosen = once.typed(said, typed);
         var account = chosen.template().row().accountId();
         var address = chosen.address(form.choice("route", Route.class).orElse(null));
         var view = new SendView(
                 path(document),
                 all,
                 chosen,
+                OpenValue.of(said, chosen, form, error != null),
                 address,
                 previews.message(
                         chosen.template().content(), account, chosen.values().texts()),
@@ -119,6 +136,10 @@ public final class SendPages {
                 once.lately(chosen),
                 accounts.account(account).map(TemplatePlatform.Account::name).orElse("–"),
                 error);
+        if (PREVIEW.equals(ctx.header("HX-Target"))) {
+            host.ui().fragment(ctx, templates.sendPage(view));
+            return;
+        }
         host.ui().page(ctx, t("zbs-templates.send.title", chosen.document().title()), templates.sendPage(view));
     }
 
@@ -134,24 +155,34 @@ public final class SendPages {
         var document = document(ctx);
         var form = Form.read(ctx);
         long template = form.number("template", 1, Long.MAX_VALUE);
-        var token = form.required("token", 64);
+        var token = form.required("token", TOKEN);
         if (form.hasErrors()) {
             throw new KenhException(CoreError.BAD_REQUEST);
         }
         var composed = sending.composer().compose(template, document);
         var route = form.choice("route", Route.class).orElse(null);
         try {
-            once.send(composed, key(document, token), route, form.flag("again"), source(composed));
+            var typed = OpenValue.typed(composed.template().content(), form);
+            once.send(composed, typed, key(document, token), route, form.flag("again"), source(composed));
         } catch (KenhException refused) {
             if (refused.code() instanceof ZbsError) {
                 ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
-                render(ctx, document, form, token, Kit.error(refused));
+                render(ctx, document, form, token, said(composed, refused));
                 return;
             }
             throw refused;
         }
         host.ui().toast(ctx, Tone.SUCCESS, t("zbs-templates.send.queued"));
         ctx.redirect(composed.document().path(), HttpStatus.SEE_OTHER);
+    }
+
+    /** What is wrong with a field stands there; the rest is named here. */
+    private static String said(Composed composed, KenhException refused) {
+        var elsewhere = refused.fields().entrySet().stream()
+                .filter(field -> composed.values().texts().containsKey(field.getKey()))
+                .map(Map.Entry::getValue);
+        return Stream.concat(Stream.of(Kit.error(refused)), elsewhere)
+                .collect(Collectors.joining(" "));
     }
 
     private static String key(DocRef document, String token) {

@@ -7,7 +7,9 @@ import io.kenh.zbstemplates.send.Outlook;
 import io.kenh.zbstemplates.send.Outlook.Fit;
 import io.kenh.zbstemplates.spend.OwnQuota;
 import java.time.Instant;
+import io.kenh.zbstemplates.values.Values.Problem;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param path of this page
  * @param all templates that can be sent about this document type
  * @param chosen the one shown
+ * @param open values a person types
  * @param address how it would go; null when the customer cannot be reached
  * @param token names this sending: pressed twice it sends once
  * @param outlook whether the account's quota lets it go now; null when it does not count
@@ -27,6 +30,7 @@ public record SendView(
         String path,
         List<Composed> all,
         Composed chosen,
+        List<OpenValue> open,
         @Nullable Address address,
         PhoneView phone,
         Figures quota,
@@ -37,8 +41,21 @@ public record SendView(
         boolean again,
         String account,
         @Nullable String error) {
+    /** Nothing stands in the way but what is still to be typed. */
     public boolean ready() {
-        return chosen.ready() && address != null;
+        return address != null && chosen.unfit() == null && blocking().isEmpty();
+    }
+
+    /** Values of the document that cannot be sent. */
+    public List<Problem> blocking() {
+        return chosen.values().problems().stream()
+                .filter(problem -> open.stream().noneMatch(one -> one.param().equals(problem.param())))
+                .toList();
+    }
+
+    /** What changes with each letter typed. */
+    public String follows() {
+        return open.stream().map(one -> "#" + one.saidId()).collect(Collectors.joining(","));
     }
 
     public String title() {

@@ -18,8 +18,10 @@ import io.kenh.zbstemplates.send.SendOnce;
 import io.kenh.zbstemplates.send.Sending;
 import io.kenh.zbstemplates.send.Source;
 import io.kenh.zbstemplates.send.Texts;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +49,7 @@ public final class MessageApi {
     /**
      * @param route UID or PHONE; absent for the cheapest that works
      * @param key names this message: the same key answers with the same message and never sends a second one
+     * @param values parameter name to text, for parameters the document says nothing for; others are refused by name
      * @param again send although the same template went to this document within the last hour
      */
     public record MessageInput(
@@ -55,7 +58,16 @@ public final class MessageApi {
             long documentId,
             @Nullable String route,
             @Nullable String key,
-            @Nullable Boolean again) {}
+            @Nullable Map<String, @Nullable String> values,
+            @Nullable Boolean again) {
+        private Map<String, String> typed() {
+            var typed = new LinkedHashMap<String, String>();
+            if (values != null) {
+                values.forEach((name, text) -> typed.put(name, text == null ? "" : text));
+            }
+            return typed;
+        }
+    }
 
     public void routes(Routes routes) {
         var read = new Access.Needs(ZbsPermissions.MESSAGES);
@@ -119,7 +131,7 @@ public final class MessageApi {
                 sending.composer().compose(input.templateId(), new DocRef(input.documentType(), input.documentId()));
         var actor = Current.actor();
         var source = Source.person(sending.outbox().team(composed.template(), actor), actor.userId());
-        var id = once.send(composed, "api:" + key, route, Boolean.TRUE.equals(input.again()), source);
+        var id = once.send(composed, input.typed(), "api:" + key, route, Boolean.TRUE.equals(input.again()), source);
         request.ctx().status(HttpStatus.CREATED).header("Location", "/api/v1" + PATH + "/" + id);
         return one(id);
     }

@@ -1,10 +1,12 @@
 package io.kenh.zbstemplates.send;
 
 import io.kenh.api.data.DocView;
+import io.kenh.zbstemplates.limit.LimitSet;
 import io.kenh.zbstemplates.template.Sendable;
 import io.kenh.zbstemplates.values.Values;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +41,12 @@ public record Composed(
 
     public boolean ready() {
         return values.complete() && unfit == null && !addresses.isEmpty();
+    }
+
+    /** With what a person typed where the document says nothing. @param typed parameter name to text */
+    public Composed typed(Map<String, String> typed, LimitSet limits) {
+        var all = values.typed(template.content(), typed, limits);
+        return new Composed(template, document, all, unfit, addresses, customer, name);
     }
 
     /** By this route, or the best one. */

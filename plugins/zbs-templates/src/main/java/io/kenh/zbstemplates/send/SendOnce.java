@@ -5,6 +5,7 @@ import io.kenh.api.error.KenhException;
 import io.kenh.api.security.Current;
 import io.kenh.zbstemplates.api.ZbsError;
 import io.kenh.zbstemplates.limit.Limits;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One message by a person's or a program's wish: never twice for one key, and not again a moment later without saying so. */
@@ -26,12 +27,24 @@ public final class SendOnce {
                 .lately(composed.document().ref(), composed.template().id(), since);
     }
 
+    /** As it would be sent with what a person typed. */
+    public Composed typed(Composed composed, Map<String, String> typed) {
+        return composed.typed(typed, limits.current());
+    }
+
     /**
+     * @param typed parameter name to text, where the document says nothing; it stays with the message
      * @param again the person knows that it went out before
      * @return the message's id
      * @throws KenhException naming what stands in the way
      */
-    public long send(Composed composed, String key, @Nullable Route route, boolean again, Source source) {
+    public long send(
+            Composed composed,
+            Map<String, String> typed,
+            String key,
+            @Nullable Route route,
+            boolean again,
+            Source source) {
         boolean lately = !again && lately(composed);
         var known = sending.outbox().known(composed.template().companyId(), key);
         if (known.isPresent()) {
@@ -47,6 +60,10 @@ public final class SendOnce {
         if (composed.addresses().isEmpty()) {
             throw new KenhException(ZbsError.NO_RECIPIENT, composed.name());
         }
-        return sending.outbox().queue(composed.order(key, route, source, null)).id();
+        var whole = typed(composed, typed);
+        if (!whole.values().complete()) {
+            throw ValueErrors.of(whole.values());
+        }
+        return sending.outbox().queue(whole.order(key, route, source, null)).id();
     }
 }

@@ -33,14 +33,23 @@ public record Values(Map<String, String> texts, List<Problem> problems) {
         EMPTY,
         TOO_LONG,
         /** Zalo does not take such a text for the parameter's type. */
-        FORMAT
+        FORMAT,
+        /** Typed for a parameter the template does not have. */
+        UNKNOWN,
+        /** Typed for a parameter the document fills. */
+        FILLED
     }
 
-    /** @param limit longest value @param length of the value in hand; both 0 where they do not matter */
+    /**
+     * @param fact empty for what a person types
+     * @param limit longest value
+     * @param length of the value in hand; 0 where they do not matter
+     */
     public record Problem(String param, String fact, Kind kind, int limit, int length) {
         /** Text key; arguments are parameter, fact, limit, length, excess. */
         public String messageKey() {
-            return "zbs-templates.value." + kind;
+            boolean typed = fact.isEmpty() && (kind == Kind.EMPTY || kind == Kind.TOO_LONG || kind == Kind.FORMAT);
+            return (typed ? "zbs-templates.value.typed." : "zbs-templates.value.") + kind;
         }
 
         public Object[] args() {
@@ -52,6 +61,42 @@ public record Values(Map<String, String> texts, List<Problem> problems) {
         return problems.isEmpty();
     }
 
+    /** The document says nothing for it: a person types it. */
+    public boolean open(Param param) {
+        return !texts.containsKey(param.name());
+    }
+
+    /** With what a person typed where the document says nothing; what the document says stays. */
+    public Values typed(TemplateContent content, Map<String, String> typed, LimitSet limits) {
+        var all = new LinkedHashMap<String, String>();
+        var left = new ArrayList<Problem>();
+        for (var param : content.params()) {
+            var text = open(param) ? oneLine(typed.getOrDefault(param.name(), ""), param.type()) : "";
+            if (text.isEmpty()) {
+                var said = texts.get(param.name());
+                if (said != null) {
+                    all.put(param.name(), said);
+                }
+                problems.stream()
+                        .filter(problem -> problem.param().equals(param.name()))
+                        .forEach(left::add);
+            } else {
+                all.put(param.name(), text);
+                check(param.typed(), text, limits, left);
+            }
+        }
+        typed.keySet()
+                .forEach(name -> content.param(name)
+                        .ifPresentOrElse(
+                                param -> {
+                                    if (!open(param)) {
+                                        left.add(new Problem(name, param.fact(), Kind.FILLED, 0, 0));
+                                    }
+                                },
+                                () -> left.add(new Problem(name, "", Kind.UNKNOWN, 0, 0))));
+        return new Values(all, List.copyOf(left));
+    }
+
     /** @param facts of a document, by name @param zone for points in time */
     public static Values of(TemplateContent content, Map<String, FactValue> facts, LimitSet limits, ZoneId zone) {
         var texts = new LinkedHashMap<String, String>();
@@ -59,7 +104,8 @@ public record Values(Map<String, String> texts, List<Problem> problems) {
         for (var param : content.params()) {
             var fact = facts.get(param.fact());
             if (fact == null) {
-                problems.add(new Problem(param.name(), param.fact(), Kind.MISSING, 0, 0));
+                int limit = limits.count(param.type().limit());
+                problems.add(new Problem(param.name(), param.fact(), Kind.MISSING, limit, 0));
                 continue;
             }
             var text = text(param.type(), fact.value(), zone).strip();

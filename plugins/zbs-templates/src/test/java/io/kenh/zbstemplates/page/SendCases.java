@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.kenh.testkit.Answer;
 import io.kenh.testkit.TestKenh;
 import java.time.Duration;
 import java.util.Map;
@@ -82,15 +83,38 @@ abstract class SendCases {
     }
 
     @Test
-    void an_empty_value_is_named_and_blocks() {
+    void what_the_document_does_not_say_is_typed_shown_and_stays_with_the_message() {
+        shop.sim("/oas/" + shop.oa + "/zbs", "{\"dailyQuota\":0}");
         var partner = shop.customer("binh", "Trần Bình", "84987654322", "");
         var admin = kenh.admin();
-        var page = admin.get(path(partner)).expect(200);
-        assertTrue(page.shows("Tham số mail: trường email đang trống."));
-        assertTrue(page.shows("disabled"));
-        admin.post(path(partner), form("some-token")).expect(422);
+        var page = admin.get(path(partner) + "?template=" + shop.template).expect(200);
+        assertTrue(page.shows("name=\"value.mail\""), page.body());
+        assertTrue(page.shows("Trường email của chứng từ đang trống. Tối đa 50 ký tự."), page.body());
+        assertFalse(page.shows("value.customer_name"), "what the document says is not typed");
+        var unsaid = admin.post(path(partner), form("some-token")).expect(422);
+        assertTrue(unsaid.shows("Chưa gửi được: 1 giá trị"), unsaid.body());
+
+        var typed = new java.util.HashMap<>(form("some-token"));
+        typed.put("value.mail", "b@" + "x".repeat(49));
+        assertTrue(admin.post(path(partner) + "/look", typed).expect(200).shows("dài 51 ký tự, tối đa 50 (thừa 1)"));
+        assertTrue(admin.post(path(partner), typed).expect(422).shows("dài 51 ký tự"));
+        typed.put("value.mail", "binh@example.vn");
+        assertTrue(admin.post(path(partner) + "/look", typed).expect(200).shows("<b>binh@example.vn</b>"));
+        typed.put("value.customer_name", "Ai khác");
+        assertTrue(admin.post(path(partner), typed).expect(422).shows("Tham số customer_name lấy từ trường name"));
+        typed.remove("value.customer_name");
         kenh.drain();
-        assertEquals(0, shop.notices().size());
+        assertEquals(0, shop.messages(partner).items("/items").size(), "looked at only");
+
+        admin.post(path(partner), typed).expect(303);
+        kenh.drain();
+        assertEquals("WAITING", shop.state(partner));
+        shop.sim("/oas/" + shop.oa + "/zbs", "{\"dailyQuota\":1000}");
+        var message = shop.messages(partner).text("/items/0/id");
+        admin.post("/zbs-templates/messages/" + message + "/again", Map.of()).expect(303);
+        kenh.drain();
+        assertEquals(1, shop.notices().size());
+        assertTrue(shop.notices().getFirst().text("/params").contains("binh@example.vn"));
     }
 
     @Test
@@ -150,6 +174,29 @@ abstract class SendCases {
         kenh.api()
                 .postJson("/api/v1/zbs-templates/messages", body.replace("order-1", "order-2"))
                 .expect(422);
+    }
+
+    @Test
+    void programs_bring_what_the_document_does_not_say_and_nothing_else() {
+        var partner = shop.customer("binh", "Trần Bình", "84987654322", "");
+        assertTrue(said(partner, "{}", 422).shows("trường email đang trống"));
+        assertTrue(said(partner, "{\"mial\":\"b@example.vn\"}", 422).shows("Mẫu tin không có tham số mial."));
+        assertTrue(said(partner, "{\"customer_name\":\"Ai khác\"}", 422).shows("lấy từ trường name của chứng từ"));
+        assertTrue(said(partner, "{\"mail\":\"" + "x".repeat(51) + "\"}", 422).shows("tối đa 50 (thừa 1)"));
+        var made = said(partner, "{\"mail\":\"b@example.vn\"}", 201).json();
+        assertEquals("b@example.vn", made.text("/values/mail"));
+        assertEquals(
+                made.text("/id"),
+                said(partner, "{\"mail\":\"other\"}", 201).json().text("/id"));
+        kenh.drain();
+        assertEquals("DELIVERED", shop.state(partner));
+    }
+
+    private Answer said(long partner, String values, int status) {
+        return kenh.api()
+                .postJson("/api/v1/zbs-templates/messages", """
+                        {"templateId":%d,"documentType":"contacts.partner","documentId":%d,"key":"typed","values":%s}""".formatted(shop.template, partner, values))
+                .expect(status);
     }
 
     @Test

@@ -9,23 +9,27 @@ import io.kenh.zbstemplates.Given;
 import io.kenh.zbstemplates.ShippedLimits;
 import io.kenh.zbstemplates.content.ParamType;
 import io.kenh.zbstemplates.content.TemplateContent.Param;
+import io.kenh.zbstemplates.limit.LimitSet;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ValuesTest {
+    private static final LimitSet LIMITS = ShippedLimits.LIMITS;
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private static Values values(ParamType type, Kind kind, @Nullable Object value) {
         var content = Given.good().content().with(List.of(new Param("p", type, "f", "x")));
-        return Values.of(content, Map.of("f", new FactValue(kind, value)), ShippedLimits.LIMITS, ZONE);
+        return Values.of(content, Map.of("f", new FactValue(kind, value)), LIMITS, ZONE);
     }
 
     private static String text(ParamType type, Kind kind, Object value) {
@@ -75,10 +79,35 @@ class ValuesTest {
                         .problems()
                         .getFirst()
                         .kind());
-        var unknown = Values.of(Given.good().content(), Map.of(), ShippedLimits.LIMITS, ZONE);
+        var unknown = Values.of(Given.good().content(), Map.of(), LIMITS, ZONE);
         assertEquals(3, unknown.problems().size());
         assertEquals(Values.Kind.MISSING, unknown.problems().getFirst().kind());
         assertTrue(unknown.texts().isEmpty() && !unknown.complete());
+    }
+
+    @Test
+    void a_person_types_what_the_document_does_not_say_and_nothing_else() {
+        var content = Given.good()
+                .content()
+                .with(List.of(
+                        new Param("said", ParamType.LABEL, "f", "x"),
+                        new Param("empty", ParamType.LABEL, "g", "x"),
+                        new Param("when", ParamType.TIME, "", "x")));
+        var facts = Map.of("f", new FactValue(Kind.TEXT, "A"), "g", new FactValue(Kind.TEXT, null));
+        var said = Values.of(content, facts, LIMITS, ZONE);
+        assertEquals(
+                List.of(),
+                said.typed(content, Map.of("empty", " B \n b ", "when", "11/2026"), LIMITS)
+                        .problems());
+        assertEquals(
+                Map.of("said", "A", "empty", "B b", "when", "11/2026"),
+                said.typed(content, Map.of("empty", "B b", "when", "11/2026"), LIMITS)
+                        .texts());
+        var wrong = said.typed(content, Map.of("said", "C", "when", "morgen", "other", "D"), LIMITS);
+        assertEquals(
+                Set.of(Values.Kind.FILLED, Values.Kind.EMPTY, Values.Kind.FORMAT, Values.Kind.UNKNOWN),
+                wrong.problems().stream().map(Values.Problem::kind).collect(Collectors.toSet()));
+        assertEquals("A", wrong.texts().get("said"));
     }
 
     @Test
