@@ -36,6 +36,11 @@ final class Browser {
         return page;
     }
 
+    /** Somebody who is not signed in, on a phone. */
+    Page visitor(TestKenh kenh) {
+        return page(kenh, 390, 844);
+    }
+
     private Page page(TestKenh kenh, int width, int height) {
         var window = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setBaseURL(kenh.uri().toString())

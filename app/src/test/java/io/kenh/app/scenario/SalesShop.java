@@ -10,17 +10,17 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /** A shop that sells in conversations: products, the ready-made templates approved and in use, a salesperson. */
-final class SalesShop {
-    static final String ORDERS = "/api/v1/sales/orders";
+public final class SalesShop {
+    public static final String ORDERS = "/api/v1/sales/orders";
 
     private static final Pattern TOKEN = Pattern.compile("name=\"token\" value=\"([^\"]+)\"");
 
-    final World world;
+    public final World world;
     final Browserless staff;
     private final ReadyMessages messages;
     private final long product;
 
-    SalesShop(TestKenh kenh) {
+    public SalesShop(TestKenh kenh) {
         this.world = new World(kenh).open();
         this.staff = kenh.admin();
         this.product = world.admin()
@@ -32,7 +32,7 @@ final class SalesShop {
     }
 
     /** Writes, and the salesperson notes name and number. @return the conversation's id */
-    String writes(String key, String name, String phone, String text) {
+    public String writes(String key, String name, String phone, String text) {
         world.customer(key, name, phone);
         world.says(key, text);
         world.drain();
@@ -62,7 +62,7 @@ final class SalesShop {
         return edit.replaceAll("\\D", "");
     }
 
-    JsonBody order(String id) {
+    public JsonBody order(String id) {
         return world.admin().get(ORDERS + "/" + id).expect(200).json();
     }
 
@@ -120,7 +120,7 @@ final class SalesShop {
                 .toList();
     }
 
-    static String path(String location) {
+    public static String path(String location) {
         return location.replaceAll("^https?://[^/]+", "");
     }
 
