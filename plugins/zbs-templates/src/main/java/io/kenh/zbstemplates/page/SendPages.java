@@ -181,8 +181,7 @@ public final class SendPages {
         var elsewhere = refused.fields().entrySet().stream()
                 .filter(field -> composed.values().texts().containsKey(field.getKey()))
                 .map(Map.Entry::getValue);
-        return Stream.concat(Stream.of(Kit.error(refused)), elsewhere)
-                .collect(Collectors.joining(" "));
+        return Stream.concat(Stream.of(Kit.error(refused)), elsewhere).collect(Collectors.joining(" "));
     }
 
     private static String key(DocRef document, String token) {
