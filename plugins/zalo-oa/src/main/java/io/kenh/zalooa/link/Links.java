@@ -147,10 +147,10 @@ public final class Links {
         return em.createQuery(BY_USERS, ZaloLink.class)
                 .setParameter(
                         "accounts",
-                        threads.stream().map(ThreadKey::accountId).distinct().toList())
+                        threads.stream().map(ThreadKey::accountId).distinct().toArray(Long[]::new))
                 .setParameter(
                         "users",
-                        threads.stream().map(ThreadKey::customer).distinct().toList())
+                        threads.stream().map(ThreadKey::customer).distinct().toArray(String[]::new))
                 .getResultList();
     }
 
