@@ -1,8 +1,8 @@
 package io.kenh.app.bench;
 
 import com.sun.net.httpserver.HttpServer;
-import io.kenh.testkit.FreePort;
 import io.kenh.app.cli.AotTraining;
+import io.kenh.testkit.FreePort;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;

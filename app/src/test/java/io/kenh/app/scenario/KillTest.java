@@ -3,9 +3,9 @@ package io.kenh.app.scenario;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.kenh.testkit.FreePort;
 import io.kenh.app.bench.ServerProcess;
 import io.kenh.testkit.Eventually;
+import io.kenh.testkit.FreePort;
 import io.kenh.testkit.TestPostgres;
 import java.nio.file.Path;
 import java.time.Duration;
