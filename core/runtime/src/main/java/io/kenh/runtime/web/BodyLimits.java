@@ -69,7 +69,12 @@ final class BodyLimits {
 
     /** A sender that is answered in the middle of its sending often does not look at the answer. */
     static void readAway(Context ctx) {
-        if (ctx.statusCode() != 413 || ctx.req().getContentLengthLong() > READ_AWAY) {
+        if (ctx.statusCode() != 413) {
+            return;
+        }
+        // What could not be read away would stand before the next request: it is sent on another connection.
+        ctx.header("Connection", "close");
+        if (ctx.req().getContentLengthLong() > READ_AWAY) {
             return;
         }
         try {
