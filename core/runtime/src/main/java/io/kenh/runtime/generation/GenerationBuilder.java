@@ -120,7 +120,7 @@ public final class GenerationBuilder {
 
     private Generation connect(PluginSet plugins, boolean validateSchema) {
         var draft = draft(plugins);
-        new Validator(draft.catalog(), draft.texts()).check();
+        new Validator(draft.catalog(), draft.texts(), plugins.artifacts()).check();
         var orm = Orm.build(
                 shared.database(),
                 Catalog.values(draft.catalog().entities()),

@@ -5,6 +5,7 @@ import io.kenh.api.ui.ShellSlots;
 import io.kenh.api.web.Access;
 import io.kenh.runtime.generation.Catalog.Owned;
 import io.kenh.runtime.i18n.TextBundle;
+import io.kenh.runtime.plugin.Artifact;
 import io.kenh.runtime.plugin.PluginException;
 import io.kenh.runtime.plugin.Refusal;
 import io.kenh.ui.icon.Icons;
@@ -24,10 +25,12 @@ final class Validator {
 
     private final Catalog catalog;
     private final TextBundle texts;
+    private final List<Artifact> artifacts;
 
-    Validator(Catalog catalog, TextBundle texts) {
+    Validator(Catalog catalog, TextBundle texts, List<Artifact> artifacts) {
         this.catalog = catalog;
         this.texts = texts;
+        this.artifacts = artifacts;
     }
 
     /** @throws PluginException naming the first mistake */
@@ -161,6 +164,17 @@ final class Validator {
         catalog.menu().forEach(m -> text(m, "menu." + m.value().id()));
         catalog.settings().forEach(s -> text(s, "setting." + s.value().key()));
         catalog.documents().forEach(d -> text(d, "doc." + d.value().name()));
+        artifacts.forEach(this::category);
+    }
+
+    /** The Apps page shows it also while the plugin is off: so it is one of the host's. */
+    private void category(Artifact artifact) {
+        var key = "core-host.category." + artifact.category();
+        if (!texts.has(key)) {
+            throw new PluginException(
+                    artifact.id(),
+                    PHASE + "kenh.category=" + artifact.category() + " is none of the host's: no text " + key);
+        }
     }
 
     private void text(Owned<?> owned, String key) {

@@ -67,6 +67,10 @@ class FailingPhasesTest {
                                         "public List<Role> roles() { return List.of(Role.of(\"bad.clerk\").with(USE, Scope.OWN)); }"),
                         "with the scope OWN"),
                 new Phase(
+                        "unknown category",
+                        bad().descriptor("kenh.category=gardening"),
+                        "core-host.category.gardening"),
+                new Phase(
                         "text in one language",
                         bad().file("i18n/bad_en.properties", "permission.bad.use=Use\nbad.only=x\n"),
                         "bad.only"),
