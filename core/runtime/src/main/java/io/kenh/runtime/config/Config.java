@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -45,6 +46,8 @@ public final class Config {
             var properties = new Properties();
             try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
                 properties.load(reader);
+            } catch (NoSuchFileException e) {
+                throw new ConfigException("There is no configuration file " + file + ".");
             } catch (IOException | IllegalArgumentException e) {
                 throw new ConfigException("The configuration file " + file + " cannot be read: " + e.getMessage());
             }

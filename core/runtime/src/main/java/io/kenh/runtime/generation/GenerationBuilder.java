@@ -8,6 +8,8 @@ import io.kenh.api.security.Actor;
 import io.kenh.api.security.Current;
 import io.kenh.api.security.Permission;
 import io.kenh.runtime.admin.SecurityParts;
+import io.kenh.runtime.config.ConfigException;
+import io.kenh.runtime.config.ConfigKeys;
 import io.kenh.runtime.core.CoreAddon;
 import io.kenh.runtime.db.DbDoor;
 import io.kenh.runtime.db.Orm;
@@ -51,7 +53,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -65,8 +66,11 @@ public final class GenerationBuilder {
     private final Shared shared;
     private final Supplier<Reconciler> reconciler;
     private final AtomicLong numbers = new AtomicLong();
+    private final boolean behindProxy;
 
+    /** @throws ConfigException when the deployment says something about the proxy that cannot be used */
     public GenerationBuilder(Shared shared, Supplier<Reconciler> reconciler) {
+        this.behindProxy = shared.config().flag(ConfigKeys.BEHIND_PROXY);
         this.shared = shared;
         this.reconciler = reconciler;
     }
@@ -141,7 +145,7 @@ public final class GenerationBuilder {
         var blocks = new AtomicReference<List<PluginBlock>>(List.of());
         var settings = new AtomicReference<SettingsDoor>();
         var security =
-                new SecurityParts(core, new GateConfig(blocks::get, behindProxy(), shared.limits()), settings::get);
+                new SecurityParts(core, new GateConfig(blocks::get, behindProxy, shared.limits()), settings::get);
         var catalog = new Catalog(members(plugins, wiring, new CoreAddon(core, shared, security, reconciler)));
         blocks.set(blocks(catalog));
         var texts = texts(plugins);
@@ -317,11 +321,5 @@ public final class GenerationBuilder {
                                 .<io.kenh.api.settings.Setting<?>>map(Catalog.Owned::value)
                                 .toList()))
                 .toList();
-    }
-
-    private boolean behindProxy() {
-        return Optional.of(shared.config().get(io.kenh.runtime.config.ConfigKeys.BEHIND_PROXY))
-                .map(Boolean::parseBoolean)
-                .orElse(false);
     }
 }

@@ -80,6 +80,9 @@ class StartTest {
                 Map.of("database.url", server.replaceFirst("/kenh_test_\\d+", "/absent"), "database.user", "postgres"));
         assertTrue(absent.startsWith("There is no such database"), absent);
         assertTrue(refusal(data, Map.of("database.url", "jdbc:nothing:x")).contains("cannot be"));
+        assertEquals(
+                "server.behind-proxy takes true or false, not \"yes\"",
+                refusal(data, Map.of("server.behind-proxy", "yes")));
     }
 
     @Test
