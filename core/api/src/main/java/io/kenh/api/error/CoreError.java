@@ -6,6 +6,7 @@ public enum CoreError implements ErrorCode {
     BAD_CURSOR("core.bad-cursor", 400),
     INVALID("core.invalid", 422),
     SIGN_IN("core.sign-in", 401),
+    SIGNATURE("core.signature", 401),
     FORBIDDEN("core.forbidden", 403),
     NOT_FOUND("core.not-found", 404),
     CONFLICT("core.conflict", 409),

@@ -58,7 +58,7 @@ public final class Gate {
         switch (access) {
             case Access.Signed signed -> {
                 if (!signed.verifier().verify(ctx)) {
-                    throw new KenhException(CoreError.SIGN_IN);
+                    throw new KenhException(CoreError.SIGNATURE);
                 }
             }
             case Access.Public open -> {

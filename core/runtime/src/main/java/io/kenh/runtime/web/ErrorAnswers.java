@@ -45,13 +45,18 @@ public final class ErrorAnswers {
                 explain(ctx, BodyLimits.refusal(failure).<Throwable>map(e -> e).orElse(failure));
         ctx.status(answer.status());
         BodyLimits.readAway(ctx);
-        if (ctx.path().startsWith("/api/") || ctx.path().startsWith("/webhooks/")) {
+        if (program(ctx.path())) {
             problem(ctx, answer);
         } else if (answer.status() == 401) {
             toSignIn(ctx);
         } else {
             pages.error(ctx, answer.status(), sentence(answer), answer.incident());
         }
+    }
+
+    /** Who asks here is no browser: a page, or the way to one, would tell it nothing. */
+    private static boolean program(String path) {
+        return path.startsWith("/api/") || path.startsWith("/webhooks/") || path.equals("/metrics");
     }
 
     private Answer explain(Context ctx, Throwable failure) {
