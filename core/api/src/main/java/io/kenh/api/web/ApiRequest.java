@@ -3,6 +3,8 @@ package io.kenh.api.web;
 import io.javalin.http.Context;
 import io.kenh.api.error.CoreError;
 import io.kenh.api.error.KenhException;
+import io.kenh.api.security.Current;
+import java.util.Map;
 import java.util.Optional;
 
 /** What an endpoint is called with. {@code body} is null exactly when the endpoint's input is {@code Void}. */
@@ -29,12 +31,17 @@ public record ApiRequest<I>(I body, Context ctx) {
         }
     }
 
-    /** Query parameter {@code limit}: 1 to {@code max}, else the default. */
+    /** Query parameter {@code limit}, or the default. @throws KenhException {@code core.bad-request} when it is not 1 to {@code max} */
     public int limit(int defaultLimit, int max) {
         try {
-            return Math.clamp(query("limit").map(Integer::parseInt).orElse(defaultLimit), 1, max);
+            int limit = query("limit").map(Integer::parseInt).orElse(defaultLimit);
+            if (limit >= 1 && limit <= max) {
+                return limit;
+            }
         } catch (NumberFormatException e) {
-            throw new KenhException(CoreError.BAD_REQUEST, e);
+            // Falls through to the sentence below, which names the limits.
         }
+        throw new KenhException(
+                CoreError.BAD_REQUEST, Map.of("limit", Current.texts().get("core-host.api.limit", max)));
     }
 }

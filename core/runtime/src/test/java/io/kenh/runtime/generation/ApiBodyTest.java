@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -38,7 +40,7 @@ class ApiBodyTest {
                                         if ("again".equals(request.body().text())) request.ctx().status(200);
                                         return new Said(7, request.body().text());
                                     }).createdOnce())
-                                  .api(Endpoint.get("/talk/messages", use, "Lists.", Said.class, request -> new Said(1, request.query("query").orElse("")))
+                                  .api(Endpoint.get("/talk/messages", use, "Lists.", Said.class, request -> new Said(request.limit(20, 100), request.query("query").orElse("")))
                                     .query("query", "Words.").paged(20, 100))
                                   .api(Endpoint.post("/talk/files", use, "Takes.", Void.class, Said.class, request -> new Said(1, "")).file("file"));
                             routes.post("/talk/page", use, ctx -> ctx.result("took " + ctx.formParam("name")))
@@ -93,6 +95,29 @@ class ApiBodyTest {
         assertEquals(400, say("{\"text\": ").statusCode());
         assertEquals(
                 201, say("{\"text\": \"a\", \"tags\": {\"any\": \"thing\"}}").statusCode());
+    }
+
+    @Test
+    void limit_out_of_range_is_refused_and_both_ends_are_named() {
+        assertEquals(20, tree(host.get(SAY)).get("id").asInt());
+        assertEquals(100, tree(host.get(SAY + "?limit=100")).get("id").asInt());
+        for (var wrong : List.of("0", "-1", "101", "99999999999", "abc")) {
+            var refused = host.send(host.request(SAY + "?limit=" + wrong)
+                    .header("Accept-Language", "en")
+                    .build());
+            assertEquals(400, refused.statusCode(), wrong);
+            assertEquals(
+                    "A whole number from 1 to 100.",
+                    tree(refused).at("/fields/limit").asText());
+        }
+    }
+
+    @Test
+    void metrics_tell_a_program_without_a_key_that_it_needs_one() {
+        var request = HttpRequest.newBuilder(URI.create(host.kenh.uri() + "/metrics"));
+        var refused = host.send(request.build());
+        assertEquals(401, refused.statusCode(), refused.body());
+        assertEquals("core.sign-in", tree(refused).get("code").asText());
     }
 
     @Test
