@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Modules are switched off and on; everybody's menu follows without a reload. */
-@KenhTest(plugins = {"zalo-oa", "zalo-simulator"})
+@KenhTest(plugins = {"zalo-oa", "zalo-simulator", "chatter"})
 @ExtendWith(Chromium.class)
 class AppsTest {
     @Test
@@ -57,6 +57,17 @@ class AppsTest {
         assertThat(card(admin, "zalo-oa")).hasAttribute("data-state", "ENABLED");
         assertThat(menu(admin, "Hội thoại")).isVisible();
         assertEquals(List.of(), browser.mistakes());
+    }
+
+    @Test
+    void the_first_page_shows_the_apps_below_its_hint(TestKenh kenh, Browser browser) {
+        var all = new String[] {"zalo-simulator", "zalo-oa", "inbox", "chatter", "contacts"};
+        kenh.disable(all);
+        var admin = browser.signedIn(kenh, "core.admin");
+        admin.navigate("/apps");
+        assertThat(admin.locator("#apps-begin")).isInViewport();
+        assertThat(admin.locator("[data-plugin]").first()).isInViewport();
+        kenh.enable(all);
     }
 
     private static Locator menu(Page page, String app) {
