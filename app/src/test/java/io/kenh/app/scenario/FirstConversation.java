@@ -16,6 +16,13 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 /** The main story, the same on both databases: a customer writes on Zalo, staff answer in Kenh, the customer reads the answer on Zalo. */
 @TestInstance(Lifecycle.PER_CLASS)
 abstract class FirstConversation {
+    private static final String REPEATED = "select count(*) from zalo_oa_event where state = 'DUPLICATE'";
+    private static final String OVERTAKING = """
+            select count(*) from zalo_oa_event first join zalo_oa_event later on later.account_id = first.account_id
+              and later.subject = first.subject and later.id > first.id and later.happened_at < first.happened_at
+            where first.subject = '%s' and first.name = 'user_send_text' and later.name = 'user_send_text'
+            """;
+
     private World shop;
 
     @BeforeAll
@@ -93,7 +100,8 @@ abstract class FirstConversation {
     }
 
     @Test
-    void an_event_delivered_twice_has_one_effect() {
+    void an_event_delivered_twice_has_one_effect(TestKenh kenh) {
+        long repeated = kenh.number(REPEATED);
         shop.customer("bao", "Đặng Quốc Bảo", "84912000004");
         shop.fault("duplicate", 0, 3);
         shop.says("bao", "một");
@@ -103,6 +111,7 @@ abstract class FirstConversation {
         shop.says("bao", "ba");
         shop.drain();
         shop.sim("/faults/clear", "{}");
+        assertEquals(repeated + 3, kenh.number(REPEATED), "events that came twice");
         assertEquals(List.of("một", "hai", "ba"), texts("bao"));
     }
 
@@ -119,6 +128,8 @@ abstract class FirstConversation {
         kenh.clock().advance(Duration.ofSeconds(5));
         shop.drain();
         shop.sim("/faults/clear", "{}");
+        var customer = shop.conversation("anh").text("/customer");
+        assertEquals(1, kenh.number(OVERTAKING.formatted(customer)), "events that came before an earlier one");
         assertEquals(List.of("một", "hai", "ba"), texts("anh"));
     }
 
