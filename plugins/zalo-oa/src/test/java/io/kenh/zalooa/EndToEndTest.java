@@ -40,7 +40,21 @@ class EndToEndTest {
             zalo.on("/v2.0/oa/getoa", call -> Reply.ok("{\"oaid\":\"" + TestOa.OA + "\",\"name\":\"Shop A\"}"));
             zalo.on("/v3.0/oa/user/detail", call -> Reply.ok("{\"display_name\":\"Nguyễn An\"}"));
             var created = kenh.api().postJson("/api/v1/zalo-oa/accounts", NEW);
-            assertTrue(created.status() / 100 == 2, created.toString());
+            assertEquals(201, created.status(), created.toString());
+            var address = created.header("Location").orElse("");
+            assertEquals("Shop A", kenh.api().get(address).expect(200).json().text("/name"));
+            var draft = "{\"name\":\"Nháp\",\"appId\":\"1\",\"appSecret\":\"s\"}";
+            kenh.api().postJson("/api/v1/zalo-oa/accounts", draft).expect(201);
+            var list = "/api/v1/zalo-oa/accounts?limit=1";
+            var listed = kenh.api().get(list).expect(200).json();
+            assertEquals("Nháp", listed.text("/items/0/name"));
+            var rest = kenh.api().get(list + "&after=" + listed.text("/next")).expect(200);
+            assertEquals(
+                    List.of("Shop A"),
+                    rest.json().items("/items").stream()
+                            .map(item -> item.text("/name"))
+                            .toList());
+            assertTrue(rest.shows("\"next\":null") || !rest.shows("\"next\""), rest.toString());
             assertTrue(created.shows("connected") && !created.shows("AT1") && !created.shows("appSecret1"));
 
             var body = TestOa.sample("user_send_text");

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** Accounts as JSON. Secrets go in and never come out. */
 public final class AccountApi {
     private static final String PATH = "/zalo-oa/accounts";
+    private static final int LIMIT = 50;
+    private static final int MOST = 200;
 
     /**
      * With {@code accessToken} and {@code refreshToken}, as minted in Zalo's console, the account is connected at once, and not made at all
@@ -67,7 +69,9 @@ public final class AccountApi {
         }
     }
 
-    public record AccountList(List<AccountJson> items) {}
+    /** @param next continues the list; null on the last page */
+    public record AccountList(
+            List<AccountJson> items, @Nullable String next) {}
 
     private final Accounts accounts;
     private final Connector connector;
@@ -83,14 +87,16 @@ public final class AccountApi {
 
     public void routes(Routes routes) {
         var manage = new Access.Needs(ZaloOaPermissions.MANAGE);
-        routes.api(Endpoint.get(PATH, manage, "Lists the linked Official Accounts.", AccountList.class, r -> list()));
+        routes.api(Endpoint.get(PATH, manage, "Lists the linked Official Accounts.", AccountList.class, this::list)
+                .paged(LIMIT, MOST));
         routes.api(Endpoint.post(
-                PATH,
-                manage,
-                "Creates an account: a draft, or connected when a token pair is given.",
-                NewAccount.class,
-                AccountJson.class,
-                this::create));
+                        PATH,
+                        manage,
+                        "Creates an account: a draft, or connected when a token pair is given.",
+                        NewAccount.class,
+                        AccountJson.class,
+                        this::create)
+                .created());
         routes.api(Endpoint.get(PATH + "/{id}", manage, "One account.", AccountJson.class, r -> one(r.id("id"))));
         action(routes, "refresh", "Refreshes the token pair now.", this::refresh);
         action(routes, "pause", "Stops sending; what is queued waits.", accounts::pause);
@@ -106,8 +112,10 @@ public final class AccountApi {
         }));
     }
 
-    private AccountList list() {
-        return new AccountList(accounts.list().stream().map(AccountJson::of).toList());
+    private AccountList list(ApiRequest<Void> request) {
+        var page = accounts.page(request.query("after").orElse(null), request.limit(LIMIT, MOST))
+                .map(AccountJson::of);
+        return new AccountList(page.items(), page.next());
     }
 
     private AccountJson one(long id) {
@@ -128,11 +136,16 @@ public final class AccountApi {
         }
         var key = body.oaSecretKey() == null ? "" : body.oaSecretKey();
         if (access.isEmpty()) {
-            return one(accounts.create(name, appId, secret, key));
+            return made(request, accounts.create(name, appId, secret, key));
         }
         long seconds = body.expiresIn() == null ? limits.amount("token.access-life") : body.expiresIn();
         long id = connector.create(
                 new Connector.NewAccount(name, appId, secret, key), access, refresh, Duration.ofSeconds(seconds));
+        return made(request, id);
+    }
+
+    private AccountJson made(ApiRequest<NewAccount> request, long id) {
+        request.ctx().header("Location", "/api/v1" + PATH + "/" + id);
         return one(id);
     }
 

@@ -1,6 +1,8 @@
 package io.kenh.zalooa.account;
 
 import io.kenh.api.addon.Host;
+import io.kenh.api.data.Cursor;
+import io.kenh.api.data.Slice;
 import io.kenh.api.error.CoreError;
 import io.kenh.api.error.KenhException;
 import io.kenh.api.security.Actor;
@@ -22,6 +24,9 @@ public final class Accounts {
     public static final String TOPIC = "zalo-oa.accounts";
 
     private static final String ALL = "from ZaloAccount a order by a.name, a.id";
+    private static final String PAGE = """
+            from ZaloAccount a where a.name > :name or (a.name = :name and a.id > :id) order by a.name, a.id
+            """;
     private static final String BY_OA = "from ZaloAccount a where a.oaId = :oa and a.id <> :id";
     private static final String AUDIT = """
             select new io.kenh.zalooa.account.Accounts$AuditRow(l.at, l.actor, l.action, l.detail)
@@ -53,6 +58,23 @@ public final class Accounts {
                         .getResultStream()
                         .map(ZaloAccount::view)
                         .toList());
+    }
+
+    public Slice<AccountView> page(@Nullable String after, int limit) {
+        var key = Cursor.decode(after, 2);
+        var name = key.map(k -> k.asText(0)).orElse("");
+        long id = key.map(k -> k.asLong(1)).orElse(0L);
+        return host.db()
+                .read(em -> Slice.of(
+                        em.createQuery(PAGE, ZaloAccount.class)
+                                .setParameter("name", name)
+                                .setParameter("id", id)
+                                .setMaxResults(limit + 1)
+                                .getResultStream()
+                                .map(ZaloAccount::view)
+                                .toList(),
+                        limit,
+                        account -> Cursor.of(account.name(), account.id())));
     }
 
     public List<AccountRef> refs() {
