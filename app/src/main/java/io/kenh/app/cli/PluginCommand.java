@@ -34,7 +34,7 @@ public final class PluginCommand implements Callable<Integer> {
         var environment = System.getenv();
         var key = Optional.ofNullable(environment.get("KENH_API_KEY"))
                 .orElseThrow(() -> new Refusal("set KENH_API_KEY to an administrator's API key."));
-        var server = new Api(URI.create(environment.getOrDefault("KENH_URL", "http://127.0.0.1:8080")), key);
+        var server = new Api(server(environment.getOrDefault("KENH_URL", "http://127.0.0.1:8080")), key);
         switch (verb) {
             case list -> list(server);
             case enable, disable -> {
@@ -48,6 +48,18 @@ public final class PluginCommand implements Callable<Integer> {
             }
         }
         return 0;
+    }
+
+    static URI server(String text) {
+        try {
+            var uri = URI.create(text.strip());
+            if (("http".equals(uri.getScheme()) || "https".equals(uri.getScheme())) && uri.getHost() != null) {
+                return uri;
+            }
+        } catch (IllegalArgumentException e) {
+            // Falls through to the sentence below, which shows what an address looks like.
+        }
+        throw new Refusal("KENH_URL takes an address such as http://127.0.0.1:8080, not \"" + text + "\".");
     }
 
     private static void list(Api server) {

@@ -55,6 +55,9 @@ public final class Api {
                 .build();
         try {
             var answer = http.send(request, BodyHandlers.ofString());
+            if (answer.statusCode() == 401) {
+                throw new Refusal(base + " does not accept this API key.");
+            }
             var tree = answer.body().isBlank() ? json.createObjectNode() : json.readTree(answer.body());
             if (answer.statusCode() >= 400) {
                 throw new Refusal(
