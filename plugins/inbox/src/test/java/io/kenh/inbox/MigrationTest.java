@@ -46,6 +46,7 @@ class MigrationTest {
                 message(c, 1002, 2, "OUT");
                 run(c, "update inbox_message set author_id = 7 where id = 1002");
                 run(c, "update inbox_conversation set last_message_id = 1002 where id = 2");
+                run(c, "update inbox_message set status = 'FAILED' where id = 1002");
                 run(
                         c,
                         "insert into inbox_read (id, conversation_id, user_id, last_read_message_id) values (1, 1, 7, 1001)");
@@ -72,6 +73,11 @@ class MigrationTest {
             assertEquals(
                     List.of(0L, 7L),
                     numbers(database, "select coalesce(last_author_id, 0) from inbox_conversation order by id"));
+            assertEquals(
+                    List.of(2L),
+                    numbers(
+                            database,
+                            "select id from inbox_conversation where needs_reply = true and last_status = 'FAILED'"));
             assertEquals(
                     List.of(1L, 3L, 0L), numbers(database, "select last_read_position from inbox_read order by id"));
         }

@@ -4,6 +4,7 @@ import io.kenh.api.data.CompanyOwned;
 import io.kenh.api.data.SearchText;
 import io.kenh.inbox.api.Conversations.ConversationRef;
 import io.kenh.inbox.api.IncomingMessage;
+import io.kenh.inbox.api.MessageStatus;
 import io.kenh.inbox.api.ThreadKey;
 import io.kenh.inbox.message.Direction;
 import io.kenh.inbox.message.Message;
@@ -91,6 +92,11 @@ public class Conversation extends CompanyOwned {
     @Column(name = "last_author_id")
     private @Nullable Long lastAuthorId;
 
+    /** How far the last line has come; null for one that we did not send. */
+    @Enumerated(EnumType.STRING)
+    @Column(name = "last_status", length = 12)
+    private @Nullable MessageStatus lastStatus;
+
     @Column(name = "message_count", nullable = false)
     private long messageCount;
 
@@ -133,11 +139,37 @@ public class Conversation extends CompanyOwned {
         lastMessageId = message == null ? null : message.id();
         lastDirection = message == null ? null : message.direction();
         lastAuthorId = message == null ? null : message.authorId();
+        lastStatus = message == null ? null : message.status();
         if (message != null) {
             lastAt = message.at();
         }
-        needsReply = lastDirection == Direction.IN;
+        needsReply = unanswered();
         searchText = SearchText.cut(SearchText.line(partnerName + " " + lastPreview), SEARCH_LENGTH);
+    }
+
+    /**
+     * The state of a message became another one. A last answer that failed is none: the customer waits again, also when the conversation
+     * was marked as done in the belief that it would arrive.
+     *
+     * @return whether lists show something else now
+     */
+    public boolean reported(Message message) {
+        if (!isLast(message.id()) || message.status() == lastStatus) {
+            return false;
+        }
+        lastStatus = message.status();
+        if (lastStatus == MessageStatus.FAILED) {
+            state = ConversationState.OPEN;
+        }
+        needsReply = state == ConversationState.OPEN && unanswered();
+        return true;
+    }
+
+    /** What may have arrived, nobody knows: until it is known, somebody has to look. */
+    private boolean unanswered() {
+        return lastDirection == Direction.IN
+                || lastStatus == MessageStatus.FAILED
+                || lastStatus == MessageStatus.UNKNOWN;
     }
 
     private boolean isNewest(Message message) {
@@ -174,6 +206,8 @@ public class Conversation extends CompanyOwned {
     /** The person took back their data: nothing leads back to them, and nothing is left to do. */
     public void erase(String formerCustomer) {
         customer = formerCustomer;
+        lastMessageId = null;
+        lastStatus = null;
         lastPreview = "";
         lastKind = null;
         searchText = SearchText.cut(SearchText.line(partnerName), SEARCH_LENGTH);
@@ -184,7 +218,7 @@ public class Conversation extends CompanyOwned {
     public boolean reopen() {
         boolean changes = state != ConversationState.OPEN;
         state = ConversationState.OPEN;
-        needsReply = lastDirection == Direction.IN;
+        needsReply = unanswered();
         return changes;
     }
 

@@ -47,6 +47,7 @@ public final class ConversationList {
                 c.get("lastKind"),
                 c.get("lastDirection"),
                 c.get("lastAuthorId"),
+                c.get("lastStatus"),
                 c.get("lastInboundPosition"),
                 c.get("inboundCount"),
                 c.get("unread"),

@@ -2,6 +2,7 @@ package io.kenh.inbox.conversation;
 
 import io.kenh.api.data.Cursor;
 import io.kenh.inbox.api.IncomingMessage;
+import io.kenh.inbox.api.MessageStatus;
 import io.kenh.inbox.api.ThreadKey;
 import io.kenh.inbox.message.Direction;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * One line of the list.
  *
  * @param lastAuthorId who of the staff wrote the last line, if it was one of them
+ * @param lastStatus how far that line has come; null for one that we did not send
  * @param inboundCount how many messages of the customer there are
  * @param unread how many of them nobody of the staff has seen
  * @param readUpTo the reader's own marker
@@ -31,6 +33,7 @@ public record ConversationRow(
         IncomingMessage.@Nullable Kind lastKind,
         @Nullable Direction lastDirection,
         @Nullable Long lastAuthorId,
+        @Nullable MessageStatus lastStatus,
         long lastInboundPosition,
         long inboundCount,
         int unread,

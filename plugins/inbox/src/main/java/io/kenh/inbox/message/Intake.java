@@ -87,7 +87,12 @@ public final class Intake implements Conversations {
                 MessageStore.dropEcho(em, conversation, externalId);
                 message.externalId(externalId);
             }
-            return message.report(status, at, reason);
+            boolean moved = message.report(status, at, reason);
+            if (conversation.reported(message)) {
+                signals().changed(conversation.id());
+                return false;
+            }
+            return moved;
         });
     }
 

@@ -221,8 +221,8 @@ public class Message {
         return text;
     }
 
-    @Nullable
-    MessageStatus status() {
+    /** Null for what was not sent from here. */
+    public @Nullable MessageStatus status() {
         return status;
     }
 

@@ -155,9 +155,10 @@ public final class Sender {
                 throw new KenhException(InboxError.NOT_FAILED);
             }
             message.report(MessageStatus.QUEUED, host.clock().instant(), Reason.NONE);
+            conversation.reported(message);
             em.flush();
             channels.get(conversation.thread().channel()).resend(messageId);
-            signals().messages(conversationId);
+            signals().changed(conversationId);
             return conversationId;
         });
     }

@@ -41,12 +41,13 @@ public final class Settling {
             } else {
                 message.report(MessageStatus.FAILED, now, Reason.of(FailureReason.of("inbox.failure.marked")));
             }
+            conversation.reported(message);
             SystemLines.add(em, conversation, arrived ? "inbox.event.arrived" : "inbox.event.not-arrived", "", now);
             em.flush();
             host.events()
                     .publish(new MessageSettled(
                             messageId, arrived, Current.actor().userId()));
-            new Signals(host.live()).messages(id);
+            new Signals(host.live()).changed(id);
             return id;
         });
     }

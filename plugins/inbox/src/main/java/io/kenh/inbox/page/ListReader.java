@@ -108,6 +108,7 @@ final class ListReader {
                 name(partner, row.partnerName()),
                 partner == null ? null : partner.avatarUrl(),
                 row.preview().show(Kit::t),
+                problem(row),
                 Said.by(
                         row.lastDirection(),
                         row.lastAuthorId(),
@@ -124,6 +125,11 @@ final class ListReader {
                 row.state() == ConversationState.DONE,
                 off || window.silent() ? null : window,
                 row.id() == selected);
+    }
+
+    private static @Nullable StatusView problem(ConversationRow row) {
+        var status = row.lastStatus() == null ? null : StatusView.of(row.lastStatus(), row.lastAt(), null);
+        return status != null && status.troubled() ? status : null;
     }
 
     static String name(@Nullable PartnerRef partner, String copy) {

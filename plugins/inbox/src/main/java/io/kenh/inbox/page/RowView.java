@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One conversation in the list.
  *
+ * @param problem of a last answer that failed or may have; null for any other
  * @param from whose words the preview is, with a colon; empty for the customer's
  * @param unreadCount how many messages of the customer the reader has not seen
  * @param window null when there is nothing to say, or when the channel is off
@@ -18,6 +19,7 @@ public record RowView(
         String name,
         @Nullable String avatar,
         String preview,
+        @Nullable StatusView problem,
         String from,
         Instant at,
         String channelIcon,
@@ -36,12 +38,14 @@ public record RowView(
 
     /** Changes when anything shown changes. */
     public String rev() {
+        var trouble = problem == null ? "" : problem.status().name();
         var phase = window == null ? "" : window.phase() + window.badge();
         return Rev.of(
                 url,
                 name,
                 avatar,
                 preview,
+                trouble,
                 from,
                 at,
                 channelIcon,

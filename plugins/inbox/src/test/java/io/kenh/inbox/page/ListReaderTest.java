@@ -1,5 +1,6 @@
 package io.kenh.inbox.page;
 
+import static io.kenh.inbox.InboxFixture.MAI;
 import static io.kenh.inbox.InboxFixture.NOW;
 import static io.kenh.inbox.InboxFixture.agent;
 import static io.kenh.inbox.InboxFixture.lead;
@@ -15,6 +16,7 @@ import io.kenh.api.security.Scope;
 import io.kenh.contacts.api.Partners;
 import io.kenh.inbox.FakeChannel;
 import io.kenh.inbox.InboxFixture;
+import io.kenh.inbox.api.MessageStatus;
 import io.kenh.inbox.api.ThreadKey;
 import io.kenh.inbox.conversation.ConversationActions;
 import io.kenh.inbox.conversation.ConversationList;
@@ -159,6 +161,53 @@ class ListReaderTest {
                     "inbox.by[inbox.outside]",
                     inbox.as(agent(7), () -> Said.by(Direction.OUTSIDE, null, 7, Map.of(), "")));
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Database.class)
+    void an_answer_that_failed_answers_nobody(Database kind) {
+        try (var inbox = new InboxFixture(kind)) {
+            inbox.receive("m-1", "Chào", NOW);
+            long first = answer(inbox, "Dạ em nghe");
+            assertWaits(inbox, false, null);
+            inbox.intake.reported(first, MessageStatus.UNKNOWN, NOW, null, null);
+            assertWaits(inbox, true, MessageStatus.UNKNOWN);
+            // Somebody has gone on to the next customer in the belief that it would arrive.
+            inbox.as(lead(), () -> new ConversationActions(inbox.host).finish(inbox.conversation(), Optional.empty()));
+            inbox.intake.reported(first, MessageStatus.FAILED, NOW, null, null);
+            assertWaits(inbox, true, MessageStatus.FAILED);
+            inbox.as(lead(), () -> new ConversationActions(inbox.host).finish(inbox.conversation(), Optional.empty()));
+            inbox.as(lead(), () -> new ConversationActions(inbox.host).reopen(inbox.conversation()));
+            assertWaits(inbox, true, MessageStatus.FAILED);
+            inbox.as(agent(7), () -> new Sender(inbox.host).resend(first));
+            assertWaits(inbox, false, null);
+            inbox.intake.reported(first, MessageStatus.SENT, NOW, "x-1", null);
+            long second = answer(inbox, "Áo còn hàng ạ");
+            inbox.intake.reported(first, MessageStatus.READ, NOW, null, null);
+            assertWaits(inbox, false, null);
+            inbox.intake.reported(second, MessageStatus.FAILED, NOW, null, null);
+            assertWaits(inbox, true, MessageStatus.FAILED);
+            // It was answered at the platform itself.
+            inbox.outside("m-2", "Gửi từ Zalo", NOW.plusSeconds(5));
+            assertWaits(inbox, false, null);
+            inbox.intake.erase(MAI, "former");
+            inbox.intake.reported(second, MessageStatus.UNKNOWN, NOW, null, null);
+            assertEquals(List.of(), names(inbox, lead(), filter(Who.ALL, Show.OPEN, "")));
+        }
+    }
+
+    private static long answer(InboxFixture inbox, String text) {
+        var draft = new Draft(text, null, null, null);
+        return inbox.as(agent(7), () -> new Sender(inbox.host).send(inbox.conversation(), draft))
+                .messageId();
+    }
+
+    private static void assertWaits(InboxFixture inbox, boolean waits, @Nullable MessageStatus problem) {
+        var mai = List.of("Nguyễn Thị Mai");
+        assertEquals(waits ? mai : List.of(), names(inbox, lead(), filter(Who.ALL, Show.NEEDS_REPLY, "")));
+        assertEquals(waits ? List.of() : mai, names(inbox, lead(), filter(Who.ALL, Show.WAITING, "")));
+        var shown = view(inbox, agent(7)).rows().getFirst().problem();
+        assertEquals(problem, shown == null ? null : shown.status());
     }
 
     private static String from(InboxFixture inbox, Actor actor) {
