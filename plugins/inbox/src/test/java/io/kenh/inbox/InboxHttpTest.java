@@ -170,6 +170,9 @@ class InboxHttpTest {
             owner.executeUpdate();
             var path = "/contacts/partners/" + partner;
             var mark = "/inbox/conversations/" + COLLEAGUES;
+            var listed = kenh.api().get("/api/v1/inbox/conversations").expect(200);
+            assertTrue(listed.shows("Trần Bình"), "as the pages call them");
+            assertFalse(listed.shows("Khách " + COLLEAGUES), "the name of that day");
             assertTrue(
                     kenh.as("contacts.user", "inbox.lead").get(path).expect(200).shows(mark));
             assertFalse(

@@ -16,6 +16,7 @@ import io.kenh.inbox.conversation.ConversationRow;
 import io.kenh.inbox.conversation.ConversationState;
 import io.kenh.inbox.conversation.ListFilter;
 import io.kenh.inbox.conversation.Visibility;
+import io.kenh.inbox.text.CustomerName;
 import io.kenh.ui.Kit;
 import java.time.Instant;
 import java.util.List;
@@ -105,7 +106,7 @@ final class ListReader {
         return new RowView(
                 row.id(),
                 "/inbox/conversations/" + row.id() + ListAddress.query(filter),
-                name(partner, row.partnerName()),
+                CustomerName.of(partner, row.partnerName()),
                 partner == null ? null : partner.avatarUrl(),
                 row.preview().show(Kit::t),
                 problem(row),
@@ -130,11 +131,6 @@ final class ListReader {
     private static @Nullable StatusView problem(ConversationRow row) {
         var status = row.lastStatus() == null ? null : StatusView.of(row.lastStatus(), row.lastAt(), null);
         return status != null && status.troubled() ? status : null;
-    }
-
-    static String name(@Nullable PartnerRef partner, String copy) {
-        var name = partner == null ? copy : partner.name();
-        return name.isBlank() ? Kit.t("inbox.nameless") : name;
     }
 
     private static List<ListView.Hidden> hidden(ListFilter filter) {

@@ -13,6 +13,7 @@ import io.kenh.inbox.channel.Channels;
 import io.kenh.inbox.conversation.ConversationHead;
 import io.kenh.inbox.conversation.ConversationQueries;
 import io.kenh.inbox.conversation.Visibility;
+import io.kenh.inbox.text.CustomerName;
 import io.kenh.ui.Kit;
 import jakarta.persistence.EntityManager;
 import java.util.Optional;
@@ -41,7 +42,7 @@ record Talk(
     }
 
     String name() {
-        return ListReader.name(partner.orElse(null), head.partnerName());
+        return CustomerName.of(partner.orElse(null), head.partnerName());
     }
 
     @Nullable

@@ -1,7 +1,10 @@
 package io.kenh.inbox.rest;
 
+import io.kenh.contacts.api.Partners.PartnerRef;
 import io.kenh.inbox.conversation.ConversationRow;
+import io.kenh.inbox.text.CustomerName;
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,14 +26,14 @@ public record ConversationOut(
         String lastPreview,
         int unread,
         long unreadByMe) {
-    static ConversationOut of(ConversationRow row) {
+    static ConversationOut of(ConversationRow row, Map<Long, PartnerRef> partners) {
         return new ConversationOut(
                 row.id(),
                 row.channel(),
                 row.accountId(),
                 row.customer(),
                 row.partnerId(),
-                row.partnerName(),
+                CustomerName.of(partners.get(row.partnerId()), row.partnerName()),
                 row.state().name(),
                 row.needsReply(),
                 row.assigneeId(),

@@ -17,6 +17,7 @@ import io.kenh.inbox.conversation.ConversationActions;
 import io.kenh.inbox.conversation.ConversationHead;
 import io.kenh.inbox.conversation.ConversationList;
 import io.kenh.inbox.conversation.ConversationQueries;
+import io.kenh.inbox.conversation.ConversationRow;
 import io.kenh.inbox.conversation.Visibility;
 import io.kenh.inbox.message.Draft;
 import io.kenh.inbox.message.MessageQueries;
@@ -109,16 +110,24 @@ public final class InboxApi {
 
     private ConversationPage list(ApiRequest<Void> request) {
         var filter = ApiFilter.read(request);
+        var partners = host.services().get(Partners.class);
         return host.db().read(em -> {
             var slice = ConversationList.read(
                     em,
-                    host.services().get(Partners.class),
+                    partners,
                     filter,
                     Visibility.of(Current.actor()),
                     request.limit(50, 200),
                     request.query("after").orElse(null));
+            var customers = partners.find(slice.items().stream()
+                    .map(ConversationRow::partnerId)
+                    .distinct()
+                    .toList());
             return new ConversationPage(
-                    slice.items().stream().map(ConversationOut::of).toList(), slice.next());
+                    slice.items().stream()
+                            .map(row -> ConversationOut.of(row, customers))
+                            .toList(),
+                    slice.next());
         });
     }
 
