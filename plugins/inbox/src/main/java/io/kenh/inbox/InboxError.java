@@ -13,6 +13,7 @@ public enum InboxError implements ErrorCode {
     CHANNEL_MISSING("inbox.channel-missing", 409),
     NOT_UNKNOWN("inbox.not-unknown", 409),
     NOT_FAILED("inbox.not-failed", 409),
+    TOKEN_USED("inbox.token-used", 409),
     /** The arguments are what was typed and the commands there are. */
     UNKNOWN_COMMAND("inbox.unknown-command", 422),
     ASSIGNED_MEANWHILE("inbox.assigned-meanwhile", 409),

@@ -1,6 +1,7 @@
 package io.kenh.inbox.message;
 
 import io.kenh.api.addon.Host;
+import io.kenh.api.data.SearchText;
 import io.kenh.api.error.CoreError;
 import io.kenh.api.error.KenhException;
 import io.kenh.api.file.StoredFile;
@@ -38,13 +39,24 @@ public final class Sender {
         this.channels = new Channels(host);
     }
 
-    /** @throws KenhException when the content or the window does not allow it; nothing is stored then */
+    /**
+     * @throws KenhException when the content or the window does not allow it, or {@code inbox.token-used} (409) when the token named a
+     *     message with another text; nothing is stored then
+     */
     public Sent send(long conversationId, Draft draft) {
         return host.db().write(em -> {
             var conversation = lock(em, conversationId);
-            return earlier(em, conversationId, draft.clientToken())
-                    .orElseGet(() -> new Sent(store(em, conversation, draft), true));
+            var earlier = earlier(em, conversationId, draft.clientToken());
+            earlier.ifPresent(sent -> requireSame(em.find(Message.class, sent.messageId()), draft));
+            return earlier.orElseGet(() -> new Sent(store(em, conversation, draft), true));
         });
+    }
+
+    /** Whoever asks again has the text they sent; a file may have been uploaded anew. */
+    private static void requireSame(Message earlier, Draft draft) {
+        if (!earlier.text().equals(SearchText.cut(draft.text(), Message.MAX_TEXT))) {
+            throw new KenhException(InboxError.TOKEN_USED);
+        }
     }
 
     private long store(EntityManager em, Conversation conversation, Draft draft) {

@@ -65,7 +65,7 @@ public final class InboxApi {
                 .api(Endpoint.post(
                                 CONVERSATIONS + "/{id}/messages",
                                 reply,
-                                "Sends a text, a stored file, or both where the channel allows it; 201, or 200 for a token sent before.",
+                                "Sends a text, a stored file, or both where the channel allows it; 201, or 200 for a token sent before; 409 when that was another text.",
                                 MessageIn.class,
                                 MessageOut.class,
                                 this::send)

@@ -98,6 +98,8 @@ class SenderTest {
         assertFalse(again.created());
         assertEquals(first.messageId(), again.messageId());
         assertEquals(1, inbox.channel.taken.size());
+        assertRefused(InboxError.TOKEN_USED, () -> send("Dạ không", null, "token-1234"));
+        assertEquals(1, inbox.channel.taken.size());
     }
 
     @Test
