@@ -4,6 +4,7 @@ import io.kenh.api.error.ErrorCode;
 
 public enum ZaloOaError implements ErrorCode {
     WINDOW_CLOSED("zalo-oa.window-closed", 409),
+    UNREACHABLE("zalo-oa.unreachable", 409),
     TEXT_EMPTY("zalo-oa.text-empty", 422),
     TEXT_TOO_LONG("zalo-oa.text-too-long", 422),
     FILE_TYPE("zalo-oa.file-type", 422),

@@ -89,6 +89,53 @@ class SendWindowsTest {
         assertEquals(Phase.FREE, window().phase());
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {-217, -227, -244})
+    void whom_zalo_does_not_let_us_write_to_is_shown_so_until_they_write_or_follow(int code) {
+        oa.zalo.on(CS, call -> Reply.error(code));
+        oa.send(1, "Xin chào", null);
+        oa.send(2, "còn đó không?", null);
+        oa.jobs.drain();
+        assertEquals("zalo-oa.reason.unreachable", oa.inbox.reasons.get(2L));
+        assertEquals(1, oa.zalo.calls(CS).size());
+        assertBlocked();
+        assertEquals(List.of(oa.thread(TestOa.USER)), oa.inbox.windowsChanged);
+        // Leaving as well does not make it better, an old message neither.
+        happens("unfollow", 1_000);
+        customerWrites(-30_000);
+        assertBlocked();
+        happens("follow", 2_000);
+        assertEquals(Phase.FREE, window().phase());
+
+        oa.clock.advance(java.time.Duration.ofSeconds(5));
+        oa.wiring.channel.resend(1);
+        oa.jobs.drain();
+        assertBlocked();
+        customerWrites(30_000);
+        assertEquals(Phase.FREE, window().phase());
+    }
+
+    @Test
+    void who_only_unfollows_may_be_answered() {
+        happens("unfollow", 1_000);
+        assertEquals(Phase.FREE, window().phase());
+        says(1);
+    }
+
+    private void assertBlocked() {
+        assertEquals(Phase.BLOCKED, window().phase());
+        assertEquals("zalo-oa.window.unreachable.help", window().help());
+        assertEquals(
+                ZaloOaError.UNREACHABLE,
+                assertThrows(KenhException.class, () -> oa.send(9, "Xin chào", null))
+                        .code());
+    }
+
+    private void happens(String event, long millisFromNow) {
+        long at = oa.clock.instant().toEpochMilli() + millisFromNow;
+        oa.event(TestOa.sample(event).replace("1795143540000", String.valueOf(at)));
+    }
+
     @Test
     void any_other_refusal_leaves_the_window_as_it_is() {
         oa.zalo.on(CS, call -> Reply.error(-248));

@@ -173,6 +173,8 @@ class SendingTest {
         assertEquals("zalo-oa.api-error.217", oa.inbox.reasons.get(1L));
         assertFalse(oa.wiring.links.find(oa.thread(TestOa.USER)).orElseThrow().reachable());
         oa.zalo.on(CS, call -> Reply.ok("{\"message_id\":\"z9\"}"));
+        assertThrows(KenhException.class, () -> oa.wiring.channel.resend(1));
+        oa.knows(TestOa.USER);
         oa.wiring.channel.resend(1);
         oa.jobs.drain();
         assertEquals(MessageStatus.SENT, status(1));

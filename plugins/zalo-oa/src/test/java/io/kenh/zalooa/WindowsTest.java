@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class WindowsTest {
     private static Activity since(Instant last) {
-        return new Activity(last, null, null, 0);
+        return new Activity(last, null, null, null, 0);
     }
 
     @Test
@@ -24,17 +24,17 @@ class WindowsTest {
             var now = last.plusSeconds(10);
             assertEquals(
                     Phase.FREE,
-                    windows.at(new Activity(last, null, null, 999), now).phase());
+                    windows.at(new Activity(last, null, null, null, 999), now).phase());
             oa.host.settings.put("zalo-oa.free-replies", 8);
             assertEquals(
                     Phase.FREE,
-                    windows.at(new Activity(last, null, null, 7), now).phase());
-            var used = windows.at(new Activity(last, null, null, 8), now);
+                    windows.at(new Activity(last, null, null, null, 7), now).phase());
+            var used = windows.at(new Activity(last, null, null, null, 8), now);
             assertEquals(Phase.CHARGED, used.phase());
             assertEquals(used.closesAt(), used.phaseEnds());
-            var charged = new Activity(last, null, last.plusSeconds(5), 0);
+            var charged = new Activity(last, null, last.plusSeconds(5), null, 0);
             assertEquals(Phase.CHARGED, windows.at(charged, now).phase());
-            var again = new Activity(last.plusSeconds(6), null, last.plusSeconds(5), 0);
+            var again = new Activity(last.plusSeconds(6), null, last.plusSeconds(5), null, 0);
             assertEquals(Phase.FREE, windows.at(again, now).phase());
         }
     }
@@ -47,11 +47,11 @@ class WindowsTest {
             var now = last.plusSeconds(10);
             assertEquals(
                     Phase.CLOSED,
-                    windows.at(new Activity(last, last.plusSeconds(5), null, 0), now)
+                    windows.at(new Activity(last, last.plusSeconds(5), null, null, 0), now)
                             .phase());
             assertEquals(
                     Phase.FREE,
-                    windows.at(new Activity(last.plusSeconds(6), last.plusSeconds(5), null, 0), now)
+                    windows.at(new Activity(last.plusSeconds(6), last.plusSeconds(5), null, null, 0), now)
                             .phase());
         }
     }

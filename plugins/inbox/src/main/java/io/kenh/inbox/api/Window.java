@@ -23,6 +23,8 @@ public record Window(
         CLOSED,
         /** The customer never wrote: treated as closed. */
         UNKNOWN,
+        /** The channel said that this person cannot be written to, whatever the time: closed until they do something. */
+        BLOCKED,
         /** The channel has no window. */
         ALWAYS
     }
@@ -43,7 +45,7 @@ public record Window(
     public boolean open() {
         return switch (phase) {
             case FREE, CHARGED, ALWAYS -> true;
-            case CLOSED, UNKNOWN -> false;
+            case CLOSED, UNKNOWN, BLOCKED -> false;
         };
     }
 }

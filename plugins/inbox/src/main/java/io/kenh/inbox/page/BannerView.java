@@ -1,6 +1,7 @@
 package io.kenh.inbox.page;
 
 import gg.jte.Content;
+import io.kenh.inbox.api.Window;
 import io.kenh.ui.Kit;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,9 @@ public record BannerView(
         var said = window.window().help();
         if (said != null) {
             return said;
+        }
+        if (window.phase() == Window.Phase.BLOCKED) {
+            return Kit.t("inbox.window.blocked.help");
         }
         return Kit.t(
                 window.window().lastInteraction() == null ? "inbox.window.unknown.help" : "inbox.window.closed.help");

@@ -17,6 +17,7 @@ public record WindowView(Window.Phase phase, Tone tone, String icon, String word
             case FREE -> new WindowView(window.phase(), Tone.SUCCESS, "clock", word, left, window);
             case CHARGED -> new WindowView(window.phase(), Tone.WARNING, "coins", word, left, window);
             case CLOSED, UNKNOWN -> new WindowView(window.phase(), Tone.DANGER, "lock", word, "", window);
+            case BLOCKED -> new WindowView(window.phase(), Tone.DANGER, "ban", word, "", window);
             case ALWAYS -> new WindowView(window.phase(), Tone.NEUTRAL, "", word, "", window);
         };
     }

@@ -82,7 +82,7 @@ public final class Recipients implements ZaloRecipients {
         return switch (windows.at(activity, host.clock().instant()).phase()) {
             case FREE, ALWAYS -> Phase.FREE;
             case CHARGED -> Phase.CHARGED;
-            case CLOSED -> Phase.CLOSED;
+            case CLOSED, BLOCKED -> Phase.CLOSED;
             case UNKNOWN -> Phase.NEVER;
         };
     }

@@ -159,7 +159,12 @@ public class ZaloLink extends CompanyOwned {
     }
 
     public Activity activity() {
-        return new Activity(lastInteractionAt, windowRefusedAt, chargedAt, replies);
+        return new Activity(lastInteractionAt, windowRefusedAt, chargedAt, blockedAt(), replies);
+    }
+
+    /** Who only unfollowed may still be answered while the window is open; whom Zalo refused may not. */
+    private @Nullable Instant blockedAt() {
+        return reachable || reachChangedAt == null || reachChangedAt.equals(followChangedAt) ? null : reachChangedAt;
     }
 
     public boolean anonymous() {
@@ -218,7 +223,10 @@ public class ZaloLink extends CompanyOwned {
             followed = now;
             followChangedAt = at;
         }
-        reachable(now, at);
+        // Leaving makes nobody whom Zalo refused any easier to reach.
+        if (now || reachable) {
+            reachable(now, at);
+        }
     }
 
     /** Zalo said that this person cannot be written to. */

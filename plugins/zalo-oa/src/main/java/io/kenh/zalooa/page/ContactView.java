@@ -24,6 +24,7 @@ public record ContactView(List<Item> items) {
             return switch (window.phase()) {
                 case FREE, ALWAYS -> Kit.badge(Tone.SUCCESS, "clock", Kit.t("zalo-oa.window.free"));
                 case CHARGED -> Kit.badge(Tone.WARNING, "coins", Kit.t("zalo-oa.window.charged"));
+                case BLOCKED -> Kit.badge(Tone.DANGER, "ban", Kit.t("zalo-oa.link.unreachable"));
                 case CLOSED, UNKNOWN -> Kit.badge(Tone.DANGER, "lock", Kit.t("zalo-oa.window.closed"));
             };
         }

@@ -4,6 +4,7 @@ import io.kenh.api.addon.Host;
 import io.kenh.inbox.api.Conversations;
 import io.kenh.inbox.api.MessageSettled;
 import io.kenh.inbox.api.ThreadKey;
+import io.kenh.inbox.api.Window.Phase;
 import io.kenh.zalooa.account.Accounts;
 import io.kenh.zalooa.limit.Limits;
 import io.kenh.zalooa.link.Activity;
@@ -150,13 +151,20 @@ public final class Sender {
             return new Step.Stop();
         }
         var activity = link.map(ZaloLink::activity).orElse(Activity.NONE);
-        if (!windows.at(activity, now).open()) {
-            var why = activity.refused() ? "zalo-oa.reason.window-refused" : "zalo-oa.reason.window-closed";
-            outcomes.fails(outgoing, 0, why, "");
+        var window = windows.at(activity, now);
+        if (!window.open()) {
+            outcomes.fails(outgoing, 0, why(window.phase(), activity), "");
             return new Step.Next();
         }
         outgoing.begin(now, now.plus(limits.duration("send.lease")));
         return new Step.Send(attempt(outgoing, link, now));
+    }
+
+    private static String why(Phase phase, Activity activity) {
+        if (phase == Phase.BLOCKED) {
+            return "zalo-oa.reason.unreachable";
+        }
+        return activity.refused() ? "zalo-oa.reason.window-refused" : "zalo-oa.reason.window-closed";
     }
 
     private Attempt attempt(ZaloOutgoing outgoing, Optional<ZaloLink> link, Instant now) {

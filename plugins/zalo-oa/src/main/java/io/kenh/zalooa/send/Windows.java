@@ -30,6 +30,9 @@ public final class Windows {
         if (activity.refused()) {
             return new Window(Phase.CLOSED, last, null, activity.refusedAt());
         }
+        if (activity.unreachable()) {
+            return new Window(Phase.BLOCKED, last, null, activity.unreachableAt());
+        }
         var margin = limits.duration("window.margin");
         var freeEnds = last.plus(limits.duration("window.free")).minus(margin);
         var closes = last.plus(limits.duration("window.charged")).minus(margin);

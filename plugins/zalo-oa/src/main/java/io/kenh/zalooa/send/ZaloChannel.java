@@ -104,6 +104,9 @@ public final class ZaloChannel implements Channel {
     /** Of a closed window the inbox says that it is closed; how long Zalo leaves it open, only we know. */
     private Window window(Activity activity, Instant now) {
         var window = windows.at(activity, now);
+        if (window.phase() == Window.Phase.BLOCKED) {
+            return window.explained(host.texts().get("zalo-oa.window.unreachable.help"));
+        }
         if (window.phase() != Window.Phase.CLOSED) {
             return window;
         }
@@ -157,7 +160,11 @@ public final class ZaloChannel implements Channel {
     private void requireOpen(EntityManager em, ThreadKey thread) {
         var link = Links.find(em, thread.accountId(), thread.customer())
                 .orElseThrow(() -> new KenhException(ZaloOaError.CUSTOMER_UNKNOWN));
-        if (!windows.at(link.activity(), host.clock().instant()).open()) {
+        var window = windows.at(link.activity(), host.clock().instant());
+        if (window.phase() == Window.Phase.BLOCKED) {
+            throw new KenhException(ZaloOaError.UNREACHABLE);
+        }
+        if (!window.open()) {
             throw new KenhException(ZaloOaError.WINDOW_CLOSED);
         }
     }
