@@ -45,6 +45,22 @@ class SendTriesTest {
         }
     }
 
+    @Test
+    void one_run_goes_on_until_nothing_of_the_customer_waits() {
+        oa.wiring.accounts.breaks(oa.account, "zalo-oa.reason.revoked", "");
+        for (int message = 1; message <= 201; message++) {
+            oa.send(message, "Xin chào", null);
+        }
+        oa.jobs.drain();
+        assertEquals(null, oa.inbox.status.get(201L));
+        // Connected again when it is too late for all of them: each fails by itself.
+        oa.clock.advance(Duration.ofDays(8));
+        oa.connect("AT2", "RT2");
+        oa.wiring.sender.sweep();
+        oa.jobs.drain();
+        assertEquals(MessageStatus.FAILED, oa.inbox.status.get(201L));
+    }
+
     private Files unreadable() {
         var loader = getClass().getClassLoader();
         return (Files) Proxy.newProxyInstance(loader, new Class<?>[] {Files.class}, (proxy, method, args) -> {

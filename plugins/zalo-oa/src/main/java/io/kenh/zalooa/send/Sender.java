@@ -80,6 +80,9 @@ public final class Sender {
                 }
             }
         }
+        // The next customer's turn; this one's goes on behind it.
+        var now = host.clock().instant();
+        schedule(host, new ThreadKey("zalo-oa", task.accountId(), task.customer()), "more", now);
     }
 
     /** The recurring job: finds what a crash, a pause or a reconnection left behind. */
