@@ -33,7 +33,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** The whole connector on a {@link FakeHost}, with one connected account, facing a {@link FakeZalo}. */
@@ -54,8 +56,8 @@ public final class TestOa implements AutoCloseable {
             "zalo_oa_merge",
             "zalo_oa_account");
 
-    /** Made once: building it takes longer than a test. */
-    private static final PluginDatabase DATABASE = new PluginDatabase(Database.H2, ZaloOaAddon::new);
+    /** Made once each: building one takes longer than a test. */
+    private static final Map<Database, PluginDatabase> DATABASES = new ConcurrentHashMap<>();
 
     public final TestClock clock = new TestClock(TestKenh.START);
     public final FakeJobs jobs = new FakeJobs(clock);
@@ -64,19 +66,26 @@ public final class TestOa implements AutoCloseable {
     public final FakeFiles files = new FakeFiles();
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
-    public final FakeHost host = new FakeHost("zalo-oa")
-            .with(Db.class, DATABASE.host().db())
-            .with(Clock.class, clock)
-            .with(Jobs.class, jobs)
-            .with(io.kenh.api.file.Files.class, files)
-            .with(HttpClient.class, http)
-            .with(Conversations.class, inbox)
-            .with(Partners.class, partners);
+    public final FakeHost host;
     public final FakeZalo zalo = new FakeZalo();
-    public final Wiring wiring = new Wiring(host);
+    public final Wiring wiring;
     public final long account;
 
     public TestOa() {
+        this(Database.H2);
+    }
+
+    public TestOa(Database kind) {
+        var database = DATABASES.computeIfAbsent(kind, one -> new PluginDatabase(one, ZaloOaAddon::new));
+        host = new FakeHost("zalo-oa")
+                .with(Db.class, database.host().db())
+                .with(Clock.class, clock)
+                .with(Jobs.class, jobs)
+                .with(io.kenh.api.file.Files.class, files)
+                .with(HttpClient.class, http)
+                .with(Conversations.class, inbox)
+                .with(Partners.class, partners);
+        wiring = new Wiring(host);
         host.db().write(em -> {
             TABLES.forEach(table -> em.createNativeQuery("delete from " + table).executeUpdate());
             return true;

@@ -3,13 +3,19 @@ package io.kenh.zalooa;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.kenh.inbox.api.Window.Phase;
+import io.kenh.testkit.Database;
 import io.kenh.testkit.TestKenh;
 import io.kenh.zalooa.limit.Limits;
 import io.kenh.zalooa.link.Activity;
+import io.kenh.zalooa.link.Links;
 import io.kenh.zalooa.send.Windows;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class WindowsTest {
     private static Activity since(Instant last) {
@@ -36,6 +42,27 @@ class WindowsTest {
             assertEquals(Phase.CHARGED, windows.at(charged, now).phase());
             var again = new Activity(last.plusSeconds(6), null, last.plusSeconds(5), null, 0);
             assertEquals(Phase.FREE, windows.at(again, now).phase());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Database.class)
+    void the_windows_of_many_threads_are_read_together(Database kind) {
+        try (var oa = new TestOa(kind)) {
+            var other = "2000000000000000009";
+            oa.knows(TestOa.USER);
+            oa.clock.advance(Duration.ofDays(3));
+            oa.knows(other);
+            var strange = oa.thread("2000000000000000010");
+            var threads = List.of(oa.thread(TestOa.USER), oa.thread(other), strange);
+            var windows = oa.wiring.channel.windows(threads);
+            assertEquals(
+                    List.of(Phase.CHARGED, Phase.FREE, Phase.UNKNOWN),
+                    threads.stream()
+                            .map(windows::get)
+                            .map(window -> Objects.requireNonNull(window).phase())
+                            .toList());
+            assertEquals(2, oa.host.db().read(em -> Links.find(em, threads)).size());
         }
     }
 
