@@ -1,5 +1,6 @@
 // The inbox page. Everything is delegated from the document, so it survives swaps; loading it twice does nothing the second time.
 import { keepReading, patch } from "./patch.js";
+import { leaves, returns } from "./bar.js";
 import { composers } from "./composer.js";
 import { arrived } from "./outbox.js";
 import { left, refresh } from "./pane.js";
@@ -127,6 +128,9 @@ function beforeSwap(event) {
   } else if (target.id === "inbox-head" && event.detail.requestConfig.verb === "get" && $("details[open]", target)) {
     // Nobody likes a menu that closes under the pointer.
     event.detail.shouldSwap = false;
+  } else if (target.id === "inbox-head") {
+    const { verb, elt } = event.detail.requestConfig;
+    leaves(target, verb === "post" ? elt : null);
   }
 }
 
@@ -229,6 +233,9 @@ if (!document.documentElement.dataset.inboxReady) {
   document.addEventListener("htmx:beforeSwap", beforeSwap);
   document.addEventListener("htmx:configRequest", configRequest);
   document.addEventListener("htmx:afterSwap", opened);
+  document.addEventListener("htmx:afterSwap", ({ detail }) => {
+    if (detail.target.id === "inbox-head") returns(detail.target);
+  });
   document.addEventListener("htmx:historyRestore", () => {
     delete $("[data-conversation]")?.dataset.ready;
     opened();

@@ -18,7 +18,7 @@ function inUse(card) {
 }
 
 /** What the keyboard was on, in the new card. */
-function again(element, card) {
+export function again(element, card) {
   return [...card.querySelectorAll(element.tagName)].find((other) =>
     other.textContent === element.textContent && other.getAttribute("href") === element.getAttribute("href")
     && other.getAttribute("aria-label") === element.getAttribute("aria-label"));

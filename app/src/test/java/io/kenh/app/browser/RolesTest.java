@@ -71,6 +71,10 @@ class RolesTest {
         rows(lead).filter(having("Nguyễn Thị Mai")).click();
         take(lead);
         assertThat(rows(lead)).hasCount(2);
+        lead.getByLabel("Đánh dấu đã xong").press("Enter");
+        assertThat(lead.getByLabel("Mở lại")).isFocused();
+        lead.getByLabel("Mở lại").press("Enter");
+        assertThat(lead.getByLabel("Đánh dấu đã xong")).isFocused();
         // By itself, while the agent does nothing.
         assertThat(rows(agent)).hasCount(1);
         assertThat(rows(agent)).containsText("Trần Văn Hùng");
@@ -106,6 +110,7 @@ class RolesTest {
         page.locator("#inbox-head details.inbox-menu > summary").click();
         page.getByText("Giao cho tôi").click();
         assertThat(page.locator("#inbox-head")).not().containsText("Chưa phân công");
+        assertThat(page.locator("#inbox-head details.inbox-menu > summary")).isFocused();
     }
 
     private static List<String> apps(Page page) {
