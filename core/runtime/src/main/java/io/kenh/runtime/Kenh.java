@@ -283,11 +283,15 @@ public final class Kenh implements AutoCloseable {
 
     @Override
     public void close() {
-        follower.close();
-        server.close();
-        reconciler.close();
-        signals.close();
-        shared.database().close();
-        shared.metrics().close();
+        var database = shared.database();
+        // The last named is closed first; whatever it says, the next one is closed too.
+        try (database;
+                signals;
+                reconciler;
+                server) {
+            follower.close();
+        } finally {
+            shared.metrics().close();
+        }
     }
 }

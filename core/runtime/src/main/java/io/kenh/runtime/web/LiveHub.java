@@ -38,6 +38,7 @@ public final class LiveHub {
 
     private volatile BiConsumer<String, String> relay = (topic, permission) -> {};
     private final Set<Long> ended = ConcurrentHashMap.newKeySet();
+    private volatile boolean closed;
 
     /** To the pages of this node, and of the others. */
     public void signal(String topic, String permission) {
@@ -119,8 +120,8 @@ public final class LiveHub {
             streams.add(stream);
             joined = new Joined(boot + "-" + lastId, lastEventId == null ? Optional.of(List.of()) : since(lastEventId));
         }
-        // A request that began in a generation which ended meanwhile must not hold it.
-        if (ended.contains(stream.generation())) {
+        // A request that began before its generation or the server ended must hold neither.
+        if (closed || ended.contains(stream.generation())) {
             stream.end();
         }
         return joined;
@@ -146,7 +147,13 @@ public final class LiveHub {
         streams.stream().filter(stream -> stream.generation() == generation).forEach(LiveStream::end);
     }
 
-    public void endAll() {
+    /** The server stops: what is open ends, and so does what joins from now on. */
+    public void close() {
+        closed = true;
+        endAll();
+    }
+
+    private void endAll() {
         streams.forEach(LiveStream::end);
     }
 }

@@ -49,6 +49,10 @@ final class LiveStream {
         return List.copyOf(waiting);
     }
 
+    boolean ended() {
+        return ended;
+    }
+
     void end() {
         ended = true;
         waiting.clear();

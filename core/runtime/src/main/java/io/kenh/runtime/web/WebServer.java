@@ -86,7 +86,7 @@ public final class WebServer implements AutoCloseable {
 
     @Override
     public void close() {
-        live.endAll();
+        live.close();
         try {
             server.stop();
         } catch (Exception e) {

@@ -69,4 +69,15 @@ class LiveHubTest {
         assertEquals(Optional.of(List.of()), fresh.missed());
         assertTrue(hub.add(stream(), "other-1").missed().isEmpty(), "another start of the server");
     }
+
+    @Test
+    void page_that_comes_back_while_the_server_stops_does_not_hold_it() {
+        var open = stream();
+        hub.add(open, null);
+        hub.close();
+        assertTrue(open.ended());
+        var late = stream();
+        hub.add(late, null);
+        assertTrue(late.ended());
+    }
 }
