@@ -60,6 +60,12 @@ class SalesInABrowserTest {
         }
         assertEquals(List.of(), Barriers.on(desk));
         assertEquals("sale", shop.order(order.text("/id")).text("/state"));
+
+        // The customer's conversation says that the quotation was sent, and by whom.
+        desk.navigate("/inbox/conversations/" + shop.world.conversation("mai").text("/id"));
+        assertThat(desk.locator(".inbox-notice")).containsText("Báo giá gửi khách hàng");
+        assertThat(desk.getByText("Gửi ngoài Kenh")).hasCount(0);
+        assertEquals(List.of(), Barriers.on(desk));
         assertEquals(List.of(), browser.mistakes());
     }
 

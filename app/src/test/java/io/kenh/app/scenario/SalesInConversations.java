@@ -83,6 +83,19 @@ abstract class SalesInConversations {
         assertFollowed(id, "Báo giá gửi khách hàng");
         assertFollowed(id, "Xác nhận đơn hàng");
         assertFollowed(id, "Đã nhận thanh toán");
+        assertEquals(
+                List.of("Đã nhận thanh toán READ", "Xác nhận đơn hàng READ", "Báo giá gửi khách hàng READ"),
+                notices("mai"));
+    }
+
+    /** Template messages in the customer's conversation, the newest first: once each, and none as sent by somebody else. */
+    private List<String> notices(String key) {
+        var all = shop.world.messages(key);
+        assertTrue(all.stream().noneMatch(line -> line.text("/direction").equals("OUTSIDE")), all::toString);
+        return all.stream()
+                .filter(line -> line.text("/direction").equals("NOTICE"))
+                .map(line -> line.text("/attachments/0/name") + " " + line.text("/status"))
+                .toList();
     }
 
     /** Queued, taken by Zalo, seen on the phone: once each. */

@@ -4,6 +4,7 @@ import io.kenh.api.data.Db;
 import io.kenh.api.file.Files;
 import io.kenh.api.job.Jobs;
 import io.kenh.api.security.Scope;
+import io.kenh.inbox.api.Conversations;
 import io.kenh.runtime.db.Database;
 import io.kenh.runtime.db.DbDoor;
 import io.kenh.runtime.db.Orm;
@@ -12,6 +13,7 @@ import io.kenh.testkit.FakeHost;
 import io.kenh.testkit.FakeJobs;
 import io.kenh.testkit.TestClock;
 import io.kenh.testkit.TestKenh;
+import io.kenh.zalooa.api.ZaloRecipients;
 import io.kenh.zbstemplates.api.ZbsPermissions;
 import io.kenh.zbstemplates.content.TemplateContent;
 import io.kenh.zbstemplates.template.Origin;
@@ -37,6 +39,7 @@ public final class Desk implements AutoCloseable {
     public final FakeHost host;
     public final FakePlatform platform = new FakePlatform();
     public final FakeMessages messages = new FakeMessages();
+    public final FakeInbox inbox = new FakeInbox();
     public final Parts parts;
 
     public Desk() {
@@ -50,7 +53,9 @@ public final class Desk implements AutoCloseable {
                 .with(Db.class, new DbDoor(() -> orms[0]))
                 .with(Clock.class, clock)
                 .with(Jobs.class, jobs)
-                .with(Files.class, new FakeFiles());
+                .with(Files.class, new FakeFiles())
+                .with(Conversations.class, inbox.as(Conversations.class))
+                .with(ZaloRecipients.class, inbox.as(ZaloRecipients.class));
         orms[0] = Orm.build(database, new ZbsTemplatesAddon(host).entities(), java.util.List.of(), true);
         orm = orms[0];
         parts = Parts.of(host, platform, messages);

@@ -36,6 +36,16 @@ public interface Conversations {
     void attachmentLost(long messageId, int index, String reasonKey);
 
     /**
+     * A message another plugin sent over the channel itself stands in its conversation, once, whoever tells of it first: that plugin or the
+     * channel's echo. Told again, it stands as it is told then.
+     *
+     * @return false where it does not stand: nobody knows the customer, and the channel has not brought it
+     */
+    default boolean sent(SentMessage message) {
+        return false;
+    }
+
+    /**
      * The channel reports progress of an outgoing message; a report that does not move forward is ignored.
      *
      * @param externalId the channel's id, from SENT on

@@ -119,7 +119,10 @@ public class Conversation extends CompanyOwned {
         return ++messageCount;
     }
 
-    /** A message was stored: keeps what lists show. One that arrives late changes neither the last line nor whose turn it is. */
+    /**
+     * A message was stored: keeps what lists show. One that arrives late changes neither the last line nor whose turn it is. What another
+     * plugin sent is the last line only as long as nobody has said anything; then there is nothing to do either.
+     */
     public void took(Message message, Preview preview) {
         if (message.direction() == Direction.IN) {
             lastInboundPosition = message.position();
@@ -129,6 +132,9 @@ public class Conversation extends CompanyOwned {
         }
         if (message.direction().spoken() && isNewest(message)) {
             last(message, preview);
+        } else if (message.direction() == Direction.NOTICE && lastMessageId == null) {
+            last(message, preview);
+            finish();
         }
     }
 
@@ -143,7 +149,7 @@ public class Conversation extends CompanyOwned {
         if (message != null) {
             lastAt = message.at();
         }
-        needsReply = unanswered();
+        needsReply = state == ConversationState.OPEN && unanswered();
         searchText = SearchText.cut(SearchText.line(partnerName + " " + lastPreview), SEARCH_LENGTH);
     }
 
@@ -158,7 +164,7 @@ public class Conversation extends CompanyOwned {
             return false;
         }
         lastStatus = message.status();
-        if (lastStatus == MessageStatus.FAILED) {
+        if (lastStatus == MessageStatus.FAILED && lastDirection != Direction.NOTICE) {
             state = ConversationState.OPEN;
         }
         needsReply = state == ConversationState.OPEN && unanswered();
@@ -168,13 +174,15 @@ public class Conversation extends CompanyOwned {
     /** What may have arrived, nobody knows: until it is known, somebody has to look. */
     private boolean unanswered() {
         return lastDirection == Direction.IN
-                || lastStatus == MessageStatus.FAILED
-                || lastStatus == MessageStatus.UNKNOWN;
+                || (lastDirection != Direction.NOTICE
+                        && (lastStatus == MessageStatus.FAILED || lastStatus == MessageStatus.UNKNOWN));
     }
 
     private boolean isNewest(Message message) {
         // Of two with the same time the one that came later stands below.
-        return lastMessageId == null || !message.at().isBefore(lastAt);
+        return lastMessageId == null
+                || lastDirection == Direction.NOTICE
+                || !message.at().isBefore(lastAt);
     }
 
     public void partner(long newPartnerId, String name) {

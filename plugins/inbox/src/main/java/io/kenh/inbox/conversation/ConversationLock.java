@@ -86,9 +86,16 @@ public final class ConversationLock {
         return found;
     }
 
+    /** What a conversation begins with. */
+    public record First(ThreadKey thread, long companyId, long partnerId, Instant at) {
+        public static First of(IncomingMessage message) {
+            return new First(message.thread(), message.companyId(), message.partnerId(), message.at());
+        }
+    }
+
     /** The messages' conversations, opened where there is none. */
-    public static Map<ThreadKey, Conversation> open(EntityManager em, List<IncomingMessage> messages, Instant now) {
-        var firsts = new LinkedHashMap<ThreadKey, IncomingMessage>();
+    public static Map<ThreadKey, Conversation> open(EntityManager em, List<First> messages, Instant now) {
+        var firsts = new LinkedHashMap<ThreadKey, First>();
         messages.forEach(message -> firsts.putIfAbsent(message.thread(), message));
         var found = byThreads(em, firsts.keySet());
         firsts.keySet().removeAll(found.keySet());
@@ -99,7 +106,7 @@ public final class ConversationLock {
         return found;
     }
 
-    private static void insert(EntityManager em, IncomingMessage first, Instant now) {
+    private static void insert(EntityManager em, First first, Instant now) {
         em.createNativeQuery(INSERT)
                 .setParameter("company", first.companyId())
                 .setParameter("channel", first.thread().channel())

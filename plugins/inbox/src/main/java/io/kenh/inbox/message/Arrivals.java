@@ -31,7 +31,8 @@ final class Arrivals {
 
     /** @return the id of each message, also of one that was stored before */
     List<Long> store(EntityManager em, List<IncomingMessage> incoming) {
-        var conversations = ConversationLock.open(em, incoming, host.clock().instant());
+        var firsts = incoming.stream().map(ConversationLock.First::of).toList();
+        var conversations = ConversationLock.open(em, firsts, host.clock().instant());
         var known = ExternalId.stored(em, incoming);
         var partners = partners(incoming);
         var ids = new ArrayList<Long>(incoming.size());

@@ -8,16 +8,18 @@ public enum Direction {
     OUT,
     /** Staff, from elsewhere. */
     OUTSIDE,
+    /** Sent by another plugin: a message template. */
+    NOTICE,
     /** Staff among themselves; the customer never sees it. */
     NOTE,
     /** The inbox notes what happened. */
     SYSTEM;
 
-    /** Whether the customer sees it: only such a line is the last of a conversation. */
+    /** Whether it is part of the talk with the customer: only such a line is the last of a conversation. */
     public boolean spoken() {
         return switch (this) {
             case IN, OUT, OUTSIDE -> true;
-            case NOTE, SYSTEM -> false;
+            case NOTICE, NOTE, SYSTEM -> false;
         };
     }
 }

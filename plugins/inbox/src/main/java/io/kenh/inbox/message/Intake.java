@@ -8,6 +8,7 @@ import io.kenh.inbox.api.Conversations;
 import io.kenh.inbox.api.FailureReason;
 import io.kenh.inbox.api.IncomingMessage;
 import io.kenh.inbox.api.MessageStatus;
+import io.kenh.inbox.api.SentMessage;
 import io.kenh.inbox.api.ThreadKey;
 import io.kenh.inbox.conversation.Conversation;
 import io.kenh.inbox.conversation.ConversationLock;
@@ -38,6 +39,11 @@ public final class Intake implements Conversations {
     @Override
     public List<Long> receiveAll(List<IncomingMessage> incoming) {
         return host.db().write(em -> new Arrivals(host).store(em, incoming));
+    }
+
+    @Override
+    public boolean sent(SentMessage message) {
+        return host.db().write(em -> new Notices(host).stand(em, message));
     }
 
     @Override

@@ -147,6 +147,14 @@ public class Message {
         return message;
     }
 
+    static Message notice(Conversation conversation, Author author, String text, String token, Instant at) {
+        var message = new Message(conversation, Direction.NOTICE, author, text, at);
+        message.clientToken = token;
+        message.status = MessageStatus.SENT;
+        message.sentAt = message.at;
+        return message;
+    }
+
     /** @param event a text key; its arguments are the author's name and {@code argument} */
     static Message system(Conversation conversation, Author author, String event, String argument, Instant at) {
         var message = new Message(conversation, Direction.SYSTEM, author, argument, at);
@@ -159,6 +167,20 @@ public class Message {
         if (status == null || !(status.mayBecome(next) || newReason(next, why))) {
             return false;
         }
+        moves(next, reportedAt, why);
+        return true;
+    }
+
+    /** As the plugin that sends it knows. @return whether that is news */
+    boolean stands(MessageStatus next, Instant reportedAt, Reason why) {
+        if (next == status && reason().equals(why)) {
+            return false;
+        }
+        moves(next, reportedAt, why);
+        return true;
+    }
+
+    private void moves(MessageStatus next, Instant reportedAt, Reason why) {
         status = next;
         reason = why.text();
         reasonKey = why.key();
@@ -171,14 +193,15 @@ public class Message {
             case READ -> readAt = time;
             case FAILED -> failedAt = time;
         }
-        return true;
+    }
+
+    private Reason reason() {
+        return new Reason(reason, reasonKey, reasonArgs);
     }
 
     /** A message that goes on waiting may say why, or no longer why. */
     private boolean newReason(MessageStatus next, Reason why) {
-        return next == status
-                && next.rank() < MessageStatus.SENT.rank()
-                && !new Reason(reason, reasonKey, reasonArgs).equals(why);
+        return next == status && next.rank() < MessageStatus.SENT.rank() && !reason().equals(why);
     }
 
     void externalId(String newExternalId) {

@@ -32,7 +32,8 @@ final class MessageStore {
 
     private static final String NEWEST_SPOKEN = """
             from Message m where m.conversationId = :id
-            and m.direction not in (io.kenh.inbox.message.Direction.NOTE, io.kenh.inbox.message.Direction.SYSTEM)
+            and m.direction in (io.kenh.inbox.message.Direction.IN, io.kenh.inbox.message.Direction.OUT,
+                io.kenh.inbox.message.Direction.OUTSIDE)
             order by m.at desc, m.position desc
             """;
 

@@ -163,7 +163,8 @@ public final class Sender {
                     .orElseThrow(() -> new KenhException(CoreError.NOT_FOUND));
             var conversation = lock(em, conversationId);
             var message = em.find(Message.class, messageId);
-            if (message.status() != MessageStatus.FAILED) {
+            // What another plugin sent, it sends again.
+            if (message.direction() != Direction.OUT || message.status() != MessageStatus.FAILED) {
                 throw new KenhException(InboxError.NOT_FAILED);
             }
             message.report(MessageStatus.QUEUED, host.clock().instant(), Reason.NONE);

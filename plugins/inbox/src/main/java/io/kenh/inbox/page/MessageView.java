@@ -72,6 +72,11 @@ public record MessageView(
         return direction.name().toLowerCase(Locale.ROOT);
     }
 
+    /** It failed, and can be sent again from here: what another plugin sent cannot. */
+    public boolean resendable() {
+        return direction == Direction.OUT && status != null && status.failed();
+    }
+
     public boolean system() {
         return direction == Direction.SYSTEM;
     }

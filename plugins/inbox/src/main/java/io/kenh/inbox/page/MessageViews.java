@@ -102,6 +102,7 @@ final class MessageViews {
         return switch (row.direction()) {
             case IN -> customer;
             case OUTSIDE -> Kit.t("inbox.outside");
+            case NOTICE -> row.authorName().isEmpty() ? Kit.t("inbox.automatic") : row.authorName();
             case OUT, NOTE, SYSTEM -> row.authorName();
         };
     }

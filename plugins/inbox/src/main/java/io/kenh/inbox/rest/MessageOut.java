@@ -9,8 +9,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * @param direction IN, OUT, OUTSIDE, NOTE or SYSTEM
- * @param status of OUT: QUEUED, UNKNOWN, SENT, DELIVERED, READ, FAILED or CANCELLED
+ * @param direction IN, OUT, OUTSIDE, NOTICE (a message template another plugin sent), NOTE or SYSTEM
+ * @param author empty for what a program sent by itself
+ * @param status of OUT and NOTICE: QUEUED, UNKNOWN, SENT, DELIVERED, READ, FAILED or CANCELLED
  * @param reason why it failed or waits, in the caller's language; {@code reasonKey} names it in every language
  */
 public record MessageOut(

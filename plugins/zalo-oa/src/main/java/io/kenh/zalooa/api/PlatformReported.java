@@ -4,8 +4,8 @@ import io.kenh.api.event.DomainEvent;
 import java.time.Instant;
 
 /**
- * A webhook event the connector itself has no use for: message-template reports, receipts of messages it did not send, groups, calls,
- * tags. Delivered once per event key.
+ * A webhook event the connector itself has no use for: message-template reports, receipts and echoes of messages it did not send, groups,
+ * calls, tags. Delivered once per event key.
  *
  * @param name Zalo's {@code event_name}
  * @param subject the person, phone or group it is about; empty when none

@@ -42,7 +42,8 @@ final class EchoEffects {
             return "zalo-oa.note.echo-known";
         }
         // An operator's name in it: typed in Zalo's manager, certainly not by us.
-        if (work.tree().text("sender", "admin_id").isEmpty() && bound(work, customer, open, messageId)) {
+        boolean typed = !work.tree().text("sender", "admin_id").isEmpty();
+        if (!typed && bound(work, customer, open, messageId)) {
             return "zalo-oa.note.echo-bound";
         }
         var link = links.ensure(work.em(), work.account(), customer);
@@ -59,6 +60,10 @@ final class EchoEffects {
                         reader.read(work.event().name(), work.tree()),
                         null));
         link.replied(work.event().happenedAt());
+        if (!typed) {
+            // Perhaps another plugin of ours sent it: templates go to the same people.
+            host.events().publish(work.reported());
+        }
         return "zalo-oa.note.outside";
     }
 

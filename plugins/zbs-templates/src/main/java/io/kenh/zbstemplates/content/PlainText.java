@@ -12,6 +12,10 @@ public final class PlainText {
         return Placeholders.fill(content.title(), values);
     }
 
+    public static String of(TemplateContent content, Map<String, String> values) {
+        return (title(content, values) + "\n" + String.join("\n", body(content, values))).strip();
+    }
+
     /** Paragraphs, rows and buttons, one a line. */
     public static List<String> body(TemplateContent content, Map<String, String> values) {
         var rows = content.table().stream().map(row -> row.title() + ": " + Placeholders.fill(row.value(), values));

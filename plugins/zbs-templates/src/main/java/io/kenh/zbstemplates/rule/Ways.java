@@ -58,8 +58,7 @@ final class Ways {
 
     private static String text(Composed composed) {
         var content = composed.template().content();
-        var values = composed.values().texts();
-        return (PlainText.title(content, values) + "\n" + String.join("\n", PlainText.body(content, values))).strip();
+        return PlainText.of(content, composed.values().texts());
     }
 
     private static Optional<Judgement.Way> template(RuleRow rule, Composed composed, Channel channel) {

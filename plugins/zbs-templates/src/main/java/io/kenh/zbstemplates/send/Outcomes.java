@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes down how a try ended. */
 final class Outcomes {
-    private static final Duration FIRST_LOOK = Duration.ofMinutes(5);
+    static final Duration FIRST_LOOK = Duration.ofMinutes(5);
     private static final Duration BALANCE_PAUSE = Duration.ofMinutes(30);
     private static final Duration UNAVAILABLE_PAUSE = Duration.ofSeconds(30);
     private static final List<Duration> PAUSES = List.of(
@@ -79,6 +79,8 @@ final class Outcomes {
         }
         if (message.sent(blank(accepted.externalId()), now(), now().plus(FIRST_LOOK))) {
             teller.tell(em, message);
+        } else {
+            teller.stand(em, message);
         }
     }
 

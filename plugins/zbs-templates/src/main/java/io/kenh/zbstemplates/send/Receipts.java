@@ -30,7 +30,11 @@ public final class Receipts {
             case "user_seen_message" -> seen(report);
             case "user_feedback" -> rated(report);
             case "change_oa_daily_quota" -> quotaChanged(report.accountId());
-            default -> {}
+            default -> {
+                if (report.name().startsWith("oa_send_")) {
+                    echoed(report);
+                }
+            }
         }
     }
 
@@ -49,6 +53,23 @@ public final class Receipts {
         var delivered = message.number("delivery_time");
         var at = delivered == null ? report.at() : Instant.ofEpochMilli(delivered);
         progress(report.accountId(), message.text("tracking_id"), message.text("msg_id"), MessageState.DELIVERED, at);
+    }
+
+    /** Zalo repeats what an account sends: a proof for one whose sending had no answer, and for one by phone the conversation it is in. */
+    private void echoed(PlatformReported report) {
+        var echo = body(report).at("message");
+        var external = echo.text("msg_id");
+        host.db().write(em -> {
+            find(em, report.accountId(), echo.text("tracking_id"), external).ifPresent(message -> {
+                var look = host.clock().instant().plus(Outcomes.FIRST_LOOK);
+                if (message.sent(external.isEmpty() ? null : external, report.at(), look)) {
+                    teller.tell(em, message);
+                } else {
+                    teller.stand(em, message);
+                }
+            });
+            return true;
+        });
     }
 
     private void seen(PlatformReported report) {

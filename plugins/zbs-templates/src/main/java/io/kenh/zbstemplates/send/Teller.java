@@ -9,14 +9,16 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
 
-/** Writes down each change of a message, tells its document, and lets open pages know. Inside a write. */
+/** Writes down each change of a message, tells its document and its conversation, and lets open pages know. Inside a write. */
 final class Teller {
     static final String TOPIC = "zbs-templates.messages";
 
     private final Host host;
+    private final InConversation conversation;
 
     Teller(Host host) {
         this.host = host;
+        this.conversation = new InConversation(host);
     }
 
     void tell(EntityManager em, Message message) {
@@ -26,6 +28,12 @@ final class Teller {
         if (message.state() != MessageState.SENDING) {
             note(message, "zbs-templates.note." + message.state(), user, now);
         }
+        conversation.stand(em, message);
+    }
+
+    /** Nothing about the message itself is new, but perhaps its id, or that Zalo's echo has come. */
+    void stand(EntityManager em, Message message) {
+        conversation.stand(em, message);
     }
 
     /** The customer gave stars. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.kenh.testkit.TestKenh;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** To whom rules send and which way, on each database. */
@@ -43,6 +44,29 @@ abstract class RuleWayCases extends RuleTests {
         var later = shop.confirmed(writer);
         assertEquals("QUEUED", shop.decided(later));
         assertEquals("UID", shop.decisions(later).getFirst().text("/channel"));
+        assertEquals(List.of("NOTICE", "OUT", "IN"), conversation(), "the template stands once, as what it is");
+
+        shop.shop.sim("/faults", "{\"kind\":\"malformed\",\"path\":\"message/template\"}");
+        shop.confirmed(writer);
+        assertEquals(List.of("OUTSIDE", "NOTICE", "OUT", "IN"), conversation(), "Zalo's echo came before its answer");
+        kenh.clock().advance(Duration.ofMinutes(10));
+        kenh.drain();
+        assertEquals(List.of("NOTICE", "NOTICE", "OUT", "IN"), conversation());
+    }
+
+    /** Where its messages come from, the newest first. */
+    private List<String> conversation() {
+        var found = kenh.api().get("/api/v1/inbox/conversations?account=zalo-oa:" + shop.shop.account);
+        var id = found.expect(200).json().text("/items/0/id");
+        return kenh
+                .api()
+                .get("/api/v1/inbox/conversations/" + id + "/messages")
+                .expect(200)
+                .json()
+                .items("/items")
+                .stream()
+                .map(message -> message.text("/direction"))
+                .toList();
     }
 
     @Test
