@@ -60,6 +60,23 @@ class AppsTest {
     }
 
     @Test
+    void the_top_bar_follows_too(TestKenh kenh, Browser browser) {
+        var admin = browser.signedIn(kenh, "core.admin");
+        var other = browser.signedIn(kenh, "core.staff", "chatter.user", "contacts.user");
+        other.navigate("/contacts/partners");
+        other.evaluate("window.sameDocument = true");
+        var bell = other.locator("#top #chatter-bell");
+        assertThat(bell).isVisible();
+        admin.navigate("/apps");
+        press(admin, "Tắt Trao đổi");
+        assertThat(bell).hasCount(0);
+        press(admin, "Bật Trao đổi");
+        assertThat(bell).isVisible();
+        assertEquals(true, other.evaluate("window.sameDocument"));
+        assertEquals(List.of(), browser.mistakes());
+    }
+
+    @Test
     void the_first_page_shows_the_apps_below_its_hint(TestKenh kenh, Browser browser) {
         var all = new String[] {"zalo-simulator", "zalo-oa", "inbox", "chatter", "contacts"};
         kenh.disable(all);

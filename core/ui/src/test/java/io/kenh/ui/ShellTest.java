@@ -71,9 +71,11 @@ class ShellTest {
     }
 
     @Test
-    void the_rail_follows_the_plugins() {
-        var menu = html(VI, () -> Shell.menu(Samples.APPS));
+    void the_rail_and_the_top_bar_follow_the_plugins() {
+        var menu = html(VI, () -> Shell.frame(Samples.APPS, Kit.text("chuông")));
         assertTrue(menu.contains("hx-get=\"/core/menu\" hx-trigger=\"sse:core.menu\""), menu);
+        assertTrue(menu.contains("<div id=\"top\" hx-swap-oob=\"innerHTML\">chuông</div>"), menu);
+        assertTrue(html(VI, () -> Samples.shell("vi", "light", Kit.none())).contains("id=\"top\""), "where it goes");
     }
 
     @Test

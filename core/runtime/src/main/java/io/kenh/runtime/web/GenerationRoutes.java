@@ -31,7 +31,9 @@ public final class GenerationRoutes {
                 .create(java.util.Objects.requireNonNullElse(ctx.header("HX-Current-URL"), "/"))
                 .getPath();
         ctx.header("Cache-Control", "no-store");
-        ctx.html(Html.render(Shell.menu(pages.menu().apps(Current.actor(), path == null ? "/" : path))));
+        var actor = Current.actor();
+        var apps = pages.menu().apps(actor, path == null ? "/" : path);
+        ctx.html(Html.render(Shell.frame(apps, pages.top(ctx, actor))));
     }
 
     private static void file(Context ctx, StaticFiles files) {

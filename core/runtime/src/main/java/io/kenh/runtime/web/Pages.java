@@ -123,7 +123,7 @@ public final class Pages {
                         body)));
     }
 
-    private Content top(Context ctx, Actor actor) {
+    Content top(Context ctx, Actor actor) {
         var all = parts(ctx, ShellSlots.TOP, actor);
         return output -> all.forEach(part -> part.writeTo(output));
     }

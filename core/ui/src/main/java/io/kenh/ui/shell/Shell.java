@@ -33,9 +33,9 @@ public final class Shell {
         return TEMPLATES.shellError(view);
     }
 
-    /** The rail by itself: the answer to {@code GET /core/menu}. */
-    public static Content menu(List<NavApp> apps) {
-        return TEMPLATES.shellMenu(apps);
+    /** The rail, and what plugins put into the top bar out of band: the answer to {@code GET /core/menu}. */
+    public static Content frame(List<NavApp> apps, Content top) {
+        return TEMPLATES.shellFrame(apps, top);
     }
 
     /** A page that shows every component, for those who build pages. */
