@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.AriaRole;
 import io.kenh.testkit.KenhTest;
 import io.kenh.testkit.TestKenh;
 import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -16,6 +17,21 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @KenhTest(plugins = {"zalo-oa", "zalo-simulator", "chatter"})
 @ExtendWith(Chromium.class)
 class AppsTest {
+    /** A button that asks for something that is not there, and goes before the answer comes. */
+    private static final String GONE = """
+            trigger => new Promise(answered => {
+                const button = document.createElement("button");
+                button.setAttribute("hx-get", "/gone");
+                button.setAttribute("hx-trigger", trigger);
+                button.setAttribute("hx-target", "this");
+                button.addEventListener("htmx:beforeOnLoad", () => setTimeout(answered));
+                document.getElementById("main").append(button);
+                htmx.process(button);
+                htmx.trigger(button, trigger);
+                button.remove();
+            })
+            """;
+
     @Test
     void the_menu_of_somebody_else_follows_without_a_reload(TestKenh kenh, Browser browser) {
         var admin = browser.signedIn(kenh, "core.admin");
@@ -73,6 +89,24 @@ class AppsTest {
         press(admin, "Bật Trao đổi");
         assertThat(bell).isVisible();
         assertEquals(true, other.evaluate("window.sameDocument"));
+        assertEquals(List.of(), browser.mistakes());
+    }
+
+    @Test
+    void what_is_gone_still_says_what_happened_and_hears_no_news(TestKenh kenh, Browser browser) {
+        var page = browser.signedIn(kenh, "core.staff", "contacts.user");
+        var errors = new ConcurrentLinkedQueue<String>();
+        page.onConsoleMessage(message -> {
+            if (message.text().contains("htmx:")) {
+                errors.add(message.text());
+            }
+        });
+        page.navigate("/contacts/partners");
+        page.evaluate(GONE, "sse:contacts.list");
+        assertThat(page.locator("#toasts .note")).hasCount(0);
+        page.evaluate(GONE, "click");
+        assertThat(page.locator("#toasts .note")).hasCount(1);
+        assertEquals(List.of(), List.copyOf(errors));
         assertEquals(List.of(), browser.mistakes());
     }
 

@@ -139,6 +139,17 @@ document.addEventListener("htmx:configRequest", ({ detail }) => {
   if (intoMain(detail)) detail.headers["HX-Target"] = "main";
 });
 const fromLive = (config) => config.verb === "get" && Boolean(config.triggeringEvent?.type.startsWith("sse:"));
+// An element may go while it waits for its answer, such as a button in a list that follows a live signal. What comes out of band (toasts)
+// is then looked for in the page it was in; and what has gone itself needs no news.
+const asked = new WeakSet();
+document.addEventListener("htmx:beforeRequest", ({ detail: { elt } }) => {
+  if (asked.has(elt)) return;
+  asked.add(elt);
+  elt.getRootNode = () => document;
+  elt.addEventListener("htmx:beforeOnLoad", (event) => {
+    if (event.target === elt && !elt.isConnected && fromLive(event.detail.requestConfig)) event.preventDefault();
+  });
+});
 document.addEventListener("htmx:beforeSwap", ({ detail }) => {
   const { xhr, requestConfig } = detail;
   const html = (xhr.getResponseHeader("Content-Type") || "").startsWith("text/html");
