@@ -10,6 +10,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaField;
 import io.kenh.testkit.PluginFolders;
 import java.sql.DriverManager;
+import java.util.List;
 import java.util.Timer;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
@@ -17,11 +18,14 @@ import org.junit.jupiter.api.Test;
 
 /** What keeps a plugin unloadable and testable. */
 class PluginHabitsTest {
+    private static final List<String> ROOTS = PluginFolders.all().values().stream()
+            .map(PluginFolders.Folder::rootPackage)
+            .toList();
     private static final DescribedPredicate<JavaClass> IN_A_PLUGIN = describe(
             "are in a plugin",
-            type -> PluginFolders.all().values().stream()
-                    .anyMatch(plugin -> type.getPackageName().equals(plugin.rootPackage())
-                            || type.getPackageName().startsWith(plugin.rootPackage() + ".")));
+            type -> ROOTS.stream()
+                    .anyMatch(root -> type.getPackageName().equals(root)
+                            || type.getPackageName().startsWith(root + ".")));
     private static final DescribedPredicate<JavaClass> WRITTEN = describe(
             "are written by hand",
             type -> !type.getPackageName().contains(".jte")

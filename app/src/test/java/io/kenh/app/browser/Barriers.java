@@ -8,11 +8,17 @@ import java.util.List;
 final class Barriers {
     private static final List<String> TAGS = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa");
     private static final String SCRIPT = AxeBuilder.getAxeScript();
-    /** Only violations: axe spends most of its time on describing what is fine. */
+    /**
+     * On the page as it stays: drawn, with colours that have changed over. Only violations: axe spends most of its time on describing what
+     * is fine.
+     */
     private static final String RUN = """
-            async (tags) => {
-                const found = await axe.run(document,
-                    { runOnly: { type: "tag", values: tags }, resultTypes: ["violations"] });
+            async ([type, values]) => {
+                const drawn = () => new Promise((done) => requestAnimationFrame(done));
+                await drawn();
+                await drawn();
+                document.getAnimations().filter((one) => one instanceof CSSTransition).forEach((one) => one.finish());
+                const found = await axe.run(document, { runOnly: { type, values }, resultTypes: ["violations"] });
                 return found.violations.map((rule) => `${rule.id}: ${rule.nodes.map((node) => node.html).join(" ")}`);
             }""";
 
@@ -20,8 +26,19 @@ final class Barriers {
 
     /** @return rule and the elements concerned, on the page as it is now */
     static List<String> on(Page page) {
-        page.evaluate(SCRIPT);
-        return ((List<?>) page.evaluate(RUN, TAGS))
+        return run(page, "tag", TAGS);
+    }
+
+    /** What changes with the colours. */
+    static List<String> ofContrast(Page page) {
+        return run(page, "rule", List.of("color-contrast"));
+    }
+
+    private static List<String> run(Page page, String type, List<String> values) {
+        if (!Boolean.TRUE.equals(page.evaluate("'axe' in window"))) {
+            page.evaluate(SCRIPT);
+        }
+        return ((List<?>) page.evaluate(RUN, List.of(type, values)))
                 .stream().map(String::valueOf).toList();
     }
 }

@@ -16,9 +16,16 @@ final class Browser {
     private final com.microsoft.playwright.Browser chromium;
     private final List<BrowserContext> windows = new ArrayList<>();
     private final List<String> mistakes = new ArrayList<>();
+    private boolean traced = true;
 
     Browser(com.microsoft.playwright.Browser chromium) {
         this.chromium = chromium;
+    }
+
+    /** For walks over many pages whose findings say all there is to know: a trace of each step would cost more than the walk. */
+    Browser untraced() {
+        traced = false;
+        return this;
     }
 
     /** Somebody with these roles at a desk, signed in through the page, in Vietnamese. */
@@ -46,8 +53,10 @@ final class Browser {
                 .setBaseURL(kenh.uri().toString())
                 .setLocale("vi")
                 .setViewportSize(width, height));
-        // The steps and the page at each of them; a film would cost more than the test.
-        window.tracing().start(new Tracing.StartOptions().setSnapshots(true));
+        if (traced) {
+            // The steps and the page at each of them; a film would cost more than the test.
+            window.tracing().start(new Tracing.StartOptions().setSnapshots(true));
+        }
         windows.add(window);
         var page = window.newPage();
         page.setDefaultTimeout(15_000);
@@ -75,7 +84,9 @@ final class Browser {
                             .setPath(TARGET.resolve(name + "-" + i + ".png"))
                             .setFullPage(true));
                 }
-                window.tracing().stop(new Tracing.StopOptions().setPath(TARGET.resolve(name + "-" + i + ".zip")));
+                if (traced) {
+                    window.tracing().stop(new Tracing.StopOptions().setPath(TARGET.resolve(name + "-" + i + ".zip")));
+                }
             } catch (PlaywrightException e) {
                 // The failure itself says more than that its picture could not be taken.
                 System.err.println("no evidence of " + name + ": " + e.getMessage());

@@ -62,12 +62,17 @@ public final class SalesShop {
         return edit.replaceAll("\\D", "");
     }
 
+    /** The template in use for this moment. */
+    public String template(String moment) {
+        return messages.template(moment);
+    }
+
     public JsonBody order(String id) {
         return world.admin().get(ORDERS + "/" + id).expect(200).json();
     }
 
     /** From the conversation's button to the saved quotation. @return the order's id */
-    String quotes(String key, String conversation) {
+    public String quotes(String key, String conversation) {
         return quoted(
                 path(staff.post("/sales/chat/" + conversation + "/quote", Map.of())
                         .expect(303)
@@ -76,7 +81,7 @@ public final class SalesShop {
     }
 
     /** The order's button, the form behind it, and a nervous second click. */
-    void sends(String id, String moment) {
+    public void sends(String id, String moment) {
         var page = "/zbs-templates/send/sales.order/" + id;
         if (!staff.get("/sales/orders/" + id).expect(200).shows(page)) {
             throw new AssertionError("the order offers no message");
