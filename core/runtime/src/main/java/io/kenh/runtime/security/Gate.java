@@ -48,6 +48,12 @@ public final class Gate {
         return new Current.Bindings(identity.map(Identity::actor).orElse(Actor.ANONYMOUS), locale, zone, host.texts());
     }
 
+    /** A machine that signs what it sends: it has no session and no company, and nobody's rights but its own route. */
+    public Current.Bindings machine(Context ctx) {
+        var locale = Languages.choose("", null, ctx.header("Accept-Language"));
+        return new Current.Bindings(Actor.SYSTEM, locale, zone(CompanyData.TIME_ZONE), host.texts());
+    }
+
     /** Who signed in, for the shell: theme, e-mail. */
     public static Optional<Identity> identity(Context ctx) {
         return Optional.ofNullable(ctx.attribute(IDENTITY));

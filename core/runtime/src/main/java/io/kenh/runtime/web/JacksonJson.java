@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.TypeFactory;
@@ -28,6 +29,9 @@ public final class JacksonJson implements Json {
                     JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
             .typeFactory(TypeFactory.defaultInstance().withCache(new LRUMap<>(64, 512)))
             .build();
+
+    /** Resolved once: webhooks are read with it. */
+    private final ObjectReader maps = mapper.readerFor(new TypeReference<Map<String, Object>>() {});
 
     @Override
     public String write(Object value) {
@@ -70,7 +74,7 @@ public final class JacksonJson implements Json {
     @Override
     public Map<String, Object> readMap(String text) {
         try {
-            return mapper.readValue(text, new TypeReference<Map<String, Object>>() {});
+            return maps.readValue(text);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(e.getOriginalMessage(), e);
         }

@@ -6,7 +6,6 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
-import io.kenh.api.security.Actor;
 import io.kenh.api.security.Current;
 import io.kenh.api.web.Access;
 import io.kenh.api.web.ApiRequest;
@@ -80,22 +79,25 @@ public final class ServletFactory {
     }
 
     private void inScope(Context ctx, Access access, Handler handler) {
-        SecurityHeaders.apply(ctx, gate.https());
-        ctx.attribute(Pages.LIVE_ID, live.currentId());
-        var caller = gate.authenticate(ctx);
-        // A signed machine acts as the system: it has no company, and nobody's rights but its own route.
-        var bindings = access instanceof Access.Signed
-                ? new Current.Bindings(Actor.SYSTEM, caller.locale(), caller.zone(), caller.texts())
-                : caller;
+        var bindings = access instanceof Access.Signed ? gate.machine(ctx) : visitor(ctx);
         Current.run(bindings, () -> {
             try {
                 gate.check(ctx, access, bindings.actor());
                 Input.check(ctx, access);
                 handler.handle(ctx);
             } catch (Exception | LinkageError | StackOverflowError e) {
+                // The answer may be a page now, whoever asked.
+                SecurityHeaders.apply(ctx, gate.https());
                 errors.answer(ctx, e);
             }
         });
+    }
+
+    /** Who may be a browser. */
+    private Current.Bindings visitor(Context ctx) {
+        SecurityHeaders.apply(ctx, gate.https());
+        ctx.attribute(Pages.LIVE_ID, live.currentId());
+        return gate.authenticate(ctx);
     }
 
     /** Paths and methods no route answers. */
