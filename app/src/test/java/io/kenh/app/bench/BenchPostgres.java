@@ -11,7 +11,10 @@ import java.util.concurrent.locks.LockSupport;
 
 /** A PostgreSQL that really waits for the disk, with a database {@code kenh} for the server and one for the baseline. */
 final class BenchPostgres implements AutoCloseable {
-    private static final String WAITING = "'RECEIVED', 'QUEUED'";
+    /** Events taken in whose effect is still to come. */
+    static final String WAITING = "(select id from zalo_oa_inbound union all select id from zalo_oa_event"
+            + " where state in ('RECEIVED', 'QUEUED', 'PROCESSING')) waiting";
+
     private static final long LOOK_EVERY_NANOS = 50_000_000;
 
     private final EmbeddedPostgres postgres;
@@ -98,13 +101,14 @@ final class BenchPostgres implements AutoCloseable {
     void forgetHeld() throws SQLException {
         try (var connection = connect("kenh");
                 var statement = connection.createStatement()) {
-            statement.execute("delete from zalo_oa_event where state in (" + WAITING + ")");
+            statement.execute("delete from zalo_oa_inbound");
+            statement.execute("delete from zalo_oa_event where state in ('RECEIVED', 'QUEUED')");
         }
     }
 
     /** Events taken in whose effect is still to come. */
     long waiting() throws SQLException {
-        return count("zalo_oa_event where state in (" + WAITING + ", 'PROCESSING')");
+        return count(WAITING);
     }
 
     @Override

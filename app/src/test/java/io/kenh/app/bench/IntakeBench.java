@@ -17,9 +17,9 @@ import java.util.concurrent.TimeUnit;
  */
 final class IntakeBench {
     private static final List<Integer> SENDERS = List.of(1, 8, 32);
-    private static final int ROUNDS = 5;
-    private static final long WARM_UP_SECONDS = 40;
-    private static final long SECONDS = 5;
+    private static final int ROUNDS = Integer.getInteger("kenh.bench.rounds", 5);
+    private static final long WARM_UP_SECONDS = Integer.getInteger("kenh.bench.warm-up", 40);
+    private static final long SECONDS = Integer.getInteger("kenh.bench.seconds", 5);
 
     private static final long PATIENCE_SECONDS = 300;
 

@@ -73,8 +73,7 @@ final class ProcessBench {
         long start = System.nanoTime();
         long left = before;
         try (var connection = postgres.connect("kenh");
-                var look = connection.prepareStatement(
-                        "select count(*) from zalo_oa_event where state in ('RECEIVED', 'QUEUED', 'PROCESSING')")) {
+                var look = connection.prepareStatement("select count(*) from " + BenchPostgres.WAITING)) {
             while (left > 0 && System.nanoTime() - start < TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS)) {
                 TimeUnit.MILLISECONDS.sleep(50);
                 try (var rows = look.executeQuery()) {

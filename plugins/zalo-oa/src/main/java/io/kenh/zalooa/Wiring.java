@@ -33,7 +33,7 @@ import io.kenh.zalooa.send.Sender;
 import io.kenh.zalooa.send.Windows;
 import io.kenh.zalooa.send.ZaloChannel;
 import io.kenh.zalooa.token.TokenKeeper;
-import io.kenh.zalooa.webhook.EventRows;
+import io.kenh.zalooa.webhook.InboundRows;
 import io.kenh.zalooa.webhook.Intake;
 import io.kenh.zalooa.webhook.RefusedCounter;
 import io.kenh.zalooa.webhook.WebhookHandler;
@@ -103,7 +103,7 @@ final class Wiring {
         sender = new Sender(host, limits, windows, outgoings, new Delivery(host, client, limits), outcomes, accounts);
         channel = new ZaloChannel(host, limits, windows, accounts);
         verifier = new WebhookVerifier(host, keys, limits, refused);
-        intake = new Intake(host, new EventRows(), processor::wake);
+        intake = new Intake(host, new InboundRows(), processor::wake);
         webhook = new WebhookHandler(host, intake);
         accountPages = new AccountPages(host, accounts, connector, tokens);
         connectPages = new ConnectPages(host, accounts, connector, limits, refused);

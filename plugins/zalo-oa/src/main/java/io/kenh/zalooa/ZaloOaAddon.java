@@ -27,6 +27,7 @@ import io.kenh.zalooa.api.ZaloRecipients;
 import io.kenh.zalooa.client.ApiLogEntry;
 import io.kenh.zalooa.event.EventProcessor;
 import io.kenh.zalooa.event.ZaloEvent;
+import io.kenh.zalooa.event.ZaloInbound;
 import io.kenh.zalooa.link.ProfileSync;
 import io.kenh.zalooa.link.ZaloLink;
 import io.kenh.zalooa.media.MediaCopy;
@@ -52,6 +53,7 @@ public final class ZaloOaAddon implements Addon {
                 ZaloAccount.class,
                 AuditLine.class,
                 ZaloLink.class,
+                ZaloInbound.class,
                 ZaloEvent.class,
                 ZaloOutgoing.class,
                 ApiLogEntry.class);

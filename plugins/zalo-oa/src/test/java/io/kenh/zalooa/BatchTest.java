@@ -40,7 +40,7 @@ class BatchTest {
     @ValueSource(
             strings = {
                 "alter table inbox_message add constraint poison check (text <> 't7')",
-                "update zalo_oa_event set body = 'not json' where message_id = 'm-t7'"
+                "update zalo_oa_inbound set body = 'not json' where message_id = 'm-t7'"
             })
     void one_event_that_fails_is_kept_and_all_others_have_their_effect_once(String poison) throws Exception {
         for (int i = 0; i < 12; i++) {

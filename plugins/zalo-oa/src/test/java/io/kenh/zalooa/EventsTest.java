@@ -202,8 +202,16 @@ class EventsTest {
     }
 
     @Test
-    void what_a_dead_worker_left_is_taken_up_when_its_lease_is_over() {
+    void what_a_dead_worker_left_is_taken_up_when_its_lease_is_over_and_before_what_came_later() {
+        oa.host.with(Conversations.class, new FakeInbox() {
+            @Override
+            public long receive(IncomingMessage message) {
+                throw new IllegalStateException();
+            }
+        });
         oa.deliver(TestOa.sample("user_send_text"));
+        oa.wiring.processor.run();
+        oa.host.with(Conversations.class, oa.inbox);
         var until = oa.clock.instant().plusSeconds(120);
         oa.host.db().write(em -> {
             em.createQuery("from ZaloEvent e", io.kenh.zalooa.event.ZaloEvent.class)
@@ -211,11 +219,15 @@ class EventsTest {
                     .claim(until);
             return true;
         });
+        oa.deliver(TestOa.sample("user_send_text").replace("in-text", "in-later"));
         oa.wiring.processor.run();
         assertEquals(0, oa.inbox.received.size());
+        assertEquals(EventState.RECEIVED, oa.events().getLast().state());
         oa.clock.advance(Duration.ofSeconds(121));
         oa.wiring.processor.run();
-        assertEquals(1, oa.inbox.received.size());
+        assertEquals(
+                java.util.List.of("in-text", "in-later"),
+                oa.inbox.received.stream().map(IncomingMessage::externalId).toList());
     }
 
     @Test
@@ -223,7 +235,7 @@ class EventsTest {
         oa.deliver(TestOa.sample("user_send_text"));
         oa.host
                 .db()
-                .write(em -> em.createNativeQuery("update zalo_oa_event set body = 'not json'")
+                .write(em -> em.createNativeQuery("update zalo_oa_inbound set body = 'not json'")
                         .executeUpdate());
         for (var pause : new int[] {0, 10, 60, 300, 1800, 3600}) {
             oa.clock.advance(Duration.ofSeconds(pause));

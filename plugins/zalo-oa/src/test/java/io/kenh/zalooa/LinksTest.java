@@ -149,7 +149,9 @@ class LinksTest {
         assertTrue(oa.wiring.links.find(oa.thread(TestOa.USER)).isEmpty());
         assertEquals(MessageStatus.FAILED, oa.inbox.status.get(1L));
         assertEquals("zalo-oa.link.erased", oa.partners.all.get(shadow).name());
-        for (var table : new String[] {"zalo_oa_link", "zalo_oa_outgoing", "zalo_oa_event", "zalo_oa_api_log"}) {
+        for (var table :
+                new String[] {"zalo_oa_link", "zalo_oa_outgoing", "zalo_oa_inbound", "zalo_oa_event", "zalo_oa_api_log"
+                }) {
             var rows = oa.host
                     .db()
                     .read(em -> em.createNativeQuery("select * from " + table, Object[].class)

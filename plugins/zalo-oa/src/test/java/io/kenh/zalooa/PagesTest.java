@@ -42,7 +42,10 @@ class PagesTest {
         account(EndToEndTest.NEW);
         var body = TestOa.sample("user_send_text");
         assertEquals(200, EndToEndTest.post(kenh, body, EndToEndTest.sign(body)));
+        var arriving = "1 sự kiện đã nhận, đang chờ xử lý";
+        assertTrue(kenh.admin().get("/zalo-oa/events").expect(200).shows(arriving));
         kenh.drain();
+        assertFalse(kenh.admin().get("/zalo-oa/events").expect(200).shows(arriving));
         long partner = kenh.number("select partner_id from zalo_oa_link");
         long conversation = kenh.number("select id from inbox_conversation");
         long link = kenh.number("select id from zalo_oa_link");

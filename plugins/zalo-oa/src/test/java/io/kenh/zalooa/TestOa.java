@@ -49,6 +49,7 @@ public final class TestOa implements AutoCloseable {
             "zalo_oa_audit",
             "zalo_oa_oauth_state",
             "zalo_oa_link",
+            "zalo_oa_inbound",
             "zalo_oa_event",
             "zalo_oa_webhook_counter",
             "zalo_oa_outgoing",
@@ -136,8 +137,19 @@ public final class TestOa implements AutoCloseable {
     }
 
     public boolean deliver(String body, String header) {
-        var accepted = wiring.verifier.accept(body.getBytes(StandardCharsets.UTF_8), header);
-        accepted.ifPresent(wiring.webhook::take);
+        return deliver(wiring, body, header);
+    }
+
+    /** To one of several nodes. */
+    void deliver(Wiring node, String body) {
+        if (!deliver(node, body, sign(body, OA_SECRET))) {
+            throw new AssertionError("not taken: " + body);
+        }
+    }
+
+    private static boolean deliver(Wiring node, String body, String header) {
+        var accepted = node.verifier.accept(body.getBytes(StandardCharsets.UTF_8), header);
+        accepted.ifPresent(node.webhook::take);
         return accepted.isPresent();
     }
 
@@ -157,6 +169,12 @@ public final class TestOa implements AutoCloseable {
         jobs.drain();
     }
 
+    /** How many were taken in and are not in the log. */
+    public long arriving() {
+        return wiring.eventLog.arriving();
+    }
+
+    /** The log. */
     public List<ZaloEvent> events() {
         return host.db()
                 .read(em -> em.createQuery("from ZaloEvent e order by e.id", ZaloEvent.class)

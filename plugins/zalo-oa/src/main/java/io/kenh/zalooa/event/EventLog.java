@@ -169,6 +169,13 @@ public final class EventLog {
                         .orElseThrow(() -> new KenhException(CoreError.NOT_FOUND)));
     }
 
+    /** How many were taken in and are not in the log yet. */
+    public long arriving() {
+        return host.db()
+                .read(em -> em.createQuery("select count(i) from ZaloInbound i", Long.class)
+                        .getSingleResult());
+    }
+
     /** Errors by what caused them. */
     public List<Cause> causes() {
         return host.db()

@@ -16,9 +16,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes stored events and lets them have their effect: effect and state PROCESSED in one transaction, so at most once per event key. New
- * events share a transaction; what fails, or failed before, has its own, with a lease that runs out should the worker die. One sender's
- * events never run in parallel.
+ * Takes events that were taken in and lets them have their effect: effect, entry in the log and state PROCESSED in one transaction, so at
+ * most once per event key. New events share a transaction; what fails, or failed before, has its own, with a lease that runs out should
+ * the worker die. One sender's events never run in parallel.
  */
 public final class EventProcessor {
     public static final String JOB = "zalo-oa.process-events";
@@ -103,10 +103,12 @@ public final class EventProcessor {
         try {
             return host.db().write(em -> {
                 var found = EventQueue.fresh(em, most);
-                var events = found.subList(0, alike(found));
+                var events = found.events().subList(0, alike(found.events()));
                 batch.apply(em, events);
                 events.forEach(ZaloEvent::tried);
-                return new Look(!events.isEmpty(), found.size() == most || events.size() < found.size(), true);
+                Inbound.intoLog(em, events);
+                boolean more = found.more() || events.size() < found.events().size();
+                return new Look(!events.isEmpty(), more, true);
             });
         } catch (RuntimeException | Error e) {
             if (batch.ids().isEmpty()) {
@@ -134,6 +136,10 @@ public final class EventProcessor {
     /** Those before the one that failed were fine; then that one by itself. When nobody knows which one it was, all by themselves. */
     private void apart(EventBatch failed) {
         var ids = failed.ids();
+        host.db().write(em -> {
+            EventQueue.leave(em, failed.ids());
+            return true;
+        });
         if (failed.failed().isPresent()) {
             int at = failed.failed().getAsInt();
             if (at > 0 && !together(at).whole()) {

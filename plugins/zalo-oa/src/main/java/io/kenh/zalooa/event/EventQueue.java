@@ -23,28 +23,51 @@ final class EventQueue {
                 where o.accountId = e.accountId and o.subject = e.subject and o.state = 'PROCESSING')
             order by e.id
             """;
-    private static final String FRESH = "from ZaloEvent e where e.state = 'RECEIVED'" + NOBODY_AT_WORK;
+    /** New events that could not have their effect together with others, or not then. */
+    private static final String LEFT = "from ZaloEvent e where e.state = 'RECEIVED'" + NOBODY_AT_WORK;
+
     private static final String AGAIN =
             "from ZaloEvent e where e.state = 'QUEUED' and e.nextAt <= :now" + NOBODY_AT_WORK;
     private static final String THESE =
             "from ZaloEvent e where e.state = 'RECEIVED' and one_of(e.id, :ids)" + NOBODY_AT_WORK;
 
+    /** @param more whether there may be others */
+    record Fresh(List<ZaloEvent> events, boolean more) {}
+
     private EventQueue() {}
 
-    /** New events in order of arrival, locked. */
-    static List<ZaloEvent> fresh(EntityManager em, int most) {
-        em.createNativeQuery(MUTEX).getSingleResult();
-        return em.createQuery(FRESH, ZaloEvent.class)
+    /** New events in order of arrival: those the log has already, locked, else those taken in since, which it has not. */
+    static Fresh fresh(EntityManager em, int most) {
+        hold(em);
+        var left = left(em, most);
+        if (!left.isEmpty()) {
+            return new Fresh(left, true);
+        }
+        var taken = Inbound.next(em, most);
+        if (taken.events().isEmpty() || !EventEffects.alone(taken.events().getFirst())) {
+            return taken;
+        }
+        Inbound.intoLog(em, taken.events().getFirst().person());
+        return new Fresh(left(em, most), true);
+    }
+
+    private static List<ZaloEvent> left(EntityManager em, int most) {
+        return em.createQuery(LEFT, ZaloEvent.class)
                 .setMaxResults(most)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
     }
 
+    private static void hold(EntityManager em) {
+        em.createNativeQuery(MUTEX).getSingleResult();
+    }
+
     /** What is to be tried again by now, and what a worker that died has left; with a lease that runs out should this one die as well. */
     static List<Long> claimAgain(EntityManager em, Instant now, Instant lease) {
-        em.createNativeQuery(MUTEX).getSingleResult();
+        hold(em);
         em.createQuery(CRASHED).setParameter("now", now).executeUpdate();
-        return claim(
+        return claimed(
+                em,
                 em.createQuery(AGAIN, ZaloEvent.class)
                         .setParameter("now", now)
                         .setMaxResults(CLAIM)
@@ -52,18 +75,30 @@ final class EventQueue {
                 lease);
     }
 
-    /** Those of these new events that are still new. */
+    /** Puts them into the log, where the rest of the queue can be held against them. */
+    static void leave(EntityManager em, List<Long> ids) {
+        hold(em);
+        Inbound.intoLog(em, ids.toArray(Long[]::new));
+    }
+
+    /** Those of these new events in the log that are still new. */
     static List<Long> claim(EntityManager em, List<Long> ids, Instant lease) {
-        em.createNativeQuery(MUTEX).getSingleResult();
-        return claim(
+        hold(em);
+        return claimed(
+                em,
                 em.createQuery(THESE, ZaloEvent.class)
                         .setParameter("ids", ids.toArray(Long[]::new))
                         .getResultList(),
                 lease);
     }
 
-    private static List<Long> claim(List<ZaloEvent> events, Instant lease) {
-        events.forEach(event -> event.claim(lease));
+    private static List<Long> claimed(EntityManager em, List<ZaloEvent> events, Instant lease) {
+        for (var event : events) {
+            event.claim(lease);
+            if (EventEffects.alone(event)) {
+                Inbound.intoLog(em, event.person());
+            }
+        }
         return events.stream().map(ZaloEvent::id).toList();
     }
 }

@@ -1,12 +1,10 @@
 package io.kenh.zalooa.event;
 
-import io.kenh.api.data.CompanyOwned;
 import io.kenh.api.data.SearchText;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,34 +12,10 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** A webhook event. Rows are made by the intake; this class reads them and moves their state. */
+/** A webhook event in the log, where it comes with its effect or, when it must wait for that, before. */
 @Entity
 @Table(name = "zalo_oa_event")
-public class ZaloEvent extends CompanyOwned {
-    @Id
-    private long id;
-
-    @Column(name = "account_id", nullable = false, updatable = false)
-    private long accountId;
-
-    @Column(name = "event_key", nullable = false, updatable = false)
-    private String eventKey;
-
-    @Column(nullable = false, updatable = false)
-    private String name;
-
-    @Column(nullable = false, updatable = false)
-    private String subject;
-
-    @Column(name = "message_id", nullable = false, updatable = false)
-    private String messageId;
-
-    @Column(name = "happened_at", nullable = false, updatable = false)
-    private Instant happenedAt;
-
-    @Column(name = "received_at", nullable = false, updatable = false)
-    private Instant receivedAt;
-
+public class ZaloEvent extends StoredEvent {
     @Enumerated(EnumType.STRING)
     @JdbcTypeCode(SqlTypes.VARCHAR)
     @Column(nullable = false)
@@ -64,29 +38,23 @@ public class ZaloEvent extends CompanyOwned {
     private @Nullable String error;
     private @Nullable String note;
 
-    @Column(nullable = false, updatable = false)
-    private String body;
-
     protected ZaloEvent() {}
 
-    public long id() {
-        return id;
+    private ZaloEvent(ZaloInbound taken, String eventKey, String body, EventState state) {
+        super(taken, eventKey, body);
+        this.state = state;
+        this.nextAt = taken.receivedAt();
     }
 
-    public long accountId() {
-        return accountId;
+    static ZaloEvent of(ZaloInbound taken) {
+        return new ZaloEvent(taken, taken.eventKey(), taken.body(), EventState.RECEIVED);
     }
 
-    public String name() {
-        return name;
-    }
-
-    public String subject() {
-        return subject;
-    }
-
-    public Instant happenedAt() {
-        return happenedAt;
+    /** What the log keeps of an event it has already: no body, the first one's row has it. */
+    static ZaloEvent repeated(ZaloInbound taken) {
+        var event = new ZaloEvent(taken, "dup|" + taken.id(), "", EventState.DUPLICATE);
+        event.firstKey = taken.eventKey();
+        return event;
     }
 
     public EventState state() {
@@ -95,10 +63,6 @@ public class ZaloEvent extends CompanyOwned {
 
     public int attempts() {
         return attempts;
-    }
-
-    public String body() {
-        return body;
     }
 
     /** Its effect is tried in this very transaction. */

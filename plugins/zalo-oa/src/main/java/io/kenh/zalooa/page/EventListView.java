@@ -7,6 +7,7 @@ import io.kenh.zalooa.event.EventLog;
 import io.kenh.zalooa.webhook.RefusedCounter.Refusals;
 import java.util.List;
 
+/** @param arriving how many were taken in and are not in the log yet */
 public record EventListView(
         FilterBar bar,
         Form form,
@@ -14,4 +15,5 @@ public record EventListView(
         List<Option> names,
         List<EventLog.Cause> causes,
         List<Refusals> refused,
+        long arriving,
         EventRowsView rows) {}

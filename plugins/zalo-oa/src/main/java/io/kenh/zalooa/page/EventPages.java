@@ -80,8 +80,8 @@ public final class EventPages {
         var bar = FilterBar.search(PATH, ROWS, filter.text())
                 .chips(chips(ctx, filter.state()))
                 .extra(templates.logKept(kept));
-        var view =
-                new EventListView(bar, form, accountOptions(accounts), names(), log.causes(), refused.recent(), rows);
+        var view = new EventListView(
+                bar, form, accountOptions(accounts), names(), log.causes(), refused.recent(), log.arriving(), rows);
         host.ui().page(ctx, host.texts().get("menu.zalo-oa.events"), templates.eventList(view));
     }
 

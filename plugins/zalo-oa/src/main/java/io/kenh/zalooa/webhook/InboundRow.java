@@ -2,8 +2,8 @@ package io.kenh.zalooa.webhook;
 
 import java.time.Instant;
 
-/** An event on its way into the table. */
-public record EventRow(
+/** An event on its way into the table {@code zalo_oa_inbound}. */
+public record InboundRow(
         long companyId,
         long accountId,
         String key,

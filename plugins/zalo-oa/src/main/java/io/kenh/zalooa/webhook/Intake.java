@@ -14,37 +14,37 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Stores events durably, many requests per commit: a caller leads and commits its own row with everything that waits, the others wait for
- * that commit; a leader that is done hands its lead to the first who came meanwhile. A few may lead at a time, so that one batch is read
- * and checked while another is on its way to the disk. No thread of its own. A caller returns only after its row is on disk.
+ * that commit; a leader that is done hands its lead to the first who came meanwhile. Two may lead at a time, so that one that is held up
+ * does not hold up everybody; with more of them each commit would have fewer rows. No thread of its own. A caller returns only after its
+ * row is on disk.
  */
 public final class Intake {
     private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
     static final int MAX_BATCH = 512;
-    static final int LEADERS = 4;
+    static final int LEADERS = 2;
 
     /** @param turn done when the row is stored, or when its caller is to lead: then it is in nobody's batch and in no queue */
-    private record Waiting(EventRow row, CompletableFuture<Boolean> stored, CompletableFuture<Boolean> turn) {
-        Waiting(EventRow row) {
+    private record Waiting(InboundRow row, CompletableFuture<Boolean> stored, CompletableFuture<Boolean> turn) {
+        Waiting(InboundRow row) {
             this(row, new CompletableFuture<>(), new CompletableFuture<>());
-            var unused = stored.whenComplete((fresh, failure) -> turn.complete(true));
+            var unused = stored.whenComplete((done, failure) -> turn.complete(true));
         }
     }
 
     private final Host host;
-    private final EventRows rows;
+    private final InboundRows rows;
     private final Runnable committed;
     private final ConcurrentLinkedQueue<Waiting> queue = new ConcurrentLinkedQueue<>();
     private final Semaphore leads = new Semaphore(LEADERS);
 
     /** @param committed called after each commit, on the leader's thread */
-    public Intake(Host host, EventRows rows, Runnable committed) {
+    public Intake(Host host, InboundRows rows, Runnable committed) {
         this.host = host;
         this.rows = rows;
         this.committed = committed;
     }
 
-    /** @return false when the event was stored before */
-    public boolean store(EventRow row) {
+    public void store(InboundRow row) {
         var mine = new Waiting(row);
         if (leads.tryAcquire()) {
             lead(mine);
@@ -60,7 +60,7 @@ public final class Intake {
             }
         }
         try {
-            return mine.stored().join();
+            mine.stored().join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
@@ -101,7 +101,7 @@ public final class Intake {
 
     private void storeAll(List<Waiting> batch) {
         try {
-            complete(batch, insert(batch.stream().map(Waiting::row).toList()));
+            insert(batch);
         } catch (RuntimeException e) {
             if (!mayBeOneRow(e)) {
                 throw e;
@@ -113,24 +113,16 @@ public final class Intake {
 
     private void storeAlone(Waiting waiting) {
         try {
-            complete(List.of(waiting), insert(List.of(waiting.row())));
-        } catch (RuntimeException first) {
-            if (!mayBeOneRow(first)) {
-                throw first;
+            insert(List.of(waiting));
+        } catch (RuntimeException e) {
+            if (!mayBeOneRow(e)) {
+                throw e;
             }
-            // Two nodes with the same event at the same moment: the loser finds the winner's row the second time.
-            try {
-                complete(List.of(waiting), insert(List.of(waiting.row())));
-            } catch (RuntimeException second) {
-                if (!mayBeOneRow(second)) {
-                    throw second;
-                }
-                waiting.stored().completeExceptionally(second);
-            }
+            waiting.stored().completeExceptionally(e);
         }
     }
 
-    /** Bad data, a broken constraint, or rolled back in favour of another node; everything else strikes every row alike. */
+    /** Bad data, or rolled back in favour of somebody else; everything else strikes every row alike. */
     private static boolean mayBeOneRow(Throwable failure) {
         @Nullable Throwable at = failure;
         for (int depth = 0; at != null && depth < 20; depth++, at = at.getCause()) {
@@ -151,13 +143,11 @@ public final class Intake {
         }
     }
 
-    private List<Boolean> insert(List<EventRow> batch) {
-        return host.db().write(em -> rows.insert(em, batch));
-    }
-
-    private static void complete(List<Waiting> batch, List<Boolean> inserted) {
-        for (int i = 0; i < batch.size(); i++) {
-            batch.get(i).stored().complete(inserted.get(i));
-        }
+    private void insert(List<Waiting> batch) {
+        host.db().write(em -> {
+            rows.insert(em, batch.stream().map(Waiting::row).toList());
+            return true;
+        });
+        batch.forEach(waiting -> waiting.stored().complete(true));
     }
 }

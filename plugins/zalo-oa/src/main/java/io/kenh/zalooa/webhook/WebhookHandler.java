@@ -42,7 +42,7 @@ public final class WebhookHandler implements Handler {
         var now = host.clock().instant();
         var event = accepted.event();
         var account = accepted.account();
-        intake.store(new EventRow(
+        intake.store(new InboundRow(
                 account.companyId(),
                 account.accountId(),
                 event.key(accepted.oaId()),
