@@ -6,7 +6,6 @@ import java.util.function.UnaryOperator;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
 import org.hibernate.boot.MetadataSources;
-import org.hibernate.boot.model.FunctionContributions;
 import org.hibernate.boot.registry.BootstrapServiceRegistry;
 import org.hibernate.boot.registry.BootstrapServiceRegistryBuilder;
 import org.hibernate.boot.registry.StandardServiceRegistry;
@@ -43,9 +42,9 @@ public final class Orm implements AutoCloseable {
             var sources = new MetadataSources(services);
             entities.forEach(sources::addAnnotatedClass);
             var metadata =
-                    sources.getMetadataBuilder().applyFunctions(Orm::functions).build();
+                    sources.getMetadataBuilder().applyFunctions(OneOf::register).build();
             CompanyRestrictions.add(metadata);
-            return new Orm(bootstrap, services, metadata.buildSessionFactory());
+            return new Orm(bootstrap, services, OneOf.sessions(metadata));
         } catch (RuntimeException | Error e) {
             if (services != null) {
                 StandardServiceRegistryBuilder.destroy(services);
@@ -53,16 +52,6 @@ public final class Orm implements AutoCloseable {
             BootstrapServiceRegistryBuilder.destroy(bootstrap);
             throw e;
         }
-    }
-
-    /** Of a list as parameter Hibernate keeps no translation; of an array it does, and both databases look the values up in an index. */
-    private static void functions(FunctionContributions contributions) {
-        contributions
-                .getFunctionRegistry()
-                .patternDescriptorBuilder("one_of", "?1=any(?2)")
-                .setInvariantType(contributions.getTypeConfiguration().standardBasicTypeForJavaType(Boolean.class))
-                .setExactArgumentCount(2)
-                .register();
     }
 
     private static Map<String, Object> settings(Database database, boolean validateSchema) {
