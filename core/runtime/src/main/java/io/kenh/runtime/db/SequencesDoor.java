@@ -30,7 +30,11 @@ public final class SequencesDoor implements Sequences {
     private static long take(Connection connection, String name, long company, int year) throws SQLException {
         var advance = "update core_sequence set next_number = next_number + 1"
                 + " where name = ? and company_id = ? and in_year = ?";
-        while (Sql.update(connection, advance, name, company, year) == 0) {
+        while (true) {
+            var next = Sql.updated(connection, advance, "next_number", name, company, year);
+            if (next.isPresent()) {
+                return next.getAsLong() - 1;
+            }
             Sql.update(
                     connection,
                     "insert into core_sequence (name, company_id, in_year, next_number) values (?, ?, ?, 1)"
@@ -39,13 +43,5 @@ public final class SequencesDoor implements Sequences {
                     company,
                     year);
         }
-        return Sql.first(
-                        connection,
-                        "select next_number - 1 from core_sequence where name = ? and company_id = ? and in_year = ?",
-                        row -> row.getLong(1),
-                        name,
-                        company,
-                        year)
-                .orElseThrow();
     }
 }

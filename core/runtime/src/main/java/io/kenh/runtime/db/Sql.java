@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** Plain statements on the host's own tables. */
@@ -27,6 +28,18 @@ public final class Sql {
         try (var statement = connection.prepareStatement(sql)) {
             bind(statement, args);
             return statement.executeUpdate();
+        }
+    }
+
+    /** @return what a column of the one row is now; empty when there is no such row */
+    public static OptionalLong updated(Connection connection, String sql, String column, @Nullable Object... args)
+            throws SQLException {
+        try (var statement = connection.prepareStatement(sql, new String[] {column})) {
+            bind(statement, args);
+            statement.executeUpdate();
+            try (var rows = statement.getGeneratedKeys()) {
+                return rows.next() ? OptionalLong.of(rows.getLong(1)) : OptionalLong.empty();
+            }
         }
     }
 

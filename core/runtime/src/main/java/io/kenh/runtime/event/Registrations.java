@@ -3,6 +3,7 @@ package io.kenh.runtime.event;
 import io.kenh.runtime.db.Sql;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -39,12 +40,14 @@ final class Registrations {
     /** For whom events of these types are kept now: type to names of tasks. */
     static Map<String, List<String>> tasks(Connection c, List<String> types) throws SQLException {
         var tasks = new HashMap<String, List<String>>();
-        for (var type : types) {
-            var ids = Sql.list(c, "select id from core_listener where event_type = ?", row -> row.getString(1), type);
-            if (!ids.isEmpty()) {
-                tasks.put(type, ids.stream().map(Registrations::taskOf).toList());
-            }
-        }
+        var wanted = c.createArrayOf("varchar", types.toArray());
+        var rows = Sql.list(
+                c,
+                "select event_type, id from core_listener where event_type = any(?)",
+                row -> Map.entry(row.getString(1), taskOf(row.getString(2))),
+                wanted);
+        rows.forEach(row ->
+                tasks.computeIfAbsent(row.getKey(), type -> new ArrayList<>()).add(row.getValue()));
         return tasks;
     }
 

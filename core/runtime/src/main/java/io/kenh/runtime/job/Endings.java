@@ -22,9 +22,8 @@ final class Endings {
     /** Removes the run, or lets it repeat when somebody asked meanwhile. */
     void done(Execution run, Instant now) {
         database.call(c -> {
-            // The request may come between the two statements: then the delete finds nothing and the update is tried
-            // again.
-            return repeat(c, run, now) || remove(c, run) || repeat(c, run, now);
+            // The request to repeat may be taken back between the two statements: then the delete is tried again.
+            return remove(c, run) || repeat(c, run, now) || remove(c, run);
         });
     }
 

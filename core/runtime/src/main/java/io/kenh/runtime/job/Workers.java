@@ -135,14 +135,16 @@ public final class Workers implements AutoCloseable {
     }
 
     private SchedulerBuilder configure(SchedulerBuilder builder) {
-        if (database.kind() == Database.Kind.H2) {
-            builder.jdbcCustomization(new DefaultJdbcCustomization(false));
+        switch (database.kind()) {
+            case H2 ->
+                builder.jdbcCustomization(new DefaultJdbcCustomization(false)).pollUsingFetch(0.5, 1.0);
+            // Picks many in one statement and one commit.
+            case POSTGRESQL -> builder.pollUsingLockAndFetch(0.5, 1.0);
         }
         return builder.tableName(TaskTable.NAME)
                 .schedulerName(new SchedulerName.Fixed(options.node()))
                 .serializer(new Utf8())
                 .deleteUnresolvedAfter(NEVER)
-                .pollUsingFetch(0.5, 1.0)
                 .failureLogging(LogLevel.WARN, true);
     }
 
