@@ -4,8 +4,11 @@ import io.javalin.http.Context;
 import io.kenh.api.error.CoreError;
 import io.kenh.api.error.KenhException;
 import io.kenh.api.security.Current;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What an endpoint is called with. {@code body} is null exactly when the endpoint's input is {@code Void}. */
 public record ApiRequest<I>(I body, Context ctx) {
@@ -29,6 +32,27 @@ public record ApiRequest<I>(I body, Context ctx) {
         } catch (NumberFormatException e) {
             throw new KenhException(CoreError.BAD_REQUEST, e);
         }
+    }
+
+    /**
+     * A query parameter that is one of these, spelled {@code in_use}, whatever its case.
+     *
+     * @throws KenhException {@code core.bad-request}, naming all there are, when it is none of them
+     */
+    public <E extends Enum<E>> Optional<E> choice(String name, Class<E> type) {
+        return query(name)
+                .map(text -> Arrays.stream(type.getEnumConstants())
+                        .filter(one -> one.name().equalsIgnoreCase(text.strip()))
+                        .findFirst()
+                        .orElseThrow(() -> noneOf(name, type)));
+    }
+
+    private static KenhException noneOf(String name, Class<? extends Enum<?>> type) {
+        var all = Arrays.stream(type.getEnumConstants())
+                .map(one -> one.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", "));
+        return new KenhException(
+                CoreError.BAD_REQUEST, Map.of(name, Current.texts().get("core-host.api.choice", all)));
     }
 
     /** Query parameter {@code limit}, or the default. @throws KenhException {@code core.bad-request} when it is not 1 to {@code max} */
