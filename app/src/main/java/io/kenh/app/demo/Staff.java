@@ -28,6 +28,17 @@ public enum Staff {
             "catalog.manager",
             "sales.manager",
             "chatter.user",
+            "zbs-templates.sender",
+            "invoicing.accountant"),
+    ACCOUNTANT(
+            "ke-toan",
+            "Bùi Thanh Mai",
+            "Kế toán trưởng",
+            "core.staff",
+            "contacts.user",
+            "catalog.user",
+            "invoicing.manager",
+            "chatter.user",
             "zbs-templates.sender");
 
     public static final String PASSWORD = "hoa-sen-xanh-2026";

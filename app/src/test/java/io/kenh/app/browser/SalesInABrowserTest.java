@@ -84,10 +84,10 @@ class SalesInABrowserTest {
         desk.locator("[data-product]").first().focus();
         picks(desk, 0, "đèn sen", "Đèn sen gỗ");
         desk.keyboard().type("2");
-        assertThat(desk.locator("#order-totals")).containsText("1.100.000");
+        assertThat(desk.locator("#lines-totals")).containsText("1.100.000");
         desk.keyboard().press("Enter");
         picks(desk, 1, "lắp đặt", "Công lắp đặt");
-        assertThat(desk.locator("#order-totals")).containsText("1.320.000");
+        assertThat(desk.locator("#lines-totals")).containsText("1.320.000");
         assertEquals(List.of(), Barriers.on(desk));
         button(desk, "Lưu").press("Enter");
         desk.waitForURL(Pattern.compile(".*/sales/orders/\\d+$"));

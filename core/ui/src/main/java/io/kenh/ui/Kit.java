@@ -4,6 +4,7 @@ import gg.jte.Content;
 import io.kenh.api.error.KenhException;
 import io.kenh.api.security.Current;
 import io.kenh.api.ui.Tone;
+import io.kenh.ui.form.Combo;
 import io.kenh.ui.form.Field;
 import io.kenh.ui.form.Form;
 import io.kenh.ui.icon.Icons;
@@ -237,6 +238,11 @@ public final class Kit {
     /** Label, input, help and error of one field. */
     public static Content field(Form form, Field field) {
         return TEMPLATES.formField(form, field);
+    }
+
+    /** A field that offers what is found for what is typed. */
+    public static Content combo(Form form, Combo field) {
+        return TEMPLATES.formCombo(form, field);
     }
 
     /** All errors of a form, each a link to its field; nothing when there are none. */

@@ -13,6 +13,7 @@ import io.kenh.catalog.api.Prices;
 import io.kenh.catalog.api.Products;
 import io.kenh.catalog.api.Taxes;
 import io.kenh.catalog.api.Units;
+import io.kenh.catalog.api.lines.LineParts;
 import io.kenh.catalog.category.Category;
 import io.kenh.catalog.category.CategoryPages;
 import io.kenh.catalog.category.CategoryService;
@@ -25,6 +26,7 @@ import io.kenh.catalog.price.PriceService;
 import io.kenh.catalog.price.RulePages;
 import io.kenh.catalog.price.RuleService;
 import io.kenh.catalog.product.FormPages;
+import io.kenh.catalog.product.LineStarts;
 import io.kenh.catalog.product.Pictures;
 import io.kenh.catalog.product.Product;
 import io.kenh.catalog.product.ProductDirectory;
@@ -79,6 +81,7 @@ public final class CatalogAddon implements Addon {
         var imports = new ProductImport(products, directory, units, categories, taxes);
         // Literal paths (new, suggest) stand before {id}: the first match answers.
         picker.routes(routes);
+        new LineStarts(host, directory, units, prices).routes(routes);
         new FormPages(host, products, units, categories, taxes).routes(routes);
         new ProductLists(host, products, categories, units, imports).routes(routes);
         new ProductPages(host, products, taxes, prices, rules).routes(routes);
@@ -144,6 +147,7 @@ public final class CatalogAddon implements Addon {
                 new Service<>(Products.class, directory),
                 new Service<>(Prices.class, prices),
                 new Service<>(Taxes.class, taxes),
-                new Service<>(Units.class, units));
+                new Service<>(Units.class, units),
+                new Service<>(LineParts.class, new LineParts(host)));
     }
 }

@@ -24,6 +24,7 @@ import io.kenh.contacts.partner.Partner;
 import io.kenh.contacts.partner.PartnerDoc;
 import io.kenh.contacts.partner.PartnerList;
 import io.kenh.contacts.partner.PartnerPages;
+import io.kenh.contacts.partner.PartnerPicker;
 import io.kenh.contacts.partner.PartnerService;
 import io.kenh.contacts.partner.Pictures;
 import io.kenh.contacts.phone.Phones;
@@ -68,6 +69,7 @@ public final class ContactsAddon implements Addon {
         // Literal paths (new, duplicates) stand before {id}: the first match answers.
         new FormPages(host, partners, new Employers(list), tags).routes(routes);
         new Export(list).routes(routes);
+        new PartnerPicker(host, directory).routes(routes);
         new PartnerPages(host, phones, list, partners, merges, tags).routes(routes);
         new Pictures(host, partners).routes(routes);
         new MergePages(host, partners, directory, merges).routes(routes);

@@ -10,21 +10,20 @@ import io.kenh.api.security.Scope;
 import io.kenh.api.settings.Setting;
 import io.kenh.api.ui.MenuEntry;
 import io.kenh.api.ui.Slot;
+import io.kenh.api.web.PageKeys;
 import io.kenh.api.web.Routes;
 import io.kenh.catalog.api.CatalogPermissions;
+import io.kenh.catalog.api.lines.LineFill;
 import io.kenh.contacts.api.ContactsPermissions;
 import io.kenh.sales.api.Orders;
 import io.kenh.sales.api.SalesPermissions;
 import io.kenh.sales.api.SalesSlots;
 import io.kenh.sales.board.BoardPages;
 import io.kenh.sales.form.FormPages;
-import io.kenh.sales.form.Suggestions;
 import io.kenh.sales.list.LineLists;
 import io.kenh.sales.list.OrderBulk;
 import io.kenh.sales.list.OrderImport;
 import io.kenh.sales.list.OrderLists;
-import io.kenh.sales.order.Keys;
-import io.kenh.sales.order.LineFill;
 import io.kenh.sales.order.OrderDirectory;
 import io.kenh.sales.order.OrderDoc;
 import io.kenh.sales.order.OrderLine;
@@ -47,7 +46,7 @@ import java.util.Map;
 /** Quotations and orders: everything this plugin adds. */
 public final class SalesAddon implements Addon {
     private final Host host;
-    private final Keys keys;
+    private final PageKeys keys;
     private final LineFill fill;
     private final Profiles profiles;
     private final OrderService orders;
@@ -57,7 +56,7 @@ public final class SalesAddon implements Addon {
 
     public SalesAddon(Host host) {
         this.host = host;
-        this.keys = new Keys(host);
+        this.keys = new PageKeys(host, OrderDoc.NAME, "/portal/sales/");
         this.fill = new LineFill(host);
         this.profiles = new Profiles(host);
         this.orders = new OrderService(host, fill, keys);
@@ -80,7 +79,6 @@ public final class SalesAddon implements Addon {
     public void routes(Routes routes) {
         // Literal paths (new, preview, export) stand before {id}: the first match answers.
         new FormPages(host, orders, reader, fill, profiles).routes(routes);
-        new Suggestions(host, orders).routes(routes);
         var lists = new OrderLists(host, new OrderBulk(moves, orders), new OrderImport(host, orders));
         lists.routes(routes);
         new LineLists(host, lists).routes(routes);
@@ -153,6 +151,8 @@ public final class SalesAddon implements Addon {
 
     @Override
     public Map<String, String> bridges() {
-        return Map.of("inbox", "io.kenh.sales.bridge.inbox.InboxBridge");
+        return Map.of(
+                "inbox", "io.kenh.sales.bridge.inbox.InboxBridge",
+                "invoicing", "io.kenh.sales.bridge.invoicing.InvoicingBridge");
     }
 }

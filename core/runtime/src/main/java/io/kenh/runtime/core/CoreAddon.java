@@ -4,6 +4,7 @@ import io.kenh.api.addon.Addon;
 import io.kenh.api.addon.Host;
 import io.kenh.api.addon.Service;
 import io.kenh.api.file.Pdf;
+import io.kenh.api.file.QrCodes;
 import io.kenh.api.file.Sheets;
 import io.kenh.api.job.Job;
 import io.kenh.api.security.Permission;
@@ -20,6 +21,7 @@ import io.kenh.runtime.generation.Reconciler;
 import io.kenh.runtime.generation.Shared;
 import io.kenh.runtime.job.FailedRuns;
 import io.kenh.runtime.pdf.PdfWriter;
+import io.kenh.runtime.qr.QrWriter;
 import io.kenh.runtime.security.Security;
 import io.kenh.runtime.sheet.SheetFiles;
 import io.kenh.runtime.view.SavedViewStore;
@@ -92,6 +94,7 @@ public final class CoreAddon implements Addon {
         services.add(new Service<>(SavedViews.class, new SavedViewStore(host)));
         services.add(new Service<>(Sheets.class, new SheetFiles()));
         services.add(new Service<>(Pdf.class, new PdfWriter()));
+        services.add(new Service<>(QrCodes.class, new QrWriter()));
         return services;
     }
 

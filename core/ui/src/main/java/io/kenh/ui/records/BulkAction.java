@@ -1,8 +1,12 @@
 package io.kenh.ui.records;
 
+import io.kenh.api.error.CoreError;
+import io.kenh.api.error.KenhException;
 import io.kenh.api.security.Permission;
+import io.kenh.ui.Kit;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +40,24 @@ public record BulkAction(
 
         public static Outcome partly(String message) {
             return new Outcome(message, true, null);
+        }
+
+        /** A step done to each by itself; what is refused is counted. */
+        public static Outcome each(List<Long> ids, LongConsumer step) {
+            int done = 0;
+            for (var id : ids) {
+                try {
+                    step.accept(id);
+                    done++;
+                } catch (KenhException refused) {
+                    if (refused.code() == CoreError.FORBIDDEN) {
+                        throw refused;
+                    }
+                }
+            }
+            return done == ids.size()
+                    ? done(Kit.t("ui.records.done", done))
+                    : partly(Kit.t("ui.records.partly", done, ids.size() - done));
         }
 
         public static Outcome goOn(String path) {

@@ -21,6 +21,10 @@ final class Cells {
         if (value == null) {
             return EMPTY;
         }
+        var look = column.look();
+        if (look != null) {
+            return look.apply(value);
+        }
         return switch (column.kind()) {
             case MOMENT -> value instanceof Instant at ? Kit.dateTime(at) : EMPTY;
             case CHOICE -> choice(column, value).map(Kit::badge).orElseGet(() -> Kit.text(Values.token(value)));

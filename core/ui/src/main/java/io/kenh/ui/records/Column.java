@@ -1,5 +1,6 @@
 package io.kenh.ui.records;
 
+import gg.jte.Content;
 import io.kenh.ui.HasBadge;
 import io.kenh.ui.form.Option;
 import java.util.Arrays;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A column of {@link Records}. All kinds but text can be filtered; dates, choices, flags, users and references can be grouped by.
@@ -20,6 +22,7 @@ import java.util.function.Supplier;
  * @param names finds what a reference column shows, once for all rows of a page
  * @param options what a reference or user column offers as filter; asked for when a page is shown, so keep it short and quick
  * @param words before a text's value it makes the text key of what is shown; empty: the value itself is shown
+ * @param look how a value is shown on pages; null: as its kind is
  */
 public record Column(
         String id,
@@ -30,7 +33,8 @@ public record Column(
         Function<Collection<Long>, Map<Long, Ref>> names,
         Supplier<List<Option>> options,
         String words,
-        Set<Trait> traits) {
+        Set<Trait> traits,
+        @Nullable Function<Object, Content> look) {
 
     public enum Kind {
         TEXT,
@@ -71,7 +75,7 @@ public record Column(
     private static Column of(String id, String label, Kind kind, Trait... traits) {
         var set = EnumSet.noneOf(Trait.class);
         set.addAll(List.of(traits));
-        return new Column(id, label, kind, id, List.of(), ids -> Map.of(), List::of, "", set);
+        return new Column(id, label, kind, id, List.of(), ids -> Map.of(), List::of, "", set, null);
     }
 
     public static Column text(String id, String label) {
@@ -97,7 +101,7 @@ public record Column(
     public static Column choice(String id, String label, Choice... choices) {
         var column = of(id, label, Kind.CHOICE, Trait.GROUPED);
         return new Column(
-                id, label, Kind.CHOICE, id, List.of(choices), column.names, column.options, "", column.traits);
+                id, label, Kind.CHOICE, id, List.of(choices), column.names, column.options, "", column.traits, null);
     }
 
     /** An enum of which every value has its badge. */
@@ -122,22 +126,22 @@ public record Column(
     /** @param names names and pages of so many ids, in one query; an id it does not know is shown as a number */
     public static Column ref(String id, String label, Function<Collection<Long>, Map<Long, Ref>> names) {
         var column = of(id, label, Kind.REF, Trait.GROUPED);
-        return new Column(id, label, Kind.REF, id, List.of(), names, column.options, "", column.traits);
+        return new Column(id, label, Kind.REF, id, List.of(), names, column.options, "", column.traits, null);
     }
 
     /** Where the value is, when it is not the attribute of the same name. */
     public Column at(String other) {
-        return new Column(id, label, kind, other, choices, names, options, words, traits);
+        return new Column(id, label, kind, other, choices, names, options, words, traits, look);
     }
 
     public Column offering(Supplier<List<Option>> others) {
-        return new Column(id, label, kind, path, choices, names, others, words, traits);
+        return new Column(id, label, kind, path, choices, names, others, words, traits, look);
     }
 
     private Column with(Trait trait) {
         var more = EnumSet.of(trait);
         more.addAll(traits);
-        return new Column(id, label, kind, path, choices, names, options, words, more);
+        return new Column(id, label, kind, path, choices, names, options, words, more, look);
     }
 
     /** Its heading sorts the list. Give it an index (company, attribute, id). */
@@ -167,7 +171,12 @@ public record Column(
 
     /** A text that is a code: people read the text of this key and the code instead, {@code doc.} for types of documents. */
     public Column worded(String prefix) {
-        return new Column(id, label, kind, path, choices, names, options, prefix, traits);
+        return new Column(id, label, kind, path, choices, names, options, prefix, traits, look);
+    }
+
+    /** Shown in another way on pages, such as a day that is past in red. */
+    public Column shown(Function<Object, Content> as) {
+        return new Column(id, label, kind, path, choices, names, options, words, traits, as);
     }
 
     boolean is(Trait trait) {

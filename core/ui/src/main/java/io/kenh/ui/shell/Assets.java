@@ -33,10 +33,11 @@ public final class Assets {
             "float.css",
             "chat.css",
             "records.css",
-            "views.css");
+            "views.css",
+            "documents.css");
 
     private static final List<String> OTHERS =
-            List.of("theme.js", "kenh.js", "live.js", "nav.js", "forms.js", "records.js", "icon.svg");
+            List.of("theme.js", "kenh.js", "live.js", "nav.js", "forms.js", "records.js", "combo.js", "icon.svg");
     private static final Map<String, Asset> FILES = load();
 
     private Assets() {}

@@ -40,6 +40,16 @@ public interface Partners {
     /** Accent- and case-insensitive, by name, e-mail or phone, best first, at most {@code limit} (≤ 50). */
     List<PartnerRef> search(String text, int limit);
 
+    /** Those a row of a file can mean: with this phone number, else with just this name or e-mail, at most 10. */
+    default List<PartnerRef> named(String text) {
+        var byPhone = findByPhone(text);
+        return byPhone.isEmpty()
+                ? search(text, 10).stream()
+                        .filter(one -> one.name().equalsIgnoreCase(text) || text.equalsIgnoreCase(one.email()))
+                        .toList()
+                : byPhone;
+    }
+
     /** Makes a temporary contact. Inside a write. */
     PartnerRef createShadow(long companyId, String name, @Nullable String avatarUrl);
 

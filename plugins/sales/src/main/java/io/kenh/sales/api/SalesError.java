@@ -20,6 +20,8 @@ public enum SalesError implements ErrorCode {
     BAD_AMOUNT("sales.bad-amount", 422),
     /** Another payment has this key. */
     KEY_TAKEN("sales.key-taken", 409),
+    /** It has a regular invoice already; the argument is its number. */
+    INVOICED("sales.invoiced", 409),
     /** Signing needs a name and the customer's word. */
     NOT_SIGNED("sales.not-signed", 422),
     TOO_MANY_LINES("sales.too-many-lines", 422);

@@ -40,12 +40,7 @@ public final class BoardPages {
         var month = LocalDate.ofInstant(host.clock().instant(), Current.zone()).withDayOfMonth(1);
         var now = figures.of(month, month.plusMonths(1));
         var last = figures.of(month.minusMonths(1), month);
-        var view = new BoardView(
-                kpis(now, last),
-                states(now),
-                products(month),
-                customers(month),
-                host.ui().asset("sales.css"));
+        var view = new BoardView(kpis(now, last), states(now), products(month), customers(month));
         host.ui().page(ctx, t("menu.sales.board"), templates.boardShow(view));
     }
 

@@ -5,4 +5,4 @@ import io.kenh.ui.Kpi;
 import java.util.List;
 
 /** The dashboard. */
-public record BoardView(List<Kpi> kpis, List<Bar> states, List<Bar> products, List<Bar> customers, String style) {}
+public record BoardView(List<Kpi> kpis, List<Bar> states, List<Bar> products, List<Bar> customers) {}

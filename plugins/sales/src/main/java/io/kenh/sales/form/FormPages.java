@@ -12,12 +12,16 @@ import io.kenh.api.web.Access;
 import io.kenh.api.web.PathId;
 import io.kenh.api.web.Routes;
 import io.kenh.catalog.api.CatalogError;
+import io.kenh.catalog.api.lines.Filled;
+import io.kenh.catalog.api.lines.LineFields;
+import io.kenh.catalog.api.lines.LineFill;
+import io.kenh.catalog.api.lines.LineParts;
+import io.kenh.catalog.api.lines.LineWords;
+import io.kenh.catalog.api.lines.TotalsView;
 import io.kenh.contacts.api.Partners;
 import io.kenh.sales.api.SalesError;
 import io.kenh.sales.api.SalesPermissions;
 import io.kenh.sales.jte.StaticTemplates;
-import io.kenh.sales.order.Filled;
-import io.kenh.sales.order.LineFill;
 import io.kenh.sales.order.OrderData;
 import io.kenh.sales.order.OrderReader;
 import io.kenh.sales.order.OrderService;
@@ -32,6 +36,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Writing an order. */
 public final class FormPages {
+    private static final String PREVIEW = "/sales/orders/preview";
+
     private final StaticTemplates templates = new StaticTemplates();
     private final Host host;
     private final OrderService orders;
@@ -51,16 +57,16 @@ public final class FormPages {
         var write = new Access.Needs(SalesPermissions.WRITE);
         routes.get("/sales/orders/new", write, this::blank)
                 .post("/sales/orders", write, ctx -> save(ctx, null))
-                .post("/sales/orders/preview", write, this::preview)
+                .post(PREVIEW, write, this::preview)
                 .get("/sales/orders/{id}/edit", write, this::edit)
                 .post("/sales/orders/{id}/edit", write, ctx -> save(ctx, reader.get(PathId.of(ctx))));
     }
 
     private void blank(Context ctx) {
         var typed = Objects.requireNonNullElse(ctx.queryParam("partner"), "");
-        var partner = OrderFields.id(typed);
+        var partner = LineFields.id(typed);
         var data = orders.blank(partner == null ? 0 : partner, profiles.mine().terms());
-        page(ctx, form(data), null, fill.fill(data, List.of()), List.of());
+        page(ctx, form(data), null, fill.fill(data.pricing(), data.lines(), List.of()), List.of());
     }
 
     private void edit(Context ctx) {
@@ -120,21 +126,23 @@ public final class FormPages {
     }
 
     private long update(long id, Form form, OrderData data) {
-        var version = OrderFields.id(form.value("version"));
+        var version = LineFields.id(form.value("version"));
         orders.update(id, version == null ? 0 : version.intValue(), data);
         return id;
     }
 
     /** The sums while one types: computed by the server, where the saved ones come from too. */
     private void preview(Context ctx) {
-        host.ui().fragment(ctx, templates.orderTotals(totals(Form.read(ctx))));
+        host.ui().fragment(ctx, lines().totals(totals(Form.read(ctx))));
     }
 
     private TotalsView totals(Form form) {
         try {
             var data = OrderFields.read(form, orders.blank(0, ""));
             var wrong = form.errorOf("lines");
-            return wrong.isPresent() ? TotalsView.problem(wrong.get()) : TotalsView.of(fill.fill(data, List.of()));
+            return wrong.isPresent()
+                    ? TotalsView.problem(wrong.get())
+                    : TotalsView.of(fill.fill(data.pricing(), data.lines(), List.of()));
         } catch (KenhException refused) {
             var fields = String.join(" ", refused.fields().values());
             return TotalsView.problem(fields.isEmpty() ? Kit.error(refused) : fields);
@@ -146,7 +154,7 @@ public final class FormPages {
             Context ctx, Form form, @Nullable OrderView order, @Nullable Filled filled, List<FormView.Change> changes) {
         var choices = new Choices(host);
         var title = order == null ? t("sales.new") : t("sales.edit-title", order.number());
-        var partner = OrderFields.id(form.value("partnerId"));
+        var partner = LineFields.id(form.value("partnerId"));
         var view = new FormView(
                 form,
                 order,
@@ -157,12 +165,12 @@ public final class FormPages {
                 choices.priceLists(form.value("priceList")),
                 choices.people(form.value("salesperson")),
                 choices.teams(form.value("team")),
-                filled == null ? choices.rows(form) : choices.rows(filled.lines()),
-                choices.blank(),
-                filled == null ? totals(form) : TotalsView.of(filled),
-                host.ui().asset("lines.js"),
-                host.ui().asset("sales.css"));
+                filled == null ? lines().editor(form, totals(form), PREVIEW) : lines().editor(filled, PREVIEW));
         host.ui().page(ctx, title, templates.orderEdit(view));
+    }
+
+    private LineParts lines() {
+        return host.services().get(LineParts.class);
     }
 
     private @Nullable String warning(long partner) {
@@ -182,15 +190,9 @@ public final class FormPages {
                 changes.add(new FormView.Change(t("sales.field." + field), value, mine.getOrDefault(field, "")));
             }
         });
-        var theirs = LineWords.of(saved.data().lines());
-        var own = LineWords.of(yours.lines());
-        for (int i = 0; i < Math.max(theirs.size(), own.size()); i++) {
-            var one = i < theirs.size() ? theirs.get(i) : "";
-            var other = i < own.size() ? own.get(i) : "";
-            if (!one.equals(other)) {
-                changes.add(new FormView.Change(t("sales.line-number", i + 1), one, other));
-            }
-        }
+        LineWords.differences(saved.data().lines(), yours.lines())
+                .forEach((line, both) ->
+                        changes.add(new FormView.Change(t("sales.line-number", line), both.saved(), both.yours())));
         return changes;
     }
 }

@@ -1,6 +1,6 @@
 package io.kenh.sales.form;
 
-import io.kenh.sales.order.LineKind;
+import gg.jte.Content;
 import io.kenh.sales.order.OrderView;
 import io.kenh.ui.form.Form;
 import io.kenh.ui.form.Option;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param order null for a new one
  * @param version what the input is based on
  * @param changes what somebody else changed meanwhile
- * @param blank an empty line, to copy
+ * @param lines their editor
  */
 public record FormView(
         Form form,
@@ -25,18 +25,9 @@ public record FormView(
         List<Option> priceLists,
         List<Option> people,
         List<Option> teams,
-        List<LineRow> lines,
-        LineRow blank,
-        TotalsView totals,
-        String script,
-        String style) {
+        Content lines) {
     /** A field that differs: as it is saved now, and as it was typed. */
     public record Change(String label, String saved, String yours) {}
-
-    /** An empty line of words, to copy. */
-    public LineRow words(LineKind kind) {
-        return new LineRow("", kind, "", "", "", "0", "", List.of(), "0", "", "", List.of(), "");
-    }
 
     public String action() {
         return order == null ? "/sales/orders" : order.path() + "/edit";

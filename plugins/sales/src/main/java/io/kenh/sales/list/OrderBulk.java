@@ -10,8 +10,6 @@ import io.kenh.sales.order.OrderMoves;
 import io.kenh.sales.order.OrderService;
 import io.kenh.ui.records.BulkAction;
 import io.kenh.ui.records.BulkAction.Outcome;
-import java.util.List;
-import java.util.function.LongConsumer;
 
 /** Steps done to many orders: each by itself, what is refused is counted. */
 public final class OrderBulk {
@@ -24,7 +22,8 @@ public final class OrderBulk {
     }
 
     BulkAction send() {
-        return new BulkAction("send", "sales.mark-sent", "send", SalesPermissions.WRITE, ids -> each(ids, moves::send));
+        return new BulkAction(
+                "send", "sales.mark-sent", "send", SalesPermissions.WRITE, ids -> Outcome.each(ids, moves::send));
     }
 
     BulkAction confirm() {
@@ -33,14 +32,14 @@ public final class OrderBulk {
                         "sales.confirm",
                         "check",
                         SalesPermissions.CONFIRM,
-                        ids -> each(ids, id -> moves.confirm(id, false)))
+                        ids -> Outcome.each(ids, id -> moves.confirm(id, false)))
                 .confirmed("sales.bulk.confirm");
     }
 
     BulkAction cancel() {
         return new BulkAction("cancel", "sales.cancel", "ban", SalesPermissions.WRITE, ids -> {
                     var reason = t("sales.bulk.reason");
-                    return each(ids, id -> moves.cancel(id, reason));
+                    return Outcome.each(ids, id -> moves.cancel(id, reason));
                 })
                 .confirmed("sales.bulk.cancel");
     }
@@ -48,25 +47,8 @@ public final class OrderBulk {
     BulkAction assign() {
         return new BulkAction("assign", "sales.assign-me", "user-check", SalesPermissions.WRITE, ids -> {
             var me = Current.actor().userId();
-            return each(ids, id -> orders.assign(id, me));
+            return Outcome.each(ids, id -> orders.assign(id, me));
         });
-    }
-
-    private static Outcome each(List<Long> ids, LongConsumer step) {
-        int done = 0;
-        for (var id : ids) {
-            try {
-                step.accept(id);
-                done++;
-            } catch (KenhException refused) {
-                if (refused.code() == CoreError.FORBIDDEN) {
-                    throw refused;
-                }
-            }
-        }
-        return done == ids.size()
-                ? Outcome.done(t("sales.bulk.done", done))
-                : Outcome.partly(t("sales.bulk.partly", done, ids.size() - done));
     }
 
     /** A card was dragged to another state. */

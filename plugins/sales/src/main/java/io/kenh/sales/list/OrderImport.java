@@ -5,12 +5,9 @@ import static io.kenh.ui.Kit.t;
 import io.kenh.api.addon.Host;
 import io.kenh.api.data.SearchText;
 import io.kenh.api.error.KenhException;
-import io.kenh.catalog.api.Products;
+import io.kenh.catalog.api.lines.LineRows;
 import io.kenh.contacts.api.Partners;
 import io.kenh.sales.api.SalesPermissions;
-import io.kenh.sales.number.Numbers;
-import io.kenh.sales.order.LineData;
-import io.kenh.sales.order.LineKind;
 import io.kenh.sales.order.OrderData;
 import io.kenh.sales.order.OrderService;
 import io.kenh.ui.Kit;
@@ -19,13 +16,9 @@ import io.kenh.ui.records.Importer.Field;
 import io.kenh.ui.records.Importer.Line;
 import io.kenh.ui.records.Importer.Problem;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Quotations from a file: one row a line; rows with the same mark are one quotation. */
 public final class OrderImport {
@@ -38,20 +31,14 @@ public final class OrderImport {
     }
 
     Importer importer() {
-        return new Importer(
-                SalesPermissions.WRITE,
-                List.of(
-                        new Field("order", "sales.import.order", true),
-                        new Field("partner", "sales.field.partner", true),
-                        new Field("date", "sales.field.orderDate", false),
-                        new Field("validity", "sales.field.validity", false),
-                        new Field("reference", "sales.field.customerReference", false),
-                        new Field("product", "sales.line.product", false),
-                        new Field("text", "sales.line.text", false),
-                        new Field("quantity", "sales.line.quantity", false),
-                        new Field("price", "sales.line.price", false),
-                        new Field("discount", "sales.line.discount", false)),
-                this::run);
+        var fields = new ArrayList<>(List.of(
+                new Field("order", "sales.import.order", true),
+                new Field("partner", "sales.field.partner", true),
+                new Field("date", "sales.field.orderDate", false),
+                new Field("validity", "sales.field.validity", false),
+                new Field("reference", "sales.field.customerReference", false)));
+        fields.addAll(LineRows.FIELDS);
+        return new Importer(SalesPermissions.WRITE, fields, this::run);
     }
 
     private List<Problem> run(List<Line> lines) {
@@ -79,15 +66,14 @@ public final class OrderImport {
     private OrderData order(List<Line> group, List<Problem> problems) {
         var head = group.getFirst();
         var start = orders.blank(partner(head, problems), "");
-        var day = day(head, "date", start.orderDate(), problems);
-        var lines =
-                group.stream().flatMap(line -> line(line, problems).stream()).toList();
+        var rows = new LineRows(host, problems);
+        var lines = group.stream().flatMap(line -> rows.line(line).stream()).toList();
         return new OrderData(
                 start.partnerId(),
                 "",
                 "",
-                day == null ? start.orderDate() : day,
-                day(head, "validity", null, problems),
+                rows.day(head, "date").orElse(start.orderDate()),
+                rows.day(head, "validity").orElse(null),
                 SearchText.cut(head.value("reference"), 120),
                 "",
                 null,
@@ -102,87 +88,11 @@ public final class OrderImport {
     }
 
     private long partner(Line line, List<Problem> problems) {
-        var text = line.value("partner");
-        var partners = host.services().get(Partners.class);
-        var byPhone = partners.findByPhone(text);
-        var found = byPhone.isEmpty()
-                ? partners.search(text, 10).stream()
-                        .filter(one -> one.name().equalsIgnoreCase(text) || text.equalsIgnoreCase(one.email()))
-                        .toList()
-                : byPhone;
+        var found = host.services().get(Partners.class).named(line.value("partner"));
         if (found.size() != 1) {
             problems.add(line.problem("partner", t("sales.import.partner", found.size())));
             return 0;
         }
         return found.getFirst().id();
-    }
-
-    private static @Nullable LocalDate day(
-            Line line, String field, @Nullable LocalDate otherwise, List<Problem> problems) {
-        var text = line.value(field);
-        if (text.isEmpty()) {
-            return otherwise;
-        }
-        try {
-            return LocalDate.parse(text.substring(0, Math.min(10, text.length())));
-        } catch (DateTimeException e) {
-            problems.add(line.problem(field, t("sales.import.date")));
-            return otherwise;
-        }
-    }
-
-    private Optional<LineData> line(Line line, List<Problem> problems) {
-        var code = line.value("product");
-        var text = line.value("text");
-        if (code.isEmpty() && text.isEmpty()) {
-            return Optional.empty();
-        }
-        Long product = null;
-        if (!code.isEmpty()) {
-            product = product(code).orElse(null);
-            if (product == null) {
-                problems.add(line.problem("product", t("sales.import.product")));
-            }
-        }
-        return Optional.of(new LineData(
-                null,
-                LineKind.PRODUCT,
-                product,
-                text,
-                number(line, "quantity", 3, BigDecimal.ONE, problems),
-                null,
-                line.value("price").isEmpty() && product != null
-                        ? null
-                        : number(line, "price", 2, BigDecimal.ZERO, problems),
-                number(line, "discount", 4, BigDecimal.ZERO, problems),
-                null));
-    }
-
-    private Optional<Long> product(String code) {
-        var products = host.services().get(Products.class);
-        return products.byCode(code)
-                .or(() -> {
-                    var same = products.search(code, 5).stream()
-                            .filter(one -> one.name().equalsIgnoreCase(code)
-                                    || one.displayName().equalsIgnoreCase(code))
-                            .toList();
-                    return same.size() == 1 ? Optional.of(same.getFirst()) : Optional.empty();
-                })
-                .map(one -> one.id());
-    }
-
-    private static BigDecimal number(
-            Line line, String field, int decimals, BigDecimal otherwise, List<Problem> problems) {
-        var text = line.value(field);
-        if (text.isEmpty()) {
-            return otherwise;
-        }
-        // Sheets give numbers plainly, with a point; people who type into text cells group them.
-        var number =
-                text.matches("-?\\d{1,15}(\\.\\d{1,4})?") ? Optional.of(new BigDecimal(text)) : Numbers.parse(text);
-        if (number.isEmpty() || number.get().stripTrailingZeros().scale() > decimals) {
-            problems.add(line.problem(field, t("sales.error.number", text)));
-        }
-        return number.orElse(otherwise);
     }
 }

@@ -1,6 +1,7 @@
 package io.kenh.sales.order;
 
 import io.kenh.api.data.DocRef;
+import io.kenh.catalog.api.lines.LineData;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;

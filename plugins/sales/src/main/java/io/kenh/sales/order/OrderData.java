@@ -1,6 +1,8 @@
 package io.kenh.sales.order;
 
 import io.kenh.api.data.DocRef;
+import io.kenh.catalog.api.lines.LineData;
+import io.kenh.catalog.api.lines.PriceTerms;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -34,6 +36,11 @@ public record OrderData(
     public OrderData {
         tags = List.copyOf(tags);
         lines = List.copyOf(lines);
+    }
+
+    /** What the prices of its lines depend on. */
+    public PriceTerms pricing() {
+        return new PriceTerms(priceListId, partnerId, orderDate);
     }
 
     public OrderData lines(List<LineData> others) {

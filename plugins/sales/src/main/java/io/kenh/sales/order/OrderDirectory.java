@@ -4,7 +4,9 @@ import io.kenh.api.addon.Host;
 import io.kenh.api.data.DocRef;
 import io.kenh.api.error.CoreError;
 import io.kenh.api.error.KenhException;
+import io.kenh.api.web.PageKeys;
 import io.kenh.catalog.api.Totals;
+import io.kenh.catalog.api.lines.LineData;
 import io.kenh.sales.api.OrderRef;
 import io.kenh.sales.api.Orders;
 import io.kenh.sales.profile.Profiles;
@@ -21,12 +23,12 @@ public final class OrderDirectory implements Orders {
             " and (:all = true or o.header.salespersonId is null or one_of(o.header.salespersonId, :people))";
 
     private final Host host;
-    private final Keys keys;
+    private final PageKeys keys;
     private final OrderService orders;
     private final OrderReader reader;
     private final Profiles profiles;
 
-    public OrderDirectory(Host host, Keys keys, OrderService orders, OrderReader reader, Profiles profiles) {
+    public OrderDirectory(Host host, PageKeys keys, OrderService orders, OrderReader reader, Profiles profiles) {
         this.host = host;
         this.keys = keys;
         this.orders = orders;

@@ -8,6 +8,7 @@ import io.kenh.api.data.Moment;
 import io.kenh.api.security.Current;
 import io.kenh.api.security.Permission;
 import io.kenh.api.security.Users;
+import io.kenh.api.web.PageKeys;
 import io.kenh.sales.api.SalesPermissions;
 import io.kenh.sales.profile.Profiles;
 import java.util.LinkedHashMap;
@@ -25,10 +26,10 @@ public final class OrderDoc implements DocType<SalesOrder> {
     public static final String CANCELLED = "sales.order.cancelled";
 
     private final Host host;
-    private final Keys keys;
+    private final PageKeys keys;
     private final Profiles profiles;
 
-    public OrderDoc(Host host, Keys keys, Profiles profiles) {
+    public OrderDoc(Host host, PageKeys keys, Profiles profiles) {
         this.host = host;
         this.keys = keys;
         this.profiles = profiles;

@@ -1,10 +1,7 @@
 package io.kenh.sales.order;
 
-import io.kenh.api.data.CompanyOwned;
-import jakarta.persistence.Column;
+import io.kenh.catalog.api.lines.SoldLine;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -13,14 +10,12 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
-import java.math.BigDecimal;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
-/** A line of an order. Its version is the order's. */
+/** A line of an order. */
 @Entity(name = "SalesOrderLine")
 @Table(name = "sales_order_line")
-public class OrderLine extends CompanyOwned {
+public class OrderLine extends SoldLine {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "sales_order_line_seq")
     @SequenceGenerator(name = "sales_order_line_seq", sequenceName = "sales_order_line_seq", allocationSize = 50)
@@ -30,46 +25,6 @@ public class OrderLine extends CompanyOwned {
     @JoinColumn(name = "order_id", updatable = false)
     private SalesOrder order;
 
-    @Column(nullable = false)
-    private int place;
-
-    @Enumerated(EnumType.STRING)
-    @Column(nullable = false, length = 10)
-    private LineKind kind;
-
-    @Column(name = "product_id")
-    private @Nullable Long productId;
-
-    @Column(nullable = false, length = 2000)
-    private String text;
-
-    @Column(nullable = false, precision = 18, scale = 3)
-    private BigDecimal quantity;
-
-    @Column(name = "unit_id")
-    private @Nullable Long unitId;
-
-    @Column(nullable = false, length = 60)
-    private String unit;
-
-    @Column(name = "unit_price", nullable = false, precision = 18, scale = 2)
-    private BigDecimal unitPrice;
-
-    @Column(nullable = false, precision = 7, scale = 4)
-    private BigDecimal discount;
-
-    @Column(nullable = false, length = 4000)
-    private String taxes;
-
-    @Column(nullable = false)
-    private long untaxed;
-
-    @Column(nullable = false)
-    private long tax;
-
-    @Column(nullable = false)
-    private long total;
-
     protected OrderLine() {}
 
     OrderLine(SalesOrder order) {
@@ -77,49 +32,8 @@ public class OrderLine extends CompanyOwned {
         this.order = order;
     }
 
-    void say(int newPlace, FilledLine line, TaxText taxText) {
-        place = newPlace;
-        kind = line.kind();
-        productId = line.productId();
-        text = line.text();
-        quantity = same(quantity, line.quantity());
-        unitId = line.unitId();
-        unit = line.unit();
-        unitPrice = same(unitPrice, line.unitPrice());
-        discount = same(discount, line.discount());
-        taxes = taxText.write(line.taxes());
-        untaxed = line.untaxed();
-        tax = line.tax();
-        total = line.total();
-    }
-
-    /** The same number with other zeros is no change: it would be written for nothing. */
-    private static BigDecimal same(@Nullable BigDecimal before, BigDecimal now) {
-        return before != null && before.compareTo(now) == 0 ? before : now;
-    }
-
-    FilledLine filled(TaxText taxText) {
-        return new FilledLine(
-                id(),
-                kind,
-                productId,
-                text,
-                quantity,
-                unitId,
-                unit,
-                unitPrice,
-                discount,
-                taxText.read(taxes),
-                untaxed,
-                tax,
-                total);
-    }
-
-    long id() {
+    @Override
+    protected long lineId() {
         return Objects.requireNonNull(id);
-    }
-
-    LineKind kind() {
-        return kind;
     }
 }

@@ -4,6 +4,7 @@ import io.kenh.api.addon.Host;
 import io.kenh.api.event.DomainEvent;
 import io.kenh.api.security.Current;
 import io.kenh.api.security.Permission;
+import io.kenh.api.web.PageKeys;
 import io.kenh.sales.api.OrderCancelled;
 import io.kenh.sales.api.OrderConfirmed;
 import io.kenh.sales.api.OrderReset;
@@ -16,10 +17,10 @@ import java.util.function.BiConsumer;
 /** The steps of an order's life. */
 public final class OrderMoves {
     private final Host host;
-    private final Keys keys;
+    private final PageKeys keys;
     private final Trail trail;
 
-    public OrderMoves(Host host, Keys keys) {
+    public OrderMoves(Host host, PageKeys keys) {
         this.host = host;
         this.keys = keys;
         this.trail = new Trail(host);

@@ -2,7 +2,10 @@ package io.kenh.sales.order;
 
 import io.kenh.api.addon.Host;
 import io.kenh.api.security.Current;
+import io.kenh.api.web.PageKeys;
 import io.kenh.catalog.api.Totals;
+import io.kenh.catalog.api.lines.Filled;
+import io.kenh.catalog.api.lines.TaxText;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,10 +19,10 @@ public final class OrderReader {
     private static final int MOST = 5;
 
     private final Host host;
-    private final Keys keys;
+    private final PageKeys keys;
     private final TaxText taxText;
 
-    public OrderReader(Host host, Keys keys) {
+    public OrderReader(Host host, PageKeys keys) {
         this.host = host;
         this.keys = keys;
         this.taxText = new TaxText(host);

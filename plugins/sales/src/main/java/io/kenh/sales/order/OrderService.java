@@ -7,6 +7,9 @@ import io.kenh.api.data.DocRef;
 import io.kenh.api.error.CoreError;
 import io.kenh.api.error.KenhException;
 import io.kenh.api.security.Current;
+import io.kenh.api.web.PageKeys;
+import io.kenh.catalog.api.lines.LineFill;
+import io.kenh.catalog.api.lines.TaxText;
 import io.kenh.contacts.api.Partners;
 import io.kenh.sales.SalesSettings;
 import io.kenh.sales.api.OrderWritten;
@@ -29,11 +32,11 @@ public final class OrderService {
 
     private final Host host;
     private final LineFill fill;
-    private final Keys keys;
+    private final PageKeys keys;
     private final Trail trail;
     private final TaxText taxText;
 
-    public OrderService(Host host, LineFill fill, Keys keys) {
+    public OrderService(Host host, LineFill fill, PageKeys keys) {
         this.host = host;
         this.fill = fill;
         this.keys = keys;
@@ -84,7 +87,7 @@ public final class OrderService {
 
     private SalesOrder create(EntityManager em, OrderData data) {
         check(data);
-        var filled = fill.fill(data, List.of());
+        var filled = fill.fill(data.pricing(), data.lines(), List.of());
         var now = host.clock().instant();
         var order = new SalesOrder(
                 Current.actor().companyId(),
@@ -124,7 +127,11 @@ public final class OrderService {
             }
             check(data);
             var before = Trail.Watched.of(order);
-            order.write(header(data), data.origin(), fill.fill(data, order.filled(taxText)), taxText);
+            order.write(
+                    header(data),
+                    data.origin(),
+                    fill.fill(data.pricing(), data.lines(), order.filled(taxText)),
+                    taxText);
             // A line alone may have changed: its order is another one all the same.
             em.lock(order, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
             if (order.announce()) {

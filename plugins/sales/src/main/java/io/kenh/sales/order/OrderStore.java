@@ -3,6 +3,7 @@ package io.kenh.sales.order;
 import io.kenh.api.error.CoreError;
 import io.kenh.api.error.KenhException;
 import io.kenh.api.security.Permission;
+import io.kenh.api.web.PageKeys;
 import io.kenh.sales.api.SalesPermissions;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -41,7 +42,7 @@ final class OrderStore {
 
     /** By the key of the customer's page, whoever asks. */
     static Optional<Long> byKey(EntityManager em, String key) {
-        return Keys.digest(key)
+        return PageKeys.digest(key)
                 .flatMap(hash -> em.createQuery("select o.id from SalesOrder o where o.key.hash = :hash", Long.class)
                         .setParameter("hash", hash)
                         .getResultStream()

@@ -1,6 +1,10 @@
 package io.kenh.sales.order;
 
 import io.kenh.catalog.api.Totals;
+import io.kenh.catalog.api.lines.Filled;
+import io.kenh.catalog.api.lines.FilledLine;
+import io.kenh.catalog.api.lines.TaxText;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +61,11 @@ public record OrderView(
 
     public String path() {
         return "/sales/orders/" + id;
+    }
+
+    /** A share of the total, rounded half-up to the đồng. */
+    public long share(BigDecimal percent) {
+        return Sums.share(percent, totals.total());
     }
 
     public boolean changeable() {

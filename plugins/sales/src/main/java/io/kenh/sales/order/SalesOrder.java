@@ -5,6 +5,11 @@ import io.kenh.api.data.DocRef;
 import io.kenh.api.data.SearchText;
 import io.kenh.api.error.KenhException;
 import io.kenh.api.security.Current;
+import io.kenh.api.web.PageKey;
+import io.kenh.catalog.api.lines.Filled;
+import io.kenh.catalog.api.lines.FilledLine;
+import io.kenh.catalog.api.lines.LineKind;
+import io.kenh.catalog.api.lines.TaxText;
 import io.kenh.sales.api.SalesError;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
@@ -90,7 +95,7 @@ public class SalesOrder extends CompanyOwned {
     private String acceptedName;
 
     @Embedded
-    private @Nullable PublicKey key;
+    private @Nullable PageKey key;
 
     @Column(name = "search_text", nullable = false, length = 800)
     private String searchText;
@@ -125,7 +130,7 @@ public class SalesOrder extends CompanyOwned {
             throw new KenhException(SalesError.CUSTOMER_KEPT);
         }
         var kept = new HashMap<Long, OrderLine>();
-        lines.forEach(line -> kept.put(line.id(), line));
+        lines.forEach(line -> kept.put(line.lineId(), line));
         var next = new ArrayList<OrderLine>();
         for (var said : filled.lines()) {
             var known = said.id() == null ? null : kept.remove(said.id());
@@ -242,7 +247,7 @@ public class SalesOrder extends CompanyOwned {
         return first;
     }
 
-    void key(@Nullable PublicKey newKey) {
+    void key(@Nullable PageKey newKey) {
         key = newKey;
     }
 
@@ -312,7 +317,7 @@ public class SalesOrder extends CompanyOwned {
     }
 
     @Nullable
-    PublicKey key() {
+    PageKey key() {
         return key;
     }
 }

@@ -49,6 +49,10 @@ public class Sums {
 
     /** What is asked for in advance: a share of the total, rounded half-up to the đồng. */
     long share(BigDecimal percent) {
+        return share(percent, total);
+    }
+
+    static long share(BigDecimal percent, long total) {
         return percent.multiply(BigDecimal.valueOf(total))
                 .movePointLeft(2)
                 .setScale(0, RoundingMode.HALF_UP)

@@ -7,11 +7,11 @@ import io.javalin.http.HttpStatus;
 import io.kenh.api.addon.Host;
 import io.kenh.api.error.CoreError;
 import io.kenh.api.error.KenhException;
-import io.kenh.api.security.Actor;
-import io.kenh.api.security.Current;
 import io.kenh.api.ui.Tone;
 import io.kenh.api.web.Access;
 import io.kenh.api.web.Routes;
+import io.kenh.api.web.SecretPage;
+import io.kenh.catalog.api.lines.LineParts;
 import io.kenh.sales.api.SalesError;
 import io.kenh.sales.jte.StaticTemplates;
 import io.kenh.sales.order.OrderMoves;
@@ -21,10 +21,7 @@ import io.kenh.sales.print.OrderPdf;
 import io.kenh.sales.profile.Profiles;
 import io.kenh.ui.Kit;
 import io.kenh.ui.form.Form;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The customer's page: whoever has the address reads the order, and may accept or reject the quotation. Works without script. */
@@ -56,9 +53,9 @@ public final class PortalPages {
     }
 
     private void file(Context ctx) {
-        hidden(ctx);
+        SecretPage.hide(ctx);
         var order = order(ctx);
-        as(order.companyId(), () -> {
+        SecretPage.as(order.companyId(), () -> {
             pdf.send(ctx, order);
             return order;
         });
@@ -93,7 +90,7 @@ public final class PortalPages {
         }
         var order = order(ctx);
         try {
-            as(order.companyId(), () -> {
+            SecretPage.as(order.companyId(), () -> {
                 step.accept(order, ctx.ip());
                 return order;
             });
@@ -110,36 +107,29 @@ public final class PortalPages {
     }
 
     private void show(Context ctx, Form form, @Nullable String refused) {
-        hidden(ctx);
+        SecretPage.hide(ctx);
         var order = order(ctx);
-        var seller = as(order.companyId(), () -> profiles.of(order.companyId()));
+        var seller = SecretPage.as(order.companyId(), () -> profiles.of(order.companyId()));
         boolean open =
                 order.state().quotation() && !order.expired() && !order.lines().isEmpty();
         var view = new PortalView(
-                order, seller, path(ctx), form, refused, open, host.ui().asset("sales.css"));
+                order,
+                seller,
+                path(ctx),
+                form,
+                refused,
+                open,
+                host.services().get(LineParts.class).list(order.lines()));
         host.ui().barePage(ctx, view.title(), templates.portalShow(view));
-    }
-
-    /** Nobody else learns the address: no index, no referrer, no cache. */
-    private static void hidden(Context ctx) {
-        ctx.header("X-Robots-Tag", "noindex, nofollow, noarchive")
-                .header("Referrer-Policy", "no-referrer")
-                .header("Cache-Control", "private, no-store");
     }
 
     private OrderView order(Context ctx) {
         var key = ctx.pathParam("key");
-        var id = as(0, () -> reader.byKey(key)).orElseThrow(() -> new KenhException(CoreError.NOT_FOUND));
-        return as(0, () -> reader.get(id));
+        var id = SecretPage.as(0, () -> reader.byKey(key)).orElseThrow(() -> new KenhException(CoreError.NOT_FOUND));
+        return SecretPage.as(0, () -> reader.get(id));
     }
 
     private static String path(Context ctx) {
         return "/portal/sales/" + ctx.pathParam("key");
-    }
-
-    /** The key is the permission: what follows is done by the system, for that company. */
-    private static <T> T as(long company, Supplier<T> work) {
-        var actor = new Actor(Actor.Kind.SYSTEM, 0, "portal", company, Set.of(), Map.of());
-        return Current.call(new Current.Bindings(actor, Current.locale(), Current.zone(), Current.texts()), work);
     }
 }

@@ -1,5 +1,6 @@
 package io.kenh.sales.portal;
 
+import gg.jte.Content;
 import io.kenh.sales.order.OrderView;
 import io.kenh.sales.profile.ProfileData;
 import io.kenh.ui.form.Form;
@@ -19,7 +20,7 @@ public record PortalView(
         Form form,
         @Nullable String refused,
         boolean open,
-        String style) {
+        Content lines) {
     public String title() {
         return io.kenh.ui.Kit.t(
                 order.state() == io.kenh.sales.order.OrderState.SALE ? "sales.portal.order" : "sales.portal.quotation",

@@ -1,14 +1,18 @@
 package io.kenh.sales.print;
 
+import static io.kenh.ui.Kit.t;
+
+import gg.jte.Content;
 import io.javalin.http.Context;
 import io.kenh.api.addon.Host;
 import io.kenh.api.file.Pdf;
-import io.kenh.api.i18n.Texts;
 import io.kenh.api.security.Current;
 import io.kenh.api.security.Users;
 import io.kenh.api.web.Access;
 import io.kenh.api.web.PathId;
 import io.kenh.api.web.Routes;
+import io.kenh.catalog.api.lines.LineParts;
+import io.kenh.catalog.api.lines.PrintedSum;
 import io.kenh.contacts.api.Partners;
 import io.kenh.sales.api.SalesPermissions;
 import io.kenh.sales.jte.StaticTemplates;
@@ -16,12 +20,12 @@ import io.kenh.sales.order.OrderReader;
 import io.kenh.sales.order.OrderState;
 import io.kenh.sales.order.OrderView;
 import io.kenh.sales.profile.Profiles;
-import java.util.Locale;
+import io.kenh.ui.Paper;
+import io.kenh.ui.Words;
+import java.util.ArrayList;
 
 /** Prints orders. In Vietnamese, whoever asks: it is a paper for the customer. */
 public final class OrderPdf {
-    private static final Locale VIETNAMESE = Locale.of("vi");
-
     private final StaticTemplates templates = new StaticTemplates();
     private final Host host;
     private final OrderReader reader;
@@ -41,23 +45,17 @@ public final class OrderPdf {
 
     /** Answers with the file. */
     public void send(Context ctx, OrderView order) {
-        var name = order.number().replaceAll("[^A-Za-z0-9-]+", "-");
-        ctx.contentType("application/pdf")
-                .header("Content-Disposition", "inline; filename=\"" + name + ".pdf\"")
-                .header("Cache-Control", "private, no-store")
-                .result(pdf(order));
+        Paper.send(ctx, order.number(), pdf(order));
     }
 
     public byte[] pdf(OrderView order) {
-        var texts = host.texts();
-        var bindings = new Current.Bindings(Current.actor(), VIETNAMESE, Current.zone(), new Vietnamese(texts));
-        return Current.call(bindings, () -> print(order));
+        return Paper.inVietnamese(host.texts(), () -> print(order));
     }
 
     private byte[] print(OrderView order) {
         boolean sold = order.state() == OrderState.SALE;
         var salesperson = order.data().salespersonId();
-        var title = host.texts().in(VIETNAMESE, sold ? "sales.print.order" : "sales.print.quotation");
+        var title = t(sold ? "sales.print.order" : "sales.print.quotation");
         var view = new PrintView(
                 order,
                 profiles.of(order.companyId()),
@@ -73,25 +71,20 @@ public final class OrderPdf {
                                 .map(Users.UserRef::name)
                                 .orElse(""),
                 title,
-                Words.of(order.totals().total(), VIETNAMESE));
+                host.services().get(LineParts.class).paperStyle(),
+                lines(order));
         return host.services().get(Pdf.class).of(templates.printOrder(view));
     }
 
-    /** All texts in Vietnamese. */
-    private record Vietnamese(Texts texts) implements Texts {
-        @Override
-        public String get(String key, Object... args) {
-            return texts.in(VIETNAMESE, key, args);
+    private Content lines(OrderView order) {
+        var more = new ArrayList<PrintedSum>();
+        if (order.paid() != 0) {
+            more.add(new PrintedSum(t("sales.paid"), order.paid(), false));
+            more.add(new PrintedSum(t("sales.balance"), order.balance(), true));
+        } else if (order.downPayment() > 0) {
+            more.add(new PrintedSum(t("sales.down-payment-asked"), order.downPayment(), false));
         }
-
-        @Override
-        public String in(Locale locale, String key, Object... args) {
-            return texts.in(locale, key, args);
-        }
-
-        @Override
-        public boolean has(String key) {
-            return texts.has(key);
-        }
+        var words = Words.of(order.totals().total(), Current.locale());
+        return host.services().get(LineParts.class).printed(order.lines(), order.totals(), more, words);
     }
 }

@@ -1,12 +1,9 @@
 package io.kenh.sales.print;
 
+import gg.jte.Content;
 import io.kenh.contacts.api.Partners.PartnerRef;
-import io.kenh.sales.order.FilledLine;
-import io.kenh.sales.order.LineKind;
 import io.kenh.sales.order.OrderView;
 import io.kenh.sales.profile.ProfileData;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The order on paper. */
@@ -16,32 +13,5 @@ public record PrintView(
         @Nullable PartnerRef customer,
         String salesperson,
         String title,
-        String words) {
-
-    /** @param number counts products from 1; 0 for a section or note */
-    public record Row(int number, FilledLine line) {}
-
-    /**
-     * Lines that stay on one page: a heading with what it stands above, a note with what it belongs to. The last one also holds the sums:
-     * there is always one.
-     */
-    public List<List<Row>> groups() {
-        var groups = new ArrayList<List<Row>>();
-        var group = new ArrayList<Row>();
-        boolean sold = false;
-        int number = 0;
-        for (var line : order.lines()) {
-            if (sold && line.kind() != LineKind.NOTE) {
-                groups.add(group);
-                group = new ArrayList<>();
-                sold = false;
-            }
-            boolean product = line.kind() == LineKind.PRODUCT;
-            number += product ? 1 : 0;
-            group.add(new Row(product ? number : 0, line));
-            sold |= product;
-        }
-        groups.add(group);
-        return groups;
-    }
-}
+        Content style,
+        Content lines) {}

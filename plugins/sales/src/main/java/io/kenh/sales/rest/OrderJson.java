@@ -1,14 +1,12 @@
 package io.kenh.sales.rest;
 
-import io.kenh.catalog.api.TaxRef;
-import io.kenh.catalog.api.Totals;
-import io.kenh.sales.order.FilledLine;
+import io.kenh.catalog.api.lines.LineJson;
+import io.kenh.catalog.api.lines.TaxJson;
 import io.kenh.sales.order.OrderView;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** An order, as programs read it. Amounts in whole đồng. */
@@ -46,45 +44,6 @@ public record OrderJson(
         @Nullable Instant cancelledAt,
         String cancelReason,
         List<PaymentJson> payments) {
-    /** @param kind {@code product}, {@code section} or {@code note} */
-    public record LineJson(
-            @Nullable Long id,
-            String kind,
-            @Nullable Long productId,
-            String text,
-            BigDecimal quantity,
-            @Nullable Long unitId,
-            String unit,
-            BigDecimal unitPrice,
-            BigDecimal discount,
-            List<Long> taxIds,
-            long untaxed,
-            long tax,
-            long total) {
-        static LineJson of(FilledLine line) {
-            return new LineJson(
-                    line.id(),
-                    line.kind().name().toLowerCase(Locale.ROOT),
-                    line.productId(),
-                    line.text(),
-                    line.quantity(),
-                    line.unitId(),
-                    line.unit(),
-                    line.unitPrice(),
-                    line.discount(),
-                    line.taxes().stream().map(TaxRef::id).toList(),
-                    line.untaxed(),
-                    line.tax(),
-                    line.total());
-        }
-    }
-
-    public record TaxJson(long taxId, String label, long base, long amount) {
-        static TaxJson of(Totals.TaxTotal tax) {
-            return new TaxJson(tax.taxId(), tax.label(), tax.base(), tax.amount());
-        }
-    }
-
     public record PaymentJson(long id, long amount, LocalDate date, String memo) {}
 
     static OrderJson of(OrderView order) {
@@ -111,8 +70,8 @@ public record OrderJson(
                 data.origin(),
                 data.terms(),
                 data.downPayment(),
-                order.lines().stream().map(LineJson::of).toList(),
-                totals.taxes().stream().map(TaxJson::of).toList(),
+                LineJson.of(order.lines()),
+                TaxJson.of(totals),
                 totals.untaxed(),
                 totals.tax(),
                 totals.total(),

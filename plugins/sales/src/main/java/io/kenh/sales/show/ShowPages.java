@@ -17,16 +17,17 @@ import io.kenh.api.web.Access;
 import io.kenh.api.web.PathId;
 import io.kenh.api.web.Routes;
 import io.kenh.catalog.api.Prices;
+import io.kenh.catalog.api.lines.LineParts;
 import io.kenh.sales.api.SalesError;
 import io.kenh.sales.api.SalesPermissions;
 import io.kenh.sales.api.SalesSlots;
 import io.kenh.sales.jte.StaticTemplates;
-import io.kenh.sales.number.Numbers;
 import io.kenh.sales.order.OrderDoc;
 import io.kenh.sales.order.OrderMoves;
 import io.kenh.sales.order.OrderReader;
 import io.kenh.sales.order.OrderService;
 import io.kenh.sales.order.OrderView;
+import io.kenh.sales.order.PaidOnInvoices;
 import io.kenh.sales.order.PaymentData;
 import io.kenh.sales.order.Payments;
 import io.kenh.sales.show.ShowView.Refused;
@@ -34,6 +35,7 @@ import io.kenh.sales.show.ShowView.Rights;
 import io.kenh.sales.show.ShowView.Slots;
 import io.kenh.ui.Kit;
 import io.kenh.ui.form.Form;
+import io.kenh.ui.form.Numbers;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -179,7 +181,8 @@ public final class ShowPages {
                 new Rights(
                         actor.may(SalesPermissions.WRITE),
                         actor.may(SalesPermissions.CONFIRM),
-                        actor.may(SalesPermissions.PAY),
+                        actor.may(SalesPermissions.PAY)
+                                && host.services().find(PaidOnInvoices.class).isEmpty(),
                         actor.may(SalesPermissions.LOCK)),
                 orders.today(),
                 UUID.randomUUID().toString(),
@@ -190,6 +193,6 @@ public final class ShowPages {
                         Kit.join(aside.toArray(Content[]::new)),
                         host.ui().slot(ctx, DocumentSlots.BELOW, doc),
                         !aside.isEmpty()),
-                host.ui().asset("sales.css"));
+                host.services().get(LineParts.class).table(order.lines()));
     }
 }

@@ -37,7 +37,7 @@ public record ShowView(
         String paymentKey,
         @Nullable Refused refused,
         Slots slots,
-        String style) {
+        Content lines) {
     /** What the reader may do. */
     public record Rights(boolean write, boolean confirm, boolean pay, boolean lock) {}
 

@@ -172,15 +172,15 @@ class OrderFormTest {
         var product = Shop.product(kenh, "Quạt trần đặc biệt", 2_000_000);
         Shop.customer(kenh, "Trương Gợi Ý");
         var products = staff(kenh)
-                .get("/sales/suggest/products?q=quat+tran")
+                .get("/catalog/lines/products?q=quat+tran")
                 .expect(200)
                 .json();
         assertEquals(product, products.number("/0/id"));
         assertEquals(
                 "Trương Gợi Ý",
-                staff(kenh).get("/sales/suggest/partners?q=goi+y").json().text("/0/name"));
+                staff(kenh).get("/contacts/partners/suggest?q=goi+y").json().text("/0/name"));
         var line = staff(kenh)
-                .get("/sales/suggest/line?product=" + product)
+                .get("/catalog/lines/start?product=" + product)
                 .expect(200)
                 .json();
         assertEquals("2000000", line.text("/price"));

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.kenh.sales.Shop;
 import io.kenh.testkit.KenhTest;
 import io.kenh.testkit.TestKenh;
+import io.kenh.ui.Words;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 

@@ -7,6 +7,4 @@ public record CustomerView(
         long conversationId,
         long partnerId,
         String name,
-        @Nullable String error,
-        String script,
-        String style) {}
+        @Nullable String error) {}

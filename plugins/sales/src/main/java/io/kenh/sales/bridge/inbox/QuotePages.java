@@ -101,13 +101,7 @@ final class QuotePages {
 
     private void customer(Context ctx, @Nullable String error) {
         var conversation = start.conversation(PathId.of(ctx));
-        var view = new CustomerView(
-                conversation.id(),
-                conversation.partnerId(),
-                conversation.partnerName(),
-                error,
-                host.ui().asset("lines.js"),
-                host.ui().asset("sales.css"));
+        var view = new CustomerView(conversation.id(), conversation.partnerId(), conversation.partnerName(), error);
         host.ui().page(ctx, t("sales.chat.who"), templates.chatCustomer(view));
     }
 

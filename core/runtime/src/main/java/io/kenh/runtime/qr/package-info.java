@@ -1,0 +1,5 @@
+/** Codes for a phone's camera. */
+@NullMarked
+package io.kenh.runtime.qr;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,46 @@
+package io.kenh.ui;
+
+import io.javalin.http.Context;
+import io.kenh.api.i18n.Texts;
+import io.kenh.api.security.Current;
+import java.util.Locale;
+import java.util.function.Supplier;
+
+/** Printed documents. They are in Vietnamese, whoever asks: papers for the customer. */
+public final class Paper {
+    private static final Locale VIETNAMESE = Locale.of("vi");
+
+    private Paper() {}
+
+    /** Work in which every text, number and date is Vietnamese. */
+    public static <T> T inVietnamese(Texts texts, Supplier<T> work) {
+        var bindings = new Current.Bindings(Current.actor(), VIETNAMESE, Current.zone(), new InVietnamese(texts));
+        return Current.call(bindings, work);
+    }
+
+    /** Answers with the file. @param title of the document: its number */
+    public static void send(Context ctx, String title, byte[] pdf) {
+        var name = title.replaceAll("[^A-Za-z0-9-]+", "-");
+        ctx.contentType("application/pdf")
+                .header("Content-Disposition", "inline; filename=\"" + name + ".pdf\"")
+                .header("Cache-Control", "private, no-store")
+                .result(pdf);
+    }
+
+    private record InVietnamese(Texts texts) implements Texts {
+        @Override
+        public String get(String key, Object... args) {
+            return texts.in(VIETNAMESE, key, args);
+        }
+
+        @Override
+        public String in(Locale locale, String key, Object... args) {
+            return texts.in(locale, key, args);
+        }
+
+        @Override
+        public boolean has(String key) {
+            return texts.has(key);
+        }
+    }
+}

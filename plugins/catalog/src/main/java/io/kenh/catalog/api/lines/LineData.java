@@ -1,0 +1,38 @@
+package io.kenh.catalog.api.lines;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person can say of a line.
+ *
+ * @param id of the line it changes, null for a new one
+ * @param text null: the product's name and description
+ * @param unitId null: the product's
+ * @param unitPrice null: by the price list
+ * @param taxIds null: the product's
+ */
+public record LineData(
+        @Nullable Long id,
+        LineKind kind,
+        @Nullable Long productId,
+        @Nullable String text,
+        BigDecimal quantity,
+        @Nullable Long unitId,
+        @Nullable BigDecimal unitPrice,
+        BigDecimal discount,
+        @Nullable List<Long> taxIds) {
+    public static LineData words(LineKind kind, String text) {
+        return new LineData(null, kind, null, text, BigDecimal.ZERO, null, BigDecimal.ZERO, BigDecimal.ZERO, List.of());
+    }
+
+    public static LineData product(long productId, BigDecimal quantity, @Nullable BigDecimal unitPrice) {
+        return new LineData(null, LineKind.PRODUCT, productId, null, quantity, null, unitPrice, BigDecimal.ZERO, null);
+    }
+
+    /** For another document. */
+    public LineData copy() {
+        return new LineData(null, kind, productId, text, quantity, unitId, unitPrice, discount, taxIds);
+    }
+}

@@ -1,0 +1,87 @@
+package io.kenh.catalog.api.lines;
+
+import static io.kenh.ui.Kit.t;
+
+import io.kenh.ui.form.Form;
+import io.kenh.ui.form.Numbers;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Lines as the fields of a form: parallel lists, one value of each name a line. */
+public final class LineFields {
+    static final String AUTO = "auto";
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private LineFields() {}
+
+    /** What is wrong is said at the field {@code lines}; then the result is not to be saved. */
+    public static List<LineData> read(Form form) {
+        var kinds = form.values("l.kind");
+        var lines = new ArrayList<LineData>();
+        for (int i = 0; i < kinds.size(); i++) {
+            var kind = kind(kinds.get(i));
+            var text = at(form, "l.text", i).replace("\r\n", "\n").strip();
+            var product = id(at(form, "l.productId", i));
+            if (kind != LineKind.PRODUCT) {
+                if (!text.isEmpty()) {
+                    lines.add(words(form, i, kind, text));
+                }
+            } else if (product != null || !text.isEmpty()) {
+                lines.add(product(form, i, product, text));
+            } else if (!at(form, "l.product", i).isBlank()) {
+                form.error("lines", t("catalog.lines.error.pick-product", at(form, "l.product", i)));
+            }
+        }
+        return lines;
+    }
+
+    private static LineData words(Form form, int i, LineKind kind, String text) {
+        var zero = BigDecimal.ZERO;
+        return new LineData(id(at(form, "l.id", i)), kind, null, text, zero, null, zero, zero, List.of());
+    }
+
+    private static LineData product(Form form, int i, @Nullable Long product, String text) {
+        var price = at(form, "l.price", i);
+        var taxes = at(form, "l.tax", i);
+        return new LineData(
+                id(at(form, "l.id", i)),
+                LineKind.PRODUCT,
+                product,
+                text,
+                Numbers.read(form, "lines", at(form, "l.qty", i), 3, Numbers.MOST, BigDecimal.ONE),
+                id(at(form, "l.unit", i)),
+                price.isBlank() ? null : Numbers.read(form, "lines", price, 2, Numbers.MOST, BigDecimal.ZERO),
+                Numbers.read(form, "lines", at(form, "l.discount", i), 4, HUNDRED, BigDecimal.ZERO),
+                taxes.equals(AUTO) ? null : ids(taxes));
+    }
+
+    static LineKind kind(String text) {
+        return Arrays.stream(LineKind.values())
+                .filter(kind -> kind.name().equals(text))
+                .findFirst()
+                .orElse(LineKind.PRODUCT);
+    }
+
+    private static List<Long> ids(String text) {
+        return Arrays.stream(text.split(",", -1))
+                .map(LineFields::id)
+                .filter(Objects::nonNull)
+                .map(id -> (long) id)
+                .toList();
+    }
+
+    /** Null for what is no id. */
+    public static @Nullable Long id(String text) {
+        var digits = text.strip();
+        return digits.matches("[1-9]\\d{0,17}") ? Long.valueOf(digits) : null;
+    }
+
+    static String at(Form form, String name, int i) {
+        var all = form.values(name);
+        return i < all.size() ? all.get(i) : "";
+    }
+}

@@ -1,0 +1,163 @@
+package io.kenh.catalog.api.lines;
+
+import static io.kenh.ui.Kit.t;
+
+import io.kenh.api.addon.Host;
+import io.kenh.api.data.SearchText;
+import io.kenh.api.error.CoreError;
+import io.kenh.api.error.KenhException;
+import io.kenh.catalog.api.Prices;
+import io.kenh.catalog.api.ProductRef;
+import io.kenh.catalog.api.Products;
+import io.kenh.catalog.api.TaxRef;
+import io.kenh.catalog.api.Taxes;
+import io.kenh.catalog.api.UnitRef;
+import io.kenh.catalog.api.Units;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Fills lines from the catalogue, with a number of queries that does not grow with them. */
+public final class LineFill {
+    private static final int TEXT = 2000;
+
+    private final Host host;
+
+    public LineFill(Host host) {
+        this.host = host;
+    }
+
+    /**
+     * @param before what the document's lines were: what a line does not change it keeps, also when the catalogue has changed since
+     * @throws KenhException {@code core.invalid} for an unknown product or unit
+     */
+    public Filled fill(PriceTerms terms, List<LineData> said, List<FilledLine> before) {
+        var old = before.stream().collect(Collectors.toMap(FilledLine::id, Function.identity()));
+        var products = products(said);
+        var units = units(said, products);
+        var prices = prices(terms, said, products);
+        var taxes = new HashMap<List<Long>, List<TaxRef>>();
+        var lines = new ArrayList<FilledLine>();
+        for (var line : said) {
+            if (line.kind() != LineKind.PRODUCT) {
+                lines.add(words(line));
+                continue;
+            }
+            var product = line.productId() == null ? null : products.get(line.productId());
+            var unitId = line.unitId() != null || product == null ? line.unitId() : Long.valueOf(product.unitId());
+            lines.add(new FilledLine(
+                    line.id(),
+                    line.kind(),
+                    line.productId(),
+                    text(line, product),
+                    line.quantity(),
+                    unitId,
+                    unitId == null ? "" : units.getOrDefault(unitId, ""),
+                    Objects.requireNonNullElseGet(line.unitPrice(), () -> Objects.requireNonNull(prices.get(line))),
+                    line.discount(),
+                    taxes(line, product, old.get(line.id()), terms.day(), taxes),
+                    0,
+                    0,
+                    0));
+        }
+        return Filled.of(lines);
+    }
+
+    private static FilledLine words(LineData line) {
+        var zero = BigDecimal.ZERO;
+        var text = line.text() == null ? "" : SearchText.cut(line.text(), TEXT);
+        return new FilledLine(line.id(), line.kind(), null, text, zero, null, "", zero, zero, List.of(), 0, 0, 0);
+    }
+
+    private static String text(LineData line, @Nullable ProductRef product) {
+        if (line.text() != null && !line.text().isBlank() || product == null) {
+            return line.text() == null ? "" : SearchText.cut(line.text().strip(), TEXT);
+        }
+        var more = product.description();
+        return SearchText.cut(
+                more == null || more.isBlank() ? product.displayName() : product.displayName() + "\n" + more, TEXT);
+    }
+
+    private Map<Long, ProductRef> products(List<LineData> lines) {
+        var ids = lines.stream()
+                .map(LineData::productId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        var found = ids.isEmpty()
+                ? Map.<Long, ProductRef>of()
+                : host.services().get(Products.class).find(ids);
+        if (!found.keySet().containsAll(ids)) {
+            throw new KenhException(CoreError.INVALID, Map.of("lines", t("catalog.lines.error.product")));
+        }
+        return found;
+    }
+
+    private Map<Long, String> units(List<LineData> lines, Map<Long, ProductRef> products) {
+        var names = new HashMap<Long, String>();
+        products.values().forEach(product -> names.put(product.unitId(), product.unit()));
+        var others = lines.stream()
+                .map(LineData::unitId)
+                .filter(id -> id != null && !names.containsKey(id))
+                .distinct()
+                .toList();
+        if (!others.isEmpty()) {
+            var found = host.services().get(Units.class).find(others);
+            found.values().forEach((UnitRef unit) -> names.put(unit.id(), unit.name()));
+            if (!found.keySet().containsAll(others)) {
+                throw new KenhException(CoreError.INVALID, Map.of("lines", t("catalog.lines.error.unit")));
+            }
+        }
+        return names;
+    }
+
+    /** Of the lines that name none; a line without a product costs nothing until somebody says what. */
+    private Map<LineData, BigDecimal> prices(PriceTerms terms, List<LineData> lines, Map<Long, ProductRef> products) {
+        var open = lines.stream()
+                .filter(line -> line.kind() == LineKind.PRODUCT && line.unitPrice() == null)
+                .distinct()
+                .toList();
+        var priced = new HashMap<LineData, BigDecimal>();
+        open.stream().filter(line -> line.productId() == null).forEach(line -> priced.put(line, BigDecimal.ZERO));
+        var asking = open.stream().filter(line -> line.productId() != null).toList();
+        if (!asking.isEmpty()) {
+            var asks = asking.stream()
+                    .map(line -> new Prices.Ask(
+                            Objects.requireNonNull(line.productId()),
+                            line.quantity(),
+                            line.unitId(),
+                            terms.priceListId(),
+                            terms.partnerId() == 0 ? null : terms.partnerId(),
+                            terms.day()))
+                    .toList();
+            var answers = host.services().get(Prices.class).prices(asks);
+            for (int i = 0; i < asking.size(); i++) {
+                priced.put(asking.get(i), answers.get(i).unitPrice());
+            }
+        }
+        return priced;
+    }
+
+    private List<TaxRef> taxes(
+            LineData line,
+            @Nullable ProductRef product,
+            @Nullable FilledLine before,
+            LocalDate day,
+            Map<List<Long>, List<TaxRef>> known) {
+        var ids = line.taxIds() != null ? line.taxIds() : product == null ? List.<Long>of() : product.taxIds();
+        if (before != null && before.taxes().stream().map(TaxRef::id).toList().equals(ids)) {
+            return before.taxes();
+        }
+        return ids.isEmpty()
+                ? List.of()
+                : known.computeIfAbsent(
+                        ids, some -> host.services().get(Taxes.class).on(some, day));
+    }
+}

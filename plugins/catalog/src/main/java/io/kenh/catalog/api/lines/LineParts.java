@@ -1,0 +1,64 @@
+package io.kenh.catalog.api.lines;
+
+import gg.jte.Content;
+import io.kenh.api.addon.Host;
+import io.kenh.catalog.api.Totals;
+import io.kenh.catalog.jte.StaticTemplates;
+import io.kenh.ui.form.Form;
+import java.util.List;
+
+/** Lines as pages show them: {@code host.services().get(LineParts.class)}. */
+public final class LineParts {
+    private final StaticTemplates templates = new StaticTemplates();
+    private final Host host;
+
+    public LineParts(Host host) {
+        this.host = host;
+    }
+
+    /**
+     * The editor. It stands in a form with {@code data-lines-form}; {@link LineFields} reads what it sends.
+     *
+     * @param preview where the form is posted while one types; answered with {@link #totals}
+     */
+    public Content editor(Filled filled, String preview) {
+        var choices = new LineChoices(host);
+        return editor(choices, choices.rows(filled.lines()), TotalsView.of(filled), preview);
+    }
+
+    /** The same with what was typed. */
+    public Content editor(Form form, TotalsView totals, String preview) {
+        var choices = new LineChoices(host);
+        return editor(choices, choices.rows(form), totals, preview);
+    }
+
+    private Content editor(LineChoices choices, List<LineRow> rows, TotalsView totals, String preview) {
+        var script = host.ui().asset("lines.js");
+        return templates.linesEdit(new EditorView(rows, choices.blank(), totals, preview, script));
+    }
+
+    /** The sums below the lines. */
+    public Content totals(TotalsView totals) {
+        return templates.linesTotals(totals);
+    }
+
+    /** To read. */
+    public Content table(List<FilledLine> lines) {
+        return templates.linesTable(lines);
+    }
+
+    /** For the customer's page: a line each, and what they add up to. */
+    public Content list(List<FilledLine> lines) {
+        return templates.linesList(lines);
+    }
+
+    /** The style of a printed document, for its head. */
+    public Content paperStyle() {
+        return templates.linesPaper();
+    }
+
+    /** @param more rows below the total, such as what was paid */
+    public Content printed(List<FilledLine> lines, Totals totals, List<PrintedSum> more, String words) {
+        return templates.linesPrint(new PrintedLines(lines, totals, more, words));
+    }
+}

@@ -1,0 +1,25 @@
+package io.kenh.catalog.api.lines;
+
+import io.kenh.ui.form.Option;
+import java.util.List;
+
+/**
+ * A line in the editor: texts as typed, so that nothing is lost when something is wrong.
+ *
+ * @param taxes ids with commas between
+ * @param amount formatted
+ */
+public record LineRow(
+        String id,
+        LineKind kind,
+        String productId,
+        String product,
+        String text,
+        String quantity,
+        String unitId,
+        List<Option> units,
+        String price,
+        String discount,
+        String taxes,
+        List<Option> taxOptions,
+        String amount) {}

@@ -1,0 +1,162 @@
+// The line editor: product by typing, lines by keyboard, sums by the server.
+const $ = (selector, root = document) => root.querySelector(selector);
+const all = (selector, root = document) => [...root.querySelectorAll(selector)];
+const form = () => $("[data-lines-form]");
+const rows = () => all("[data-lines] > [data-line]");
+const row = (element) => element.closest?.("[data-lines] > [data-line]");
+
+function changed() {
+  $("#lines-totals")?.dispatchEvent(new CustomEvent("doc-lines"));
+}
+
+function add(kind, after, focus = true) {
+  const made = $(`template[data-line="${kind}"]`).content.firstElementChild.cloneNode(true);
+  if (after) after.after(made);
+  else $("[data-lines]").append(made);
+  if (focus) first(made).focus();
+  return made;
+}
+
+const first = (line) => $("[data-product], textarea", line);
+
+function remove(line) {
+  const next = line.nextElementSibling ?? line.previousElementSibling;
+  line.remove();
+  if (next) first(next).focus();
+  else $("[data-add]").focus();
+  changed();
+}
+
+function move(line, up) {
+  const other = up ? line.previousElementSibling : line.nextElementSibling;
+  if (!other) return;
+  const focused = document.activeElement;
+  if (up) other.before(line);
+  else other.after(line);
+  focused?.focus();
+  line.scrollIntoView({ block: "nearest" });
+}
+
+/** The next line to type in: the one below, or a new one. */
+function onward(line) {
+  const below = line.nextElementSibling;
+  if (below) first(below).focus();
+  else add("PRODUCT", line);
+}
+
+async function start(line, id, unit) {
+  const query = new URLSearchParams({
+    product: id,
+    quantity: $("[data-qty]", line).value,
+    unit: unit ?? "",
+    list: $("[name=priceList]", form())?.value ?? "",
+    partner: $("[name=partnerId]", form())?.value ?? "",
+  });
+  const answer = await fetch(`/catalog/lines/start?${query}`);
+  return answer.status === 200 ? answer.json() : null;
+}
+
+async function picked(line, id) {
+  const data = await start(line, id);
+  if (!data) return;
+  const text = $("textarea", line);
+  text.value = data.text;
+  text.dispatchEvent(new Event("input", { bubbles: true }));
+  const units = $("[data-unit]", line);
+  units.replaceChildren(...data.units.map((unit) => new Option(unit.label, unit.value)));
+  units.value = String(data.unitId);
+  const price = $("[data-price]", line);
+  price.value = data.price;
+  price.dataset.auto = "1";
+  const taxes = $("[data-tax]", line);
+  const auto = [...taxes.options].find((option) => option.value === data.taxes);
+  taxes.value = auto ? data.taxes : "auto";
+  $("[data-qty]", line).focus();
+  $("[data-qty]", line).select();
+  changed();
+}
+
+/** A price nobody typed follows quantity and unit: lists have steps. */
+async function priced(line) {
+  const price = $("[data-price]", line);
+  const id = $("[data-id]", line)?.value;
+  if (!id || price.dataset.auto !== "1") return;
+  const data = await start(line, id, $("[data-unit]", line).value);
+  if (data && price.dataset.auto === "1") {
+    price.value = data.price;
+    changed();
+  }
+}
+
+document.addEventListener("combo-picked", (event) => {
+  const line = row(event.target);
+  if (line) picked(line, event.detail.id);
+  else changed();
+});
+
+document.addEventListener("input", (event) => {
+  const line = row(event.target);
+  if (!line) return;
+  if (event.target.matches("[data-price]")) event.target.dataset.auto = "";
+  changed();
+});
+
+document.addEventListener("change", (event) => {
+  const field = event.target;
+  if (field.matches?.("[data-all-discount]")) {
+    all("[data-lines] [data-discount]").forEach((one) => (one.value = field.value));
+    changed();
+  } else if (field.matches?.("[data-qty], [data-unit]")) {
+    priced(row(field));
+  } else if (field.matches?.("[data-lines-form] [name=priceList], [data-lines-form] [type=date]")) {
+    changed();
+  }
+});
+
+document.addEventListener("click", (event) => {
+  const button = event.target.closest?.("[data-lines-form] button");
+  if (!button) return;
+  const line = row(button);
+  if (button.matches("[data-add]")) add(button.dataset.add);
+  else if (button.matches("[data-up]")) move(line, true);
+  else if (button.matches("[data-down]")) move(line, false);
+  else if (button.matches("[data-remove]")) remove(line);
+});
+
+document.addEventListener("keydown", (event) => {
+  const field = event.target;
+  const line = row(field);
+  if (event.isComposing || event.defaultPrevented) return;
+  if (!line) {
+    if (event.key === "Enter" && field.matches?.("[data-lines-form] input:not([type=checkbox])")) event.preventDefault();
+    return;
+  }
+  if (event.altKey && (event.key === "ArrowUp" || event.key === "ArrowDown")) {
+    event.preventDefault();
+    move(line, event.key === "ArrowUp");
+  } else if (event.key === "Delete" && (event.ctrlKey || field.matches("button") || empty(line))) {
+    event.preventDefault();
+    remove(line);
+  } else if (event.key === "Enter" && field.matches("input")) {
+    event.preventDefault();
+    onward(line);
+  }
+});
+
+const empty = (line) => all("[data-product], textarea", line).every((field) => field.value === "");
+
+document.addEventListener("htmx:afterSwap", (event) => {
+  if (event.detail.target?.id !== "lines-totals") return;
+  const amounts = $("[data-amounts]", event.detail.target)?.dataset.amounts.split("|");
+  const counted = rows().filter((line) => $("[name='l.kind']", line).value !== "PRODUCT" ? first(line).value.trim() : !empty(line));
+  counted.forEach((line, i) => {
+    const output = $("[data-amount]", line);
+    if (output) output.value = amounts?.[i] ?? "";
+  });
+});
+
+function begin() {
+  if (form() && rows().length === 0) add("PRODUCT", null, false);
+}
+begin();
+document.addEventListener("htmx:afterSettle", begin);

@@ -1,0 +1,198 @@
+package io.kenh.invoicing;
+
+import io.kenh.api.addon.Addon;
+import io.kenh.api.addon.Host;
+import io.kenh.api.addon.Service;
+import io.kenh.api.data.DocType;
+import io.kenh.api.job.Job;
+import io.kenh.api.security.Permission;
+import io.kenh.api.security.Role;
+import io.kenh.api.settings.Setting;
+import io.kenh.api.ui.MenuEntry;
+import io.kenh.api.ui.Slot;
+import io.kenh.api.web.PageKeys;
+import io.kenh.api.web.Routes;
+import io.kenh.catalog.api.CatalogPermissions;
+import io.kenh.catalog.api.lines.LineFill;
+import io.kenh.contacts.api.ContactsPermissions;
+import io.kenh.invoicing.api.Invoices;
+import io.kenh.invoicing.api.InvoicingPermissions;
+import io.kenh.invoicing.api.InvoicingSlots;
+import io.kenh.invoicing.bank.BankLine;
+import io.kenh.invoicing.bank.BankLists;
+import io.kenh.invoicing.bank.BankPages;
+import io.kenh.invoicing.bank.Booking;
+import io.kenh.invoicing.bank.Statement;
+import io.kenh.invoicing.bank.Statements;
+import io.kenh.invoicing.board.BoardPages;
+import io.kenh.invoicing.dun.Dunning;
+import io.kenh.invoicing.form.FormPages;
+import io.kenh.invoicing.invoice.DueLine;
+import io.kenh.invoicing.invoice.Invoice;
+import io.kenh.invoicing.invoice.InvoiceDirectory;
+import io.kenh.invoicing.invoice.InvoiceDoc;
+import io.kenh.invoicing.invoice.InvoiceLine;
+import io.kenh.invoicing.invoice.InvoiceMoves;
+import io.kenh.invoicing.invoice.InvoiceReader;
+import io.kenh.invoicing.invoice.InvoiceService;
+import io.kenh.invoicing.list.InvoiceBulk;
+import io.kenh.invoicing.list.InvoiceImport;
+import io.kenh.invoicing.list.InvoiceLists;
+import io.kenh.invoicing.list.PaymentLists;
+import io.kenh.invoicing.money.Credits;
+import io.kenh.invoicing.money.Payment;
+import io.kenh.invoicing.money.Payments;
+import io.kenh.invoicing.money.Share;
+import io.kenh.invoicing.number.NumberPages;
+import io.kenh.invoicing.number.Numbering;
+import io.kenh.invoicing.portal.PortalPages;
+import io.kenh.invoicing.print.InvoicePdf;
+import io.kenh.invoicing.profile.Bank;
+import io.kenh.invoicing.profile.Profile;
+import io.kenh.invoicing.profile.ProfilePages;
+import io.kenh.invoicing.profile.Profiles;
+import io.kenh.invoicing.qr.PaymentCodes;
+import io.kenh.invoicing.rest.InvoiceApi;
+import io.kenh.invoicing.rest.StepApi;
+import io.kenh.invoicing.show.ShowPages;
+import io.kenh.invoicing.show.Views;
+import java.util.List;
+
+/** Customer invoices: everything this plugin adds. */
+public final class InvoicingAddon implements Addon {
+    private final Host host;
+    private final PageKeys keys;
+    private final LineFill fill;
+    private final Profiles profiles;
+    private final Numbering numbers;
+    private final InvoiceService invoices;
+    private final InvoiceReader reader;
+    private final InvoiceMoves moves;
+    private final Payments payments;
+    private final Credits credits;
+
+    public InvoicingAddon(Host host) {
+        this.host = host;
+        this.keys = new PageKeys(host, InvoiceDoc.NAME, "/portal/invoicing/");
+        this.fill = new LineFill(host);
+        this.profiles = new Profiles(host);
+        this.numbers = new Numbering(host);
+        this.invoices = new InvoiceService(host, fill, keys);
+        this.reader = new InvoiceReader(host, keys);
+        this.moves = new InvoiceMoves(host, keys, numbers, invoices, reader);
+        this.payments = new Payments(host);
+        this.credits = new Credits(host, moves, reader);
+    }
+
+    @Override
+    public List<Class<?>> entities() {
+        return List.of(
+                Invoice.class,
+                InvoiceLine.class,
+                DueLine.class,
+                Payment.class,
+                Share.class,
+                Profile.class,
+                Bank.class,
+                Statement.class,
+                BankLine.class);
+    }
+
+    @Override
+    public List<DocType<?>> documents() {
+        return List.of(new InvoiceDoc(host, keys, profiles));
+    }
+
+    @Override
+    public void routes(Routes routes) {
+        // Literal paths (new, preview, export) stand before {id}: the first match answers.
+        new FormPages(host, invoices, reader, fill, profiles).routes(routes);
+        new InvoiceLists(host, new InvoiceBulk(moves), new InvoiceImport(host, invoices)).routes(routes);
+        new PaymentLists(host).routes(routes);
+        new BankPages(host, new Statements(host), new Booking(host, payments)).routes(routes);
+        new BankLists(host).routes(routes);
+        new BoardPages(host).routes(routes);
+        new NumberPages(host, numbers).routes(routes);
+        new ProfilePages(host, profiles).routes(routes);
+        var codes = new PaymentCodes(host, profiles);
+        var views = new Views(host, reader, profiles, codes);
+        new ShowPages(host, reader, invoices, moves, payments, credits, views).routes(routes);
+        var pdf = new InvoicePdf(host, reader, profiles, codes);
+        pdf.routes(routes);
+        new PortalPages(host, reader, pdf, profiles, codes).routes(routes);
+        var api = new InvoiceApi(host, invoices, reader, profiles, codes);
+        api.routes(routes);
+        new StepApi(host, api, reader, moves, payments, credits, pdf).routes(routes);
+    }
+
+    @Override
+    public List<MenuEntry> menu() {
+        var read = InvoicingPermissions.READ;
+        var app = "invoicing.board";
+        return List.of(
+                new MenuEntry(app, null, "/invoicing", "file-dollar", 50, read),
+                new MenuEntry("invoicing.invoices", app, "/invoicing/invoices", "file-invoice", 10, read),
+                new MenuEntry("invoicing.credit-notes", app, "/invoicing/credit-notes", "receipt-refund", 20, read),
+                new MenuEntry("invoicing.payments", app, "/invoicing/payments", "cash", 30, read),
+                new MenuEntry(
+                        "invoicing.bank", app, "/invoicing/bank/review", "building-bank", 40, InvoicingPermissions.PAY),
+                new MenuEntry("invoicing.aging", app, "/invoicing/aging", "hourglass", 60, read),
+                new MenuEntry("invoicing.numbers", app, "/invoicing/numbers", "list-numbers", 80, read),
+                new MenuEntry(
+                        "invoicing.profile", app, "/invoicing/profile", "building", 90, InvoicingPermissions.SETTINGS));
+    }
+
+    @Override
+    public List<Slot<?>> slots() {
+        return List.of(InvoicingSlots.INVOICE_STATS);
+    }
+
+    @Override
+    public List<Permission> permissions() {
+        return List.of(
+                InvoicingPermissions.READ,
+                InvoicingPermissions.WRITE,
+                InvoicingPermissions.POST,
+                InvoicingPermissions.PAY,
+                InvoicingPermissions.REVERSE,
+                InvoicingPermissions.SETTINGS);
+    }
+
+    @Override
+    public List<Role> roles() {
+        return List.of(
+                Role.of(
+                        "invoicing.accountant",
+                        ContactsPermissions.READ,
+                        CatalogPermissions.READ,
+                        InvoicingPermissions.READ,
+                        InvoicingPermissions.WRITE,
+                        InvoicingPermissions.POST,
+                        InvoicingPermissions.PAY),
+                Role.of(
+                        "invoicing.manager",
+                        ContactsPermissions.READ,
+                        CatalogPermissions.READ,
+                        InvoicingPermissions.READ,
+                        InvoicingPermissions.WRITE,
+                        InvoicingPermissions.POST,
+                        InvoicingPermissions.PAY,
+                        InvoicingPermissions.REVERSE,
+                        InvoicingPermissions.SETTINGS));
+    }
+
+    @Override
+    public List<Setting<?>> settings() {
+        return List.of(InvoicingSettings.DUE_DAYS, InvoicingSettings.DUNNING_DAYS);
+    }
+
+    @Override
+    public List<Job<?>> jobs() {
+        return List.of(new Dunning(host).job());
+    }
+
+    @Override
+    public List<Service<?>> services() {
+        return List.of(new Service<>(Invoices.class, new InvoiceDirectory(host, keys, invoices, reader, profiles)));
+    }
+}

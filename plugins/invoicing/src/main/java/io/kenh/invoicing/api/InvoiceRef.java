@@ -1,0 +1,38 @@
+package io.kenh.invoicing.api;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An invoice, as others see it. Amounts in whole đồng.
+ *
+ * @param number empty for a draft that never was posted
+ * @param kind {@code invoice} or {@code credit_note}
+ * @param state {@code draft}, {@code posted} or {@code cancel}
+ * @param paymentState {@code not_paid}, {@code partial}, {@code paid} or {@code reversed}
+ * @param purpose {@code regular} or {@code down_payment}
+ * @param publicUrl the customer's page, null when it was revoked
+ */
+public record InvoiceRef(
+        long id,
+        String number,
+        String kind,
+        String state,
+        String paymentState,
+        String purpose,
+        long partnerId,
+        long companyId,
+        LocalDate invoiceDate,
+        @Nullable LocalDate dueDate,
+        long total,
+        long residual,
+        @Nullable String publicUrl) {
+    public String path() {
+        return "/invoicing/invoices/" + id;
+    }
+
+    /** It is an invoice that counts: neither cancelled nor taken back as a whole. */
+    public boolean counts() {
+        return kind.equals("invoice") && !state.equals("cancel") && !paymentState.equals("reversed");
+    }
+}

@@ -1,0 +1,48 @@
+package io.kenh.invoicing.api;
+
+import io.kenh.api.data.DocRef;
+import io.kenh.catalog.api.lines.FilledLine;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Invoices: {@code host.services().get(Invoices.class)}. Only what the actor's companies have is found. */
+public interface Invoices {
+    /** What an invoice asks for. */
+    enum Purpose {
+        REGULAR,
+        /** A part in advance, which the regular invoice takes off again. */
+        DOWN_PAYMENT
+    }
+
+    /**
+     * @param address empty: none
+     * @param source the document it is made from, null for none
+     * @param origin the same in words, may be empty
+     * @param lines with their prices and taxes, whatever the catalogue says today; their sums are counted anew
+     */
+    record Draft(
+            long partnerId,
+            String address,
+            String customerReference,
+            @Nullable Long salespersonId,
+            String origin,
+            @Nullable DocRef source,
+            Purpose purpose,
+            List<FilledLine> lines) {
+        public Draft {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    Optional<InvoiceRef> find(long id);
+
+    /** Invoices and credit notes made from this document, the oldest first, at most 50. */
+    List<InvoiceRef> of(DocRef source);
+
+    /** The lines of an invoice, to take them off another. */
+    List<FilledLine> lines(long id);
+
+    /** @throws io.kenh.api.error.KenhException {@code core.forbidden}, {@code core.invalid} for an unknown customer */
+    InvoiceRef create(Draft draft);
+}

@@ -1,0 +1,49 @@
+package io.kenh.invoicing.api;
+
+import io.kenh.api.error.ErrorCode;
+
+/** What invoicing refuses. */
+public enum InvoicingError implements ErrorCode {
+    /** The invoice has no product. */
+    EMPTY("invoicing.empty", 422),
+    /** Posted with a total below zero: it is to be a credit note. */
+    NEGATIVE("invoicing.negative", 422),
+    /** Not possible in this state; the argument is the state, translated. */
+    WRONG_STATE("invoicing.wrong-state", 409),
+    /** Something was already paid or credited. */
+    SETTLED("invoicing.settled", 409),
+    /** Numbered in another year than its date; the argument is that year. */
+    OTHER_YEAR("invoicing.other-year", 409),
+    /** Another invoice has this payment reference; the argument is the reference. */
+    REFERENCE_TAKEN("invoicing.reference-taken", 409),
+    BAD_REFERENCE("invoicing.bad-reference", 422),
+    REASON_NEEDED("invoicing.reason-needed", 422),
+    /** More than is still to be paid; the argument is that. */
+    OVERPAID("invoicing.overpaid", 409),
+    BAD_AMOUNT("invoicing.bad-amount", 422),
+    /** Another payment has this key. */
+    KEY_TAKEN("invoicing.key-taken", 409),
+    /** Not as much is left of the credit. */
+    NO_CREDIT("invoicing.no-credit", 409),
+    TOO_MANY_LINES("invoicing.too-many-lines", 422),
+    /** A bank's file that cannot be read; the argument is the row or line. */
+    BAD_STATEMENT("invoicing.bad-statement", 422);
+
+    private final String key;
+    private final int status;
+
+    InvoicingError(String key, int status) {
+        this.key = key;
+        this.status = status;
+    }
+
+    @Override
+    public String key() {
+        return key;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}

@@ -1,0 +1,149 @@
+package io.kenh.invoicing.bank;
+
+import io.kenh.api.data.CompanyOwned;
+import io.kenh.api.data.SearchText;
+import io.kenh.api.error.KenhException;
+import io.kenh.invoicing.api.InvoicingError;
+import io.kenh.invoicing.invoice.Invoice;
+import io.kenh.ui.Kit;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Money that came, as the bank tells it, and what it pays. */
+@Entity(name = "InvoicingBankLine")
+@Table(name = "invoicing_bank_line")
+public class BankLine extends CompanyOwned {
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "invoicing_bank_line_seq")
+    @SequenceGenerator(name = "invoicing_bank_line_seq", sequenceName = "invoicing_bank_line_seq", allocationSize = 50)
+    private Long id;
+
+    @Version
+    private int version;
+
+    @Column(name = "statement_id", nullable = false, updatable = false)
+    private long statementId;
+
+    @Column(nullable = false, updatable = false, length = 64)
+    private String fingerprint;
+
+    @Column(name = "booked_on", nullable = false, updatable = false)
+    private LocalDate bookedOn;
+
+    @Column(nullable = false, updatable = false)
+    private long amount;
+
+    @Column(nullable = false, updatable = false, length = 1000)
+    private String text;
+
+    @Column(nullable = false, updatable = false, length = 300)
+    private String payer;
+
+    @Column(name = "bank_number", nullable = false, updatable = false, length = 120)
+    private String bankNumber;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false, length = 10)
+    private LineState state;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "invoice_id")
+    private @Nullable Invoice invoice;
+
+    @Column(nullable = false)
+    private boolean sure;
+
+    @Column(nullable = false, length = 200)
+    private String reason;
+
+    @Column(name = "by_user", nullable = false)
+    private long byUser;
+
+    @Column(name = "decided_at")
+    private @Nullable Instant decidedAt;
+
+    protected BankLine() {}
+
+    BankLine(Statement statement, String fingerprint, Entry entry) {
+        super(statement.companyId());
+        this.statementId = statement.id();
+        this.fingerprint = fingerprint;
+        this.bookedOn = entry.day();
+        this.amount = entry.amount();
+        this.text = SearchText.cut(entry.text(), 1000);
+        this.payer = SearchText.cut(entry.payer(), 300);
+        this.bankNumber = SearchText.cut(entry.number(), 120);
+        this.state = LineState.OPEN;
+        this.reason = "";
+    }
+
+    /** What it seems to pay; null when nothing fits any more. */
+    void suggest(@Nullable Invoice fitting, boolean certain) {
+        requireOpen();
+        invoice = fitting;
+        sure = certain;
+    }
+
+    void booked(Invoice paid, long user, Instant at) {
+        requireOpen();
+        invoice = paid;
+        state = LineState.BOOKED;
+        byUser = user;
+        decidedAt = at;
+    }
+
+    void ignore(String why, long user, Instant at) {
+        requireOpen();
+        if (why.isBlank()) {
+            throw new KenhException(InvoicingError.REASON_NEEDED);
+        }
+        state = LineState.IGNORED;
+        invoice = null;
+        sure = false;
+        reason = SearchText.cut(why.strip(), 200);
+        byUser = user;
+        decidedAt = at;
+    }
+
+    private void requireOpen() {
+        if (state != LineState.OPEN) {
+            throw new KenhException(InvoicingError.WRONG_STATE, Kit.t(state.key()));
+        }
+    }
+
+    long id() {
+        return Objects.requireNonNull(id);
+    }
+
+    long amount() {
+        return amount;
+    }
+
+    LocalDate day() {
+        return bookedOn;
+    }
+
+    String text() {
+        return text;
+    }
+
+    @Nullable
+    Invoice invoice() {
+        return invoice;
+    }
+}

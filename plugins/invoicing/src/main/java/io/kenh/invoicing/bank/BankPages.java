@@ -1,0 +1,175 @@
+package io.kenh.invoicing.bank;
+
+import static io.kenh.ui.Kit.money;
+import static io.kenh.ui.Kit.t;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.kenh.api.addon.Host;
+import io.kenh.api.data.Cursor;
+import io.kenh.api.data.SearchText;
+import io.kenh.api.data.Slice;
+import io.kenh.api.error.CoreError;
+import io.kenh.api.error.KenhException;
+import io.kenh.api.security.Current;
+import io.kenh.api.ui.Tone;
+import io.kenh.api.web.Access;
+import io.kenh.api.web.PathId;
+import io.kenh.api.web.Routes;
+import io.kenh.catalog.api.lines.LineFields;
+import io.kenh.invoicing.api.InvoicingError;
+import io.kenh.invoicing.api.InvoicingPermissions;
+import io.kenh.invoicing.bank.ReviewView.Item;
+import io.kenh.invoicing.jte.StaticTemplates;
+import io.kenh.ui.Kit;
+import io.kenh.ui.form.Form;
+import io.kenh.ui.form.Suggestion;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
+
+/** Taking in a bank's file, and looking at what it is not sure about. */
+public final class BankPages {
+    private static final String REVIEW = "/invoicing/bank/review";
+    private static final int PAGE = 30;
+    private static final long LARGEST = 10_000_000;
+    private static final String OPEN = """
+            select l.id, l.bookedOn, l.amount, l.text, l.payer, l.sure, i.id, i.number.number, i.header.partnerName, i.sums.residual
+            from InvoicingBankLine l left join l.invoice i
+            where l.companyId = :company and l.state = io.kenh.invoicing.bank.LineState.OPEN and l.id > :after
+            order by l.id""";
+    private static final String SURE = """
+            select count(l) from InvoicingBankLine l
+            where l.companyId = :company and l.state = io.kenh.invoicing.bank.LineState.OPEN and l.sure = true""";
+    private static final String PAYABLE = """
+            select i.id, i.number.number, i.header.partnerName, i.sums.residual from Invoice i
+            where i.companyId = :company and i.kind = io.kenh.invoicing.invoice.InvoiceKind.INVOICE
+              and i.state = io.kenh.invoicing.invoice.InvoiceState.POSTED and i.sums.residual > 0
+              and i.searchText like :text escape '!'
+            order by i.id desc""";
+
+    private final StaticTemplates templates = new StaticTemplates();
+    private final Host host;
+    private final Statements statements;
+    private final Booking booking;
+
+    public BankPages(Host host, Statements statements, Booking booking) {
+        this.host = host;
+        this.statements = statements;
+        this.booking = booking;
+    }
+
+    public void routes(Routes routes) {
+        var pay = new Access.Needs(InvoicingPermissions.PAY);
+        routes.get(REVIEW, pay, ctx -> show(ctx, 0, null))
+                .get("/invoicing/bank/invoices", pay, this::suggest)
+                .post("/invoicing/bank/statements", pay, this::take)
+                .post(REVIEW + "/sure", pay, this::sure)
+                .post(REVIEW + "/{id}/book", pay, this::book)
+                .post(REVIEW + "/{id}/ignore", pay, this::ignore);
+    }
+
+    private void take(Context ctx) {
+        var file = ctx.uploadedFile("file");
+        if (file == null || file.size() == 0 || file.size() > LARGEST) {
+            host.ui().toast(ctx, Tone.DANGER, t("invoicing.bank.no-file", Kit.bytes(LARGEST)));
+            ctx.redirect(REVIEW, HttpStatus.SEE_OTHER);
+            return;
+        }
+        try (var content = file.content()) {
+            var taken = statements.take(content.readAllBytes(), file.filename());
+            host.ui().toast(ctx, Tone.SUCCESS, t("invoicing.bank.taken", taken.fresh(), taken.known(), taken.sure()));
+        } catch (KenhException refused) {
+            if (refused.code() == CoreError.FORBIDDEN) {
+                throw refused;
+            }
+            host.ui().toast(ctx, Tone.DANGER, Kit.error(refused));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        ctx.redirect(REVIEW, HttpStatus.SEE_OTHER);
+    }
+
+    private void sure(Context ctx) {
+        var booked = booking.sure();
+        host.ui()
+                .toast(
+                        ctx,
+                        booked.refused() == 0 ? Tone.SUCCESS : Tone.WARNING,
+                        t("invoicing.bank.booked", booked.done(), booked.refused()));
+        ctx.redirect(REVIEW, HttpStatus.SEE_OTHER);
+    }
+
+    private void book(Context ctx) {
+        var form = Form.read(ctx);
+        var invoice = LineFields.id(form.value("invoiceId"));
+        if (invoice == null) {
+            ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
+            show(ctx, PathId.of(ctx), t("invoicing.bank.pick"));
+            return;
+        }
+        step(ctx, "invoicing.done.paid", () -> booking.book(PathId.of(ctx), invoice, form.flag("anyway")));
+    }
+
+    private void ignore(Context ctx) {
+        var reason = Form.read(ctx).text("reason", 200);
+        step(ctx, "invoicing.bank.ignored", () -> booking.ignore(PathId.of(ctx), reason));
+    }
+
+    private void step(Context ctx, String done, Runnable step) {
+        try {
+            step.run();
+        } catch (KenhException refused) {
+            if (!(refused.code() instanceof InvoicingError)) {
+                throw refused;
+            }
+            ctx.status(refused.code().status());
+            show(ctx, PathId.of(ctx), Kit.error(refused));
+            return;
+        }
+        host.ui().toast(ctx, Tone.SUCCESS, t(done));
+        ctx.redirect(REVIEW, HttpStatus.SEE_OTHER);
+    }
+
+    private void show(Context ctx, long line, @Nullable String refused) {
+        long company = Current.actor().companyId();
+        long after =
+                Cursor.decode(ctx.queryParam("after"), 1).map(c -> c.asLong(0)).orElse(0L);
+        var view = host.db().read(em -> {
+            var rows = em.createQuery(OPEN, Item.class)
+                    .setParameter("company", company)
+                    .setParameter("after", after)
+                    .setMaxResults(PAGE + 1)
+                    .getResultList();
+            var page = Slice.of(rows, PAGE, item -> Cursor.of(item.id()));
+            long sure = em.createQuery(SURE, Long.class)
+                    .setParameter("company", company)
+                    .getSingleResult();
+            var next = page.next() == null ? null : REVIEW + "?after=" + page.next();
+            return new ReviewView(page.items(), sure, next, line, refused);
+        });
+        host.ui().page(ctx, t("menu.invoicing.bank"), templates.bankReview(view));
+    }
+
+    /** An invoice that is still to be paid. */
+    record Payable(long id, String number, String customer, long residual) {}
+
+    private void suggest(Context ctx) {
+        var typed = SearchText.line(Suggestion.typed(ctx));
+        var found = typed.isEmpty()
+                ? java.util.List.<Payable>of()
+                : host.db()
+                        .read(em -> em.createQuery(PAYABLE, Payable.class)
+                                .setParameter("company", Current.actor().companyId())
+                                .setParameter("text", SearchText.containing(typed))
+                                .setMaxResults(10)
+                                .getResultList());
+        Suggestion.answer(
+                ctx,
+                host.json(),
+                found.stream()
+                        .map(one ->
+                                new Suggestion(one.id(), one.number() + " · " + one.customer(), money(one.residual())))
+                        .toList());
+    }
+}

@@ -1,0 +1,134 @@
+package io.kenh.invoicing.bank;
+
+import io.kenh.api.data.SearchText;
+import io.kenh.api.error.KenhException;
+import io.kenh.invoicing.api.InvoicingError;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** A table from a bank's site: columns are known by their headings, whichever bank's they are; lines before the heading are passed over. */
+final class CsvStatement {
+    private static final int SEARCHED = 30;
+    private static final Map<String, List<String>> HEADINGS = Map.of(
+            "day",
+                    List.of(
+                            "ngay",
+                            "ngay giao dich",
+                            "ngay gd",
+                            "ngay hieu luc",
+                            "date",
+                            "transaction date",
+                            "booking date"),
+            "credit", List.of("so tien ghi co", "ghi co", "phat sinh co", "tien vao", "credit", "credit amount"),
+            "amount", List.of("so tien", "gia tri", "amount"),
+            "text", List.of("noi dung", "dien giai", "mo ta", "noi dung giao dich", "description", "remark", "details"),
+            "payer",
+                    List.of(
+                            "nguoi chuyen",
+                            "ten doi ung",
+                            "tai khoan doi ung",
+                            "doi tac",
+                            "payer",
+                            "counterparty",
+                            "name"),
+            "number",
+                    List.of(
+                            "ma giao dich",
+                            "so tham chieu",
+                            "so giao dich",
+                            "so ct",
+                            "so chung tu",
+                            "reference",
+                            "transaction id"));
+    private static final List<DateTimeFormatter> DAYS = List.of(
+            DateTimeFormatter.ISO_LOCAL_DATE,
+            DateTimeFormatter.ofPattern("d/M/uuuu", Locale.ROOT),
+            DateTimeFormatter.ofPattern("d-M-uuuu", Locale.ROOT));
+    private static final Pattern MARKS =
+            Pattern.compile("[\\s\u00a0₫đ+]|VND|,|\\.(?=\\d{3}(\\D|$))", Pattern.CASE_INSENSITIVE);
+
+    private CsvStatement() {}
+
+    /** @throws KenhException {@code invoicing.bad-statement} naming the row */
+    static List<Entry> read(List<List<String>> rows) {
+        for (int i = 0; i < Math.min(rows.size(), SEARCHED); i++) {
+            var columns = columns(rows.get(i));
+            if (columns.containsKey("day") && (columns.containsKey("credit") || columns.containsKey("amount"))) {
+                return entries(rows, i + 1, columns);
+            }
+        }
+        throw new KenhException(InvoicingError.BAD_STATEMENT, 1);
+    }
+
+    private static Map<String, Integer> columns(List<String> row) {
+        var columns = new HashMap<String, Integer>();
+        for (int i = 0; i < row.size(); i++) {
+            var heading = SearchText.line(row.get(i));
+            for (var known : HEADINGS.entrySet()) {
+                if (known.getValue().contains(heading)) {
+                    columns.putIfAbsent(known.getKey(), i);
+                }
+            }
+        }
+        return columns;
+    }
+
+    private static List<Entry> entries(List<List<String>> rows, int first, Map<String, Integer> columns) {
+        var entries = new ArrayList<Entry>();
+        for (int i = first; i < rows.size(); i++) {
+            var row = rows.get(i);
+            var money = cell(row, columns, columns.containsKey("credit") ? "credit" : "amount");
+            var day = cell(row, columns, "day");
+            if (money.isBlank() || day.isBlank()) {
+                continue;
+            }
+            long amount = amount(money, i + 1);
+            if (amount > 0) {
+                entries.add(new Entry(
+                        day(day).orElseThrow(wrong(i + 1)),
+                        amount,
+                        cell(row, columns, "text").strip(),
+                        cell(row, columns, "payer").strip(),
+                        cell(row, columns, "number").strip()));
+            }
+        }
+        return entries;
+    }
+
+    private static String cell(List<String> row, Map<String, Integer> columns, String name) {
+        var at = columns.get(name);
+        return at == null || at >= row.size() ? "" : row.get(at);
+    }
+
+    private static java.util.function.Supplier<KenhException> wrong(int row) {
+        return () -> new KenhException(InvoicingError.BAD_STATEMENT, row);
+    }
+
+    private static long amount(String text, int row) {
+        var digits = MARKS.matcher(text).replaceAll("").replaceAll("\\.0+$", "");
+        if (!digits.matches("-?\\d{1,15}")) {
+            throw wrong(row).get();
+        }
+        return Long.parseLong(digits);
+    }
+
+    private static Optional<LocalDate> day(String text) {
+        var day = text.strip().split("[ T]", 2)[0];
+        for (var format : DAYS) {
+            try {
+                return Optional.of(LocalDate.parse(day, format));
+            } catch (DateTimeException e) {
+                // Another format may fit.
+            }
+        }
+        return Optional.empty();
+    }
+}

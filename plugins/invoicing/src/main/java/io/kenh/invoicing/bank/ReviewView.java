@@ -1,0 +1,41 @@
+package io.kenh.invoicing.bank;
+
+import io.kenh.ui.form.Form;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lines that somebody has to look at.
+ *
+ * @param sure how many could be recorded at once
+ * @param next address of the next page, null on the last
+ * @param refused of a line: why it was not recorded
+ */
+public record ReviewView(
+        List<Item> items,
+        long sure,
+        @Nullable String next,
+        long refusedLine,
+        @Nullable String refused) {
+    /** @param residual of the invoice it seems to pay; null without one */
+    public record Item(
+            long id,
+            LocalDate day,
+            long amount,
+            String text,
+            String payer,
+            boolean sure,
+            @Nullable Long invoiceId,
+            @Nullable String number,
+            @Nullable String customer,
+            @Nullable Long residual) {
+        /** What the field in which the invoice is picked starts with. */
+        public Form form() {
+            return invoiceId == null
+                    ? Form.empty()
+                    : Form.of(
+                            java.util.Map.of("invoice", number + " · " + customer, "invoiceId", invoiceId.toString()));
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package io.kenh.invoicing.bank;
+
+import io.kenh.api.addon.Host;
+import io.kenh.api.error.KenhException;
+import io.kenh.api.file.Sheets;
+import io.kenh.api.security.Current;
+import io.kenh.invoicing.api.InvoicingError;
+import io.kenh.invoicing.api.InvoicingPermissions;
+import io.kenh.invoicing.invoice.Invoice;
+import jakarta.persistence.EntityManager;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Takes in what a bank tells. The same line twice, in one file or in two, is one. */
+public final class Statements {
+    static final int MOST = 5000;
+    private static final int CHUNK = 5000;
+    private static final String KNOWN =
+            "select l.fingerprint from InvoicingBankLine l where l.companyId = :company and one_of(l.fingerprint, :prints)";
+    private static final String MEANT = """
+            from Invoice i where i.companyId = :company and one_of(i.reference.key, :keys)
+              and i.kind = io.kenh.invoicing.invoice.InvoiceKind.INVOICE
+              and i.state = io.kenh.invoicing.invoice.InvoiceState.POSTED""";
+
+    private final Host host;
+
+    public Statements(Host host) {
+        this.host = host;
+    }
+
+    /** @param sure lines whose reference and amount both say what they pay */
+    public record Taken(long id, int fresh, int known, int sure) {}
+
+    /** @throws KenhException {@code invoicing.bad-statement}, {@code core.bad-sheet} (422) */
+    public Taken take(byte[] file, String name) {
+        Current.actor().require(InvoicingPermissions.PAY);
+        boolean xml = new String(file, 0, Math.min(file.length, 200), StandardCharsets.UTF_8)
+                .replace("\ufeff", "")
+                .stripLeading()
+                .startsWith("<");
+        var entries = xml
+                ? CamtStatement.read(file)
+                : CsvStatement.read(
+                        host.services().get(Sheets.class).read(new ByteArrayInputStream(file), name, MOST + 100));
+        if (entries.size() > MOST) {
+            throw new KenhException(InvoicingError.TOO_MANY_LINES, MOST);
+        }
+        return host.db().write(em -> store(em, entries, name, xml ? "CAMT.053" : "CSV"));
+    }
+
+    private Taken store(EntityManager em, List<Entry> entries, String name, String format) {
+        long company = Current.actor().companyId();
+        var statement = new Statement(
+                company, name, format, Current.actor().userId(), host.clock().instant());
+        em.persist(statement);
+        var prints = prints(entries);
+        var known = new HashSet<>(em.createQuery(KNOWN, String.class)
+                .setParameter("company", company)
+                .setParameter("prints", prints.keySet().toArray(String[]::new))
+                .getResultList());
+        prints.keySet().removeAll(known);
+        var invoices = meant(em, company, prints.values());
+        int sure = 0;
+        for (var print : prints.entrySet()) {
+            var line = new BankLine(statement, print.getKey(), print.getValue());
+            sure += suggest(line, invoices) ? 1 : 0;
+            em.persist(line);
+        }
+        statement.holds(prints.size(), known.size());
+        return new Taken(statement.id(), prints.size(), known.size(), sure);
+    }
+
+    /** @return whether it is sure */
+    private static boolean suggest(BankLine line, Map<String, Invoice> invoices) {
+        var fitting = References.in(line.text()).stream()
+                .filter(invoices::containsKey)
+                .map(invoices::get)
+                .distinct()
+                .toList();
+        if (fitting.isEmpty()) {
+            return false;
+        }
+        var first = fitting.getFirst();
+        boolean sure = fitting.size() == 1
+                && first.paymentState().open()
+                && first.sums().residual() == line.amount();
+        line.suggest(first, sure);
+        return sure;
+    }
+
+    private static Map<String, Invoice> meant(EntityManager em, long company, Iterable<Entry> entries) {
+        Set<String> keys = new HashSet<>();
+        entries.forEach(entry -> keys.addAll(References.in(entry.text())));
+        var found = new HashMap<String, Invoice>();
+        var all = List.copyOf(keys);
+        for (int from = 0; from < all.size(); from += CHUNK) {
+            var some = all.subList(from, Math.min(all.size(), from + CHUNK));
+            em.createQuery(MEANT, Invoice.class)
+                    .setParameter("company", company)
+                    .setParameter("keys", some.toArray(String[]::new))
+                    .getResultStream()
+                    .forEach(invoice -> found.put(invoice.referenceKey(), invoice));
+        }
+        return found;
+    }
+
+    /** Two equal lines of one file are two payments, the same two in the next file are the same. */
+    private static Map<String, Entry> prints(List<Entry> entries) {
+        var times = new HashMap<Entry, Integer>();
+        var prints = new LinkedHashMap<String, Entry>();
+        for (var entry : entries) {
+            int time = times.merge(entry, 1, Integer::sum);
+            prints.put(print(entry, entry.number().isEmpty() ? time : 1), entry);
+        }
+        return prints;
+    }
+
+    private static String print(Entry entry, int time) {
+        var what = String.join(
+                "\u001f",
+                entry.day().toString(),
+                Long.toString(entry.amount()),
+                entry.text(),
+                entry.payer(),
+                entry.number(),
+                Integer.toString(time));
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(what.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package io.kenh.invoicing.board;
+
+import io.kenh.api.addon.Host;
+import io.kenh.api.security.Current;
+import java.time.LocalDate;
+import java.util.List;
+
+/** What is still to be paid, by how late it is. Along one index: what is posted and open. */
+public final class Aging {
+    static final int SHOWN = 100;
+    private static final String SUMS = """
+            sum(case when i.header.dueDate >= :today then i.sums.signedResidual else 0 end),
+            sum(case when i.header.dueDate < :today and i.header.dueDate >= :days30 then i.sums.signedResidual else 0 end),
+            sum(case when i.header.dueDate < :days30 and i.header.dueDate >= :days60 then i.sums.signedResidual else 0 end),
+            sum(case when i.header.dueDate < :days60 and i.header.dueDate >= :days90 then i.sums.signedResidual else 0 end),
+            sum(case when i.header.dueDate < :days90 then i.sums.signedResidual else 0 end),
+            sum(i.sums.signedResidual)""";
+    private static final String OPEN = """
+             from Invoice i where i.companyId = :company and i.state = io.kenh.invoicing.invoice.InvoiceState.POSTED
+              and i.kind = io.kenh.invoicing.invoice.InvoiceKind.INVOICE
+              and i.paymentState in (io.kenh.invoicing.invoice.PaymentState.NOT_PAID, io.kenh.invoicing.invoice.PaymentState.PARTIAL)""";
+    private static final String BY_CUSTOMER = "select max(i.header.partnerName), i.header.partnerId, " + SUMS + OPEN
+            + " group by i.header.partnerId order by sum(i.sums.signedResidual) desc, i.header.partnerId";
+    private static final String ALL = "select '', 0L, " + SUMS + OPEN;
+
+    private final Host host;
+
+    Aging(Host host) {
+        this.host = host;
+    }
+
+    /** Whole đồng: not due, late by up to 30, 60, 90 days, and longer. */
+    public record Row(
+            String customer, long partnerId, long current, long to30, long to60, long to90, long older, long sum) {}
+
+    /** The largest debtors. */
+    List<Row> customers() {
+        return rows(BY_CUSTOMER, SHOWN);
+    }
+
+    Row all() {
+        return rows(ALL, 1).getFirst();
+    }
+
+    private List<Row> rows(String hql, int most) {
+        var today = LocalDate.ofInstant(host.clock().instant(), Current.zone());
+        return host.db()
+                .read(em -> em.createQuery(hql, Object[].class)
+                        .setParameter("company", Current.actor().companyId())
+                        .setParameter("today", today)
+                        .setParameter("days30", today.minusDays(30))
+                        .setParameter("days60", today.minusDays(60))
+                        .setParameter("days90", today.minusDays(90))
+                        .setMaxResults(most)
+                        .getResultStream()
+                        .map(Aging::row)
+                        .toList());
+    }
+
+    private static Row row(Object[] fields) {
+        return new Row(
+                String.valueOf(fields[0]),
+                number(fields[1]),
+                number(fields[2]),
+                number(fields[3]),
+                number(fields[4]),
+                number(fields[5]),
+                number(fields[6]),
+                number(fields[7]));
+    }
+
+    /** The sum of nothing is null. */
+    private static long number(Object field) {
+        return field instanceof Number number ? number.longValue() : 0;
+    }
+}

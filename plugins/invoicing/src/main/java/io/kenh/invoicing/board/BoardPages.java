@@ -1,0 +1,110 @@
+package io.kenh.invoicing.board;
+
+import static io.kenh.ui.Kit.money;
+import static io.kenh.ui.Kit.number;
+import static io.kenh.ui.Kit.t;
+
+import io.javalin.http.Context;
+import io.kenh.api.addon.Host;
+import io.kenh.api.security.Current;
+import io.kenh.api.web.Access;
+import io.kenh.api.web.Routes;
+import io.kenh.invoicing.api.InvoicingPermissions;
+import io.kenh.invoicing.jte.StaticTemplates;
+import io.kenh.ui.Bar;
+import io.kenh.ui.Kpi;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+
+/** How the money stands: what is to be done, what is owed and for how long. */
+public final class BoardPages {
+    private static final String LIST = "/invoicing/invoices?";
+    private static final String OPEN = LIST + "f.state=POSTED&f.payment=NOT_PAID,PARTIAL";
+    private static final int TOP = 5;
+    private static final String DRAFTS = """
+            select count(i) from Invoice i
+            where i.companyId = :company and i.state = io.kenh.invoicing.invoice.InvoiceState.DRAFT""";
+    private static final String RECEIVED = """
+            select coalesce(sum(p.amount), 0) from InvoicingPayment p
+            where p.companyId = :company and p.paidOn >= :from and p.voidAt is null and p.outgoing = false""";
+
+    private final StaticTemplates templates = new StaticTemplates();
+    private final Host host;
+    private final Aging aging;
+
+    public BoardPages(Host host) {
+        this.host = host;
+        this.aging = new Aging(host);
+    }
+
+    public void routes(Routes routes) {
+        var read = new Access.Needs(InvoicingPermissions.READ);
+        routes.get("/invoicing", read, this::show).get("/invoicing/aging", read, this::aging);
+    }
+
+    private void aging(Context ctx) {
+        var view = new AgingView(aging.customers(), aging.all());
+        host.ui().page(ctx, t("menu.invoicing.aging"), templates.boardAging(view));
+    }
+
+    private void show(Context ctx) {
+        var all = aging.all();
+        var view = new BoardView(kpis(all), ages(all), debtors());
+        host.ui().page(ctx, t("menu.invoicing.board"), templates.boardShow(view));
+    }
+
+    private List<Kpi> kpis(Aging.Row all) {
+        var month = LocalDate.ofInstant(host.clock().instant(), Current.zone()).withDayOfMonth(1);
+        long company = Current.actor().companyId();
+        long drafts = host.db()
+                .read(em -> em.createQuery(DRAFTS, Long.class)
+                        .setParameter("company", company)
+                        .getSingleResult());
+        long received = host.db()
+                .read(em -> em.createQuery(RECEIVED, Long.class)
+                        .setParameter("company", company)
+                        .setParameter("from", month)
+                        .getSingleResult());
+        return List.of(
+                new Kpi("pencil", t("invoicing.board.drafts"), number(drafts), null, LIST + "f.state=DRAFT"),
+                new Kpi("cash", t("invoicing.board.open"), money(all.sum()), null, OPEN),
+                new Kpi(
+                        "alarm",
+                        t("invoicing.board.late"),
+                        money(all.sum() - all.current()),
+                        null,
+                        OPEN + "&f.due=..yesterday"),
+                new Kpi(
+                        "building-bank",
+                        t("invoicing.board.received"),
+                        money(received),
+                        null,
+                        "/invoicing/payments?f.date=month"));
+    }
+
+    private static List<Bar> ages(Aging.Row all) {
+        long most = all.sum();
+        var page = "/invoicing/aging";
+        return List.of(
+                Bar.of(t("invoicing.aging.current"), money(all.current()), all.current(), most, page),
+                Bar.of(t("invoicing.aging.to30"), money(all.to30()), all.to30(), most, page),
+                Bar.of(t("invoicing.aging.to60"), money(all.to60()), all.to60(), most, page),
+                Bar.of(t("invoicing.aging.to90"), money(all.to90()), all.to90(), most, page),
+                Bar.of(t("invoicing.aging.older"), money(all.older()), all.older(), most, page));
+    }
+
+    private List<Bar> debtors() {
+        var rows = aging.customers().stream().limit(TOP).toList();
+        long most = rows.isEmpty() ? 0 : rows.getFirst().sum();
+        return rows.stream()
+                .map(row -> Bar.of(
+                        row.customer(),
+                        money(row.sum()),
+                        row.sum(),
+                        most,
+                        OPEN + "&q=" + URLEncoder.encode(row.customer(), StandardCharsets.UTF_8)))
+                .toList();
+    }
+}

@@ -1,0 +1,108 @@
+package io.kenh.invoicing.invoice;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** What stands above and below the lines of an invoice. */
+@Embeddable
+public class Header {
+    @Column(name = "partner_id", nullable = false)
+    private long partnerId;
+
+    @Column(name = "partner_name", nullable = false, length = 400)
+    private String partnerName;
+
+    @Column(nullable = false, length = 1000)
+    private String address;
+
+    @Column(name = "tax_code", nullable = false, length = 40)
+    private String taxCode;
+
+    @Column(name = "invoice_date", nullable = false)
+    private LocalDate invoiceDate;
+
+    @Column(name = "due_date")
+    private @Nullable LocalDate dueDate;
+
+    @Column(name = "payment_term", nullable = false, length = 120)
+    private String paymentTerm;
+
+    @Column(name = "customer_reference", nullable = false, length = 120)
+    private String customerReference;
+
+    @Column(name = "price_list_id")
+    private @Nullable Long priceListId;
+
+    @Column(name = "salesperson_id")
+    private @Nullable Long salespersonId;
+
+    @Column(nullable = false, length = 4000)
+    private String note;
+
+    protected Header() {}
+
+    Header(String partnerName, InvoiceData data) {
+        this.partnerId = data.partnerId();
+        this.partnerName = partnerName;
+        this.address = data.address();
+        this.taxCode = data.taxCode();
+        this.invoiceDate = data.invoiceDate();
+        this.dueDate = data.dueDate();
+        this.paymentTerm = data.paymentTerm();
+        this.customerReference = data.customerReference();
+        this.priceListId = data.priceListId();
+        this.salespersonId = data.salespersonId();
+        this.note = data.note();
+    }
+
+    void due(@Nullable LocalDate day) {
+        dueDate = day;
+    }
+
+    public long partnerId() {
+        return partnerId;
+    }
+
+    public String partnerName() {
+        return partnerName;
+    }
+
+    String address() {
+        return address;
+    }
+
+    String taxCode() {
+        return taxCode;
+    }
+
+    public LocalDate invoiceDate() {
+        return invoiceDate;
+    }
+
+    public @Nullable LocalDate dueDate() {
+        return dueDate;
+    }
+
+    String paymentTerm() {
+        return paymentTerm;
+    }
+
+    String customerReference() {
+        return customerReference;
+    }
+
+    @Nullable
+    Long priceListId() {
+        return priceListId;
+    }
+
+    public @Nullable Long salespersonId() {
+        return salespersonId;
+    }
+
+    String note() {
+        return note;
+    }
+}

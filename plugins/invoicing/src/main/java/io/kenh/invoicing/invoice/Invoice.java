@@ -1,0 +1,323 @@
+package io.kenh.invoicing.invoice;
+
+import io.kenh.api.data.CompanyOwned;
+import io.kenh.api.data.SearchText;
+import io.kenh.api.error.KenhException;
+import io.kenh.api.web.PageKey;
+import io.kenh.catalog.api.lines.Filled;
+import io.kenh.catalog.api.lines.FilledLine;
+import io.kenh.catalog.api.lines.LineKind;
+import io.kenh.catalog.api.lines.TaxText;
+import io.kenh.invoicing.api.InvoicingError;
+import io.kenh.ui.Kit;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A customer invoice or credit note. */
+@Entity(name = "Invoice")
+@Table(name = "invoicing_invoice")
+public class Invoice extends CompanyOwned {
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "invoicing_invoice_seq")
+    @SequenceGenerator(name = "invoicing_invoice_seq", sequenceName = "invoicing_invoice_seq", allocationSize = 50)
+    private Long id;
+
+    @Version
+    private int version;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false, updatable = false, length = 12)
+    private InvoiceKind kind;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false, length = 10)
+    private InvoiceState state;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "payment_state", nullable = false, length = 10)
+    private PaymentState paymentState;
+
+    @Embedded
+    private @Nullable InvoiceNumber number;
+
+    @Embedded
+    private Header header;
+
+    @Embedded
+    private @Nullable Reference reference;
+
+    @Embedded
+    private Sums sums;
+
+    @Embedded
+    private Origin origin;
+
+    @Column(name = "dunning_level", nullable = false)
+    private int dunningLevel;
+
+    @Column(name = "created_by", nullable = false, updatable = false)
+    private long createdBy;
+
+    @Column(name = "created_at", nullable = false, updatable = false)
+    private Instant createdAt;
+
+    @Column(name = "posted_at")
+    private @Nullable Instant postedAt;
+
+    @Column(name = "cancelled_at")
+    private @Nullable Instant cancelledAt;
+
+    @Embedded
+    private @Nullable PageKey key;
+
+    @Column(name = "search_text", nullable = false, length = 800)
+    private String searchText;
+
+    @OneToMany(mappedBy = "invoice", cascade = CascadeType.ALL, orphanRemoval = true)
+    @OrderBy("place")
+    private List<InvoiceLine> lines = new ArrayList<>();
+
+    @OneToMany(mappedBy = "invoice", cascade = CascadeType.ALL, orphanRemoval = true)
+    @OrderBy("place")
+    private List<DueLine> dues = new ArrayList<>();
+
+    protected Invoice() {}
+
+    Invoice(long companyId, Header header, InvoiceData data, long createdBy, Instant at) {
+        super(companyId);
+        this.kind = data.kind();
+        this.header = header;
+        this.origin = new Origin(data);
+        this.sums = Sums.nothing();
+        this.state = InvoiceState.DRAFT;
+        this.paymentState = PaymentState.NOT_PAID;
+        this.createdBy = createdBy;
+        this.createdAt = at;
+        this.searchText = "";
+    }
+
+    /** @throws KenhException unless it is a draft */
+    void write(Header newHeader, @Nullable Reference newReference, String words, Filled filled, TaxText taxText) {
+        require(InvoiceState.DRAFT);
+        var kept = new HashMap<Long, InvoiceLine>();
+        lines.forEach(line -> kept.put(line.lineId(), line));
+        var next = new ArrayList<InvoiceLine>();
+        for (var said : filled.lines()) {
+            var known = said.id() == null ? null : kept.remove(said.id());
+            var line = known == null ? new InvoiceLine(this) : known;
+            line.say(next.size(), said, taxText);
+            next.add(line);
+        }
+        lines.removeAll(kept.values());
+        next.stream().filter(line -> !lines.contains(line)).forEach(lines::add);
+        header = newHeader;
+        reference = newReference;
+        origin.say(words);
+        sums.of(filled.totals().untaxed(), filled.totals().tax(), kind.sign());
+        searched();
+    }
+
+    /** @param given the next number, taken only when there is none yet */
+    void post(Supply given, List<Terms.Due> plan, Instant at) {
+        require(InvoiceState.DRAFT);
+        if (lines.stream().noneMatch(line -> line.kind() == LineKind.PRODUCT)) {
+            throw new KenhException(InvoicingError.EMPTY);
+        }
+        if (sums.total() < 0) {
+            throw new KenhException(InvoicingError.NEGATIVE);
+        }
+        int year = header.invoiceDate().getYear();
+        var mine = number;
+        if (mine == null) {
+            mine = given.next(kind.series(), year);
+            number = mine;
+        } else if (mine.year() != year) {
+            throw new KenhException(InvoicingError.OTHER_YEAR, Integer.toString(mine.year()));
+        }
+        if (reference == null && kind == InvoiceKind.INVOICE) {
+            reference = Reference.from(mine);
+        }
+        state = InvoiceState.POSTED;
+        postedAt = at;
+        dues.clear();
+        plan.forEach(due -> dues.add(new DueLine(this, dues.size(), due)));
+        settled();
+        searched();
+    }
+
+    /** Where numbers come from. */
+    interface Supply {
+        InvoiceNumber next(String series, int year);
+    }
+
+    /** Back to be changed; its number stays. */
+    void reset() {
+        if (state == InvoiceState.POSTED && sums.settled() != 0) {
+            throw new KenhException(InvoicingError.SETTLED);
+        }
+        if (state == InvoiceState.DRAFT) {
+            throw wrongState();
+        }
+        state = InvoiceState.DRAFT;
+        paymentState = PaymentState.NOT_PAID;
+        postedAt = null;
+        cancelledAt = null;
+        dunningLevel = 0;
+        dues.clear();
+    }
+
+    void cancel(String reason, Instant at) {
+        require(InvoiceState.DRAFT);
+        if (reason.isBlank()) {
+            throw new KenhException(InvoicingError.REASON_NEEDED);
+        }
+        state = InvoiceState.CANCEL;
+        cancelledAt = at;
+        origin.reason(SearchText.cut(reason.strip(), 500));
+    }
+
+    /** Sets something against it, or with a negative amount takes it off again; never more than there is. */
+    public void settle(ShareSource source, long amount) {
+        require(InvoiceState.POSTED);
+        if (amount == 0 || amount > sums.residual() || sums.settled() + amount < 0) {
+            throw new KenhException(InvoicingError.BAD_AMOUNT);
+        }
+        sums.settle(source, amount, kind.sign());
+        settled();
+    }
+
+    private void settled() {
+        paymentState = sums.state();
+        header.due(
+                paymentState.open() ? Terms.firstOpen(dueList(), sums.settled()).orElse(null) : null);
+        if (!paymentState.open()) {
+            dunningLevel = 0;
+        }
+    }
+
+    public void lastPayment(@Nullable Long amount, @Nullable LocalDate day) {
+        sums.lastPayment(amount, day);
+    }
+
+    void refer(@Nullable Reference other) {
+        if (state == InvoiceState.CANCEL) {
+            throw wrongState();
+        }
+        reference = other;
+        searched();
+    }
+
+    /** @return whether it is further than before */
+    public boolean dun(int level) {
+        boolean further = level > dunningLevel;
+        dunningLevel = Math.max(level, dunningLevel);
+        return further;
+    }
+
+    void key(@Nullable PageKey newKey) {
+        key = newKey;
+    }
+
+    private void searched() {
+        var words = String.join(
+                " ", number(), header.partnerName(), referenceText(), header.customerReference(), origin.words());
+        searchText = SearchText.cut(SearchText.line(words), 800);
+    }
+
+    public void require(InvoiceState needed) {
+        if (state != needed) {
+            throw wrongState();
+        }
+    }
+
+    private KenhException wrongState() {
+        return new KenhException(InvoicingError.WRONG_STATE, Kit.t(state.key()));
+    }
+
+    List<FilledLine> filled(TaxText taxText) {
+        return lines.stream().map(line -> line.filled(taxText)).toList();
+    }
+
+    List<Terms.Due> dueList() {
+        return dues.stream().map(DueLine::due).toList();
+    }
+
+    public long id() {
+        return Objects.requireNonNull(id);
+    }
+
+    int version() {
+        return version;
+    }
+
+    public InvoiceKind kind() {
+        return kind;
+    }
+
+    public InvoiceState state() {
+        return state;
+    }
+
+    public PaymentState paymentState() {
+        return paymentState;
+    }
+
+    /** Empty while it has none. */
+    public String number() {
+        return number == null ? "" : number.text();
+    }
+
+    public Header header() {
+        return header;
+    }
+
+    public Sums sums() {
+        return sums;
+    }
+
+    public Origin origin() {
+        return origin;
+    }
+
+    /** Empty for none. */
+    public String referenceText() {
+        return reference == null ? "" : reference.text();
+    }
+
+    /** As references are compared; empty for none. */
+    public String referenceKey() {
+        return reference == null ? "" : reference.key();
+    }
+
+    public int dunningLevel() {
+        return dunningLevel;
+    }
+
+    Trace trace() {
+        return new Trace(createdBy, createdAt, postedAt, cancelledAt);
+    }
+
+    @Nullable
+    PageKey key() {
+        return key;
+    }
+}

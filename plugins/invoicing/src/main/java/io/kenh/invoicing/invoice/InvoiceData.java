@@ -1,0 +1,46 @@
+package io.kenh.invoicing.invoice;
+
+import io.kenh.api.data.DocRef;
+import io.kenh.catalog.api.lines.LineData;
+import io.kenh.catalog.api.lines.PriceTerms;
+import io.kenh.invoicing.api.Invoices.Purpose;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person can say of an invoice.
+ *
+ * @param dueDate when no payment term says it
+ * @param paymentTerm as {@link Terms} writes them; empty for none
+ * @param paymentReference empty: from the number, when it is posted
+ * @param reverses the invoice a credit note takes back
+ */
+public record InvoiceData(
+        InvoiceKind kind,
+        long partnerId,
+        String address,
+        String taxCode,
+        LocalDate invoiceDate,
+        @Nullable LocalDate dueDate,
+        String paymentTerm,
+        String customerReference,
+        String paymentReference,
+        @Nullable Long priceListId,
+        @Nullable Long salespersonId,
+        String note,
+        String origin,
+        @Nullable DocRef source,
+        Purpose purpose,
+        @Nullable Long reverses,
+        String reason,
+        List<LineData> lines) {
+    public InvoiceData {
+        lines = List.copyOf(lines);
+    }
+
+    /** What the prices of its lines depend on. */
+    public PriceTerms pricing() {
+        return new PriceTerms(priceListId, partnerId, invoiceDate);
+    }
+}

@@ -1,0 +1,39 @@
+package io.kenh.invoicing.invoice;
+
+import io.kenh.api.ui.Tone;
+import io.kenh.ui.Badge;
+import io.kenh.ui.HasBadge;
+import java.util.Locale;
+
+public enum InvoiceKind implements HasBadge {
+    INVOICE("INV", "file-dollar", Tone.NEUTRAL),
+    CREDIT_NOTE("RINV", "receipt-refund", Tone.WARNING);
+
+    private final String series;
+    private final Badge badge;
+
+    InvoiceKind(String series, String icon, Tone tone) {
+        this.series = series;
+        this.badge = new Badge("invoicing.kind." + token(), tone, icon);
+    }
+
+    /** What its numbers start with. */
+    public String series() {
+        return series;
+    }
+
+    /** As programs and message templates call it. */
+    public String token() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What its amounts count for in sums. */
+    int sign() {
+        return this == INVOICE ? 1 : -1;
+    }
+
+    @Override
+    public Badge badge() {
+        return badge;
+    }
+}

@@ -1,0 +1,62 @@
+package io.kenh.invoicing.invoice;
+
+import io.kenh.api.data.SearchText;
+import io.kenh.api.error.KenhException;
+import io.kenh.invoicing.api.InvoicingError;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * What a customer writes on the transfer, so that the money finds its invoice. Letters, digits, blanks and {@code - _ .} only: other signs do
+ * not survive a bank.
+ */
+@Embeddable
+public class Reference {
+    /** Beyond this, purposes of transfers are cut. */
+    public static final int MOST = 25;
+
+    private static final Pattern WRITABLE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9 _.-]{2," + (MOST - 1) + "}");
+    private static final Pattern SIGNS = Pattern.compile("[^A-Z0-9]+");
+
+    @Column(name = "payment_reference", length = 40)
+    private String text;
+
+    @Column(name = "reference_key", length = 40)
+    private String key;
+
+    protected Reference() {}
+
+    private Reference(String text) {
+        this.text = text;
+        this.key = key(text);
+    }
+
+    /** @throws KenhException {@code invoicing.bad-reference} */
+    public static Reference of(String typed) {
+        var text = typed.strip();
+        // At least one digit: words alone stand on many transfers.
+        if (!WRITABLE.matcher(text).matches() || text.chars().noneMatch(Character::isDigit)) {
+            throw new KenhException(InvoicingError.BAD_REFERENCE, MOST);
+        }
+        return new Reference(text);
+    }
+
+    static Reference from(InvoiceNumber number) {
+        return new Reference(number.text().replace("/", ""));
+    }
+
+    /** As references are compared: banks change case and drop signs. */
+    public static String key(String text) {
+        return SIGNS.matcher(SearchText.plain(text).toUpperCase(Locale.ROOT)).replaceAll("");
+    }
+
+    public String text() {
+        return text;
+    }
+
+    public String key() {
+        return key;
+    }
+}

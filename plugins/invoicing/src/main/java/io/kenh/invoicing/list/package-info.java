@@ -1,0 +1,5 @@
+/** Lists of invoices and payments. */
+@NullMarked
+package io.kenh.invoicing.list;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,87 @@
+package io.kenh.invoicing.money;
+
+import io.kenh.api.addon.Host;
+import io.kenh.api.error.KenhException;
+import io.kenh.api.security.Current;
+import io.kenh.invoicing.api.InvoicingError;
+import io.kenh.invoicing.api.InvoicingPermissions;
+import io.kenh.invoicing.invoice.Invoice;
+import io.kenh.invoicing.invoice.InvoiceKind;
+import io.kenh.invoicing.invoice.InvoiceMoves;
+import io.kenh.invoicing.invoice.InvoiceReader;
+import io.kenh.invoicing.invoice.InvoiceStore;
+import io.kenh.invoicing.invoice.ShareSource;
+import io.kenh.invoicing.invoice.Trail;
+import io.kenh.ui.Kit;
+import jakarta.persistence.EntityManager;
+import org.jspecify.annotations.Nullable;
+
+/** Sets credit notes against invoices. */
+public final class Credits {
+    private final Host host;
+    private final InvoiceMoves moves;
+    private final InvoiceReader reader;
+    private final Settling settling;
+    private final Trail trail;
+
+    public Credits(Host host, InvoiceMoves moves, InvoiceReader reader) {
+        this.host = host;
+        this.moves = moves;
+        this.reader = reader;
+        this.settling = new Settling(host);
+        this.trail = new Trail(host);
+    }
+
+    /**
+     * A credit note for an invoice.
+     *
+     * @param amount đồng of it, tax included; null for all
+     * @param post at once, and sets it against the invoice as far as that is open; else it stays a draft
+     * @return its id
+     */
+    public long credit(long invoiceId, String reason, @Nullable Long amount, boolean post) {
+        return host.db().write(em -> {
+            var credit = moves.credit(invoiceId, reason, amount);
+            if (post) {
+                moves.post(credit);
+                if (reader.get(invoiceId).residual() > 0) {
+                    use(invoiceId, credit);
+                }
+            }
+            return credit;
+        });
+    }
+
+    /** Sets what is left of a credit note against an invoice of the same customer. */
+    public void use(long invoiceId, long creditId) {
+        Current.actor().require(InvoicingPermissions.PAY);
+        host.db().write(em -> {
+            // Always in the same order, so that two never wait for each other.
+            var first = InvoiceStore.lock(em, Math.min(invoiceId, creditId));
+            var second = InvoiceStore.lock(em, Math.max(invoiceId, creditId));
+            var invoice = first.id() == invoiceId ? first : second;
+            var credit = first.id() == invoiceId ? second : first;
+            use(em, invoice, credit);
+            return creditId;
+        });
+    }
+
+    private void use(EntityManager em, Invoice invoice, Invoice credit) {
+        long part = Math.min(invoice.sums().residual(), credit.sums().residual());
+        if (invoice.kind() != InvoiceKind.INVOICE
+                || credit.kind() != InvoiceKind.CREDIT_NOTE
+                || invoice.header().partnerId() != credit.header().partnerId()
+                || part <= 0) {
+            throw new KenhException(InvoicingError.NO_CREDIT, Math.max(part, 0));
+        }
+        set(em, invoice, credit, part);
+        set(em, credit, invoice, part);
+    }
+
+    private void set(EntityManager em, Invoice invoice, Invoice other, long part) {
+        var before = Trail.Watched.of(invoice);
+        settling.settle(em, invoice, ShareSource.CREDIT, other.id(), part, reader.today(), "");
+        trail.noted(invoice, "invoicing.note.set-against", other.number(), Kit.money(part));
+        trail.changed(invoice, before);
+    }
+}

@@ -1,0 +1,5 @@
+/** Customer invoices: everything this plugin adds. */
+@NullMarked
+package io.kenh.invoicing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,63 @@
+package io.kenh.invoicing.profile;
+
+import io.kenh.invoicing.invoice.Terms;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * A company's letterhead and account. Any text may be empty.
+ *
+ * @param bankBin of the bank where the account is
+ * @param note what a new invoice says below its lines
+ * @param terms payment terms to choose from: one a line, {@code name = 30@0, 70@30}
+ */
+public record ProfileData(
+        String name,
+        String address,
+        String taxCode,
+        String phone,
+        String email,
+        String bankBin,
+        String account,
+        String holder,
+        String note,
+        String terms) {
+    public static final ProfileData NOTHING = new ProfileData("", "", "", "", "", "", "", "", "", "");
+
+    /** Ways to reach it that there are. */
+    public List<String> contacts() {
+        return Stream.of(phone, email).filter(text -> !text.isEmpty()).toList();
+    }
+
+    /** A customer can transfer money. */
+    public boolean payable() {
+        return !bankBin.isEmpty() && !account.isEmpty();
+    }
+
+    /** Payment terms by what they are, to their names. */
+    public Map<String, String> termNames() {
+        var names = new LinkedHashMap<String, String>();
+        terms.lines().forEach(line -> {
+            int at = line.lastIndexOf('=');
+            if (at > 0) {
+                names.put(
+                        line.substring(at + 1).replace(" ", ""),
+                        line.substring(0, at).strip());
+            }
+        });
+        return names;
+    }
+
+    /** The first line that is no payment term; empty when all are. */
+    static String wrongTerm(String text) {
+        return text.lines()
+                .filter(line -> !line.isBlank())
+                .filter(line -> line.lastIndexOf('=') <= 0
+                        || Terms.parse(line.substring(line.lastIndexOf('=') + 1))
+                                .isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+}

@@ -1,0 +1,93 @@
+package io.kenh.invoicing.profile;
+
+import static io.kenh.ui.Kit.t;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.kenh.api.addon.Host;
+import io.kenh.api.ui.Tone;
+import io.kenh.api.web.Access;
+import io.kenh.api.web.Routes;
+import io.kenh.invoicing.api.InvoicingPermissions;
+import io.kenh.invoicing.jte.StaticTemplates;
+import io.kenh.ui.form.Form;
+import io.kenh.ui.form.Option;
+import java.util.ArrayList;
+import java.util.Map;
+
+/** Where a company says what its invoices show of it, and where it is paid. */
+public final class ProfilePages {
+    private static final String PATH = "/invoicing/profile";
+
+    private final StaticTemplates templates = new StaticTemplates();
+    private final Host host;
+    private final Profiles profiles;
+
+    public ProfilePages(Host host, Profiles profiles) {
+        this.host = host;
+        this.profiles = profiles;
+    }
+
+    public void routes(Routes routes) {
+        var needs = new Access.Needs(InvoicingPermissions.SETTINGS);
+        routes.get(PATH, needs, this::show).post(PATH, needs, this::save);
+    }
+
+    private void show(Context ctx) {
+        var now = profiles.mine();
+        page(
+                ctx,
+                Form.of(Map.of(
+                        "name", now.name(),
+                        "address", now.address(),
+                        "taxCode", now.taxCode(),
+                        "phone", now.phone(),
+                        "email", now.email(),
+                        "bankBin", now.bankBin(),
+                        "account", now.account(),
+                        "holder", now.holder(),
+                        "note", now.note(),
+                        "terms", now.terms())));
+    }
+
+    private void save(Context ctx) {
+        var form = Form.read(ctx);
+        var data = new ProfileData(
+                form.required("name", 200),
+                form.text("address", 500),
+                form.text("taxCode", 40),
+                form.text("phone", 60),
+                form.text("email", 200),
+                form.text("bankBin", 6),
+                form.text("account", 19).replace(" ", ""),
+                form.text("holder", 120),
+                form.text("note", 4000),
+                form.text("terms", 2000));
+        if (!data.bankBin().isEmpty() && profiles.bank(data.bankBin()).isEmpty()) {
+            form.error("bankBin", t("ui.form.choice"));
+        }
+        if (!data.account().matches("[A-Za-z0-9]*")
+                || data.bankBin().isEmpty() != data.account().isEmpty()) {
+            form.error("account", t("invoicing.error.account"));
+        }
+        var wrong = ProfileData.wrongTerm(data.terms());
+        if (!wrong.isEmpty()) {
+            form.error("terms", t("invoicing.error.term-line", wrong));
+        }
+        if (form.hasErrors()) {
+            ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
+            page(ctx, form);
+            return;
+        }
+        profiles.save(data);
+        host.ui().toast(ctx, Tone.SUCCESS, t("invoicing.saved"));
+        ctx.redirect(PATH, HttpStatus.SEE_OTHER);
+    }
+
+    private void page(Context ctx, Form form) {
+        var banks = new ArrayList<Option>();
+        banks.add(new Option("", t("invoicing.none")));
+        banks.addAll(profiles.banks());
+        host.ui().page(ctx, t("menu.invoicing.profile"), templates.profileEdit(new ProfileView(form, banks)));
+    }
+}

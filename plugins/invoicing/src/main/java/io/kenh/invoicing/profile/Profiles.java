@@ -1,0 +1,58 @@
+package io.kenh.invoicing.profile;
+
+import io.kenh.api.addon.Host;
+import io.kenh.api.security.Current;
+import io.kenh.ui.form.Option;
+import java.util.List;
+import java.util.Optional;
+
+/** The companies' letterheads, and the banks there are. */
+public final class Profiles {
+    private final Host host;
+
+    public Profiles(Host host) {
+        this.host = host;
+    }
+
+    public ProfileData mine() {
+        return of(Current.actor().companyId());
+    }
+
+    public ProfileData of(long companyId) {
+        return host.db()
+                .read(em ->
+                        Optional.ofNullable(em.find(Profile.class, companyId)).map(Profile::data))
+                .orElse(ProfileData.NOTHING);
+    }
+
+    /** Of the actor's company. */
+    void save(ProfileData data) {
+        var company = Current.actor().companyId();
+        host.db().write(em -> {
+            var known = em.find(Profile.class, company);
+            var profile = known == null ? new Profile(company) : known;
+            profile.say(data);
+            if (known == null) {
+                em.persist(profile);
+            }
+            return company;
+        });
+    }
+
+    /** To choose from, by name. */
+    List<Option> banks() {
+        return host.db()
+                .read(em -> em.createQuery("select b.bin, b.name from InvoicingBank b order by b.name", Option.class)
+                        .getResultList());
+    }
+
+    /** Empty for an unknown one. */
+    public String bank(String bin) {
+        return host.db()
+                .read(em -> em.createQuery("select b.name from InvoicingBank b where b.bin = :bin", String.class)
+                        .setParameter("bin", bin)
+                        .getResultStream()
+                        .findFirst()
+                        .orElse(""));
+    }
+}

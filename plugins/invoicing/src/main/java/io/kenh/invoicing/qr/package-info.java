@@ -1,0 +1,5 @@
+/** Payment codes. */
+@NullMarked
+package io.kenh.invoicing.qr;
+
+import org.jspecify.annotations.NullMarked;

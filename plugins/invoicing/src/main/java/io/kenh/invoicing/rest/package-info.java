@@ -1,0 +1,5 @@
+/** The JSON doors. */
+@NullMarked
+package io.kenh.invoicing.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,149 @@
+package io.kenh.invoicing.show;
+
+import static io.kenh.ui.Kit.date;
+import static io.kenh.ui.Kit.t;
+import static io.kenh.ui.Kit.text;
+
+import gg.jte.Content;
+import io.kenh.invoicing.invoice.InvoiceKind;
+import io.kenh.invoicing.invoice.InvoiceReader.Related;
+import io.kenh.invoicing.invoice.InvoiceState;
+import io.kenh.invoicing.invoice.InvoiceView;
+import io.kenh.invoicing.invoice.PaymentState;
+import io.kenh.invoicing.jte.StaticTemplates;
+import io.kenh.invoicing.money.Method;
+import io.kenh.invoicing.money.MoneyReader.Left;
+import io.kenh.invoicing.money.MoneyReader.ShareRow;
+import io.kenh.ui.Detail;
+import io.kenh.ui.Step;
+import io.kenh.ui.form.Form;
+import io.kenh.ui.form.Option;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The page of an invoice.
+ *
+ * @param names of users, by id
+ * @param left what the customer has left to be set against it
+ * @param paymentKey of the payment that the form would record
+ * @param refused why the last step was not done, null when nothing was refused
+ */
+public record ShowView(
+        InvoiceView invoice,
+        String term,
+        Map<Long, String> names,
+        List<ShareRow> shares,
+        Left left,
+        List<Related> related,
+        Rights rights,
+        LocalDate today,
+        String paymentKey,
+        @Nullable Refused refused,
+        Slots slots,
+        Parts parts) {
+    /** What the reader may do. */
+    public record Rights(boolean write, boolean post, boolean pay, boolean reverse) {}
+
+    /**
+     * @param again path of the step, to do it all the same; null when that is not possible
+     * @param fields what was sent
+     */
+    public record Refused(String text, @Nullable String again, Map<String, String> fields) {}
+
+    /** What other plugins put on the page. */
+    public record Slots(Content actions, Content stats, Content aside, Content below, boolean hasAside) {}
+
+    /** @param pay how to pay it, nothing when there is nothing to pay */
+    public record Parts(Content lines, Content due, Content pay) {}
+
+    public List<Step> steps() {
+        var state = invoice.state();
+        if (state == InvoiceState.CANCEL) {
+            return List.of(new Step(t(InvoiceState.DRAFT.key()), true, false), new Step(t(state.key()), false, true));
+        }
+        boolean posted = state == InvoiceState.POSTED;
+        boolean settled = posted && !invoice.paymentState().open();
+        var end = invoice.paymentState() == PaymentState.REVERSED ? PaymentState.REVERSED : PaymentState.PAID;
+        return List.of(
+                new Step(t(InvoiceState.DRAFT.key()), posted, !posted),
+                new Step(t(InvoiceState.POSTED.key()), settled, posted && !settled),
+                new Step(t(end.key()), false, settled));
+    }
+
+    public String user(@Nullable Long id) {
+        return id == null ? "" : names.getOrDefault(id, t("invoicing.system"));
+    }
+
+    public List<Detail> details() {
+        var data = invoice.data();
+        var details = new ArrayList<Detail>();
+        details.add(new Detail(
+                t("invoicing.field.partner"),
+                new StaticTemplates().invoiceLink("/contacts/partners/" + data.partnerId(), invoice.partnerName())));
+        details.add(new Detail(t("invoicing.field.invoiceDate"), date(data.invoiceDate())));
+        if (data.dueDate() != null) {
+            details.add(new Detail(t("invoicing.field.due"), parts.due()));
+        }
+        say(details, "paymentTerm", term);
+        if (invoice.kind() == InvoiceKind.INVOICE) {
+            say(details, "paymentReference", data.paymentReference());
+        }
+        say(details, "customerReference", data.customerReference());
+        say(details, "taxCode", data.taxCode());
+        say(details, "address", data.address());
+        say(details, "salesperson", user(data.salespersonId()));
+        say(details, "origin", data.origin());
+        say(details, "reason", data.reason());
+        return details;
+    }
+
+    private static void say(List<Detail> details, String field, @Nullable String value) {
+        if (value != null && !value.isEmpty()) {
+            details.add(new Detail(t("invoicing.field." + field), text(value)));
+        }
+    }
+
+    public boolean mayEdit() {
+        return rights.write() && invoice.draft();
+    }
+
+    public boolean mayPay() {
+        return rights.pay() && invoice.open();
+    }
+
+    public boolean mayCredit() {
+        return rights.reverse() && invoice.state() == InvoiceState.POSTED && invoice.kind() == InvoiceKind.INVOICE;
+    }
+
+    public boolean mayReset() {
+        boolean unsettled = invoice.paid() == 0 && invoice.credited() == 0 && invoice.writtenOff() == 0;
+        return rights.reverse()
+                && (invoice.state() == InvoiceState.CANCEL || invoice.state() == InvoiceState.POSTED && unsettled);
+    }
+
+    /** What the payment form starts with. */
+    public Form payment() {
+        return Form.of(Map.of(
+                "amount", Long.toString(invoice.residual()), "day", today.toString(), "memo", "", "method", "BANK"));
+    }
+
+    public static List<Option> methods() {
+        return List.of(Method.values()).stream()
+                .map(method -> new Option(method.name(), t(method.key())))
+                .toList();
+    }
+
+    /** What a settled part is called. */
+    public String what(ShareRow share) {
+        return switch (share.source()) {
+            case PAYMENT -> t(share.amount() < 0 ? "invoicing.share.undone" : "invoicing.share.payment");
+            case CREDIT ->
+                t(invoice.kind() == InvoiceKind.INVOICE ? "invoicing.share.credit" : "invoicing.share.invoice");
+            case WRITE_OFF -> t("invoicing.share.write-off");
+        };
+    }
+}

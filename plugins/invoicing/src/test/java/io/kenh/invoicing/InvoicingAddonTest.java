@@ -1,0 +1,5 @@
+package io.kenh.invoicing;
+
+import io.kenh.testkit.AddonContract;
+
+class InvoicingAddonTest implements AddonContract {}

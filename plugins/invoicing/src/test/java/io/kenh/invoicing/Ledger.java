@@ -1,0 +1,121 @@
+package io.kenh.invoicing;
+
+import io.kenh.api.data.Db;
+import io.kenh.api.security.Scope;
+import io.kenh.api.web.PageKeys;
+import io.kenh.catalog.api.TaxRef;
+import io.kenh.catalog.api.lines.Filled;
+import io.kenh.catalog.api.lines.FilledLine;
+import io.kenh.catalog.api.lines.LineFill;
+import io.kenh.catalog.api.lines.LineKind;
+import io.kenh.contacts.api.Partners;
+import io.kenh.invoicing.api.InvoicingPermissions;
+import io.kenh.invoicing.invoice.InvoiceDoc;
+import io.kenh.invoicing.invoice.InvoiceKind;
+import io.kenh.invoicing.invoice.InvoiceMoves;
+import io.kenh.invoicing.invoice.InvoiceReader;
+import io.kenh.invoicing.invoice.InvoiceService;
+import io.kenh.invoicing.money.Credits;
+import io.kenh.invoicing.money.MoneyReader;
+import io.kenh.invoicing.money.Payments;
+import io.kenh.invoicing.number.Numbering;
+import io.kenh.testkit.Database;
+import io.kenh.testkit.FakeHost;
+import io.kenh.testkit.PluginDatabase;
+import java.lang.reflect.Proxy;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The services of invoicing on a real database, without a server. One customer, company 1. */
+public final class Ledger implements AutoCloseable {
+    public static final TaxRef TEN = TaxRef.percent(1, "GTGT 10%", BigDecimal.TEN, false);
+    public static final TaxRef EIGHT = TaxRef.percent(2, "GTGT 8%", BigDecimal.valueOf(8), false);
+
+    private final PluginDatabase database;
+    private final FakeHost host;
+    public final InvoiceService invoices;
+    public final InvoiceReader reader;
+    public final InvoiceMoves moves;
+    public final Payments payments;
+    public final Credits credits;
+    public final MoneyReader money;
+    public final Numbering numbers;
+
+    public Ledger(Database kind) {
+        database = new PluginDatabase(kind, InvoicingAddon::new);
+        host = database.host().with(Partners.class, customer());
+        var keys = new PageKeys(host, InvoiceDoc.NAME, "/portal/invoicing/");
+        invoices = new InvoiceService(host, new LineFill(host), keys);
+        reader = new InvoiceReader(host, keys);
+        numbers = new Numbering(host);
+        moves = new InvoiceMoves(host, keys, numbers, invoices, reader);
+        payments = new Payments(host);
+        credits = new Credits(host, moves, reader);
+        money = new MoneyReader(host);
+    }
+
+    private static Partners customer() {
+        var one = new Partners.PartnerRef(1, "Khách", null, null, null, true, false);
+        return (Partners) Proxy.newProxyInstance(
+                Ledger.class.getClassLoader(), new Class<?>[] {Partners.class}, (proxy, method, args) -> {
+                    if (method.getName().equals("find") && args != null && args[0] instanceof Long) {
+                        return Optional.of(one);
+                    }
+                    throw new UnsupportedOperationException(method.getName());
+                });
+    }
+
+    /** A draft of some lines that cost this each, with alternating taxes. */
+    public long invoice(long price, int lines) {
+        var data = invoices.blank(InvoiceKind.INVOICE, 1, "");
+        var filled = new ArrayList<FilledLine>();
+        for (int i = 0; i < lines; i++) {
+            filled.add(new FilledLine(
+                    null,
+                    LineKind.PRODUCT,
+                    null,
+                    "Dòng " + i,
+                    BigDecimal.ONE,
+                    null,
+                    "",
+                    BigDecimal.valueOf(price + i),
+                    BigDecimal.ZERO,
+                    List.of(i % 2 == 0 ? TEN : EIGHT),
+                    0,
+                    0,
+                    0));
+        }
+        return invoices.create(data, Filled.of(filled));
+    }
+
+    /** As an accountant of company 1 who may do everything. */
+    public void run(Runnable work) {
+        var all = Map.of(
+                InvoicingPermissions.READ.id(), Scope.COMPANY,
+                InvoicingPermissions.WRITE.id(), Scope.COMPANY,
+                InvoicingPermissions.POST.id(), Scope.COMPANY,
+                InvoicingPermissions.PAY.id(), Scope.COMPANY,
+                InvoicingPermissions.REVERSE.id(), Scope.COMPANY);
+        host.as(1, all, () -> {
+            work.run();
+            return 1;
+        });
+    }
+
+    public Db db() {
+        return database.db();
+    }
+
+    /** What a query of one number answers. */
+    public long number(String sql) {
+        return database.db().read(em -> ((Number) em.createNativeQuery(sql).getSingleResult()).longValue());
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

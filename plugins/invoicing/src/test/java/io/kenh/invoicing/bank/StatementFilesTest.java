@@ -1,0 +1,87 @@
+package io.kenh.invoicing.bank;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.kenh.api.error.KenhException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class StatementFilesTest {
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 21);
+
+    static String camt(String entries) {
+        return """
+                <?xml version="1.0" encoding="UTF-8"?>
+                <Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.08"><BkToCstmrStmt><Stmt>
+                <Bal><Amt Ccy="VND">999</Amt></Bal>%s</Stmt></BkToCstmrStmt></Document>""".formatted(entries);
+    }
+
+    static String entry(String amount, String text) {
+        return """
+                <Ntry><Amt Ccy="VND">%s</Amt><CdtDbtInd>CRDT</CdtDbtInd><BookgDt><Dt>2026-11-21</Dt></BookgDt>
+                <AcctSvcrRef>FT%s</AcctSvcrRef><NtryDtls><TxDtls><Amt Ccy="VND">%s</Amt>
+                <RltdPties><Dbtr><Pty><Nm>NGUYEN THI LAN</Nm></Pty></Dbtr></RltdPties>
+                <RmtInf><Ustrd>%s</Ustrd></RmtInf></TxDtls></NtryDtls></Ntry>""".formatted(amount, amount, amount, text);
+    }
+
+    private static List<Entry> read(String xml) {
+        return CamtStatement.read(xml.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void credits_of_a_camt_file_are_read() {
+        var debit = entry("7", "x").replace("CRDT", "DBIT");
+        var euro = entry("8", "x").replace("Ccy=\"VND\">8</Amt><Cdt", "Ccy=\"EUR\">8</Amt><Cdt");
+        var read = read(camt(entry("1100000.00", "INV202600421 thanh toan") + debit + euro));
+        assertEquals(
+                List.of(new Entry(DAY, 1_100_000, "INV202600421 thanh toan", "NGUYEN THI LAN", "FT1100000.00")), read);
+    }
+
+    @Test
+    void a_file_that_is_broken_or_reaches_out_is_refused() {
+        assertThrows(KenhException.class, () -> read("<Document>"));
+        assertThrows(KenhException.class, () -> read(camt(entry("1.5", "x"))));
+        var outside = "<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/hostname\">]>"
+                + camt(entry("1", "&x;")).substring(38);
+        assertThrows(KenhException.class, () -> read(outside));
+    }
+
+    @Test
+    void tables_of_banks_are_known_by_their_headings() {
+        var rows = List.of(
+                List.of("NGÂN HÀNG TMCP", "Sao kê tài khoản"),
+                List.of("STT", "Ngày giao dịch", "Số tiền ghi nợ", "Số tiền ghi có", "Nội dung", "Số tham chiếu"),
+                List.of("1", "21/11/2026 09:15:00", "", "1.100.000", "INV202600421", "FT1"),
+                List.of("2", "21/11/2026", "50,000", "", "phí", "FT2"),
+                List.of("3", "2026-11-21", "", "2,500,000.00 VND", "tien hang", "FT3"),
+                List.of("", "", "", "", "Cộng", ""));
+        assertEquals(
+                List.of(
+                        new Entry(DAY, 1_100_000, "INV202600421", "", "FT1"),
+                        new Entry(DAY, 2_500_000, "tien hang", "", "FT3")),
+                CsvStatement.read(rows));
+        assertThrows(KenhException.class, () -> CsvStatement.read(List.of(List.of("a", "b"))));
+        assertThrows(
+                KenhException.class,
+                () -> CsvStatement.read(List.of(List.of("Ngày", "Số tiền"), List.of("hôm qua", "5"))));
+    }
+
+    @Test
+    void a_reference_is_found_however_the_bank_wrote_it() {
+        for (var text : List.of(
+                "INV202600421",
+                "NGUYEN THI LAN chuyen tien inv202600421 cam on",
+                "MBVCB.123456.INV202600421.CT tu 0011",
+                "INV 2026 00421",
+                "CTINV202600421",
+                "INV20260042118112026")) {
+            assertTrue(References.in(text).contains("INV202600421"), text + References.in(text));
+        }
+        assertTrue(References.in("thanh toán HD-KHACH-77 ạ").contains("HDKHACH77"));
+        assertTrue(References.in("chuyen tien mua hang").isEmpty());
+    }
+}

@@ -1,0 +1,108 @@
+package io.kenh.sales.bridge.invoicing;
+
+import static io.kenh.ui.Kit.t;
+
+import gg.jte.Content;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.kenh.api.addon.Host;
+import io.kenh.api.data.DocRef;
+import io.kenh.api.error.CoreError;
+import io.kenh.api.error.KenhException;
+import io.kenh.api.security.Current;
+import io.kenh.api.ui.SlotPart;
+import io.kenh.api.ui.Tone;
+import io.kenh.api.web.Access;
+import io.kenh.api.web.PathId;
+import io.kenh.api.web.Routes;
+import io.kenh.invoicing.api.InvoiceRef;
+import io.kenh.invoicing.api.InvoicingPermissions;
+import io.kenh.sales.api.SalesPermissions;
+import io.kenh.sales.jte.StaticTemplates;
+import io.kenh.sales.order.OrderDoc;
+import io.kenh.ui.Kit;
+import io.kenh.ui.form.Form;
+import io.kenh.ui.form.Numbers;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
+
+/** The button and the page by which an order is invoiced, and its invoices on its page. */
+final class InvoicePages {
+    private static final String PAGE = "/sales/orders/{id}/invoice";
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private final StaticTemplates templates = new StaticTemplates();
+    private final Host host;
+    private final OrderInvoices invoices;
+
+    InvoicePages(Host host, OrderInvoices invoices) {
+        this.host = host;
+        this.invoices = invoices;
+    }
+
+    void routes(Routes routes) {
+        var read = new Access.Needs(SalesPermissions.READ);
+        routes.get(PAGE, read, ctx -> show(ctx, Form.of(Map.of("kind", "regular"))))
+                .post(PAGE, read, this::make);
+    }
+
+    private Optional<OrderInvoices.Standing> standing(DocRef document) {
+        return document.type().equals(OrderDoc.NAME) && Current.actor().may(SalesPermissions.READ)
+                ? Optional.of(invoices.of(document.id()))
+                : Optional.empty();
+    }
+
+    Content button(DocRef document) {
+        return standing(document)
+                .filter(one -> one.open() && Current.actor().may(InvoicingPermissions.WRITE))
+                .<Content>map(
+                        one -> Kit.quietButton(one.order().path() + "/invoice", "file-dollar", t("sales.invoice.make")))
+                .orElse(SlotPart.NOTHING);
+    }
+
+    Content stats(DocRef document) {
+        return standing(document)
+                .filter(one -> !one.invoices().isEmpty() && Current.actor().may(InvoicingPermissions.READ))
+                .<Content>map(one -> templates.invoiceStats(new StatsView(
+                        one.invoices(), one.invoiced(), one.order().totals().total())))
+                .orElse(SlotPart.NOTHING);
+    }
+
+    private void show(Context ctx, Form form) {
+        Current.actor().require(InvoicingPermissions.WRITE);
+        var standing = invoices.of(PathId.of(ctx));
+        long left = standing.order().totals().total() - standing.invoiced();
+        var view = new MakeView(standing.order(), form, standing.invoiced(), left);
+        host.ui().page(ctx, t("sales.invoice.make"), templates.invoiceMake(view));
+    }
+
+    private void make(Context ctx) {
+        Current.actor().require(InvoicingPermissions.WRITE);
+        var form = Form.read(ctx);
+        var id = PathId.of(ctx);
+        var percent = Numbers.read(form, "percent", form.value("percent"), 4, HUNDRED, BigDecimal.ZERO);
+        var amount = Numbers.read(form, "amount", form.value("amount"), 0, Numbers.MOST, BigDecimal.ZERO);
+        if (form.hasErrors()) {
+            ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
+            show(ctx, form);
+            return;
+        }
+        try {
+            InvoiceRef made = switch (form.value("kind")) {
+                case "percent" -> invoices.percent(id, percent);
+                case "fixed" -> invoices.fixed(id, amount.longValueExact());
+                default -> invoices.regular(id);
+            };
+            host.ui().toast(ctx, Tone.SUCCESS, t("sales.invoice.made"));
+            ctx.redirect(made.path(), HttpStatus.SEE_OTHER);
+        } catch (KenhException refused) {
+            if (refused.code() instanceof CoreError) {
+                throw refused;
+            }
+            form.error(form.value("kind").equals("fixed") ? "amount" : "percent", Kit.error(refused));
+            ctx.status(refused.code().status());
+            show(ctx, form);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package io.kenh.sales.bridge.invoicing;
+
+import io.kenh.api.addon.Addon;
+import io.kenh.api.addon.Host;
+import io.kenh.api.addon.Service;
+import io.kenh.api.event.Delivery;
+import io.kenh.api.event.Listener;
+import io.kenh.api.ui.DocumentSlots;
+import io.kenh.api.ui.SlotPart;
+import io.kenh.api.web.Routes;
+import io.kenh.invoicing.api.InvoicePaid;
+import io.kenh.sales.api.SalesSlots;
+import io.kenh.sales.order.PaidOnInvoices;
+import java.util.List;
+
+/** Invoices out of orders, and what is paid on them back to the order. */
+public final class InvoicingBridge implements Addon {
+    private final InvoicePages pages;
+    private final InvoicePayments payments;
+
+    public InvoicingBridge(Host host) {
+        this.pages = new InvoicePages(host, new OrderInvoices(host));
+        this.payments = new InvoicePayments(host);
+    }
+
+    @Override
+    public void routes(Routes routes) {
+        pages.routes(routes);
+    }
+
+    @Override
+    public List<SlotPart<?>> parts() {
+        return List.of(
+                new SlotPart<>(DocumentSlots.ACTIONS, 60, (ctx, document) -> pages.button(document)),
+                new SlotPart<>(SalesSlots.ORDER_STATS, 100, (ctx, document) -> pages.stats(document)));
+    }
+
+    @Override
+    public List<Listener<?>> listeners() {
+        return List.of(
+                new Listener<>("sales.take-invoice-payment", InvoicePaid.class, Delivery.AFTER_COMMIT, payments::on));
+    }
+
+    @Override
+    public List<Service<?>> services() {
+        return List.of(new Service<>(PaidOnInvoices.class, new PaidOnInvoices() {}));
+    }
+}

@@ -1,0 +1,7 @@
+package io.kenh.sales.bridge.invoicing;
+
+import io.kenh.sales.order.OrderView;
+import io.kenh.ui.form.Form;
+
+/** Asks what kind of invoice is to be made. @param left whole đồng not yet asked for */
+public record MakeView(OrderView order, Form form, long invoiced, long left) {}

@@ -1,9 +1,0 @@
-package io.kenh.sales.order;
-
-/** What a line is. */
-public enum LineKind {
-    PRODUCT,
-    /** A heading above the lines that follow. */
-    SECTION,
-    NOTE
-}

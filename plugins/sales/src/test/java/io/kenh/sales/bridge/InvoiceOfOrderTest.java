@@ -1,0 +1,114 @@
+package io.kenh.sales.bridge;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.kenh.sales.Shop;
+import io.kenh.testkit.Browserless;
+import io.kenh.testkit.JsonBody;
+import io.kenh.testkit.KenhTest;
+import io.kenh.testkit.TestKenh;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+@KenhTest(plugins = {"sales", "invoicing"})
+class InvoiceOfOrderTest {
+    private final TestKenh kenh;
+    private final Browserless staff;
+
+    InvoiceOfOrderTest(TestKenh kenh) {
+        this.kenh = kenh;
+        this.staff = kenh.admin(Locale.of("vi"));
+    }
+
+    /** Confirmed: two products, two taxes, an odd total. */
+    private JsonBody order() {
+        var taxes = kenh.api().get("/api/v1/catalog/taxes").expect(200).json();
+        var order = Shop.order(kenh.api(), Shop.customer(kenh, "Công ty Hưng Thịnh"), """
+                , "lines": [{"kind": "section", "text": "Nội thất"}, {"productId": %d, "quantity": 3},
+                {"productId": %d, "quantity": 1, "discount": 7.5, "taxIds": [%s]}, {"text": "Công lắp", "unitPrice": 99999}]""".formatted(
+                Shop.product(kenh, "Ghế", 333_333), Shop.product(kenh, "Bàn", 1_234_567), taxes.text("/items/1/id")));
+        Shop.step(kenh.api(), order.number("/id"), "confirm", "{}").expect(200);
+        return order;
+    }
+
+    private String invoice(JsonBody order, String kind, String percent, String amount) {
+        return staff.post(
+                        "/sales/orders/" + order.text("/id") + "/invoice",
+                        Map.of("kind", kind, "percent", percent, "amount", amount))
+                .expect(303)
+                .location()
+                .replaceAll("^https?://[^/]+", "");
+    }
+
+    private long total(String path) {
+        return kenh.number(
+                "select total from invoicing_invoice where id = " + path.substring(path.lastIndexOf('/') + 1));
+    }
+
+    @Test
+    void down_payments_and_the_rest_are_the_order_to_the_dong() {
+        var order = order();
+        var page = "/sales/orders/" + order.text("/id");
+        assertTrue(staff.get(page).expect(200).shows("Lập hóa đơn"));
+        var percent = invoice(order, "percent", "30", "");
+        var fixed = invoice(order, "fixed", "", "777777");
+        assertEquals(Math.round(order.number("/total") * 0.3), total(percent));
+        assertEquals(777_777, total(fixed));
+        assertTrue(staff.get(percent).expect(200).shows("Đặt cọc 30% cho đơn"));
+        var regular = invoice(order, "regular", "", "");
+        assertEquals(order.number("/total"), total(percent) + total(fixed) + total(regular));
+        var shown = staff.get(page).expect(200);
+        assertFalse(shown.shows(page + "/invoice\""), "nothing is left to be invoiced");
+        assertTrue(shown.shows(percent) && shown.shows(fixed) && shown.shows(regular));
+        assertEquals(
+                409, staff.post(page + "/invoice", Map.of("kind", "regular")).status());
+    }
+
+    @Test
+    void a_down_payment_is_never_more_than_the_order() {
+        var order = order();
+        var path = "/sales/orders/" + order.text("/id") + "/invoice";
+        for (var amount : new String[] {"0", "-1", "999999999", ""}) {
+            assertEquals(
+                    422,
+                    staff.post(path, Map.of("kind", "fixed", "amount", amount)).status(),
+                    amount);
+        }
+        assertEquals(
+                422,
+                staff.post(path, Map.of("kind", "percent", "percent", "101")).status());
+    }
+
+    @Test
+    void what_is_paid_on_its_invoices_is_paid_on_the_order() {
+        var order = order();
+        var page = "/sales/orders/" + order.text("/id");
+        assertFalse(staff.get(page).shows("data-dialog=\"order-payment\""), "payments are taken on invoices");
+        var advance = invoice(order, "fixed", "", "500000");
+        staff.post(advance + "/post", Map.of()).expect(303);
+        staff.post(
+                        advance + "/payments",
+                        Map.of("amount", "500000", "day", "2026-11-20", "method", "BANK", "key", "coc-lan-mot"))
+                .expect(303);
+        kenh.drain();
+        var now = kenh.api()
+                .get(Shop.ORDERS + "/" + order.text("/id"))
+                .expect(200)
+                .json();
+        assertEquals(500_000, now.number("/paid"));
+        assertTrue(staff.get(page).expect(200).shows("đã thanh toán"));
+        var undo = staff.get(advance).find("action=\"" + advance + "(/payments/\\d+/undo)\"");
+        staff.post(advance + undo, Map.of()).expect(303);
+        kenh.drain();
+        assertEquals(
+                0,
+                kenh.api()
+                        .get(Shop.ORDERS + "/" + order.text("/id"))
+                        .expect(200)
+                        .json()
+                        .number("/paid"));
+    }
+}
