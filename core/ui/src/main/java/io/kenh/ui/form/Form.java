@@ -35,6 +35,13 @@ public final class Form {
         return new Form(lists);
     }
 
+    /** The same with fields of several values: checkboxes of one name. */
+    public static Form of(Map<String, String> values, Map<String, List<String>> several) {
+        var form = of(values);
+        form.values.putAll(several);
+        return form;
+    }
+
     /** @throws io.kenh.api.error.KenhException when a field holds what no field may ({@link Characters}) */
     public static Form read(Context ctx) {
         var values = ctx.formParamMap();

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A kanban board.
  *
- * @param column id of the choice column whose values are the board's columns
+ * @param column id of the choice column whose values are the board's columns, or of a reference column whose options are
  * @param fields ids of the columns a card shows under its title, which is the list's first column
  * @param move who may drag, null when the board is only looked at
  */

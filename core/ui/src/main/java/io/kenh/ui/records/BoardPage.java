@@ -9,6 +9,7 @@ import io.kenh.api.error.CoreError;
 import io.kenh.api.error.KenhException;
 import io.kenh.api.security.Current;
 import io.kenh.ui.Kit;
+import io.kenh.ui.form.Option;
 import io.kenh.ui.records.BoardView.Card;
 import io.kenh.ui.records.BoardView.Stage;
 import io.kenh.ui.records.BoardView.Target;
@@ -44,13 +45,22 @@ final class BoardPage<T> {
                 .groups()
                 .forEach(group -> groups.put(group.keys().getFirst().token(), group));
         var stages = new ArrayList<Stage>();
-        for (var choice : column.choices()) {
-            stages.add(stage(state, choice.value(), t(choice.key()), groups.get(choice.value())));
+        for (var option : columns()) {
+            stages.add(stage(state, option.value(), option.label(), groups.get(option.value())));
         }
         if (groups.containsKey(State.NONE)) {
             stages.add(stage(state, State.NONE, t("ui.records.none"), groups.get(State.NONE)));
         }
         return RecordParts.TEMPLATES.recordsBoard(new BoardView(stages, moves() ? state.url("/move") : ""));
+    }
+
+    /** The values of the column in their order: known ones of a choice, what a reference offers. */
+    private List<Option> columns() {
+        return column.kind() == Column.Kind.CHOICE
+                ? column.choices().stream()
+                        .map(choice -> new Option(choice.value(), t(choice.key())))
+                        .toList()
+                : column.options().get();
     }
 
     private boolean moves() {
@@ -87,8 +97,10 @@ final class BoardPage<T> {
         board.fields().forEach(id -> shown.add(records.find(id).orElseThrow()));
         var rows = finder.page(state, Sort.of(records, state), shown, state.get(State.AFTER), CARDS);
         var names = Names.of(host, shown, rows.items());
-        var cards =
-                rows.items().stream().map(row -> card(shown, row, names, token)).toList();
+        var targets = targets(token);
+        var cards = rows.items().stream()
+                .map(row -> card(shown, row, names, targets))
+                .toList();
         if (rows.next() == null) {
             return new Cards(cards, null);
         }
@@ -97,19 +109,22 @@ final class BoardPage<T> {
         return new Cards(cards, new State(state.path(), next).url() + "&part=cards");
     }
 
-    private Card card(List<Column> shown, Row row, Names names, String token) {
+    private List<Target> targets(String token) {
+        return !moves()
+                ? List.of()
+                : columns().stream()
+                        .filter(option -> !option.value().equals(token))
+                        .map(option -> new Target(option.value(), option.label()))
+                        .toList();
+    }
+
+    private Card card(List<Column> shown, Row row, Names names, List<Target> targets) {
         var title = Cells.word(shown.getFirst(), row.value(shown.getFirst()), names);
         var fields = shown.stream()
                 .skip(1)
                 .filter(c -> row.value(c) != null)
                 .map(c -> Cells.content(c, row.value(c), names))
                 .toList();
-        var targets = !moves()
-                ? List.<Target>of()
-                : column.choices().stream()
-                        .filter(choice -> !choice.value().equals(token))
-                        .map(choice -> new Target(choice.value(), t(choice.key())))
-                        .toList();
         return new Card(row.id(), title.isEmpty() ? "#" + row.id() : title, records.open(row.id()), fields, targets);
     }
 
@@ -122,7 +137,7 @@ final class BoardPage<T> {
         var id = (Long) (Object) Values.parse(Long.class, String.valueOf(ctx.formParam("id")));
         var to = String.valueOf(ctx.formParam("to"));
         var everything = new State(records.path(), Map.of());
-        if (column.choices().stream().noneMatch(choice -> choice.value().equals(to))) {
+        if (columns().stream().noneMatch(option -> option.value().equals(to))) {
             throw new KenhException(CoreError.BAD_REQUEST);
         }
         if (finder.ids(everything, List.of(id), 1).isEmpty()) {
