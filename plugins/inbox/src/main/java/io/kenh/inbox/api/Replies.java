@@ -1,7 +1,9 @@
 package io.kenh.inbox.api;
 
 import io.kenh.inbox.api.Conversations.ConversationRef;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,6 +19,25 @@ public interface Replies {
 
     /** Whether a message may be sent to the customer now. */
     Window window(ThreadKey thread);
+
+    /**
+     * What was said, without notes among colleagues.
+     *
+     * @param author the customer's or the member of staff's name
+     * @param text may be empty beside attachments
+     * @param attachments how many pictures and files came with it
+     */
+    record Line(boolean fromCustomer, String author, String text, Instant at, int attachments) {}
+
+    /**
+     * The latest lines of a conversation, the oldest of them first.
+     *
+     * @param most at most 200
+     * @return empty for a conversation that the actor may not read
+     */
+    default List<Line> transcript(long conversationId, int most) {
+        return List.of();
+    }
 
     /**
      * A line for colleagues, once per token. Inside a write it is part of it.

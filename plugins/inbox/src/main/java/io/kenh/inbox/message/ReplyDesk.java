@@ -19,6 +19,8 @@ import java.util.Set;
 
 /** What other plugins write in conversations, with the rights of who is at work. */
 public final class ReplyDesk implements Replies {
+    private static final int MOST_LINES = 200;
+
     private final Host host;
     private final Sender sender;
 
@@ -54,6 +56,29 @@ public final class ReplyDesk implements Replies {
                 .find(thread.channel())
                 .map(channel -> channel.windows(List.of(thread)).getOrDefault(thread, Window.UNKNOWN))
                 .orElse(Window.UNKNOWN);
+    }
+
+    @Override
+    public List<Line> transcript(long conversationId, int most) {
+        var conversation = visible(conversationId);
+        if (conversation.isEmpty()) {
+            return List.of();
+        }
+        var ref = conversation.get();
+        return host.db().read(em -> {
+            var page = MessageQueries.page(em, ref.thread(), ref.id(), Math.clamp(most, 1, MOST_LINES), null);
+            return page.rows().stream()
+                    .filter(row -> row.direction().spoken())
+                    .map(row -> line(ref, row, page))
+                    .toList();
+        });
+    }
+
+    private static Line line(ConversationRef conversation, MessageRow row, MessagePage page) {
+        boolean customer = row.direction() == Direction.IN;
+        var name = customer || row.authorName().isEmpty() ? conversation.partnerName() : row.authorName();
+        var attached = page.attachments().getOrDefault(row.id(), List.of()).size();
+        return new Line(customer, name, row.text(), row.at(), attached);
     }
 
     @Override
