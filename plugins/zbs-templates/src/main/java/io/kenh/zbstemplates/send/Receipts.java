@@ -114,7 +114,7 @@ public final class Receipts {
                     .filter(message -> message.row().rating() == null)
                     .ifPresent(message -> {
                         message.rated(rating.stars(), rating.note(), rating.at());
-                        teller.rated(message, rating.stars());
+                        teller.rated(message, rating);
                     });
             return true;
         });

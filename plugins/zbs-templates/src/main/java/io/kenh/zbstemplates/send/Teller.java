@@ -2,9 +2,11 @@ package io.kenh.zbstemplates.send;
 
 import io.kenh.api.addon.Host;
 import io.kenh.api.event.DocumentNoted;
+import io.kenh.api.event.DocumentRated;
 import io.kenh.api.security.Actor;
 import io.kenh.api.security.Current;
 import io.kenh.zbstemplates.api.ZbsPermissions;
+import io.kenh.zbstemplates.platform.MessagePlatform.Rating;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
@@ -36,9 +38,14 @@ final class Teller {
         conversation.stand(em, message);
     }
 
-    /** The customer gave stars. */
-    void rated(Message message, int stars) {
-        note(message, "zbs-templates.note.rated", 0, host.clock().instant(), Integer.toString(stars));
+    /** The customer gave stars: whoever the document belongs to keeps them. */
+    void rated(Message message, Rating rating) {
+        note(message, "zbs-templates.note.rated", 0, host.clock().instant(), Integer.toString(rating.stars()));
+        var document = message.document();
+        if (document != null) {
+            var key = "zbs-templates-" + message.id();
+            host.events().publish(new DocumentRated(document, key, rating.stars(), rating.note(), rating.at()));
+        }
     }
 
     private void note(Message message, String key, long user, Instant now, String... more) {
