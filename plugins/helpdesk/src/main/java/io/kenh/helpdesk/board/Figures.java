@@ -1,0 +1,142 @@
+package io.kenh.helpdesk.board;
+
+import io.kenh.api.addon.Host;
+import io.kenh.helpdesk.sla.SlaState;
+import io.kenh.helpdesk.ticket.Reach;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Counts over the tickets that the actor may see. */
+public final class Figures {
+    private static final int TOP = 10;
+    private static final String SEEN =
+            " and x.mergedInto is null and (:all = true or x.assigneeId is null or one_of(x.assigneeId, :people))";
+    private static final String OPEN = " from HelpdeskTicket x where x.closed = false" + SEEN;
+    private static final String DONE =
+            " from HelpdeskTicket x where x.closed = true and x.closedAt >= :from and x.closedAt < :to" + SEEN;
+    private static final String RATED = " from HelpdeskRating r join HelpdeskTicket x on x.id = r.ticketId"
+            + " where r.at >= :from and r.at < :to" + SEEN;
+
+    private final Host host;
+
+    Figures(Host host) {
+        this.host = host;
+    }
+
+    record Now(Long open, @Nullable Long nobodys, @Nullable Long late) {}
+
+    /** @param id null for nobody */
+    record Count(@Nullable Long id, Long count) {}
+
+    record Sla(SlaState state, Long count) {}
+
+    /** @param id of a team or a member of staff, null for nobody */
+    record Average(@Nullable Long id, @Nullable Double stars, Long count) {}
+
+    public record Low(long ticketId, String number, String subject, int stars, String comment, Instant at) {}
+
+    /** What was closed in a stretch of time. */
+    record Done(long closed, long met, long missed) {
+        /** Percent of what was promised, rounded down; null when nothing was. */
+        @Nullable
+        Long kept() {
+            return met + missed == 0 ? null : met * 100 / (met + missed);
+        }
+    }
+
+    Now now() {
+        return host.db()
+                .read(em -> seen(em.createQuery(
+                                "select count(x), sum(case when x.assigneeId is null then 1L else 0L end),"
+                                        + " sum(case when x.sla = io.kenh.helpdesk.sla.SlaState.MISSED then 1L else 0L end)"
+                                        + OPEN,
+                                Now.class))
+                        .getSingleResult());
+    }
+
+    List<Count> byTeam() {
+        return counts("select x.teamId, count(x)" + OPEN + " group by x.teamId order by count(x) desc, x.teamId");
+    }
+
+    List<Count> byAgent() {
+        return counts(
+                "select x.assigneeId, count(x)" + OPEN + " group by x.assigneeId order by count(x) desc, x.assigneeId");
+    }
+
+    private List<Count> counts(String hql) {
+        return host.db()
+                .read(em -> seen(em.createQuery(hql, Count.class))
+                        .setMaxResults(TOP)
+                        .getResultList());
+    }
+
+    Done done(Instant from, Instant to) {
+        var states = new EnumMap<SlaState, Long>(SlaState.class);
+        host.db()
+                .read(em -> within(
+                                em.createQuery("select x.sla, count(x)" + DONE + " group by x.sla", Sla.class),
+                                from,
+                                to)
+                        .getResultList())
+                .forEach(row -> states.put(row.state(), row.count()));
+        return new Done(
+                states.values().stream().mapToLong(Long::longValue).sum(),
+                states.getOrDefault(SlaState.MET, 0L),
+                states.getOrDefault(SlaState.MISSED, 0L));
+    }
+
+    List<Average> ratings(Instant from, Instant to) {
+        return averages("select 0L, avg(r.stars), count(r)" + RATED, from, to);
+    }
+
+    List<Average> ratingsByAgent(Instant from, Instant to) {
+        return averages(
+                "select r.assigneeId, avg(r.stars), count(r)" + RATED
+                        + " group by r.assigneeId order by avg(r.stars) desc, r.assigneeId",
+                from,
+                to);
+    }
+
+    List<Average> ratingsByTeam(Instant from, Instant to) {
+        return averages(
+                "select r.teamId, avg(r.stars), count(r)" + RATED
+                        + " group by r.teamId order by avg(r.stars) desc, r.teamId",
+                from,
+                to);
+    }
+
+    private List<Average> averages(String hql, Instant from, Instant to) {
+        return host.db()
+                .read(em -> within(em.createQuery(hql, Average.class), from, to)
+                        .setMaxResults(TOP)
+                        .getResultList());
+    }
+
+    /** The latest answers with few stars. */
+    List<Low> low(Instant from, Instant to, int most) {
+        return host.db()
+                .read(em -> within(
+                                em.createQuery(
+                                        "select x.id, x.number, x.subject, r.stars, r.comment, r.at" + RATED
+                                                + " and r.stars <= :most order by r.at desc, r.id desc",
+                                        Low.class),
+                                from,
+                                to)
+                        .setParameter("most", most)
+                        .setMaxResults(TOP)
+                        .getResultList());
+    }
+
+    private static <T> TypedQuery<T> within(TypedQuery<T> query, Instant from, Instant to) {
+        return seen(query).setParameter("from", from).setParameter("to", to);
+    }
+
+    private static <T> TypedQuery<T> seen(TypedQuery<T> query) {
+        var reach = Reach.reading();
+        return query.setParameter("all", reach.all())
+                .setParameter("people", reach.people().toArray(Long[]::new));
+    }
+}

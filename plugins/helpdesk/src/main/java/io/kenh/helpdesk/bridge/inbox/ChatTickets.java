@@ -1,0 +1,106 @@
+package io.kenh.helpdesk.bridge.inbox;
+
+import static io.kenh.ui.Kit.t;
+
+import io.kenh.api.addon.Host;
+import io.kenh.api.data.DocRef;
+import io.kenh.api.data.SearchText;
+import io.kenh.api.error.CoreError;
+import io.kenh.api.error.KenhException;
+import io.kenh.api.security.Current;
+import io.kenh.helpdesk.api.HelpdeskPermissions;
+import io.kenh.helpdesk.team.Teams;
+import io.kenh.helpdesk.ticket.CustomerNews;
+import io.kenh.helpdesk.ticket.TicketData;
+import io.kenh.helpdesk.ticket.TicketReader;
+import io.kenh.helpdesk.ticket.TicketService;
+import io.kenh.helpdesk.ticket.TicketView;
+import io.kenh.inbox.api.Conversations.ConversationRef;
+import io.kenh.inbox.api.MessageReceived;
+import io.kenh.inbox.api.Replies;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Makes tickets of conversations. */
+final class ChatTickets {
+    static final String CONVERSATION = "inbox.conversation";
+    private static final Pattern TEAM = Pattern.compile("@([A-Za-z0-9-]{1,40})(?:\\s+(.*))?");
+
+    private final Host host;
+    private final TicketService tickets;
+    private final Transcript transcript;
+
+    ChatTickets(Host host) {
+        this.host = host;
+        this.tickets = new TicketService(host);
+        this.transcript = new Transcript(host);
+    }
+
+    /** @throws KenhException {@code core.not-found} for what the actor may not see */
+    ConversationRef conversation(long id) {
+        return host.services().get(Replies.class).visible(id).orElseThrow(() -> new KenhException(CoreError.NOT_FOUND));
+    }
+
+    /**
+     * {@code /ticket}: the form, filled as far as it goes; {@code /ticket Nồi cơm hỏng}: the ticket; {@code @baohanh} before the title names
+     * the team.
+     *
+     * @return where to go on
+     */
+    String command(ConversationRef conversation, String typed) {
+        Current.actor().require(HelpdeskPermissions.WRITE);
+        var match = TEAM.matcher(typed);
+        boolean named = match.matches();
+        var title = named ? match.group(2) : typed;
+        if (title == null || title.isBlank()) {
+            var team = named ? "?team=" + match.group(1) : "";
+            return "/helpdesk/chat/" + conversation.id() + "/new" + team;
+        }
+        var start = data(conversation, named ? match.group(1) : "");
+        var id = tickets.create(titled(start, SearchText.cut(title.strip(), TicketData.SUBJECT)));
+        return "/helpdesk/tickets/" + id;
+    }
+
+    /** A ticket about what was said. @param team its short name, empty for the first */
+    TicketData data(ConversationRef conversation, String team) {
+        var start = tickets.blank();
+        return new TicketData(
+                "",
+                transcript.of(conversation.id()),
+                conversation.partnerId(),
+                team.isEmpty() ? start.teamId() : new Teams(host).named(team).id(),
+                null,
+                start.priority(),
+                null,
+                List.of(),
+                new DocRef(CONVERSATION, conversation.id()),
+                null);
+    }
+
+    private static TicketData titled(TicketData data, String subject) {
+        return new TicketData(
+                subject,
+                data.description(),
+                data.partnerId(),
+                data.teamId(),
+                data.typeId(),
+                data.priority(),
+                data.assigneeId(),
+                data.tags(),
+                data.source(),
+                data.followsId());
+    }
+
+    /** Those made from the conversation that the actor may see, the open ones first. */
+    List<TicketView.Near> of(long conversation) {
+        return new TicketReader(host).of(new DocRef(CONVERSATION, conversation));
+    }
+
+    void customerWrote(MessageReceived event) {
+        new CustomerNews(host)
+                .wrote(
+                        new DocRef(CONVERSATION, event.conversationId()),
+                        event.messageId(),
+                        () -> t("helpdesk.chat.again") + "\n\n" + transcript.of(event.conversationId()));
+    }
+}

@@ -1,0 +1,5 @@
+/** Lists of tickets. */
+@NullMarked
+package io.kenh.helpdesk.list;
+
+import org.jspecify.annotations.NullMarked;

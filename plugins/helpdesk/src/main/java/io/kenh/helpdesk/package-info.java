@@ -1,0 +1,5 @@
+/** Tickets of customers: teams, stages, service levels, ratings. */
+@NullMarked
+package io.kenh.helpdesk;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,177 @@
+package io.kenh.helpdesk.setup;
+
+import static io.kenh.ui.Kit.field;
+import static io.kenh.ui.Kit.t;
+import static io.kenh.ui.Kit.text;
+
+import gg.jte.Content;
+import io.kenh.api.addon.Host;
+import io.kenh.api.security.Current;
+import io.kenh.api.security.Users;
+import io.kenh.helpdesk.api.HelpdeskPermissions;
+import io.kenh.helpdesk.team.Assignment;
+import io.kenh.helpdesk.team.TeamData;
+import io.kenh.helpdesk.team.Teams;
+import io.kenh.ui.form.Field;
+import io.kenh.ui.form.Form;
+import io.kenh.ui.form.Option;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The settings of teams. */
+public final class TeamSetup implements Setup {
+    private final Host host;
+    private final Teams teams;
+
+    public TeamSetup(Host host) {
+        this.host = host;
+        this.teams = new Teams(host);
+    }
+
+    @Override
+    public String id() {
+        return "teams";
+    }
+
+    @Override
+    public List<String> columns() {
+        return List.of("helpdesk.name", "helpdesk.teams.alias", "helpdesk.teams.assignment", "helpdesk.teams.members");
+    }
+
+    @Override
+    public List<Row> rows() {
+        return teams.all().stream()
+                .map(team -> new Row(team.id(), team.name(), team.active(), cells(team.data())))
+                .toList();
+    }
+
+    private static List<Content> cells(TeamData data) {
+        var alias = data.alias();
+        return List.of(
+                text(alias == null ? "" : "@" + alias),
+                text(t("helpdesk.assignment." + data.assignment())),
+                text(Integer.toString(data.members().size())));
+    }
+
+    @Override
+    public Form blank() {
+        return form(TeamData.named(""), 0);
+    }
+
+    @Override
+    public Saved saved(long id) {
+        var team = teams.get(id);
+        return new Saved(team.name(), form(team.data(), team.version()));
+    }
+
+    private static Form form(TeamData data, int version) {
+        return Form.of(
+                Map.of(
+                        "version", Integer.toString(version),
+                        "name", data.name(),
+                        "alias", Objects.requireNonNullElse(data.alias(), ""),
+                        "assignment", data.assignment().name(),
+                        "asksRating", Boolean.toString(data.asksRating()),
+                        "reopenDays", Integer.toString(data.reopenDays()),
+                        "linksLater", Boolean.toString(data.linksLater())),
+                Map.of("members", data.members().stream().map(String::valueOf).toList()));
+    }
+
+    @Override
+    public List<Cell> cells(Form form) {
+        return List.of(
+                new Cell(
+                        6,
+                        field(
+                                form,
+                                Field.text("name", t("helpdesk.name"))
+                                        .required()
+                                        .max(TeamData.NAME))),
+                new Cell(
+                        3,
+                        field(
+                                form,
+                                Field.text("alias", t("helpdesk.teams.alias"))
+                                        .max(TeamData.ALIAS)
+                                        .help(t("helpdesk.teams.alias.help")))),
+                new Cell(
+                        3,
+                        field(
+                                form,
+                                Field.select(
+                                        "assignment",
+                                        t("helpdesk.teams.assignment"),
+                                        Option.all(Assignment.class, "helpdesk.assignment")))),
+                new Cell(
+                        12,
+                        Choices.checks(
+                                form,
+                                "members",
+                                t("helpdesk.teams.members"),
+                                t("helpdesk.teams.members.help"),
+                                people(form))),
+                new Cell(
+                        4,
+                        field(
+                                form,
+                                Field.number("reopenDays", t("helpdesk.teams.reopen-days"))
+                                        .help(t("helpdesk.teams.reopen-days.help")))),
+                new Cell(
+                        8,
+                        field(
+                                form,
+                                Field.check("linksLater", t("helpdesk.teams.links-later"))
+                                        .help(t("helpdesk.teams.links-later.help")))),
+                new Cell(
+                        12,
+                        field(
+                                form,
+                                Field.check("asksRating", t("helpdesk.teams.asks-rating"))
+                                        .help(t("helpdesk.teams.asks-rating.help")))));
+    }
+
+    /** Who may answer tickets, and who is a member already. */
+    private List<Option> people(Form form) {
+        var users = host.services().get(Users.class);
+        var options = new LinkedHashSet<Option>();
+        users.withPermission(Current.actor().companyId(), HelpdeskPermissions.WRITE)
+                .forEach(user -> options.add(new Option(Long.toString(user.id()), user.name())));
+        users.find(Choices.ids(form, "members"))
+                .values()
+                .forEach(user -> options.add(new Option(Long.toString(user.id()), user.name())));
+        return List.copyOf(options);
+    }
+
+    @Override
+    public void save(@Nullable Long id, int version, Form form) {
+        var alias = form.text("alias", TeamData.ALIAS).toLowerCase(Locale.ROOT).replaceFirst("^@", "");
+        if (!alias.isEmpty() && !alias.matches("[a-z][a-z0-9-]*")) {
+            form.error("alias", t("helpdesk.error.alias"));
+        }
+        var data = new TeamData(
+                form.required("name", TeamData.NAME),
+                alias.isEmpty() ? null : alias,
+                form.choice("assignment", Assignment.class).orElse(Assignment.MANUAL),
+                Choices.ids(form, "members"),
+                form.flag("asksRating"),
+                (int) form.number("reopenDays", 0, 365),
+                form.flag("linksLater"));
+        if (form.hasErrors()) {
+            return;
+        }
+        if (id == null) {
+            teams.create(data);
+        } else {
+            teams.change(id, version, data);
+        }
+    }
+
+    @Override
+    public void archive(long id, boolean away) {
+        teams.archive(id, away);
+    }
+}

@@ -1,0 +1,91 @@
+package io.kenh.helpdesk.start;
+
+import io.kenh.api.addon.Host;
+import io.kenh.api.security.Current;
+import io.kenh.helpdesk.kind.TicketType;
+import io.kenh.helpdesk.sla.CompanyCalendar;
+import io.kenh.helpdesk.sla.Policy;
+import io.kenh.helpdesk.sla.PolicyData;
+import io.kenh.helpdesk.stage.Stage;
+import io.kenh.helpdesk.stage.StageData;
+import io.kenh.helpdesk.team.Team;
+import io.kenh.helpdesk.team.TeamData;
+import io.kenh.helpdesk.ticket.Priority;
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** What every company begins with, made when it first needs it. Data, not rules: a company may change all of it. */
+public final class Shipped {
+    private static final int WAITING_DAYS = 7;
+    private static final int FIRST_ANSWER = 4 * 60;
+    private static final int SOLUTION = 16 * 60;
+    private static final int URGENT_SOLUTION = 4 * 60;
+
+    private final Host host;
+    private final Set<Long> known = ConcurrentHashMap.newKeySet();
+
+    public Shipped(Host host) {
+        this.host = host;
+    }
+
+    /** For the actor's company. Inside somebody's read nothing can be made: then the next use does it. */
+    public void ensure() {
+        var company = Current.actor().companyId();
+        if (company == 0 || known.contains(company)) {
+            return;
+        }
+        boolean there = host.db()
+                .read(em -> !em.createNativeQuery("select company_id from helpdesk_company where company_id = :company")
+                        .setParameter("company", company)
+                        .getResultList()
+                        .isEmpty());
+        if (!there) {
+            try {
+                host.db().write(em -> make(em, company));
+            } catch (IllegalStateException insideRead) {
+                return;
+            }
+        }
+        // An outer write that rolls back takes it all away again.
+        host.db().afterCommit(() -> known.add(company));
+    }
+
+    private boolean make(EntityManager em, long company) {
+        // Two may come at once: the second waits for the first and inserts nothing.
+        boolean first = em.createNativeQuery(
+                                "insert into helpdesk_company (company_id) values (:company) on conflict do nothing")
+                        .setParameter("company", company)
+                        .executeUpdate()
+                == 1;
+        if (first) {
+            em.persist(new Team(company, TeamData.named("Chăm sóc khách hàng")));
+            List.of("Câu hỏi", "Sự cố", "Bảo hành", "Khiếu nại")
+                    .forEach(name -> em.persist(new TicketType(company, name)));
+            stages(em, company);
+            var year =
+                    LocalDate.ofInstant(host.clock().instant(), Current.zone()).getYear();
+            em.persist(new CompanyCalendar(company, VietnameseWeek.from(year)));
+        }
+        return first;
+    }
+
+    private static void stages(EntityManager em, long company) {
+        em.persist(new Stage(company, StageData.open("Mới", 10)));
+        var working = new Stage(company, StageData.open("Đang xử lý", 20));
+        em.persist(working);
+        em.persist(new Stage(company, StageData.open("Chờ khách hàng", 30).closedAfter(WAITING_DAYS)));
+        var solved = new Stage(company, StageData.closing("Đã giải quyết", 40));
+        em.persist(solved);
+        em.persist(new Stage(company, StageData.closing("Đã hủy", 50)));
+        promise(em, company, "Bắt đầu xử lý trong 4 giờ làm việc", Priority.LOW, working, FIRST_ANSWER);
+        promise(em, company, "Giải quyết trong 2 ngày làm việc", Priority.LOW, solved, SOLUTION);
+        promise(em, company, "Khẩn cấp: giải quyết trong 4 giờ làm việc", Priority.URGENT, solved, URGENT_SOLUTION);
+    }
+
+    private static void promise(EntityManager em, long company, String name, Priority from, Stage target, int minutes) {
+        em.persist(new Policy(company, new PolicyData(name, null, null, from, target.id(), minutes)));
+    }
+}

@@ -1,0 +1,5 @@
+/** Teams and who gets the next ticket. */
+@NullMarked
+package io.kenh.helpdesk.team;
+
+import org.jspecify.annotations.NullMarked;

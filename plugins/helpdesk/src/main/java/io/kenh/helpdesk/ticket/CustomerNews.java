@@ -1,0 +1,103 @@
+package io.kenh.helpdesk.ticket;
+
+import io.kenh.api.addon.Host;
+import io.kenh.api.data.DocRef;
+import io.kenh.api.security.Actor;
+import io.kenh.api.security.Current;
+import io.kenh.helpdesk.sla.Promises;
+import io.kenh.helpdesk.stage.Stages;
+import io.kenh.helpdesk.team.TeamData;
+import io.kenh.helpdesk.team.TeamView;
+import io.kenh.helpdesk.team.Teams;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * The customer wrote again where a ticket came from: an open ticket waits no longer; a closed one opens again within its team's days; after
+ * that a new one continues it. Told again about the same message, it does nothing.
+ */
+public final class CustomerNews {
+    private static final String LATEST = """
+            select x from HelpdeskTicket x
+            where x.sourceType = :type and x.sourceId = :id and x.mergedInto is null order by x.closed, x.id desc""";
+
+    private final Host host;
+    private final Trail trail;
+
+    public CustomerNews(Host host) {
+        this.host = host;
+        this.trail = new Trail(host);
+    }
+
+    /** @param description of the ticket that may have to be made */
+    public void wrote(DocRef source, long message, Supplier<String> description) {
+        host.db().write(em -> {
+            var latest = latest(em, source);
+            // Two messages at once: the second looks again at what the first made of it.
+            latest.ifPresent(ticket -> {
+                em.lock(ticket, LockModeType.PESSIMISTIC_WRITE);
+                em.refresh(ticket);
+            });
+            latest(em, source).ifPresent(ticket -> heard(em, ticket, message, description));
+            return true;
+        });
+    }
+
+    private static Optional<Ticket> latest(EntityManager em, DocRef source) {
+        return em.createQuery(LATEST, Ticket.class)
+                .setParameter("type", source.type())
+                .setParameter("id", source.id())
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    private void heard(EntityManager em, Ticket ticket, long message, Supplier<String> description) {
+        var now = host.clock().instant();
+        if (!ticket.heard(message, now) || !ticket.closed()) {
+            return;
+        }
+        var rule = new Teams(host).find(ticket.teamId()).map(TeamView::data).orElse(TeamData.named(""));
+        var closed = ticket.trace().closedAt();
+        if (closed != null && !now.isAfter(closed.plus(Duration.ofDays(rule.reopenDays())))) {
+            reopen(em, ticket, now);
+        } else if (rule.linksLater()) {
+            link(em, ticket, description.get());
+        }
+    }
+
+    private void reopen(EntityManager em, Ticket ticket, Instant now) {
+        var before = Trail.Watched.of(ticket);
+        ticket.move(new Stages(host).first(ticket.companyId(), ticket.teamId(), false), now);
+        new Promises(host).settle(em, ticket, now);
+        trail.noted(ticket, "helpdesk.note.customer-reopened");
+        trail.changed(ticket, before);
+    }
+
+    private void link(EntityManager em, Ticket old, String description) {
+        var said = old.data();
+        var data = new TicketData(
+                said.subject(),
+                description,
+                said.partnerId(),
+                said.teamId(),
+                said.typeId(),
+                Priority.NORMAL,
+                null,
+                said.tags(),
+                old.source(),
+                old.id());
+        // Numbers and companies are the ticket's, whoever tells of the message.
+        var actor = new Actor(Actor.Kind.SYSTEM, 0, "helpdesk", old.companyId(), Set.of(), Map.of());
+        var now = new Current.Bindings(actor, Current.locale(), Current.zone(), Current.texts());
+        var made = Current.call(now, () -> new TicketService(host).create(em, data));
+        trail.noted(old, "helpdesk.note.continued", made.number());
+        trail.signal(old.id());
+    }
+}

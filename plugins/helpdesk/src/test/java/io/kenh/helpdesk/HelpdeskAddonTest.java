@@ -1,0 +1,5 @@
+package io.kenh.helpdesk;
+
+import io.kenh.testkit.AddonContract;
+
+class HelpdeskAddonTest implements AddonContract {}
