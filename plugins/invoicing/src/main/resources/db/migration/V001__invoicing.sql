@@ -40,7 +40,7 @@ create table invoicing_invoice (
     credited            bigint not null,
     written_off         bigint not null,
     residual            bigint not null,
-    -- negative for credit notes
+    -- negative for credit notes; nothing is open of what is not posted
     signed_untaxed      bigint not null,
     signed_total        bigint not null,
     signed_residual     bigint not null,

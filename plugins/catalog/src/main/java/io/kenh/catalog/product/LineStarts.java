@@ -11,9 +11,9 @@ import io.kenh.catalog.api.CatalogPermissions;
 import io.kenh.catalog.api.Prices;
 import io.kenh.catalog.api.Products;
 import io.kenh.catalog.api.Units;
-import io.kenh.ui.form.Numbers;
 import io.kenh.ui.form.Option;
 import io.kenh.ui.form.Suggestion;
+import io.kenh.ui.form.Typed;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -48,7 +48,7 @@ public final class LineStarts {
     private void products(Context ctx) {
         var found = products.search(Suggestion.typed(ctx), MOST).stream()
                 .map(product -> new Suggestion(
-                        product.id(), product.displayName(), Numbers.plain(product.price()) + " / " + product.unit()))
+                        product.id(), product.displayName(), Typed.plain(product.price()) + " / " + product.unit()))
                 .toList();
         Suggestion.answer(ctx, host.json(), found);
     }
@@ -67,7 +67,7 @@ public final class LineStarts {
         boolean fits =
                 wished != null && fitting.stream().anyMatch(unit -> unit.value().equals(wished.toString()));
         var unit = fits && wished != null ? wished : Long.valueOf(found.unitId());
-        var quantity = Numbers.parse(param(ctx, "quantity")).orElse(BigDecimal.ONE);
+        var quantity = Typed.number(param(ctx, "quantity")).orElse(BigDecimal.ONE);
         var today = LocalDate.ofInstant(host.clock().instant(), Current.zone());
         var price = prices.price(
                 new Prices.Ask(found.id(), quantity, unit, id(param(ctx, "list")), id(param(ctx, "partner")), today));
@@ -76,7 +76,7 @@ public final class LineStarts {
                 more == null || more.isBlank() ? found.displayName() : found.displayName() + "\n" + more,
                 unit,
                 fitting,
-                Numbers.plain(price.unitPrice()),
+                Typed.plain(price.unitPrice()),
                 found.taxIds().stream().map(String::valueOf).collect(Collectors.joining(",")));
         Suggestion.answer(ctx, host.json(), (Object) start);
     }

@@ -182,6 +182,7 @@ public class Invoice extends CompanyOwned {
         postedAt = null;
         cancelledAt = null;
         dunningLevel = 0;
+        sums.idle();
         dues.clear();
     }
 
@@ -206,6 +207,7 @@ public class Invoice extends CompanyOwned {
     }
 
     private void settled() {
+        sums.count(kind.sign());
         paymentState = sums.state();
         header.due(
                 paymentState.open() ? Terms.firstOpen(dueList(), sums.settled()).orElse(null) : null);

@@ -60,7 +60,18 @@ public class Sums {
         total = Math.addExact(newUntaxed, newTax);
         signedUntaxed = sign * untaxed;
         signedTotal = sign * total;
-        count(sign);
+        residual = Math.subtractExact(total, settled());
+        idle();
+    }
+
+    /** Nobody owes anything: it is not posted. */
+    void idle() {
+        signedResidual = 0;
+    }
+
+    void count(int sign) {
+        residual = Math.subtractExact(total, settled());
+        signedResidual = sign * residual;
     }
 
     void settle(ShareSource source, long amount, int sign) {
@@ -75,11 +86,6 @@ public class Sums {
     void lastPayment(@Nullable Long amount, @Nullable LocalDate day) {
         lastPaymentAmount = amount;
         lastPaymentDate = day;
-    }
-
-    private void count(int sign) {
-        residual = Math.subtractExact(total, settled());
-        signedResidual = sign * residual;
     }
 
     long settled() {

@@ -6,6 +6,7 @@ import io.kenh.catalog.api.lines.LineFields;
 import io.kenh.sales.order.OrderData;
 import io.kenh.ui.form.Form;
 import io.kenh.ui.form.Numbers;
+import io.kenh.ui.form.Typed;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -36,7 +37,7 @@ final class OrderFields {
         values.put("tags", String.join(", ", data.tags()));
         values.put("origin", data.origin());
         values.put("terms", data.terms());
-        values.put("downPayment", data.downPayment().signum() == 0 ? "" : Numbers.plain(data.downPayment()));
+        values.put("downPayment", data.downPayment().signum() == 0 ? "" : Typed.plain(data.downPayment()));
         return values;
     }
 

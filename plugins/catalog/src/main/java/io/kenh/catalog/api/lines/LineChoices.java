@@ -12,8 +12,8 @@ import io.kenh.catalog.api.UnitRef;
 import io.kenh.catalog.api.Units;
 import io.kenh.ui.Kit;
 import io.kenh.ui.form.Form;
-import io.kenh.ui.form.Numbers;
 import io.kenh.ui.form.Option;
+import io.kenh.ui.form.Typed;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -84,11 +84,11 @@ final class LineChoices {
                     Objects.toString(line.productId(), ""),
                     products.getOrDefault(Objects.requireNonNullElse(line.productId(), 0L), ""),
                     line.text(),
-                    Numbers.plain(line.quantity()),
+                    Typed.plain(line.quantity()),
                     Objects.toString(line.unitId(), ""),
                     units(line.unitId(), line.unit()),
-                    Numbers.plain(line.unitPrice()),
-                    line.discount().signum() == 0 ? "" : Numbers.plain(line.discount()),
+                    Typed.plain(line.unitPrice()),
+                    line.discount().signum() == 0 ? "" : Typed.plain(line.discount()),
                     tax,
                     taxes(tax, label),
                     line.kind() == LineKind.PRODUCT ? Kit.money(line.untaxed()) : ""));

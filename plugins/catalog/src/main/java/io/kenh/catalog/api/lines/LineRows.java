@@ -5,7 +5,7 @@ import static io.kenh.ui.Kit.t;
 import io.kenh.api.addon.Host;
 import io.kenh.catalog.api.ProductRef;
 import io.kenh.catalog.api.Products;
-import io.kenh.ui.form.Numbers;
+import io.kenh.ui.form.Typed;
 import io.kenh.ui.records.Importer.Field;
 import io.kenh.ui.records.Importer.Line;
 import io.kenh.ui.records.Importer.Problem;
@@ -78,8 +78,7 @@ public final class LineRows {
             return otherwise;
         }
         // Sheets give numbers plainly, with a point; people who type into text cells group them.
-        var number =
-                text.matches("-?\\d{1,15}(\\.\\d{1,4})?") ? Optional.of(new BigDecimal(text)) : Numbers.parse(text);
+        var number = text.matches("-?\\d{1,15}(\\.\\d{1,4})?") ? Optional.of(new BigDecimal(text)) : Typed.number(text);
         if (number.isEmpty() || number.get().stripTrailingZeros().scale() > decimals) {
             problems.add(line.problem(field, t("ui.form.not-a-number", text)));
         }

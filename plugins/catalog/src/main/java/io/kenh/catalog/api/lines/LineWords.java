@@ -1,6 +1,6 @@
 package io.kenh.catalog.api.lines;
 
-import io.kenh.ui.form.Numbers;
+import io.kenh.ui.form.Typed;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -38,8 +38,8 @@ public final class LineWords {
         if (line.kind() != LineKind.PRODUCT) {
             return text;
         }
-        var price = line.unitPrice() == null ? "" : Numbers.plain(line.unitPrice());
-        var discount = line.discount().signum() == 0 ? "" : " − " + Numbers.plain(line.discount()) + " %";
-        return text + ": " + Numbers.plain(line.quantity()) + " × " + price + discount;
+        var price = line.unitPrice() == null ? "" : Typed.plain(line.unitPrice());
+        var discount = line.discount().signum() == 0 ? "" : " − " + Typed.plain(line.discount()) + " %";
+        return text + ": " + Typed.plain(line.quantity()) + " × " + price + discount;
     }
 }

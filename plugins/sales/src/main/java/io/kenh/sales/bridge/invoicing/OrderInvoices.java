@@ -17,6 +17,7 @@ import io.kenh.sales.order.OrderReader;
 import io.kenh.sales.order.OrderState;
 import io.kenh.sales.order.OrderView;
 import io.kenh.sales.order.SalesOrder;
+import io.kenh.ui.form.Typed;
 import jakarta.persistence.LockModeType;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -96,7 +97,7 @@ final class OrderInvoices {
     InvoiceRef percent(long orderId, BigDecimal percent) {
         return make(orderId, (standing, lines) -> {
             long amount = standing.order().share(percent);
-            var number = io.kenh.ui.form.Numbers.plain(percent);
+            var number = Typed.plain(percent);
             return advance(
                     standing,
                     amount,
