@@ -69,10 +69,10 @@ public final class CatalogAddon implements Addon {
         this.taxes = new TaxService(host, shipped);
         this.lists = new PriceLists(host, shipped);
         this.rules = new RuleService(host);
-        this.prices = new PriceService(host, lists, rules, units);
+        this.directory = new ProductDirectory(host);
+        this.prices = new PriceService(lists, rules, units, directory);
         this.categories = new CategoryService(host);
         this.products = new ProductService(host, shipped);
-        this.directory = new ProductDirectory(host);
     }
 
     @Override

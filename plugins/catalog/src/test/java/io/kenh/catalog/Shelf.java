@@ -41,7 +41,7 @@ public final class Shelf implements AutoCloseable {
         list = new ProductList(host);
         lists = new PriceLists(host, shipped);
         rules = new RuleService(host);
-        prices = new PriceService(host, lists, rules, units);
+        prices = new PriceService(lists, rules, units, directory);
     }
 
     /** As staff of this company. */

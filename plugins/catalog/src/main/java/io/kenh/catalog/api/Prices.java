@@ -3,6 +3,7 @@ package io.kenh.catalog.api;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,9 @@ public interface Prices {
 
     /** The same for many lines, with a number of queries that does not grow with them. */
     List<Price> prices(List<Ask> asks);
+
+    /** The same again for products that were looked up just now: without asking for them once more. */
+    List<Price> prices(List<Ask> asks, Map<Long, ProductRef> products);
 
     /** Price lists in use in the actor's company, the company's standard one first. */
     List<PriceListRef> lists();

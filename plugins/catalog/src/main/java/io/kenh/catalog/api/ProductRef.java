@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param price before any price list, đồng for one {@code unitId}
  * @param cost what one {@code unitId} costs us
+ * @param categories the category and those above it, the highest first
  * @param taxIds customer taxes; look them up with {@link Taxes#on} for the day of the document
  * @param description for the customer, beside the name
  * @param picture path of the picture, null without one
@@ -24,6 +25,7 @@ public record ProductRef(
         long unitId,
         String unit,
         @Nullable Long categoryId,
+        List<Long> categories,
         List<Long> taxIds,
         @Nullable String description,
         @Nullable String picture,
@@ -35,6 +37,7 @@ public record ProductRef(
     }
 
     public ProductRef {
+        categories = List.copyOf(categories);
         taxIds = List.copyOf(taxIds);
     }
 

@@ -10,7 +10,7 @@ public interface Products {
     /** Archived ones too. */
     Optional<ProductRef> find(long id);
 
-    /** Two queries for many; archived ones too. Unknown ids are absent. */
+    /** One query for many; archived ones too. Unknown ids are absent. */
     Map<Long, ProductRef> find(Collection<Long> ids);
 
     /**

@@ -79,39 +79,20 @@ public final class PriceLists {
         return lists;
     }
 
-    /** Lists in use of these customers in the actor's company. */
-    Map<Long, PriceListRef> ofPartners(Collection<Long> partners) {
-        var lists = new HashMap<Long, PriceListRef>();
-        if (!partners.isEmpty()) {
-            host.db()
-                    .read(em -> em.createQuery("""
-                            select x.partnerId, l.id, l.name, l.standard from PartnerPriceList x
-                            join PriceList l on l.id = x.priceListId
-                            where one_of(x.partnerId, :partners) and x.companyId = :company and l.active = true""", Theirs.class)
-                            .setParameter("partners", partners.toArray(Long[]::new))
-                            .setParameter("company", Current.actor().companyId())
-                            .getResultList())
-                    .forEach(row ->
-                            lists.put(row.partner(), new PriceListRef(row.id(), row.name(), row.standard(), true)));
-        }
-        return lists;
-    }
-
-    record Theirs(long partner, long id, String name, boolean standard) {}
-
-    /** Of the actor's company. */
-    PriceListRef standard() {
+    /** The company's standard list and the lists in use of these customers, in the actor's company. */
+    UsualLists usual(Collection<Long> partners) {
         shipped.ensure();
-        return host.db()
-                .read(em -> em.createQuery(
-                                "select l.id, l.name, l.standard, l.active from PriceList l"
-                                        + " where l.companyId = :company and l.standard = true order by l.id",
-                                PriceListRef.class)
+        return UsualLists.read(host.db()
+                .read(em -> em.createQuery("""
+                                select x.partnerId, l.id, l.name, l.standard, l.active from PriceList l
+                                left join PartnerPriceList x on x.priceListId = l.id and x.companyId = l.companyId
+                                  and one_of(x.partnerId, :partners)
+                                where l.companyId = :company
+                                  and (l.standard = true or (l.active = true and x.partnerId is not null))
+                                order by l.id""", UsualLists.Row.class)
+                        .setParameter("partners", partners.toArray(Long[]::new))
                         .setParameter("company", Current.actor().companyId())
-                        .setMaxResults(1)
-                        .getResultStream()
-                        .findFirst())
-                .orElseThrow(() -> new KenhException(CoreError.NOT_FOUND));
+                        .getResultList()));
     }
 
     public long create(String name) {

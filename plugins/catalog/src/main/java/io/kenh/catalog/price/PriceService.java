@@ -2,11 +2,12 @@ package io.kenh.catalog.price;
 
 import static io.kenh.ui.Kit.t;
 
-import io.kenh.api.addon.Host;
 import io.kenh.api.error.CoreError;
 import io.kenh.api.error.KenhException;
 import io.kenh.catalog.api.CatalogError;
 import io.kenh.catalog.api.Prices;
+import io.kenh.catalog.api.ProductRef;
+import io.kenh.catalog.api.Products;
 import io.kenh.catalog.api.Totals;
 import io.kenh.catalog.api.UnitRef;
 import io.kenh.catalog.price.RuleData.Base;
@@ -15,9 +16,6 @@ import io.kenh.catalog.unit.UnitService;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,33 +27,16 @@ import org.jspecify.annotations.Nullable;
 public final class PriceService implements Prices {
     private static final BigDecimal LIMIT = BigDecimal.valueOf(Totals.LIMIT);
 
-    private final Host host;
     private final PriceLists lists;
     private final RuleService rules;
     private final UnitService units;
+    private final Products products;
 
-    public PriceService(Host host, PriceLists lists, RuleService rules, UnitService units) {
-        this.host = host;
+    public PriceService(PriceLists lists, RuleService rules, UnitService units, Products products) {
         this.lists = lists;
         this.rules = rules;
         this.units = units;
-    }
-
-    /** What prices need of a product. */
-    record Priced(
-            long id,
-            BigDecimal price,
-            BigDecimal cost,
-            long unitId,
-            @Nullable String lineage) {
-        List<Long> categories() {
-            return lineage == null
-                    ? List.of()
-                    : Arrays.stream(lineage.split("/"))
-                            .filter(part -> !part.isEmpty())
-                            .map(Long::valueOf)
-                            .toList();
-        }
+        this.products = products;
     }
 
     @Override
@@ -65,28 +46,54 @@ public final class PriceService implements Prices {
 
     @Override
     public List<Price> prices(List<Ask> asks) {
+        return prices(
+                asks, products.find(asks.stream().map(Ask::productId).distinct().toList()));
+    }
+
+    @Override
+    public List<Price> prices(List<Ask> asks, Map<Long, ProductRef> found) {
         if (asks.isEmpty()) {
             return List.of();
         }
-        var products = products(asks.stream().map(Ask::productId).distinct().toList());
-        var needed = new HashSet<Long>();
-        products.values().forEach(product -> needed.add(product.unitId()));
-        asks.stream().map(Ask::unitId).filter(Objects::nonNull).forEach(needed::add);
-        var measures = units.find(needed);
+        var measures = measures(asks, found);
         var chosen = lists(asks);
         var categories = new HashSet<Long>();
-        products.values().forEach(product -> categories.addAll(product.categories()));
+        found.values().forEach(product -> categories.addAll(product.categories()));
         var listIds = chosen.stream().map(PriceListRef::id).distinct().toList();
-        var candidates = rules.candidates(listIds, products.keySet(), categories);
+        var candidates = rules.candidates(listIds, found.keySet(), categories);
         var prices = new ArrayList<Price>();
         for (int i = 0; i < asks.size(); i++) {
             var ask = asks.get(i);
-            var product = known(products.get(ask.productId()));
-            var own = known(measures.get(product.unitId()));
-            var asked = ask.unitId() == null ? own : known(measures.get(ask.unitId()));
-            prices.add(price(ask, product, own, asked, chosen.get(i), candidates));
+            var product = known(found.get(ask.productId()));
+            prices.add(price(ask, product, Measure.of(ask, product, measures), chosen.get(i), candidates));
         }
         return List.copyOf(prices);
+    }
+
+    /** Those that must be converted; mostly nobody asks for another unit than the product's own. */
+    private Map<Long, UnitRef> measures(List<Ask> asks, Map<Long, ProductRef> found) {
+        var needed = new HashSet<Long>();
+        for (var ask : asks) {
+            var own = known(found.get(ask.productId())).unitId();
+            if (ask.unitId() != null && ask.unitId() != own) {
+                needed.addAll(List.of(own, ask.unitId()));
+            }
+        }
+        return units.find(needed);
+    }
+
+    /** How many of the product's own unit one of the asked unit is. */
+    private record Measure(
+            @Nullable UnitRef asked, @Nullable UnitRef own) {
+        static Measure of(Ask ask, ProductRef product, Map<Long, UnitRef> measures) {
+            return ask.unitId() == null || ask.unitId() == product.unitId()
+                    ? new Measure(null, null)
+                    : new Measure(known(measures.get(ask.unitId())), known(measures.get(product.unitId())));
+        }
+
+        BigDecimal own(BigDecimal quantity) {
+            return asked == null || own == null ? quantity : UnitService.exact(quantity, asked, own);
+        }
     }
 
     private static <T> T known(@Nullable T found) {
@@ -97,16 +104,16 @@ public final class PriceService implements Prices {
     }
 
     private static Price price(
-            Ask ask, Priced product, UnitRef own, UnitRef asked, PriceListRef list, List<RuleRow> candidates) {
-        var quantity = UnitService.exact(ask.quantity(), asked, own);
+            Ask ask, ProductRef product, Measure measure, PriceListRef list, List<RuleRow> candidates) {
+        var quantity = measure.own(ask.quantity());
         var rule = RuleChoice.first(candidates, list.id(), product.id(), product.categories(), quantity, ask.day());
         var base = rule.map(RuleRow::data).map(RuleData::base).orElse(Base.PRICE) == Base.COST
                 ? product.cost()
                 : product.price();
         var single = rule.map(found -> found.data().price(base)).orElse(base);
         return new Price(
-                each(single, asked, own),
-                each(base, asked, own),
+                each(single, measure),
+                each(base, measure),
                 rule.map(RuleRow::data)
                         .filter(data -> data.method() == Method.DISCOUNT)
                         .map(RuleData::discount)
@@ -122,26 +129,12 @@ public final class PriceService implements Prices {
     }
 
     /** From the price of one own unit to that of one asked unit. */
-    private static BigDecimal each(BigDecimal price, UnitRef asked, UnitRef own) {
-        var exact = asked.id() == own.id()
-                ? price
-                : UnitService.exact(BigDecimal.ONE, asked, own).multiply(price);
+    private static BigDecimal each(BigDecimal price, Measure measure) {
+        var exact = measure.own(BigDecimal.ONE).multiply(price);
         if (exact.abs().compareTo(LIMIT) > 0) {
             throw new KenhException(CatalogError.AMOUNT_TOO_LARGE, Totals.LIMIT);
         }
         return exact.setScale(2, RoundingMode.HALF_UP);
-    }
-
-    private Map<Long, Priced> products(Collection<Long> ids) {
-        var products = new HashMap<Long, Priced>();
-        host.db()
-                .read(em -> em.createQuery("""
-                        select p.id, p.price, p.cost, p.unitId, c.lineage from Product p
-                        left join Category c on c.id = p.categoryId where one_of(p.id, :ids)""", Priced.class)
-                        .setParameter("ids", ids.toArray(Long[]::new))
-                        .getResultList())
-                .forEach(product -> products.put(product.id(), product));
-        return products;
     }
 
     private List<PriceListRef> lists(List<Ask> asks) {
@@ -150,23 +143,17 @@ public final class PriceService implements Prices {
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList());
-        var theirs = lists.ofPartners(asks.stream()
-                .filter(ask -> ask.priceListId() == null)
-                .map(Ask::partnerId)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList());
-        PriceListRef standard = null;
-        var chosen = new ArrayList<PriceListRef>();
-        for (var ask : asks) {
-            var list = ask.priceListId() != null ? known(named.get(ask.priceListId())) : theirs.get(ask.partnerId());
-            if (list == null) {
-                standard = standard == null ? lists.standard() : standard;
-                list = standard;
-            }
-            chosen.add(list);
-        }
-        return chosen;
+        var open = asks.stream().filter(ask -> ask.priceListId() == null).toList();
+        var usual = open.isEmpty()
+                ? UsualLists.NONE
+                : lists.usual(open.stream()
+                        .map(Ask::partnerId)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList());
+        return asks.stream()
+                .map(ask -> ask.priceListId() == null ? usual.of(ask.partnerId()) : known(named.get(ask.priceListId())))
+                .toList();
     }
 
     @Override
@@ -184,9 +171,7 @@ public final class PriceService implements Prices {
 
     @Override
     public PriceListRef listOf(@Nullable Long partnerId) {
-        var theirs =
-                partnerId == null ? null : lists.ofPartners(List.of(partnerId)).get(partnerId);
-        return theirs == null ? lists.standard() : theirs;
+        return lists.usual(partnerId == null ? List.of() : List.of(partnerId)).of(partnerId);
     }
 
     @Override

@@ -8,7 +8,7 @@ import io.kenh.catalog.api.ProductRef.Kind;
 import io.kenh.catalog.api.Products;
 import jakarta.persistence.TypedQuery;
 import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -26,9 +26,10 @@ public final class ProductDirectory implements Products {
     private static final int WORDS = 4;
 
     private static final String ROW = """
-            select p.id, p.kind, p.name, p.reference, p.barcode, p.price, p.cost, p.unitId, u.name, p.categoryId,
+            select p.id, p.kind, p.name, p.reference, p.barcode, p.price, p.cost, p.unitId, u.name, p.categoryId, c.lineage,
+                   (select listagg(cast(t as string), '/') within group (order by t) from p.taxIds t),
                    p.description, p.imageFile, p.sellable, p.active
-            from Product p join Unit u on u.id = p.unitId
+            from Product p join Unit u on u.id = p.unitId left join Category c on c.id = p.categoryId
             """;
     private static final String SEARCH = ROW + """
             where p.companyId = :company and p.active = true and p.sellable = true
@@ -60,11 +61,13 @@ public final class ProductDirectory implements Products {
             long unitId,
             String unit,
             @Nullable Long categoryId,
+            @Nullable String lineage,
+            @Nullable String taxes,
             @Nullable String description,
             @Nullable String imageFile,
             boolean sellable,
             boolean active) {
-        ProductRef ref(List<Long> taxes) {
+        ProductRef ref() {
             return new ProductRef(
                     id,
                     kind,
@@ -76,15 +79,23 @@ public final class ProductDirectory implements Products {
                     unitId,
                     unit,
                     categoryId,
-                    taxes,
+                    ids(lineage),
+                    ids(taxes),
                     description,
                     Pictures.path(id, imageFile),
                     sellable,
                     active);
         }
-    }
 
-    record Taxed(long product, long tax) {}
+        private static List<Long> ids(@Nullable String path) {
+            return path == null
+                    ? List.of()
+                    : Arrays.stream(path.split("/"))
+                            .filter(part -> !part.isEmpty())
+                            .map(Long::valueOf)
+                            .toList();
+        }
+    }
 
     @Override
     public Optional<ProductRef> find(long id) {
@@ -101,7 +112,7 @@ public final class ProductDirectory implements Products {
                         .setParameter("ids", ids.toArray(Long[]::new))
                         .getResultList());
         var found = new HashMap<Long, ProductRef>();
-        refs(rows).forEach(product -> found.put(product.id(), product));
+        rows.forEach(row -> found.put(row.id(), row.ref()));
         return found;
     }
 
@@ -111,7 +122,7 @@ public final class ProductDirectory implements Products {
         var rows = new LinkedHashMap<Long, Row>();
         if (text.isBlank()) {
             query(FIRST, most).forEach(row -> rows.put(row.id(), row));
-            return refs(rows.values());
+            return rows.values().stream().map(Row::ref).toList();
         }
         code(text).stream().filter(row -> row.active() && row.sellable()).forEach(row -> rows.put(row.id(), row));
         var plain = SearchText.plain(text.strip());
@@ -119,7 +130,7 @@ public final class ProductDirectory implements Products {
                 .sorted(Comparator.comparing(
                         row -> !SearchText.plain(row.name()).startsWith(plain)))
                 .forEach(row -> rows.putIfAbsent(row.id(), row));
-        return refs(rows.values().stream().limit(most).toList());
+        return rows.values().stream().limit(most).map(Row::ref).toList();
     }
 
     private List<Row> query(String query, int limit) {
@@ -167,26 +178,8 @@ public final class ProductDirectory implements Products {
 
     @Override
     public Optional<ProductRef> byCode(String code) {
-        return code.isBlank() ? Optional.empty() : refs(code(code)).stream().findFirst();
-    }
-
-    /** With their taxes, in one more query. */
-    private List<ProductRef> refs(Collection<Row> rows) {
-        if (rows.isEmpty()) {
-            return List.of();
-        }
-        var ids = rows.stream().map(Row::id).toList();
-        var taxes = new HashMap<Long, List<Long>>();
-        host.db()
-                .read(em -> em.createQuery(
-                                "select p.id, t from Product p join p.taxIds t where one_of(p.id, :ids) order by t",
-                                Taxed.class)
-                        .setParameter("ids", ids.toArray(Long[]::new))
-                        .getResultList())
-                .forEach(row -> taxes.computeIfAbsent(row.product(), id -> new ArrayList<>())
-                        .add(row.tax()));
-        return rows.stream()
-                .map(row -> row.ref(taxes.getOrDefault(row.id(), List.of())))
-                .toList();
+        return code.isBlank()
+                ? Optional.empty()
+                : code(code).stream().findFirst().map(Row::ref);
     }
 }

@@ -17,7 +17,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -94,10 +93,10 @@ public final class TaxService implements Taxes {
     }
 
     @Override
-    public List<TaxRef> on(Collection<Long> ids, LocalDate day) {
+    public Map<Long, TaxRef> validOn(Collection<Long> ids, LocalDate day) {
         return host.db().read(em -> {
             var taxes = load(em, ids);
-            var valid = new LinkedHashMap<Long, Tax>();
+            var valid = new HashMap<Long, Tax>();
             for (var id : ids) {
                 var tax = taxes.get(id);
                 for (int step = 0; step < CHAIN && tax != null && !tax.said().validOn(day); step++) {
@@ -109,13 +108,12 @@ public final class TaxService implements Taxes {
                     tax = taxes.get(next);
                 }
                 if (tax != null) {
-                    valid.put(tax.id(), tax);
+                    valid.put(id, tax);
                 }
             }
-            return valid.values().stream()
-                    .map(tax -> ref(tax, taxes))
-                    .sorted(Comparator.comparingInt(TaxRef::place))
-                    .toList();
+            var found = new HashMap<Long, TaxRef>();
+            valid.forEach((id, tax) -> found.put(id, ref(tax, taxes)));
+            return found;
         });
     }
 

@@ -16,10 +16,12 @@ import io.kenh.catalog.price.RuleData.Base;
 import io.kenh.catalog.price.RuleData.Target;
 import io.kenh.catalog.product.ProductData;
 import io.kenh.runtime.db.QueryCounter;
+import io.kenh.testkit.QueryCount;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -243,6 +245,28 @@ class PriceServiceTest {
         assertEquals(30, many.result().size());
         assertEquals(n("10800.00"), many.result().get(29).unitPrice());
         assertEquals(one.count(), many.count(), many.statements()::toString);
+    }
+
+    @Test
+    void all_that_lines_take_from_the_catalogue_is_four_statements() {
+        var other = shelf.in(1, () -> shelf.products.create(ProductData.goods("Trà", "TR", 50_000)));
+        shelf.run(1, () -> shelf.prices.assign(77, list));
+        rule(RuleData.discount(Target.CATEGORY, null, drinks, n("10")));
+        var prices = shelf.in(
+                1,
+                () -> QueryCount.atMost(4, () -> {
+                    var found = shelf.directory.find(List.of(product, other));
+                    shelf.taxes.validOn(found.get(product).taxIds(), TODAY);
+                    assertEquals(List.of(drinks, coffees), found.get(product).categories());
+                    var asks = Stream.of(product, other, product)
+                            .map(id -> new Ask(id, BigDecimal.ONE, found.get(id).unitId(), null, 77L, TODAY))
+                            .toList();
+                    return shelf.prices.prices(asks, found);
+                }));
+        assertEquals(
+                List.of(n("90000.00"), n("50000.00"), n("90000.00")),
+                prices.stream().map(Price::unitPrice).toList());
+        assertEquals(list, prices.getFirst().priceList().id());
     }
 
     @Test

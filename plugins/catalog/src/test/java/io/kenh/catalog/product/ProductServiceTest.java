@@ -202,12 +202,12 @@ class ProductServiceTest {
     }
 
     @Test
-    void suggestions_take_three_queries_however_many_they_are() {
+    void suggestions_take_two_queries_however_many_they_are() {
         for (int i = 0; i < 10; i++) {
             create("Hàng " + i, null);
         }
         var counted = QueryCounter.count(() -> search("hang"));
         assertEquals(10, counted.result().size());
-        assertEquals(3, counted.count(), counted.statements()::toString);
+        assertEquals(2, counted.count(), counted.statements()::toString);
     }
 }
