@@ -5,46 +5,14 @@ import static io.kenh.ui.Kit.t;
 import com.ibm.icu.text.NumberFormat;
 import io.kenh.api.security.Current;
 import io.kenh.ui.form.Form;
+import io.kenh.ui.form.Typed;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
-/** Decimal numbers as people of the current language write them: {@code 1.250.000,5} in Vietnamese, {@code 1,250,000.5} in English. */
+/** Decimal numbers of forms, with their limits. */
 public final class Decimals {
-    private static final Pattern PLAIN = Pattern.compile("-?\\d{1,18}(\\.\\d{1,12})?");
-    private static final Pattern BLANKS = Pattern.compile("[\\s\u00a0\u202f₫]+");
-
     private Decimals() {}
-
-    /** Empty when it is no number. A separator that groups by three groups; else it marks the decimals, whichever it is. */
-    public static Optional<BigDecimal> parse(String text) {
-        var bare = BLANKS.matcher(text).replaceAll("");
-        boolean english = Current.locale().getLanguage().equals("en");
-        char group = english ? ',' : '.';
-        char decimal = english ? '.' : ',';
-        if (bare.indexOf(decimal) < 0 && !grouped(bare, group)) {
-            // "12.5" in Vietnamese: no group has one digit.
-            char other = group;
-            group = decimal;
-            decimal = other;
-        }
-        if (bare.indexOf(group) >= 0 && !grouped(bare.split(Pattern.quote(String.valueOf(decimal)), 2)[0], group)) {
-            return Optional.empty();
-        }
-        var plain = bare.replace(String.valueOf(group), "").replace(decimal, '.');
-        return PLAIN.matcher(plain).matches() ? Optional.of(new BigDecimal(plain)) : Optional.empty();
-    }
-
-    private static boolean grouped(String text, char group) {
-        return text.matches("-?[1-9]\\d{0,2}(" + Pattern.quote(String.valueOf(group)) + "\\d{3})+");
-    }
-
-    /** For an input: no grouping, the language's decimal mark, no needless zeros. */
-    public static String plain(BigDecimal number) {
-        var text = stripped(number).toPlainString();
-        return Current.locale().getLanguage().equals("en") ? text : text.replace('.', ',');
-    }
 
     /** For reading: grouped, no needless zeros. */
     public static String shown(BigDecimal number) {
@@ -68,7 +36,7 @@ public final class Decimals {
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        var number = parse(text);
+        var number = Typed.number(text);
         if (number.isEmpty()) {
             form.error(name, t("catalog.error.number"));
             return number;

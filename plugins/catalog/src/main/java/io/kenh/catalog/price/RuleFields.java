@@ -9,6 +9,7 @@ import io.kenh.catalog.price.RuleData.Method;
 import io.kenh.catalog.price.RuleData.Target;
 import io.kenh.catalog.product.ProductLimits;
 import io.kenh.ui.form.Form;
+import io.kenh.ui.form.Typed;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -35,8 +36,8 @@ final class RuleFields {
         values.put("from", text(data.from()));
         values.put("until", text(data.until()));
         values.put("method", data.method().name());
-        values.put("fixedPrice", data.method() == Method.FIXED ? Decimals.plain(data.fixedPrice()) : "");
-        values.put("discount", data.method() == Method.DISCOUNT ? Decimals.plain(data.discount()) : "");
+        values.put("fixedPrice", data.method() == Method.FIXED ? Typed.plain(data.fixedPrice()) : "");
+        values.put("discount", data.method() == Method.DISCOUNT ? Typed.plain(data.discount()) : "");
         values.put("base", data.base().name());
         values.put("margin", zero(data.margin()));
         values.put("rounding", zero(data.rounding()));
@@ -45,7 +46,7 @@ final class RuleFields {
     }
 
     private static String zero(BigDecimal number) {
-        return number.signum() == 0 ? "" : Decimals.plain(number);
+        return number.signum() == 0 ? "" : Typed.plain(number);
     }
 
     private static String text(@Nullable LocalDate day) {

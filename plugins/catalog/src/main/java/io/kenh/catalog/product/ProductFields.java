@@ -5,6 +5,7 @@ import static io.kenh.ui.Kit.t;
 import io.kenh.catalog.api.ProductRef.Kind;
 import io.kenh.catalog.number.Decimals;
 import io.kenh.ui.form.Form;
+import io.kenh.ui.form.Typed;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
@@ -25,8 +26,8 @@ final class ProductFields {
         put(values, "kind", data.kind().name());
         put(values, "reference", data.reference());
         put(values, "barcode", data.barcode());
-        put(values, "price", Decimals.plain(data.price()));
-        put(values, "cost", Decimals.plain(data.cost()));
+        put(values, "price", Typed.plain(data.price()));
+        put(values, "cost", Typed.plain(data.cost()));
         put(values, "unit", Long.toString(data.unitId()));
         put(
                 values,

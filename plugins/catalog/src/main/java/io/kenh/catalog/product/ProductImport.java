@@ -7,9 +7,9 @@ import io.kenh.catalog.api.ProductRef.Kind;
 import io.kenh.catalog.api.Products;
 import io.kenh.catalog.api.TaxRef.Scope;
 import io.kenh.catalog.category.CategoryService;
-import io.kenh.catalog.number.Decimals;
 import io.kenh.catalog.tax.TaxService;
 import io.kenh.catalog.unit.UnitService;
+import io.kenh.ui.form.Typed;
 import io.kenh.ui.records.Importer;
 import io.kenh.ui.records.Importer.Field;
 import io.kenh.ui.records.Importer.Line;
@@ -135,7 +135,7 @@ public final class ProductImport {
         }
         // Sheets give numbers plainly, with a point; people who type into text cells group them.
         var plain = text.matches("-?\\d+(\\.\\d{1,2})?");
-        var number = plain ? Optional.of(new BigDecimal(text)) : Decimals.parse(text);
+        var number = plain ? Optional.of(new BigDecimal(text)) : Typed.number(text);
         if (number.isEmpty()) {
             wrong.add(line.problem(field, t("catalog.error.number")));
         }

@@ -6,6 +6,7 @@ import io.kenh.catalog.api.TaxRef.Computation;
 import io.kenh.catalog.api.TaxRef.Scope;
 import io.kenh.catalog.number.Decimals;
 import io.kenh.ui.form.Form;
+import io.kenh.ui.form.Typed;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -23,7 +24,7 @@ final class TaxFields {
         values.put("label", data.label());
         values.put("scope", data.scope().name());
         values.put("computation", data.computation().name());
-        values.put("amount", Decimals.plain(data.amount()));
+        values.put("amount", Typed.plain(data.amount()));
         values.put("included", data.included() ? "on" : "");
         values.put("place", Integer.toString(data.place()));
         values.put("standard", data.standard() ? "on" : "");

@@ -16,6 +16,7 @@ import io.kenh.catalog.jte.StaticTemplates;
 import io.kenh.catalog.number.Decimals;
 import io.kenh.ui.form.Form;
 import io.kenh.ui.form.Option;
+import io.kenh.ui.form.Typed;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -103,8 +104,8 @@ public final class UnitPages {
         var values = Map.of(
                 "name", row.name(),
                 "category", Long.toString(row.categoryId()),
-                "ratio", Decimals.plain(row.ratio()),
-                "rounding", Decimals.plain(row.rounding()));
+                "ratio", Typed.plain(row.ratio()),
+                "rounding", Typed.plain(row.rounding()));
         page(ctx, Form.of(values), row, false);
     }
 

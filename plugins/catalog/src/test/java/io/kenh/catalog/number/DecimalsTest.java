@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.kenh.api.security.Actor;
 import io.kenh.api.security.Current;
 import io.kenh.testkit.FakeHost;
+import io.kenh.ui.form.Typed;
 import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -19,11 +20,11 @@ class DecimalsTest {
     }
 
     private static void reads(String language, String typed, String number) {
-        assertEquals(Optional.of(new BigDecimal(number)), in(language, () -> Decimals.parse(typed)), typed);
+        assertEquals(Optional.of(new BigDecimal(number)), in(language, () -> Typed.number(typed)), typed);
     }
 
     private static void refuses(String language, String typed) {
-        assertEquals(Optional.empty(), in(language, () -> Decimals.parse(typed)), typed);
+        assertEquals(Optional.empty(), in(language, () -> Typed.number(typed)), typed);
     }
 
     @Test
@@ -62,7 +63,7 @@ class DecimalsTest {
     void what_a_form_shows_reads_back() {
         for (var number : new String[] {"0", "1250000", "1250000.5", "0.001", "-12.34", "1000"}) {
             for (var language : new String[] {"vi", "en"}) {
-                var shown = in(language, () -> Decimals.plain(new BigDecimal(number)));
+                var shown = in(language, () -> Typed.plain(new BigDecimal(number)));
                 reads(language, shown, number);
             }
         }
