@@ -143,19 +143,11 @@ public final class CatalogApi {
     }
 
     private TaxList taxes(ApiRequest<Void> request) {
-        var scope = request.query("scope").map(CatalogApi::scope).orElse(null);
+        var scope = request.choice("scope", Scope.class).orElse(null);
         return new TaxList(taxes.views().stream()
                 .filter(tax -> tax.active() && (scope == null || tax.data().scope() == scope))
                 .map(TaxJson::of)
                 .toList());
-    }
-
-    private static Scope scope(String text) {
-        return switch (text) {
-            case "sale" -> Scope.SALE;
-            case "purchase" -> Scope.PURCHASE;
-            default -> throw new KenhException(CoreError.BAD_REQUEST);
-        };
     }
 
     private PriceAnswers price(ApiRequest<Void> request) {

@@ -1,7 +1,5 @@
 package io.kenh.catalog.rest;
 
-import io.kenh.api.error.CoreError;
-import io.kenh.api.error.KenhException;
 import io.kenh.api.web.Access;
 import io.kenh.api.web.ApiRequest;
 import io.kenh.api.web.Endpoint;
@@ -105,19 +103,11 @@ public final class ProductApi {
     private ProductPage list(ApiRequest<Void> request) {
         var filter = new ProductFilter(
                 request.query("query").orElse(""),
-                request.query("kind").map(ProductApi::kind).orElse(null),
+                request.choice("kind", Kind.class).orElse(null),
                 request.query("archived").map(Boolean::parseBoolean).orElse(false),
                 request.query("category").map(Numbers::id).orElse(0L));
         var page = list.page(filter, request.query("after").orElse(null), request.limit(LIMIT, MOST));
         return new ProductPage(page.items().stream().map(ProductSummary::of).toList(), page.next());
-    }
-
-    private static Kind kind(String text) {
-        return switch (text) {
-            case "goods" -> Kind.GOODS;
-            case "service" -> Kind.SERVICE;
-            default -> throw new KenhException(CoreError.BAD_REQUEST);
-        };
     }
 
     private ProductJson create(ApiRequest<ProductInput> request) {

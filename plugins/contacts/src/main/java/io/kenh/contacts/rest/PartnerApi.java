@@ -58,7 +58,7 @@ public final class PartnerApi {
     }
 
     private PartnerPage list(ApiRequest<Void> request) {
-        var kind = request.query("kind").map(PartnerApi::kind).orElse(null);
+        var kind = request.choice("kind", Kind.class).orElse(null);
         var filter = PartnerFilter.ALL
                 .find(request.query("query").orElse(""))
                 .kind(kind)
@@ -69,14 +69,6 @@ public final class PartnerApi {
                 .map(row -> PartnerSummary.of(row, tags.getOrDefault(row.id(), List.of())))
                 .toList();
         return new PartnerPage(items, page.next());
-    }
-
-    private static Kind kind(String text) {
-        return switch (text) {
-            case "person" -> Kind.PERSON;
-            case "company" -> Kind.COMPANY;
-            default -> throw new KenhException(CoreError.BAD_REQUEST);
-        };
     }
 
     private PartnerJson create(ApiRequest<PartnerInput> request) {
