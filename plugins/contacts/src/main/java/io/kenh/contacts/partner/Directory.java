@@ -27,6 +27,7 @@ public final class Directory implements Partners {
             + PartnerList.FOUND
             + " order by case when p.sortName >= :start and p.sortName < :end then 0 else 1 end, p.sortName, p.id";
 
+    private static final String UNMERGED = PartnerList.ROW + "where one_of(p.id, :ids) and p.mergedIntoId is null";
     private static final String HAS_PHONE = PartnerList.ROW + """
             where p.mergedIntoId is null and p.active = true and p.phone.e164 = :phone
             """;
@@ -52,23 +53,31 @@ public final class Directory implements Partners {
     @Override
     public Map<Long, PartnerRef> find(Collection<Long> ids) {
         return host.db().read(em -> {
-            var survivors = Store.survivors(em, ids);
-            var refs = new HashMap<Long, PartnerRef>();
-            if (!survivors.isEmpty()) {
-                em.createQuery(PartnerList.ROW + "where one_of(p.id, :ids)", PartnerRow.class)
-                        .setParameter("ids", survivors.values().toArray(Long[]::new))
-                        .getResultList()
-                        .forEach(row -> refs.put(row.id(), ref(row)));
+            var found = unmerged(em, ids);
+            var others = ids.stream().filter(id -> !found.containsKey(id)).toList();
+            if (!others.isEmpty()) {
+                var survivors = Store.survivors(em, others);
+                var refs = unmerged(em, survivors.values());
+                survivors.forEach((id, survivor) -> {
+                    var ref = refs.get(survivor);
+                    if (ref != null) {
+                        found.put(id, ref);
+                    }
+                });
             }
-            var found = new HashMap<Long, PartnerRef>();
-            survivors.forEach((id, survivor) -> {
-                var ref = refs.get(survivor);
-                if (ref != null) {
-                    found.put(id, ref);
-                }
-            });
             return found;
         });
+    }
+
+    private static Map<Long, PartnerRef> unmerged(EntityManager em, Collection<Long> ids) {
+        var found = new HashMap<Long, PartnerRef>();
+        if (!ids.isEmpty()) {
+            em.createQuery(UNMERGED, PartnerRow.class)
+                    .setParameter("ids", ids.toArray(Long[]::new))
+                    .getResultList()
+                    .forEach(row -> found.put(row.id(), ref(row)));
+        }
+        return found;
     }
 
     @Override
