@@ -4,6 +4,7 @@ import io.kenh.api.addon.Addon;
 import io.kenh.api.addon.Host;
 import io.kenh.api.addon.Service;
 import io.kenh.api.event.Delivery;
+import io.kenh.api.event.DocumentAlerted;
 import io.kenh.api.event.DocumentAssigned;
 import io.kenh.api.event.DocumentNoted;
 import io.kenh.api.event.DocumentTracked;
@@ -106,8 +107,8 @@ public final class ChatterAddon implements Addon {
         return List.of(
                 new Listener<>("chatter.write-noted", DocumentNoted.class, later, parts.histories()::noted),
                 new Listener<>("chatter.write-tracked", DocumentTracked.class, later, parts.histories()::tracked),
-                new Listener<>(
-                        "chatter.follow-assigned", DocumentAssigned.class, later, parts.assignments()::assigned));
+                new Listener<>("chatter.follow-assigned", DocumentAssigned.class, later, parts.assignments()::assigned),
+                new Listener<>("chatter.tell-alert", DocumentAlerted.class, later, parts.assignments()::alerted));
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.kenh.api.data.DocRef;
+import io.kenh.api.event.DocumentAlerted;
 import io.kenh.api.event.DocumentAssigned;
 import io.kenh.api.event.DocumentNoted;
 import io.kenh.api.event.DocumentTracked;
@@ -79,6 +80,22 @@ class NotificationTest {
             assertEquals(List.of(Kind.ASSIGNED), chatter.kinds(Fixture.CHI));
             chatter.note(Fixture.AN, order, "Chào");
             assertTrue(chatter.kinds(Fixture.CHI).contains(Kind.NOTE), "the assignee follows");
+
+            var alert = new DocumentAlerted(chatter.documents.add(2), Fixture.BINH);
+            chatter.assignments.alerted(alert);
+            chatter.assignments.alerted(alert);
+            assertEquals(
+                    List.of(Kind.ALERT),
+                    chatter.kinds(Fixture.BINH).stream()
+                            .filter(Kind.ALERT::equals)
+                            .toList());
+            chatter.note(Fixture.AN, alert.document(), "Chào");
+            assertEquals(
+                    2,
+                    chatter.kinds(Fixture.BINH).stream()
+                            .filter(one -> one != Kind.STAGE)
+                            .count(),
+                    "an alert makes nobody follow");
         }
     }
 

@@ -1,14 +1,16 @@
 package io.kenh.chatter.notify;
 
 import io.kenh.api.addon.Host;
+import io.kenh.api.event.DocumentAlerted;
 import io.kenh.api.event.DocumentAssigned;
 import io.kenh.chatter.access.Readable;
 import io.kenh.chatter.access.Topics;
 import io.kenh.chatter.api.Threads.AuthorKind;
 import io.kenh.chatter.follow.Followers;
+import jakarta.persistence.EntityManager;
 import java.time.Duration;
 
-/** Whoever becomes responsible for a document follows it and is told. */
+/** Whoever becomes responsible for a document follows it and is told; whoever should know something of it is told only. */
 public final class Assignments {
     /** The event has no time of its own: told again soon after, it is the same one. */
     private static final Duration SAME = Duration.ofMinutes(10);
@@ -17,6 +19,9 @@ public final class Assignments {
             select count(n) from Notification n where n.userId = :user and n.kind = :kind and n.actorId = :actor
                 and n.docType = :type and n.docId = :doc and n.createdAt >= :since
             """;
+
+    /** The system is who did it. */
+    private static final long NOBODY = 0;
 
     private final Host host;
     private final Readable readable;
@@ -37,23 +42,36 @@ public final class Assignments {
                 return false;
             }
             followers.follow(em, event.document(), event.assigneeId());
-            long known = em.createQuery(KNOWN, Long.class)
-                    .setParameter("user", event.assigneeId())
-                    .setParameter("kind", Kind.ASSIGNED)
-                    .setParameter("actor", event.userId())
-                    .setParameter("type", event.document().type())
-                    .setParameter("doc", event.document().id())
-                    .setParameter("since", host.clock().instant().minus(SAME))
-                    .getSingleResult();
-            if (known == 0) {
-                var by = event.userId() == 0 ? AuthorKind.SYSTEM : AuthorKind.USER;
-                notifier.tell(
-                        em,
-                        new News(document.get(), Kind.ASSIGNED, by, event.userId(), null, null),
-                        event.assigneeId());
+            var by = event.userId() == NOBODY ? AuthorKind.SYSTEM : AuthorKind.USER;
+            var news = new News(document.get(), Kind.ASSIGNED, by, event.userId(), null, null);
+            if (!news.by(event.assigneeId())) {
+                once(em, news, event.assigneeId());
             }
             Topics.changed(host, readable, event.document());
             return true;
         });
+    }
+
+    public void alerted(DocumentAlerted event) {
+        host.db().write(em -> {
+            readable.find(event.document())
+                    .map(document -> new News(document, Kind.ALERT, AuthorKind.SYSTEM, NOBODY, null, null))
+                    .ifPresent(news -> once(em, news, event.userId()));
+            return true;
+        });
+    }
+
+    private void once(EntityManager em, News news, long user) {
+        long known = em.createQuery(KNOWN, Long.class)
+                .setParameter("user", user)
+                .setParameter("kind", news.kind())
+                .setParameter("actor", news.actorId())
+                .setParameter("type", news.document().ref().type())
+                .setParameter("doc", news.document().ref().id())
+                .setParameter("since", host.clock().instant().minus(SAME))
+                .getSingleResult();
+        if (known == 0) {
+            notifier.tell(em, news, user);
+        }
     }
 }

@@ -12,6 +12,7 @@ public enum Kind implements HasBadge {
     CHANGE("history", Tone.NEUTRAL),
     STAGE("flag", Tone.NEUTRAL),
     ASSIGNED("user-check", Tone.INFO),
+    ALERT("alert-circle", Tone.WARNING),
     ACTIVITY("calendar-plus", Tone.INFO),
     DONE("checks", Tone.SUCCESS),
     DUE("calendar-due", Tone.WARNING),

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Locale;
 
 /**
- * @param kind mention, note, change, stage, assigned, activity, done, due or late
+ * @param kind mention, note, change, stage, assigned, alert, activity, done, due or late
  * @param documents how many documents it is about
  */
 public record NewsOut(
