@@ -26,7 +26,7 @@ public final class Notifier {
     private static final int MANY = 20;
 
     private static final String LIKE = """
-             n.userId in :users and n.kind = :kind and n.actorId = :actor and n.docType = :type and n.unread = true
+             one_of(n.userId, :users) and n.kind = :kind and n.actorId = :actor and n.docType = :type and n.unread = true
                 and n.createdAt >= :since
             """;
     private static final String CROWDED = "select n.userId, count(distinct n.docId) from Notification n where" + LIKE
@@ -114,7 +114,7 @@ public final class Notifier {
     private static <T> jakarta.persistence.TypedQuery<T> like(
             EntityManager em, String query, Class<T> type, News news, Set<Long> users, Instant now) {
         return em.createQuery(query, type)
-                .setParameter("users", users)
+                .setParameter("users", users.toArray(Long[]::new))
                 .setParameter("kind", news.kind())
                 .setParameter("actor", news.actorId())
                 .setParameter("type", news.document().ref().type())

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** What documents tell about themselves becomes entries. Told twice, it is written once. */
@@ -37,22 +38,24 @@ public final class Histories {
     }
 
     public void noted(DocumentNoted event) {
-        var post = post(event.document(), EntryKind.EVENT, event.userId(), event.at(), NOTED, event.toString());
         var line = new Line(event.key(), event.args());
         var words = String.join(" ", event.args());
-        write(post, new Extra(host.json().write(line), words, Set.of(), Subtype.STAGES, Kind.STAGE));
+        write(
+                () -> post(event.document(), EntryKind.EVENT, event.userId(), event.at(), NOTED, event.toString()),
+                new Extra(host.json().write(line), words, Set.of(), Subtype.STAGES, Kind.STAGE));
     }
 
     public void tracked(DocumentTracked event) {
         if (event.changes().isEmpty()) {
             return;
         }
-        var post = post(event.document(), EntryKind.TRACKING, event.userId(), event.at(), TRACKED, event.toString());
         var words = event.changes().stream()
                 .map(change -> change.before() + " " + change.after())
                 .collect(Collectors.joining(" "));
         var payload = host.json().write(new Tracked(event.changes()));
-        write(post, new Extra(payload, words, Set.of(), Subtype.CHANGES, Kind.CHANGE));
+        write(
+                () -> post(event.document(), EntryKind.TRACKING, event.userId(), event.at(), TRACKED, event.toString()),
+                new Extra(payload, words, Set.of(), Subtype.CHANGES, Kind.CHANGE));
     }
 
     private Post post(
@@ -60,8 +63,10 @@ public final class Histories {
         return new Post(document, kind, author(userId), "", at, List.of(), new External(source, sha256(event)), true);
     }
 
-    private void write(Post post, Extra extra) {
+    /** @param making reads who did it: in the same transaction */
+    private void write(Supplier<Post> making, Extra extra) {
         host.db().write(em -> {
+            var post = making.get();
             var document = readable.find(post.document());
             if (document.isPresent() && store.find(em, post.external()).isEmpty()) {
                 store.add(em, document.get(), post, extra);
