@@ -18,7 +18,6 @@ import io.kenh.sales.order.Payments;
 import io.kenh.sales.profile.Profiles;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiConsumer;
@@ -192,19 +191,12 @@ public final class OrderApi {
 
     private OrderPage list(ApiRequest<Void> request) {
         var page = search.page(
-                request.query("state").map(OrderApi::state).orElse(null),
+                request.choice("state", OrderState.class).orElse(null),
                 request.number("partner").orElse(null),
                 request.query("query").orElse(""),
                 request.query("after").orElse(null),
                 request.limit(LIMIT, MOST));
         return new OrderPage(page.items().stream().map(OrderSummary::of).toList(), page.next());
-    }
-
-    private static OrderState state(String text) {
-        return Arrays.stream(OrderState.values())
-                .filter(state -> state.token().equals(text))
-                .findFirst()
-                .orElseThrow(() -> new KenhException(CoreError.BAD_REQUEST));
     }
 
     private OrderJson create(ApiRequest<OrderInput> request) {

@@ -208,7 +208,9 @@ abstract class OrderApiCases {
             assertTrue(answer.json().at("/fields").exists(), more);
         }
         api.get(Shop.ORDERS + "/999999999").expect(404);
-        api.get(Shop.ORDERS + "?state=robot").expect(400);
+        var robot = api.get(Shop.ORDERS + "?state=robot").expect(400).json();
+        assertEquals("Chỉ nhận một trong các giá trị: draft, sent, sale, cancel.", robot.text("/fields/state"));
+        api.get(Shop.ORDERS + "?state=SALE").expect(200);
     }
 
     @Test
