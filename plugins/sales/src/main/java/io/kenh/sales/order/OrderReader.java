@@ -32,9 +32,22 @@ public final class OrderReader {
     public OrderView get(long id) {
         return host.db().read(em -> {
             var order = OrderStore.read(em, id);
-            var today = LocalDate.ofInstant(host.clock().instant(), Current.zone());
-            return OrderView.of(order, taxText, today, keys.url(order.key()).orElse(null), OrderStore.payments(em, id));
+            return view(order, order.paidOnce() ? OrderStore.payments(em, id) : List.of());
         });
+    }
+
+    /** What the write around made of an order it has changed: without reading it again. */
+    public OrderView changed(long id) {
+        return host.db().write(em -> {
+            em.flush();
+            var order = OrderStore.held(em, id);
+            return view(order, order.paidOnce() ? OrderStore.payments(em, id) : List.of());
+        });
+    }
+
+    private OrderView view(SalesOrder order, List<PaymentRow> payments) {
+        var today = LocalDate.ofInstant(host.clock().instant(), Current.zone());
+        return OrderView.of(order, taxText, today, keys.url(order.key()).orElse(null), payments);
     }
 
     public Totals totals(long id) {

@@ -28,6 +28,16 @@ final class OrderStore {
         return query(em, ANY, id, action, LockModeType.PESSIMISTIC_WRITE);
     }
 
+    /** One that this write has locked before, as it is now. @throws KenhException {@code core.not-found} */
+    static SalesOrder held(EntityManager em, long id) {
+        var order = em.find(SalesOrder.class, id);
+        if (order == null
+                || !Reach.of(SalesPermissions.READ).covers(order.header().salespersonId())) {
+            throw new KenhException(CoreError.NOT_FOUND);
+        }
+        return order;
+    }
+
     private static SalesOrder query(EntityManager em, String hql, long id, Permission action, LockModeType lock) {
         var reach = Reach.of(action);
         // Whose it is, is looked at afterwards: a query with a list of people has to be translated anew each time.

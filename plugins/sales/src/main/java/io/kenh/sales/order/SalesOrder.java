@@ -236,6 +236,11 @@ public class SalesOrder extends CompanyOwned {
         sums.pay(payment.amount(), payment.day());
     }
 
+    /** Whether any payment was ever recorded. */
+    boolean paidOnce() {
+        return sums.lastPaymentDate() != null;
+    }
+
     void assign(@Nullable Long user) {
         header.assign(user);
     }

@@ -200,8 +200,11 @@ public final class OrderApi {
     }
 
     private OrderJson create(ApiRequest<OrderInput> request) {
-        var start = orders.blank(0, profiles.mine().terms());
-        var order = orders.createAndShow(request.body().data(start));
+        var order = host.db().write(em -> {
+            var body = request.body();
+            var start = orders.blank(0, body.terms() == null ? profiles.mine().terms() : "");
+            return orders.createAndShow(body.data(start));
+        });
         located(request, order.id());
         return OrderJson.of(order);
     }
@@ -245,7 +248,7 @@ public final class OrderApi {
         long id = request.id("id");
         return host.db().write(em -> {
             step.accept(id, request.body());
-            return order(id);
+            return OrderJson.of(reader.changed(id));
         });
     }
 }

@@ -17,6 +17,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,7 +25,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Fills lines from the catalogue, with a number of queries that does not grow with them. */
+/** Fills lines from the catalogue: one question for the products, one for the prices of all lines, one for the taxes. */
 public final class LineFill {
     private static final int TEXT = 2000;
 
@@ -43,7 +44,7 @@ public final class LineFill {
         var products = products(said);
         var units = units(said, products);
         var prices = prices(terms, said, products);
-        var taxes = new HashMap<List<Long>, List<TaxRef>>();
+        var taxes = taxes(terms.day(), said, products, old);
         var lines = new ArrayList<FilledLine>();
         for (var line : said) {
             if (line.kind() != LineKind.PRODUCT) {
@@ -62,7 +63,7 @@ public final class LineFill {
                     unitId == null ? "" : units.getOrDefault(unitId, ""),
                     Objects.requireNonNullElseGet(line.unitPrice(), () -> Objects.requireNonNull(prices.get(line))),
                     line.discount(),
-                    taxes(line, product, old.get(line.id()), terms.day(), taxes),
+                    taxes(line, product, old.get(line.id()), taxes),
                     0,
                     0,
                     0));
@@ -137,7 +138,7 @@ public final class LineFill {
                             terms.partnerId() == 0 ? null : terms.partnerId(),
                             terms.day()))
                     .toList();
-            var answers = host.services().get(Prices.class).prices(asks);
+            var answers = host.services().get(Prices.class).prices(asks, products);
             for (int i = 0; i < asking.size(); i++) {
                 priced.put(asking.get(i), answers.get(i).unitPrice());
             }
@@ -145,19 +146,31 @@ public final class LineFill {
         return priced;
     }
 
-    private List<TaxRef> taxes(
-            LineData line,
-            @Nullable ProductRef product,
-            @Nullable FilledLine before,
-            LocalDate day,
-            Map<List<Long>, List<TaxRef>> known) {
-        var ids = line.taxIds() != null ? line.taxIds() : product == null ? List.<Long>of() : product.taxIds();
-        if (before != null && before.taxes().stream().map(TaxRef::id).toList().equals(ids)) {
-            return before.taxes();
+    /** Of the lines that do not keep theirs. */
+    private Map<Long, TaxRef> taxes(
+            LocalDate day, List<LineData> said, Map<Long, ProductRef> products, Map<Long, FilledLine> old) {
+        var ids = new HashSet<Long>();
+        for (var line : said) {
+            var named = taxIds(line, line.productId() == null ? null : products.get(line.productId()));
+            if (line.kind() == LineKind.PRODUCT && !keeps(old.get(line.id()), named)) {
+                ids.addAll(named);
+            }
         }
-        return ids.isEmpty()
-                ? List.of()
-                : known.computeIfAbsent(
-                        ids, some -> host.services().get(Taxes.class).on(some, day));
+        return ids.isEmpty() ? Map.of() : host.services().get(Taxes.class).validOn(ids, day);
+    }
+
+    private static List<TaxRef> taxes(
+            LineData line, @Nullable ProductRef product, @Nullable FilledLine before, Map<Long, TaxRef> valid) {
+        var ids = taxIds(line, product);
+        return before != null && keeps(before, ids) ? before.taxes() : Taxes.of(ids, valid);
+    }
+
+    private static List<Long> taxIds(LineData line, @Nullable ProductRef product) {
+        return line.taxIds() != null ? line.taxIds() : product == null ? List.of() : product.taxIds();
+    }
+
+    private static boolean keeps(@Nullable FilledLine before, List<Long> ids) {
+        return before != null
+                && before.taxes().stream().map(TaxRef::id).toList().equals(ids);
     }
 }
