@@ -10,6 +10,7 @@ import io.kenh.api.security.Scope;
 import io.kenh.api.settings.Setting;
 import io.kenh.api.ui.MenuEntry;
 import io.kenh.api.ui.Slot;
+import io.kenh.api.ui.SlotPart;
 import io.kenh.api.web.PageKeys;
 import io.kenh.api.web.Routes;
 import io.kenh.catalog.api.CatalogPermissions;
@@ -19,6 +20,7 @@ import io.kenh.sales.api.Orders;
 import io.kenh.sales.api.SalesPermissions;
 import io.kenh.sales.api.SalesSlots;
 import io.kenh.sales.board.BoardPages;
+import io.kenh.sales.customer.CustomerSection;
 import io.kenh.sales.form.FormPages;
 import io.kenh.sales.list.LineLists;
 import io.kenh.sales.list.OrderBulk;
@@ -53,6 +55,7 @@ public final class SalesAddon implements Addon {
     private final OrderReader reader;
     private final OrderMoves moves;
     private final Payments payments;
+    private final CustomerSection customers;
 
     public SalesAddon(Host host) {
         this.host = host;
@@ -63,6 +66,7 @@ public final class SalesAddon implements Addon {
         this.reader = new OrderReader(host, keys);
         this.moves = new OrderMoves(host, keys);
         this.payments = new Payments(host);
+        this.customers = new CustomerSection(host);
     }
 
     @Override
@@ -84,6 +88,7 @@ public final class SalesAddon implements Addon {
         new LineLists(host, lists).routes(routes);
         new BoardPages(host).routes(routes);
         new ProfilePages(host, profiles).routes(routes);
+        customers.routes(routes);
         new ShowPages(host, reader, orders, moves, payments).routes(routes);
         var pdf = new OrderPdf(host, reader, profiles);
         pdf.routes(routes);
@@ -106,6 +111,11 @@ public final class SalesAddon implements Addon {
     @Override
     public List<Slot<?>> slots() {
         return List.of(SalesSlots.ORDER_STATS, SalesSlots.LIST_ACTIONS);
+    }
+
+    @Override
+    public List<SlotPart<?>> parts() {
+        return List.of(customers.part());
     }
 
     @Override
