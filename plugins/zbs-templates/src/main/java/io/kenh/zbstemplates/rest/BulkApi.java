@@ -132,9 +132,7 @@ public final class BulkApi {
     }
 
     private BulkPage list(ApiRequest<Void> request) {
-        var state = request.query("state")
-                .map(text -> MessageApi.constant(BulkState.class, text))
-                .orElse(null);
+        var state = request.choice("state", BulkState.class).orElse(null);
         var page = bulk.store().page(state, request.query("after").orElse(null), request.limit(LIMIT, MOST));
         return new BulkPage(page.items().stream().map(BulkJson::of).toList(), page.next());
     }

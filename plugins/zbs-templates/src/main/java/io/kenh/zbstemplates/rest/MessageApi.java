@@ -97,9 +97,7 @@ public final class MessageApi {
         var document =
                 type.map(name -> new DocRef(name, request.number("documentId").orElse(0L)));
         var filter = new MessageStore.Filter(
-                request.query("state")
-                        .map(text -> constant(MessageState.class, text))
-                        .orElse(null),
+                request.choice("state", MessageState.class).orElse(null),
                 request.number("template").orElse(0L),
                 document.orElse(null));
         var page = sending.store().page(filter, request.query("after").orElse(null), request.limit(LIMIT, MOST));

@@ -52,9 +52,7 @@ public final class SpendApi {
     }
 
     private SpendJson spend(ApiRequest<Void> request) {
-        var by = request.query("by")
-                .map(text -> MessageApi.constant(By.class, text))
-                .orElse(By.TEMPLATE);
+        var by = request.choice("by", By.class).orElse(By.TEMPLATE);
         var last = request.query("to")
                 .map(Period::yearMonth)
                 .orElseGet(() -> YearMonth.from(host.clock().instant().atZone(Quotas.ZALO_ZONE)));

@@ -106,9 +106,7 @@ public final class TemplateApi {
 
     private TemplatePage list(ApiRequest<Void> request) {
         var filter = new TemplateStore.Filter(
-                request.query("state")
-                        .map(text -> MessageApi.constant(TemplateState.class, text))
-                        .orElse(null),
+                request.choice("state", TemplateState.class).orElse(null),
                 request.number("account").orElse(0L),
                 request.query("document").orElse(""),
                 request.query("query").orElse(""));
