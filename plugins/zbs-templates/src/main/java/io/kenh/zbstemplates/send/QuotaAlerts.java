@@ -1,7 +1,7 @@
 package io.kenh.zbstemplates.send;
 
 import io.kenh.api.addon.Host;
-import io.kenh.api.event.DocumentAssigned;
+import io.kenh.api.event.DocumentAlerted;
 import io.kenh.api.security.Users;
 import io.kenh.api.settings.Setting;
 import io.kenh.zbstemplates.api.ZbsPermissions;
@@ -52,7 +52,7 @@ public final class QuotaAlerts {
         host.services()
                 .find(Users.class)
                 .ifPresent(users -> users.withPermission(quota.companyId(), ZbsPermissions.ENABLE)
-                        .forEach(user -> host.events().publish(new DocumentAssigned(alert.ref(), user.id(), 0))));
+                        .forEach(user -> host.events().publish(new DocumentAlerted(alert.ref(), user.id()))));
         host.live().signal(TOPIC, ZbsPermissions.MESSAGES);
     }
 

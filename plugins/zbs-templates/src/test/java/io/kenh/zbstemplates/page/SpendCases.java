@@ -125,6 +125,9 @@ abstract class SpendCases {
         assertEquals(2, full.number("/tomorrow"));
         assertTrue(admin.get(PAGE).expect(200).shows("Hạn mức hôm nay đã hết, 2 tin sang ngày mai mới đi."));
         assertEquals(1, post.told(admin));
+        var news = admin.get("/api/v1/chatter/notifications").expect(200).json();
+        assertEquals("alert", news.text("/items/0/kind"));
+        assertTrue(news.text("/items/0/text").startsWith("Hạn mức Zalo của "), news::toString);
 
         kenh.clock().advance(Duration.ofDays(1));
         kenh.drain();
