@@ -99,6 +99,9 @@ public record StandingView(Standing standing) {
         if (standing.planned() > 0) {
             add(details, "zbs-templates.quota.planned", number(standing.planned()));
         }
+        if (standing.rules() > 0) {
+            add(details, "zbs-templates.quota.rules", number(standing.rules()));
+        }
         var promotions = standing.figures().promotionRemaining();
         var monthly = standing.figures().promotionMonthly();
         if (promotions != null) {

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param promotionRemaining of the month's quota of promotions
  * @param readAt when Zalo said so
  * @param waiting messages by phone that are queued and may go today
- * @param later those that wait for a day after tomorrow
+ * @param later those that wait for a day after tomorrow, by rules too
  * @param planned messages by phone of bulk sends that are not queued yet
+ * @param plannedByRules what rules are going to send at some time, at most: the way is chosen only then
  * @param outlook UNKNOWN, USED_UP, QUEUE (what waits uses it up), PACE (used up before midnight at today's pace) or ENOUGH
  * @param usedUpAt about when, with PACE
  * @param tomorrow what goes only tomorrow, of what waits or is planned
@@ -33,6 +34,7 @@ public record QuotaJson(
         long waiting,
         long later,
         long planned,
+        long plannedByRules,
         String outlook,
         @Nullable Instant usedUpAt,
         long tomorrow,
@@ -60,6 +62,7 @@ public record QuotaJson(
                 standing.waiting(),
                 standing.later(),
                 standing.planned(),
+                standing.rules(),
                 prospect.kind().name(),
                 prospect.usedUpAt(),
                 prospect.tomorrow(),

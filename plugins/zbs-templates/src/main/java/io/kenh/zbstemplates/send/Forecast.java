@@ -13,15 +13,17 @@ import org.jspecify.annotations.Nullable;
 public final class Forecast {
     private static final String AHEAD = """
             select count(m) from ZbsMessage m
-            where m.accountId = :account and m.state in :states and m.to.route = :route
+            where m.accountId = :account and m.state in (QUEUED, WAITING, SENDING) and m.to.route = :route
             """;
 
     private final Host host;
     private final Quotas quotas;
+    private final RuleSends rules;
 
     Forecast(Host host, Quotas quotas) {
         this.host = host;
         this.quotas = quotas;
+        this.rules = new RuleSends(host);
     }
 
     /** May ask the platform: outside a transaction. @param need messages by phone */
@@ -54,13 +56,14 @@ public final class Forecast {
         return daily == null || daily <= 0 ? null : reset.plus(Duration.ofDays((rest - 1) / daily));
     }
 
+    /** Queued already, or to be sent by rules today: single messages go before those of bulk sends. */
     private long ahead(long account) {
-        return host.db()
+        long queued = host.db()
                 .read(em -> em.createQuery(AHEAD, Long.class)
                         .setParameter("account", account)
-                        .setParameter(
-                                "states", List.of(MessageState.QUEUED, MessageState.WAITING, MessageState.SENDING))
                         .setParameter("route", Route.PHONE)
                         .getSingleResult());
+        var byRules = rules.of(List.of(account), quotas.today()).get(account);
+        return byRules == null ? queued : queued + byRules.today();
     }
 }

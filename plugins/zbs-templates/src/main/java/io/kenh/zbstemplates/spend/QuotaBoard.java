@@ -1,14 +1,13 @@
 package io.kenh.zbstemplates.spend;
 
 import io.kenh.api.addon.Host;
-import io.kenh.zbstemplates.bulk.BulkState;
 import io.kenh.zbstemplates.bulk.Verdict;
 import io.kenh.zbstemplates.platform.TemplatePlatform;
 import io.kenh.zbstemplates.platform.TemplatePlatform.Account;
 import io.kenh.zbstemplates.send.AccountQuota.Figures;
-import io.kenh.zbstemplates.send.MessageState;
 import io.kenh.zbstemplates.send.Quotas;
 import io.kenh.zbstemplates.send.Route;
+import io.kenh.zbstemplates.send.RuleSends;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -24,17 +23,15 @@ public final class QuotaBoard {
             select m.accountId, sum(case when m.dueAt < :tomorrow then 1L else 0L end),
                    sum(case when m.dueAt >= :tomorrow and m.dueAt < :after then 1L else 0L end), count(m)
             from ZbsMessage m
-            where m.accountId in :accounts and m.state in :open and m.to.route = :phone
+            where one_of(m.accountId, :accounts) and m.state in (QUEUED, WAITING, SENDING) and m.to.route = :phone
             group by m.accountId
             """;
     private static final String PLANNED = """
             select b.accountId, count(i)
             from ZbsBulk b join ZbsBulkItem i on i.bulkId = b.id
-            where b.accountId in :accounts and b.state in :states and i.verdict = :fits and i.route = :phone
+            where one_of(b.accountId, :accounts) and b.state in (READY, RUNNING) and i.verdict = :fits and i.route = :phone
             group by b.accountId
             """;
-    private static final List<MessageState> OPEN =
-            List.of(MessageState.QUEUED, MessageState.WAITING, MessageState.SENDING);
 
     private record Waiting(long account, long today, long tomorrow, long all) {}
 
@@ -45,6 +42,7 @@ public final class QuotaBoard {
     private final Quotas quotas;
     private final Spend spend;
     private final OwnQuotas own;
+    private final RuleSends rules;
 
     public QuotaBoard(Host host, TemplatePlatform accounts, Quotas quotas, Spend spend, OwnQuotas own) {
         this.host = host;
@@ -52,6 +50,7 @@ public final class QuotaBoard {
         this.quotas = quotas;
         this.spend = spend;
         this.own = own;
+        this.rules = new RuleSends(host);
     }
 
     /** As the platform last said. */
@@ -72,6 +71,7 @@ public final class QuotaBoard {
         var ids = all.stream().map(Account::id).toList();
         var waiting = waiting(ids);
         var planned = planned(ids);
+        var byRules = rules.of(ids, quotas.today());
         var month = YearMonth.from(quotas.today());
         var now = spend.accounts(Period.month(month));
         var before = spend.accounts(Period.month(month.minusMonths(1)));
@@ -82,16 +82,18 @@ public final class QuotaBoard {
                     var told = figures.apply(id);
                     var queue = waiting.getOrDefault(id, new Waiting(id, 0, 0, 0));
                     long more = planned.getOrDefault(id, 0L);
+                    var rule = byRules.getOrDefault(id, RuleSends.Due.nothing(id));
                     return new Standing(
                             account,
                             told,
                             queue.today(),
-                            queue.all() - queue.today() - queue.tomorrow(),
+                            queue.all() - queue.today() - queue.tomorrow() + rule.later(),
                             more,
+                            rule.all(),
                             Prospect.of(
                                     told,
-                                    queue.today() + more,
-                                    queue.tomorrow(),
+                                    queue.today() + more + rule.today(),
+                                    queue.tomorrow() + rule.tomorrow(),
                                     host.clock().instant().atZone(Quotas.ZALO_ZONE)),
                             quotas.alerts().reached(told),
                             now.getOrDefault(id, Sum.NOTHING),
@@ -106,10 +108,9 @@ public final class QuotaBoard {
         var today = quotas.today();
         host.db()
                 .read(em -> em.createQuery(WAITING, Waiting.class)
-                        .setParameter("accounts", ids)
+                        .setParameter("accounts", ids.toArray(Long[]::new))
                         .setParameter("tomorrow", start(today.plusDays(1)))
                         .setParameter("after", start(today.plusDays(2)))
-                        .setParameter("open", OPEN)
                         .setParameter("phone", Route.PHONE)
                         .getResultList())
                 .forEach(row -> found.put(row.account(), row));
@@ -124,8 +125,7 @@ public final class QuotaBoard {
         var found = new HashMap<Long, Long>();
         host.db()
                 .read(em -> em.createQuery(PLANNED, Planned.class)
-                        .setParameter("accounts", ids)
-                        .setParameter("states", List.of(BulkState.READY, BulkState.RUNNING))
+                        .setParameter("accounts", ids.toArray(Long[]::new))
                         .setParameter("fits", Verdict.FITS)
                         .setParameter("phone", Route.PHONE)
                         .getResultList())

@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  * How an account stands today.
  *
  * @param waiting messages by phone that are queued and may go today
- * @param later those that wait for a day after tomorrow
+ * @param later those that wait for a day after tomorrow, by rules too
  * @param planned messages by phone of bulk sends that are not queued yet
+ * @param rules what rules are going to send at some time, at most
  * @param alert so much of the day's quota is used that somebody should know
  * @param month spent this month, of what the reader may see @param before last month
  * @param own templates with a quota of their own
@@ -21,6 +22,7 @@ public record Standing(
         long waiting,
         long later,
         long planned,
+        long rules,
         Prospect prospect,
         boolean alert,
         Sum month,

@@ -33,6 +33,23 @@ abstract class RuleTimeCases extends RuleTests {
     }
 
     @Test
+    void what_rules_will_send_is_part_of_the_forecast() {
+        shop.rule("ON", ",\"delayMinutes\":60");
+        shop.rule("ON", ",\"delayMinutes\":1440");
+        shop.rule("ON", ",\"delayMinutes\":10,\"channels\":[\"FREE\"]");
+        shop.rule("DRY", ",\"delayMinutes\":60");
+        shop.confirmed(shop.customer());
+        var standing = kenh.api().get("/api/v1/zbs-templates/quota").expect(200).json().items("/items").stream()
+                .filter(one -> one.number("/accountId") == shop.shop.account)
+                .findFirst()
+                .orElseThrow();
+        assertEquals(2, standing.number("/plannedByRules"), standing::toString);
+        assertEquals(1, standing.number("/tomorrow"), standing::toString);
+        var page = kenh.admin().get("/zbs-templates/quota/accounts").expect(200);
+        assertTrue(page.shows("Quy tắc tự động sẽ gửi"), page.body());
+    }
+
+    @Test
     void a_document_cancelled_while_it_waits_gets_nothing() {
         shop.rule("ON", ",\"delayMinutes\":60");
         var order = shop.confirmed(shop.customer());
