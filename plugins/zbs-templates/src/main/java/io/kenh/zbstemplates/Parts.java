@@ -112,7 +112,7 @@ public record Parts(
         new BulkApi(host, bulk).routes(routes);
         spend(routes);
         about().routes(routes);
-        var targets = new RuleTargets(store, platform);
+        var targets = new RuleTargets(host, store, platform);
         new RuleLists(host, platform, rules).routes(routes);
         new RuleFormPages(host, targets, rules).routes(routes);
         new RulePages(host, targets, documents, rules).routes(routes);

@@ -4,6 +4,8 @@ import static io.kenh.ui.Kit.t;
 
 import io.kenh.api.data.DocRef;
 import io.kenh.api.security.Current;
+import io.kenh.ui.Kit;
+import io.kenh.ui.form.Typed;
 import io.kenh.zbstemplates.api.ZbsPermissions;
 import io.kenh.zbstemplates.rule.Channel;
 import io.kenh.zbstemplates.rule.DecisionRow;
@@ -12,6 +14,7 @@ import io.kenh.zbstemplates.rule.Reason;
 import io.kenh.zbstemplates.send.Why;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +29,8 @@ public record DecisionLine(
         String heading,
         @Nullable String path,
         @Nullable String partnerPath) {
+    private static final Pattern DAY = Pattern.compile("\\b\\d{4}-\\d{2}-\\d{2}\\b");
+
     /** What can be done about it. */
     public record Remedy(String label, String path) {}
 
@@ -46,8 +51,14 @@ public record DecisionLine(
         if (key == null) {
             return "";
         }
-        var detail = Reason.UNFIT.key().equals(key) ? t(why.detail()) : why.detail();
+        var detail = Reason.UNFIT.key().equals(key) ? t(why.detail()) : days(why.detail());
         return t(key, channel == null ? "" : t(channel.key()), detail);
+    }
+
+    /** Conditions are told with days as they are kept: 2026-11-20. */
+    private static String days(String detail) {
+        return DAY.matcher(detail)
+                .replaceAll(day -> Typed.date(day.group()).map(Kit::date).orElse(day.group()));
     }
 
     public @Nullable Remedy remedy() {

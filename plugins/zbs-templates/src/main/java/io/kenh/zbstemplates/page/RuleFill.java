@@ -10,7 +10,7 @@ final class RuleFill {
     private RuleFill() {}
 
     /** What the form shows of it. */
-    static Map<String, String> of(Plan plan) {
+    static Map<String, String> of(Plan plan, ConditionValues shown) {
         var values = new LinkedHashMap<String, String>();
         values.put("name", plan.name());
         values.put("when", plan.documentType() + "|" + plan.moment());
@@ -19,7 +19,7 @@ final class RuleFill {
             var condition = plan.conditions().get(i);
             values.put("condition." + i + ".fact", condition.fact());
             values.put("condition." + i + ".operator", condition.operator().name());
-            values.put("condition." + i + ".value", condition.value());
+            values.put("condition." + i + ".value", shown.typed(plan.documentType(), condition));
         }
         time(plan.delay(), values);
         var quiet = plan.quiet();

@@ -30,12 +30,14 @@ public final class RuleFormPages {
     private final RuleTargets targets;
     private final Rules rules;
     private final RuleChoices choices;
+    private final ConditionValues values;
 
     public RuleFormPages(Host host, RuleTargets targets, Rules rules) {
         this.host = host;
         this.targets = targets;
         this.rules = rules;
         this.choices = new RuleChoices(host);
+        this.values = new ConditionValues(host);
     }
 
     public void routes(Routes routes) {
@@ -68,7 +70,7 @@ public final class RuleFormPages {
     private void edit(Context ctx) {
         var row = rules.store().get(PathId.of(ctx));
         var asked = Form.query(ctx);
-        var form = asked.value("when").isEmpty() ? Form.of(RuleFill.of(row.plan())) : asked;
+        var form = asked.value("when").isEmpty() ? Form.of(RuleFill.of(row.plan(), values)) : asked;
         page(ctx, row.id(), row.version(), form);
     }
 
@@ -78,7 +80,7 @@ public final class RuleFormPages {
             form = with(form, "when", whens.getFirst().value());
         }
         var type = RuleForms.type(form.value("when"));
-        int filled = RuleForms.read(Form.of(flat(form))).conditions().size();
+        int filled = RuleForms.read(Form.of(flat(form)), values).conditions().size();
         var view = new RuleFormView(
                 form,
                 id,
@@ -112,13 +114,13 @@ public final class RuleFormPages {
     }
 
     private String sentence(Form form) {
-        var plan = RuleForms.read(form);
+        var plan = RuleForms.read(form, values);
         return plan.documentType().isEmpty() ? t("zbs-templates.rule.no-sentence") : targets.sentence(plan);
     }
 
     private void create(Context ctx) {
         var form = Form.read(ctx);
-        var plan = RuleForms.read(form);
+        var plan = RuleForms.read(form, values);
         if (!form.hasErrors()) {
             try {
                 var id = rules.service().create(plan);
@@ -136,7 +138,7 @@ public final class RuleFormPages {
     private void save(Context ctx) {
         var id = PathId.of(ctx);
         var form = Form.read(ctx);
-        var plan = RuleForms.read(form);
+        var plan = RuleForms.read(form, values);
         int version = (int) form.number("version", 0, Integer.MAX_VALUE);
         if (!form.hasErrors()) {
             try {

@@ -2,6 +2,8 @@ package io.kenh.zbstemplates.page;
 
 import static io.kenh.ui.Kit.t;
 
+import io.kenh.api.data.Fact;
+import io.kenh.api.data.SearchText;
 import io.kenh.ui.form.Form;
 import io.kenh.zbstemplates.rule.Channel;
 import io.kenh.zbstemplates.rule.Condition;
@@ -12,6 +14,7 @@ import io.kenh.zbstemplates.rule.Plan;
 import io.kenh.zbstemplates.rule.Quiet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A rule's form, read and filled. */
@@ -67,32 +70,45 @@ final class RuleForms {
         return when.contains("|") ? when.substring(0, when.indexOf('|')) : "";
     }
 
-    static Plan read(Form form) {
+    /** What cannot be read is said at its field. */
+    static Plan read(Form form, ConditionValues values) {
         var when = form.value("when");
         return new Plan(
                 form.required("name", Plan.NAME),
                 type(when),
                 when.substring(when.indexOf('|') + 1),
                 form.optionalNumber("template", 1, Long.MAX_VALUE).orElse(0),
-                conditions(form),
+                conditions(form, values),
                 delay(form),
                 quiet(form),
                 form.choice("consent", Consent.class).orElse(Consent.CUSTOMER),
                 channels(form));
     }
 
-    private static List<Condition> conditions(Form form) {
+    private static List<Condition> conditions(Form form, ConditionValues values) {
         var conditions = new ArrayList<Condition>();
         for (int i = 0; i < Plan.CONDITIONS; i++) {
             var prefix = "condition." + i + ".";
-            if (!form.value(prefix + "fact").isEmpty()) {
-                conditions.add(new Condition(
-                        form.value(prefix + "fact"),
-                        form.choice(prefix + "operator", Operator.class).orElse(Operator.EQUALS),
-                        form.text(prefix + "value", Condition.VALUE)));
+            var fact = form.value(prefix + "fact");
+            if (!fact.isEmpty()) {
+                var operator = form.choice(prefix + "operator", Operator.class).orElse(Operator.EQUALS);
+                var kind = values.kind(type(form.value("when")), fact);
+                conditions.add(new Condition(fact, operator, value(form, prefix + "value", operator, kind)));
             }
         }
         return conditions;
+    }
+
+    private static String value(Form form, String field, Operator operator, Optional<Fact.Kind> kind) {
+        var typed = SearchText.cut(form.text(field, Condition.VALUE), Condition.VALUE);
+        if (kind.isEmpty() || !operator.needsValue()) {
+            return typed;
+        }
+        var kept = ConditionValues.kept(kind.get(), typed);
+        if (kept.isEmpty()) {
+            form.error(field, t("zbs-templates.rule.bad-typed." + kind.get()));
+        }
+        return kept.orElse(typed);
     }
 
     private static Delay delay(Form form) {

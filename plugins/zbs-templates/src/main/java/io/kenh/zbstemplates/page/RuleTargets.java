@@ -1,5 +1,6 @@
 package io.kenh.zbstemplates.page;
 
+import io.kenh.api.addon.Host;
 import io.kenh.ui.form.Option;
 import io.kenh.zbstemplates.platform.TemplatePlatform;
 import io.kenh.zbstemplates.rule.Plan;
@@ -14,8 +15,10 @@ import java.util.function.Function;
 public final class RuleTargets {
     private final TemplateStore templates;
     private final TemplatePlatform accounts;
+    private final ConditionValues values;
 
-    public RuleTargets(TemplateStore templates, TemplatePlatform accounts) {
+    public RuleTargets(Host host, TemplateStore templates, TemplatePlatform accounts) {
+        this.values = new ConditionValues(host);
         this.templates = templates;
         this.accounts = accounts;
     }
@@ -55,6 +58,7 @@ public final class RuleTargets {
                 .findFirst();
         return RuleWords.sentence(
                 plan,
+                condition -> values.sentence(plan.documentType(), condition),
                 template.map(one -> one.row().name()).orElse("–"),
                 template.map(one -> account(one.row().accountId())).orElse("–"));
     }

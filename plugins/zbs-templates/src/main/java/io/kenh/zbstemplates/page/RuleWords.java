@@ -6,6 +6,7 @@ import io.kenh.zbstemplates.rule.Condition;
 import io.kenh.zbstemplates.rule.Delay;
 import io.kenh.zbstemplates.rule.Plan;
 import java.util.ArrayList;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** A rule as a sentence. */
@@ -15,12 +16,11 @@ public final class RuleWords {
 
     private RuleWords() {}
 
-    /** @param template what is sent @param account who sends it */
-    public static String sentence(Plan plan, String template, String account) {
+    /** @param said a condition in words @param template what is sent @param account who sends it */
+    static String sentence(Plan plan, Function<Condition, String> said, String template, String account) {
         var parts = new ArrayList<String>();
-        var conditions = plan.conditions().stream()
-                .map(Condition::text)
-                .collect(Collectors.joining(t("zbs-templates.sentence.and")));
+        var conditions =
+                plan.conditions().stream().map(said).collect(Collectors.joining(t("zbs-templates.sentence.and")));
         parts.add(t(
                 "zbs-templates.sentence",
                 MomentNames.of(plan.documentType(), plan.moment()),

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.kenh.testkit.KenhTest;
 import io.kenh.testkit.TestKenh;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -48,7 +49,40 @@ class RulePagesTest extends RuleTests {
                                 "nhiều",
                                 "channel.0",
                                 "PHONE"));
-        assertTrue(refused.expect(422).shows("Hãy nhập số tiền viết liền"), refused.body());
+        assertTrue(refused.expect(422).shows("Hãy nhập số tiền, ví dụ 1.000.000"), refused.body());
+    }
+
+    @Test
+    void days_and_amounts_are_typed_and_read_in_the_users_language() {
+        var form = new java.util.HashMap<>(Map.of(
+                "name", "Đơn lớn cuối năm",
+                "when", "sales.order|sales.order.confirmed",
+                "template", Long.toString(shop.template),
+                "condition.0.fact", "order_date",
+                "condition.0.operator", "BELOW",
+                "condition.0.value", "31/12/2025",
+                "condition.1.fact", "total",
+                "condition.1.operator", "ABOVE",
+                "condition.1.value", "1.000.000",
+                "channel.0", "PHONE"));
+        var admin = kenh.admin();
+        var made = admin.post("/zbs-templates/rules/new", form).expect(303);
+        var path = made.location().replaceAll("^https?://[^/]+", "");
+        var rule = kenh.api().get(RuleShop.RULES).expect(200).json();
+        assertEquals("2025-12-31", rule.text("/items/0/conditions/0/value"), rule::toString);
+        assertEquals("1000000", rule.text("/items/0/conditions/1/value"));
+        assertTrue(admin.get(path).expect(200).shows("order_date &lt; 31/12/2025"), path);
+        assertTrue(admin.get(path + "/edit").expect(200).shows("value=\"31/12/2025\""), path);
+        var english = kenh.admin(Locale.ENGLISH).get(path).expect(200);
+        assertTrue(english.shows("31 Dec 2025") && english.shows("1,000,000"), english.body());
+
+        shop.state(Long.parseLong(path.substring(path.lastIndexOf('/') + 1)), "ON");
+        var order = shop.confirmed(shop.customer());
+        assertEquals("NOT_SENT CONDITION", shop.decided(order));
+        assertTrue(admin.get("/sales/orders/" + order).expect(200).shows("(20/11/2026)"));
+
+        form.put("condition.0.value", "31/2/2026");
+        assertTrue(admin.post("/zbs-templates/rules/new", form).expect(422).shows("Hãy nhập ngày, ví dụ 20/11/2026"));
     }
 
     @Test
