@@ -133,12 +133,12 @@ public final class ZbsTemplatesAddon implements Addon {
         return List.of(
                 new Listener<>("zbs-templates.hear-platform", PlatformReported.class, later, parts.reports()::on),
                 new Listener<>("zbs-templates.hear-receipts", PlatformReported.class, later, sending.receipts()::on),
-                new Listener<>("zbs-templates.cancel", MomentReached.class, later, sending.cancellations()::on),
-                new Listener<>(
-                        "zbs-templates.apply-rules",
-                        MomentReached.class,
-                        later,
-                        parts.rules().moments()::on));
+                new Listener<>("zbs-templates.apply-rules", MomentReached.class, later, this::moment));
+    }
+
+    private void moment(MomentReached event) {
+        parts.sending().cancellations().on(event);
+        parts.rules().moments().on(event);
     }
 
     @Override

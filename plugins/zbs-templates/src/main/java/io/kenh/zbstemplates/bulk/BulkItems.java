@@ -10,7 +10,7 @@ import java.util.List;
 final class BulkItems {
     private static final String NEXT =
             "from ZbsBulkItem i where i.bulkId = :bulk and i.verdict = :verdict order by i.id";
-    private static final String OF_MESSAGES = "from ZbsBulkItem i where i.messageId in :messages";
+    private static final String OF_MESSAGES = "from ZbsBulkItem i where one_of(i.messageId, :messages)";
     private static final String VERDICTS =
             "select i.verdict, count(i) from ZbsBulkItem i where i.bulkId = :bulk group by i.verdict";
     private static final String STATES = """
@@ -19,7 +19,7 @@ final class BulkItems {
             """;
     private static final String OPEN = """
             select count(i) from ZbsBulkItem i join ZbsMessage m on m.id = i.messageId
-            where i.bulkId = :bulk and (m.state in :open or (m.state = :unknown and m.dueAt is not null))
+            where i.bulkId = :bulk and (m.state in (QUEUED, WAITING, SENDING) or (m.state = UNKNOWN and m.dueAt is not null))
             """;
     private static final String AGAIN =
             "update ZbsBulkItem i set i.verdict = :unchecked where i.bulkId = :bulk and i.verdict <> :unchecked";
@@ -39,7 +39,7 @@ final class BulkItems {
         return messages.isEmpty()
                 ? List.of()
                 : em.createQuery(OF_MESSAGES, BulkItem.class)
-                        .setParameter("messages", messages)
+                        .setParameter("messages", messages.toArray(Long[]::new))
                         .getResultList();
     }
 
@@ -59,12 +59,7 @@ final class BulkItems {
 
     /** Whether any of its messages may still go out, or is being found out about. */
     static boolean open(EntityManager em, long bulk) {
-        return em.createQuery(OPEN, Long.class)
-                        .setParameter("bulk", bulk)
-                        .setParameter("open", List.of(MessageState.QUEUED, MessageState.WAITING, MessageState.SENDING))
-                        .setParameter("unknown", MessageState.UNKNOWN)
-                        .getSingleResult()
-                > 0;
+        return em.createQuery(OPEN, Long.class).setParameter("bulk", bulk).getSingleResult() > 0;
     }
 
     /** All are to be looked at anew. */

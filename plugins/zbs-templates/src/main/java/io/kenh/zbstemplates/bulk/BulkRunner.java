@@ -4,7 +4,6 @@ import io.kenh.api.addon.Host;
 import io.kenh.zbstemplates.api.ZbsPermissions;
 import io.kenh.zbstemplates.limit.Limits;
 import io.kenh.zbstemplates.send.Composed;
-import io.kenh.zbstemplates.send.MessageState;
 import io.kenh.zbstemplates.send.Order;
 import io.kenh.zbstemplates.send.Sending;
 import io.kenh.zbstemplates.send.Source;
@@ -30,10 +29,10 @@ public final class BulkRunner {
     /** Also stopped ones of which a message came back that was under way when they were stopped, or with nothing left to resume. */
     private static final String UNFINISHED = """
             select b.id from ZbsBulk b
-            where b.state in :moving
-               or (b.state = :stopped
-                   and (exists (select 1 from ZbsMessage m where m.source.batchId = b.id and m.state in :waiting)
-                        or not exists (select 1 from ZbsBulkItem i where i.bulkId = b.id and i.verdict = :fits)))
+            where b.state in (PREPARING, RUNNING)
+               or (b.state = STOPPED
+                   and (exists (select 1 from ZbsMessage m where m.source.batchId = b.id and m.state in (QUEUED, WAITING))
+                        or not exists (select 1 from ZbsBulkItem i where i.bulkId = b.id and i.verdict = FITS)))
             """;
 
     public record Task(long bulkId) {}
@@ -69,13 +68,8 @@ public final class BulkRunner {
 
     /** The recurring job: sees when the last message is through, and finds what was left behind. */
     public void watch() {
-        var unfinished = host.db()
-                .read(em -> em.createQuery(UNFINISHED, Long.class)
-                        .setParameter("moving", List.of(BulkState.PREPARING, BulkState.RUNNING))
-                        .setParameter("stopped", BulkState.STOPPED)
-                        .setParameter("waiting", List.of(MessageState.QUEUED, MessageState.WAITING))
-                        .setParameter("fits", Verdict.FITS)
-                        .getResultList());
+        var unfinished =
+                host.db().read(em -> em.createQuery(UNFINISHED, Long.class).getResultList());
         unfinished.forEach(id -> wake(host, id));
     }
 

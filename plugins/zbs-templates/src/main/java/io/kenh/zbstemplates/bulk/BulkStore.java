@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class BulkStore {
     private static final String PAGE = """
             select b from ZbsBulk b
-            where b.state in :states and (:everybody = true or b.senderId in :owners) and b.id < :before
+            where b.state in :states and (:everybody = true or one_of(b.senderId, :owners)) and b.id < :before
             order by b.id desc
             """;
     private static final String ITEMS = """
@@ -50,7 +50,7 @@ public final class BulkStore {
                     .createQuery(PAGE, BulkRun.class)
                     .setParameter("states", state == null ? Arrays.asList(BulkState.values()) : List.of(state))
                     .setParameter("everybody", owners.isEmpty())
-                    .setParameter("owners", owners.orElse(Set.of(0L)))
+                    .setParameter("owners", owners.orElse(Set.of()).toArray(Long[]::new))
                     .setParameter("before", before)
                     .setMaxResults(limit + 1)
                     .getResultList()

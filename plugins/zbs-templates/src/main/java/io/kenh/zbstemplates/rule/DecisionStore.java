@@ -33,7 +33,7 @@ public final class DecisionStore {
             """;
     private static final String OLD =
             "select d.id from ZbsDecision d where d.changedAt < :before and d.outcome <> :waiting order by d.changedAt, d.id";
-    private static final String FORGET = "delete from ZbsDecision d where d.id in :ids";
+    private static final String FORGET = "delete from ZbsDecision d where one_of(d.id, :ids)";
     private static final int BATCH = 500;
 
     private final Host host;
@@ -117,7 +117,9 @@ public final class DecisionStore {
                         .getResultList();
                 return ids.isEmpty()
                         ? 0
-                        : em.createQuery(FORGET).setParameter("ids", ids).executeUpdate();
+                        : em.createQuery(FORGET)
+                                .setParameter("ids", ids.toArray(Long[]::new))
+                                .executeUpdate();
             });
         }
     }

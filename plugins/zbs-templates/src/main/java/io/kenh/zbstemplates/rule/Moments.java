@@ -10,7 +10,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.stream.Stream;
 
 /** Hears of moments and writes down, once for each rule and happening, that it is to be decided. */
@@ -23,7 +22,7 @@ public final class Moments {
             """;
     private static final String EARLIER = """
             from ZbsDecision d
-            where d.documentType = :type and d.documentId = :id and d.outcome in :outcomes and d.reachedAt <= :before
+            where d.documentType = :type and d.documentId = :id and d.outcome in (WAITING, QUEUED) and d.reachedAt <= :before
               and d.moment <> :moment
             order by d.id
             """;
@@ -42,12 +41,12 @@ public final class Moments {
 
     /** Told again, it finds what it wrote; two at once, the database lets one through and the other is told again. */
     public void on(MomentReached event) {
-        var title = host.services()
-                .get(Documents.class)
-                .find(event.document())
-                .map(DocView::title)
-                .orElse("");
         host.db().write(em -> {
+            var title = host.services()
+                    .get(Documents.class)
+                    .find(event.document())
+                    .map(DocView::title)
+                    .orElse("");
             if (event.moment().endsWith(CANCELLED)) {
                 takeBack(em, event);
             }
@@ -98,7 +97,6 @@ public final class Moments {
         var earlier = em.createQuery(EARLIER, Decision.class)
                 .setParameter("type", event.document().type())
                 .setParameter("id", event.document().id())
-                .setParameter("outcomes", List.of(Outcome.WAITING, Outcome.QUEUED))
                 .setParameter("before", event.at())
                 .setParameter("moment", event.moment())
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)

@@ -24,7 +24,7 @@ public final class RuleStore {
             where r.companyId = :company and r.documentType = :type and r.moment = :moment
             order by r.id
             """;
-    private static final String NAMES = "select r.id, r.name from ZbsRule r where r.id in :ids";
+    private static final String NAMES = "select r.id, r.name from ZbsRule r where one_of(r.id, :ids)";
 
     /** In use, made for a moment, and no rule sends it: the newest first. */
     private static final String UNUSED = """
@@ -34,7 +34,7 @@ public final class RuleStore {
             order by t.id desc
             """;
 
-    private static final String TEMPLATES = "from Template t where t.id in :ids order by t.id";
+    private static final String TEMPLATES = "from Template t where one_of(t.id, :ids) order by t.id";
 
     private static final int MOST_UNUSED = 20;
 
@@ -90,7 +90,7 @@ public final class RuleStore {
         var names = new HashMap<Long, String>();
         host.db()
                 .read(em -> em.createQuery(NAMES, Object[].class)
-                        .setParameter("ids", ids)
+                        .setParameter("ids", ids.toArray(Long[]::new))
                         .getResultList())
                 .forEach(row -> names.put((Long) row[0], (String) row[1]));
         return names;
@@ -107,7 +107,7 @@ public final class RuleStore {
     /** Whoever comes second waits here, and then asks anew. */
     void lockUnused(EntityManager em) {
         em.createQuery(TEMPLATES, Template.class)
-                .setParameter("ids", unused())
+                .setParameter("ids", unused().toArray(Long[]::new))
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
     }

@@ -3,19 +3,19 @@ package io.kenh.zbstemplates.send;
 import io.kenh.api.addon.Host;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
 import java.util.Set;
 
 /** What earlier messages say about new ones, for many at once. */
 public final class Earlier {
     private static final String SENT = """
             select m.documentId from ZbsMessage m
-            where m.documentType = :type and m.documentId in :documents and m.templateId = :template
-              and (m.createdAt >= :since or m.state in :open) and m.state not in :gone
+            where m.documentType = :type and one_of(m.documentId, :documents) and m.templateId = :template
+              and (m.createdAt >= :since or m.state in (QUEUED, WAITING, SENDING, UNKNOWN))
+              and m.state not in (FAILED, CANCELLED)
             """;
     private static final String REFUSING = """
             select m.to.partnerId from ZbsMessage m
-            where m.to.partnerId in :partners and m.accountId = :account and m.state = :failed and m.why.key = :refused
+            where one_of(m.to.partnerId, :partners) and m.accountId = :account and m.state = :failed and m.why.key = :refused
               and not exists (select 1 from ZbsMessage l
                               where l.to.partnerId = m.to.partnerId and l.accountId = m.accountId and l.id > m.id
                                 and l.sentAt is not null)
@@ -34,17 +34,9 @@ public final class Earlier {
                 : host.db()
                         .read(em -> Set.copyOf(em.createQuery(SENT, Long.class)
                                 .setParameter("type", type)
-                                .setParameter("documents", documents)
+                                .setParameter("documents", documents.toArray(Long[]::new))
                                 .setParameter("template", template)
                                 .setParameter("since", since)
-                                .setParameter(
-                                        "open",
-                                        List.of(
-                                                MessageState.QUEUED,
-                                                MessageState.WAITING,
-                                                MessageState.SENDING,
-                                                MessageState.UNKNOWN))
-                                .setParameter("gone", List.of(MessageState.FAILED, MessageState.CANCELLED))
                                 .getResultList()));
     }
 
@@ -54,7 +46,7 @@ public final class Earlier {
                 ? Set.of()
                 : host.db()
                         .read(em -> Set.copyOf(em.createQuery(REFUSING, Long.class)
-                                .setParameter("partners", partners)
+                                .setParameter("partners", partners.toArray(Long[]::new))
                                 .setParameter("account", account)
                                 .setParameter("failed", MessageState.FAILED)
                                 .setParameter("refused", Why.of("person").key())

@@ -21,7 +21,7 @@ public final class MessageStore {
             select m from ZbsMessage m
             where m.state in :states and (:template = 0L or m.templateId = :template)
               and (:type = '' or (m.documentType = :type and m.documentId = :document))
-              and (:everybody = true or m.source.senderId in :owners) and m.id < :before
+              and (:everybody = true or one_of(m.source.senderId, :owners)) and m.id < :before
             order by m.id desc
             """;
     private static final String OF_DOCUMENT = """
@@ -31,7 +31,7 @@ public final class MessageStore {
     private static final String LATELY = """
             select count(m) from ZbsMessage m
             where m.documentType = :type and m.documentId = :id and m.templateId = :template and m.createdAt >= :since
-              and m.state not in :gone
+              and m.state not in (FAILED, CANCELLED)
             """;
     private static final int OF_DOCUMENT_MOST = 20;
 
@@ -66,7 +66,7 @@ public final class MessageStore {
                     .setParameter("type", document == null ? "" : document.type())
                     .setParameter("document", document == null ? 0L : document.id())
                     .setParameter("everybody", owners.isEmpty())
-                    .setParameter("owners", owners.orElse(Set.of(0L)))
+                    .setParameter("owners", owners.orElse(Set.of()).toArray(Long[]::new))
                     .setParameter("before", before)
                     .setMaxResults(limit + 1)
                     .getResultList()
@@ -99,7 +99,6 @@ public final class MessageStore {
                                 .setParameter("id", document.id())
                                 .setParameter("template", template)
                                 .setParameter("since", since)
-                                .setParameter("gone", List.of(MessageState.FAILED, MessageState.CANCELLED))
                                 .getSingleResult())
                 > 0;
     }

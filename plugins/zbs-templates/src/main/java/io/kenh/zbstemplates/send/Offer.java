@@ -16,7 +16,7 @@ public final class Offer {
     private static final String OPEN = """
             select distinct new io.kenh.zbstemplates.send.Offer$Open(t.id, t.companyId, t.conditions)
             from Template t join t.teams team
-            where t.documentType = :type and t.state = io.kenh.zbstemplates.template.TemplateState.IN_USE and team in :teams
+            where t.documentType = :type and t.state = io.kenh.zbstemplates.template.TemplateState.IN_USE and one_of(team, :teams)
             """;
 
     public record Open(long id, long companyId, @Nullable String conditions) {}
@@ -49,7 +49,7 @@ public final class Offer {
         return host.db()
                 .read(em -> em.createQuery(OPEN, Open.class)
                         .setParameter("type", documentType)
-                        .setParameter("teams", teams())
+                        .setParameter("teams", teams().toArray(Long[]::new))
                         .getResultList());
     }
 

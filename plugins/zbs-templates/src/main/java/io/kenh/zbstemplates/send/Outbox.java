@@ -26,13 +26,13 @@ import org.jspecify.annotations.Nullable;
 /** The one door through which messages are queued, and taken back. Each call joins the write around it. */
 public final class Outbox {
     private static final String BY_TRACKINGS =
-            "select m.trackingId, m.id from ZbsMessage m where m.trackingId in :trackings";
+            "select m.trackingId, m.id from ZbsMessage m where one_of(m.trackingId, :trackings)";
     private static final String WAITING_OF_BATCH =
-            "from ZbsMessage m where m.source.batchId = :batch and m.state in :waiting order by m.id";
+            "from ZbsMessage m where m.source.batchId = :batch and m.state in (QUEUED, WAITING) order by m.id";
     private static final String BY_TRACKING = "from ZbsMessage m where m.trackingId = :tracking";
     private static final String WAITING_OF_DOCUMENT = """
             from ZbsMessage m
-            where m.documentType = :type and m.documentId = :id and m.state in :waiting and m.createdAt <= :before
+            where m.documentType = :type and m.documentId = :id and m.state in (QUEUED, WAITING) and m.createdAt <= :before
             order by m.id
             """;
 
@@ -124,7 +124,7 @@ public final class Outbox {
     private static Map<String, Long> byTrackings(EntityManager em, List<String> trackings) {
         var known = new HashMap<String, Long>();
         em.createQuery(BY_TRACKINGS, Object[].class)
-                .setParameter("trackings", trackings)
+                .setParameter("trackings", trackings.toArray(String[]::new))
                 .getResultList()
                 .forEach(row -> known.put((String) row[0], (Long) row[1]));
         return known;
@@ -160,7 +160,6 @@ public final class Outbox {
                     .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                     .setParameter("type", document.type())
                     .setParameter("id", document.id())
-                    .setParameter("waiting", List.of(MessageState.QUEUED, MessageState.WAITING))
                     .setParameter("before", before)
                     .getResultList();
             waiting.forEach(message -> cancel(em, message, reason));
@@ -194,7 +193,6 @@ public final class Outbox {
             var waiting = em.createQuery(WAITING_OF_BATCH, Message.class)
                     .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                     .setParameter("batch", batchId)
-                    .setParameter("waiting", List.of(MessageState.QUEUED, MessageState.WAITING))
                     .setMaxResults(most)
                     .getResultList();
             waiting.forEach(message -> cancel(em, message, reason));

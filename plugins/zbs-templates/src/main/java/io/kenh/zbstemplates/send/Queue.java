@@ -24,15 +24,15 @@ final class Queue {
             """;
     private static final String PARKABLE = """
             from ZbsMessage m
-            where m.accountId = :account and m.state in :states and m.dueAt <= :now
+            where m.accountId = :account and m.state in (QUEUED, WAITING) and m.dueAt <= :now
               and (:template = 0L or m.templateId = :template) and (:all = true or m.tag = io.kenh.zbstemplates.content.Tag.PROMOTION)
             order by m.id
             """;
     private static final String HELD = """
-            from ZbsMessage m where m.accountId = :account and m.state = :state and m.why.key in :keys order by m.id
+            from ZbsMessage m where m.accountId = :account and m.state = :state and one_of(m.why.key, :keys) order by m.id
             """;
     private static final String ACCOUNTS = """
-            select distinct m.accountId from ZbsMessage m where m.state in :states and m.dueAt <= :now
+            select distinct m.accountId from ZbsMessage m where m.state in (QUEUED, WAITING, SENDING, UNKNOWN) and m.dueAt <= :now
             """;
     private static final String LOOK = """
             select m.id from ZbsMessage m where m.state = :state and m.dueAt <= :now order by m.dueAt
@@ -44,7 +44,6 @@ final class Queue {
             """;
     private static final String BY_EXTERNAL =
             "from ZbsMessage m where m.accountId = :account and m.externalId = :external";
-    private static final List<MessageState> OPEN = List.of(MessageState.QUEUED, MessageState.WAITING);
 
     private Queue() {}
 
@@ -92,7 +91,6 @@ final class Queue {
     static List<Message> parkable(EntityManager em, long account, long template, boolean all, Instant now, int most) {
         return em.createQuery(PARKABLE, Message.class)
                 .setParameter("account", account)
-                .setParameter("states", OPEN)
                 .setParameter("now", now)
                 .setParameter("template", template)
                 .setParameter("all", all)
@@ -106,19 +104,14 @@ final class Queue {
         return em.createQuery(HELD, Message.class)
                 .setParameter("account", account)
                 .setParameter("state", MessageState.WAITING)
-                .setParameter("keys", keys)
+                .setParameter("keys", keys.toArray(String[]::new))
                 .setMaxResults(most)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
     }
 
     static List<Long> accounts(EntityManager em, Instant now) {
-        return em.createQuery(ACCOUNTS, Long.class)
-                .setParameter(
-                        "states",
-                        List.of(MessageState.QUEUED, MessageState.WAITING, MessageState.SENDING, MessageState.UNKNOWN))
-                .setParameter("now", now)
-                .getResultList();
+        return em.createQuery(ACCOUNTS, Long.class).setParameter("now", now).getResultList();
     }
 
     /** Sent ones whose delivery is to be asked about. */

@@ -2,7 +2,6 @@ package io.kenh.zbstemplates.spend;
 
 import io.kenh.api.addon.Host;
 import io.kenh.zbstemplates.send.Quotas;
-import io.kenh.zbstemplates.template.TemplateState;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,11 +12,10 @@ public final class OwnQuotas {
                    (select count(m) from ZbsMessage m
                     where m.companyId = t.companyId and m.sentAt >= :midnight and m.templateId = t.id)
             from TemplateVersion v join v.template t
-            where v.number = t.activeNumber and v.dailyQuota is not null and t.state in :states
+            where v.number = t.activeNumber and v.dailyQuota is not null and t.state in (APPROVED, IN_USE)
               and (:template = 0L or t.id = :template)
             order by t.name, t.id
             """;
-    private static final List<TemplateState> STATES = List.of(TemplateState.APPROVED, TemplateState.IN_USE);
 
     private final Host host;
     private final Quotas quotas;
@@ -40,7 +38,6 @@ public final class OwnQuotas {
         return host.db()
                 .read(em -> em.createQuery(OWN, OwnQuota.class)
                         .setParameter("midnight", midnight)
-                        .setParameter("states", STATES)
                         .setParameter("template", template)
                         .getResultList());
     }

@@ -9,7 +9,7 @@ import java.util.Map;
 
 /** What templates and teams are called. */
 public final class SpendNames {
-    private static final String TEMPLATES = "select t.id, t.name from Template t where t.id in :ids";
+    private static final String TEMPLATES = "select t.id, t.name from Template t where one_of(t.id, :ids)";
 
     private record Name(long id, String name) {}
 
@@ -25,7 +25,7 @@ public final class SpendNames {
         if (!ids.isEmpty()) {
             host.db()
                     .read(em -> em.createQuery(TEMPLATES, Name.class)
-                            .setParameter("ids", ids)
+                            .setParameter("ids", ids.toArray(Long[]::new))
                             .getResultList())
                     .forEach(name -> names.put(name.id(), name.name()));
         }

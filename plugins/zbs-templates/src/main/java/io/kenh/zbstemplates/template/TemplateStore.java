@@ -49,7 +49,7 @@ public final class TemplateStore {
             """;
 
     private static final String ONE = ACTIVE + "and t.id = :id";
-    private static final String WITH_IDS = ACTIVE + "and t.id in :ids order by t.id desc";
+    private static final String WITH_IDS = ACTIVE + "and one_of(t.id, :ids) order by t.id desc";
     private static final String FOR_DOCUMENT = ACTIVE + """
             and t.documentType = :type and t.state = io.kenh.zbstemplates.template.TemplateState.IN_USE
             order by t.name, t.id
@@ -137,8 +137,8 @@ public final class TemplateStore {
         return ids.isEmpty()
                 ? List.of()
                 : host.db()
-                        .read(em -> sendable(
-                                em.createQuery(WITH_IDS, TemplateVersion.class).setParameter("ids", ids)));
+                        .read(em -> sendable(em.createQuery(WITH_IDS, TemplateVersion.class)
+                                .setParameter("ids", ids.toArray(Long[]::new))));
     }
 
     /** Templates in use for documents of this type, by name. */
