@@ -108,6 +108,12 @@ final class Claims {
             teller.tell(em, message);
             return new Step.Next();
         }
+        var unfit = Fitness.unfitNow(host, templates, message);
+        if (unfit != null) {
+            message.becomes(MessageState.CANCELLED, new Why(unfit, 0, ""), null, now);
+            teller.tell(em, message);
+            return new Step.Next();
+        }
         if (message.tag() == Tag.PROMOTION && quotas.night()) {
             message.becomes(MessageState.WAITING, Why.of("night"), quotas.morning(), now);
             teller.tell(em, message);

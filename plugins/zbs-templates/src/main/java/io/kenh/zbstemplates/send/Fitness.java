@@ -1,10 +1,12 @@
 package io.kenh.zbstemplates.send;
 
 import io.kenh.api.addon.Host;
+import io.kenh.api.data.Documents;
 import io.kenh.api.data.FactValue;
 import io.kenh.zbstemplates.content.TemplateContent;
 import io.kenh.zbstemplates.ready.ReadyTemplate.Condition;
 import io.kenh.zbstemplates.template.Sendable;
+import io.kenh.zbstemplates.template.TemplateStore;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
@@ -28,6 +30,22 @@ final class Fitness {
             }
         }
         return null;
+    }
+
+    /**
+     * The same for a message whose turn it is: its document may have changed while it waited, an invoice been paid. Null also when the
+     * document cannot be asked, as its plugin is switched off.
+     */
+    static @Nullable String unfitNow(Host host, TemplateStore templates, Message message) {
+        var document = message.document();
+        var documents = host.services().find(Documents.class);
+        var conditions = document == null ? null : templates.conditions(message.templateId());
+        if (document == null || documents.isEmpty() || conditions == null) {
+            return null;
+        }
+        var wanted = read(host, conditions).stream().map(Condition::fact).collect(Collectors.toSet());
+        var facts = documents.get().facts(List.of(document), wanted).get(document);
+        return facts == null ? null : unfit(host, conditions, facts);
     }
 
     /** The facts a message needs: those its parameters show and those its conditions ask about. */

@@ -180,6 +180,14 @@ public final class TemplateStore {
         return em.createQuery(IN_USE, Long.class).setParameter("id", id).getSingleResult() > 0;
     }
 
+    /** When a document is fit for it, JSON; null for always. */
+    public @Nullable String conditions(long id) {
+        return host.db().read(em -> {
+            var template = em.find(Template.class, id);
+            return template == null ? null : template.conditions();
+        });
+    }
+
     /** A version messages were made from. @param zaloId empty when the platform does not know it any more */
     public record Sent(String zaloId, TemplateContent content) {
         /** As it stands on the customer's phone. */

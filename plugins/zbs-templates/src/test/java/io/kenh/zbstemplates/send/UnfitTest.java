@@ -1,0 +1,76 @@
+package io.kenh.zbstemplates.send;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.kenh.api.data.DocRef;
+import io.kenh.api.data.DocType;
+import io.kenh.api.data.DocView;
+import io.kenh.api.data.Documents;
+import io.kenh.api.data.Fact;
+import io.kenh.api.data.FactValue;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** A document changes while a message about it waits. */
+class UnfitTest {
+    /** Documents that have one fact. */
+    private static final class Owing implements Documents {
+        private long balance = 500_000;
+
+        @Override
+        public List<DocType<?>> types() {
+            return List.of();
+        }
+
+        @Override
+        public Optional<DocType<?>> type(String name) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<DocView> find(DocRef ref) {
+            return Optional.of(new DocView(ref, "DH42", "/x", 11L, 1));
+        }
+
+        @Override
+        public Map<DocRef, DocView> find(Collection<DocRef> refs) {
+            return refs.stream()
+                    .collect(Collectors.toMap(ref -> ref, ref -> find(ref).orElseThrow()));
+        }
+
+        @Override
+        public Map<String, FactValue> facts(DocRef ref) {
+            return Map.of("balance", new FactValue(Fact.Kind.MONEY, balance));
+        }
+    }
+
+    @Test
+    void what_was_paid_meanwhile_is_not_asked_for_and_the_reason_stays() {
+        try (var post = new Post()) {
+            var documents = new Owing();
+            post.desk.host.with(Documents.class, documents);
+            post.desk
+                    .host
+                    .db()
+                    .write(em -> em.createNativeQuery("update zbs_templates_template set conditions = :json")
+                            .setParameter("json", """
+                            [{"fact": "balance", "in": [], "above": 0, "otherwise": "test.template.paid"}]""")
+                            .executeUpdate());
+            var owed = post.queue("owed");
+            post.desk.send();
+            assertEquals(MessageState.SENT, post.state(owed));
+            var paid = post.queue("paid");
+            documents.balance = 0;
+            post.desk.send();
+            assertEquals(1, post.desk.messages.taken.size());
+            assertEquals(MessageState.CANCELLED, post.state(paid));
+            assertEquals("test.template.paid", post.row(paid).why().key());
+            assertTrue(post.steps(paid).contains(MessageState.CANCELLED));
+        }
+    }
+}
