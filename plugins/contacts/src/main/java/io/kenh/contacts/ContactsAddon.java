@@ -50,7 +50,7 @@ public final class ContactsAddon implements Addon {
         this.tags = new Tags(host);
         this.list = new PartnerList(host, phones);
         this.partners = new PartnerService(host, phones, tags);
-        this.directory = new Directory(host, phones, list);
+        this.directory = new Directory(host, phones, list, partners);
         this.merges = new MergeService(host, phones, tags);
     }
 

@@ -26,7 +26,7 @@ public final class Shelf implements AutoCloseable {
         var tags = new Tags(host);
         partners = new PartnerService(host, phones, tags);
         list = new PartnerList(host, phones);
-        directory = new Directory(host, phones, list);
+        directory = new Directory(host, phones, list, partners);
         merges = new MergeService(host, phones, tags);
     }
 

@@ -19,4 +19,20 @@ public record Board(
         /** @param to value of the board's column */
         void move(long id, String to);
     }
+
+    /**
+     * A record made in a column of the board, of hardly more than its title.
+     *
+     * @param label text key of the title's field
+     */
+    public record Quick(Permission permission, String label, Maker maker) {}
+
+    /** Makes one; refuses with a {@link io.kenh.api.error.KenhException}. */
+    @FunctionalInterface
+    public interface Maker {
+        /** @param title stripped, not empty, at most {@link #LONGEST} characters. @param to value of the board's column */
+        void make(String title, String to);
+    }
+
+    static final int LONGEST = 200;
 }

@@ -27,7 +27,7 @@ final class Offered {
         return all;
     }
 
-    private static Optional<DocType<?>> type(Records<?> records, Host host) {
+    static Optional<DocType<?>> type(Records<?> records, Host host) {
         return host.services().get(Documents.class).types().stream()
                 .filter(type -> type.entity() == records.entity())
                 .findFirst();

@@ -46,6 +46,9 @@ final class RecordPages<T> {
         if (records.board().filter(board -> board.move() != null).isPresent()) {
             routes.post(path + "/move", read, this::move);
         }
+        if (records.takesQuickly()) {
+            routes.post(path + "/quick", read, this::quick);
+        }
         records.importer().ifPresent(importer -> new ImportPages<>(records, host, importer).routes(routes));
         routes.post(path + "/bulk/{action}", read, this::bulk);
     }
@@ -61,7 +64,9 @@ final class RecordPages<T> {
                 return;
             }
         }
-        var state = State.read(ctx, records);
+        var asked = State.read(ctx, records);
+        boolean other = ctx.queryString() == null && !records.first().equals("list");
+        var state = other ? asked.with("view", records.first()) : asked;
         boolean part = ctx.header("HX-Request") != null && ctx.header("HX-Boosted") == null;
         if (part && ctx.queryParam("part") != null
                 || part && !state.get(State.AFTER).isEmpty()) {
@@ -110,8 +115,16 @@ final class RecordPages<T> {
     }
 
     private void move(Context ctx) {
+        stepped(ctx, () -> board().move(ctx));
+    }
+
+    private void quick(Context ctx) {
+        stepped(ctx, () -> board().make(ctx));
+    }
+
+    private void stepped(Context ctx, Runnable step) {
         try {
-            board().move(ctx);
+            step.run();
         } catch (KenhException e) {
             if (e.code().status() == 403 || e.code().status() == 400) {
                 throw e;

@@ -94,12 +94,16 @@ public final class RecordSamples {
                 "S2026/00040",
                 HERE,
                 List.of(Kit.text(CUSTOMERS.getFirst()), Kit.text(Kit.money(TOTALS[0]))),
-                List.of(new Target("DONE", "Đơn hàng")));
+                List.of(new Target("DONE", "Đơn hàng")),
+                Kit.badge(Tone.WARNING, "calendar-due", "Hôm nay"));
+        var bar = List.of(new BoardView.Part("tone-warning", 0, 100, "Hôm nay: 1"));
         return RecordParts.TEMPLATES.recordsBoard(new BoardView(
                 List.of(
-                        new Stage("SENT", "Đã gửi", "1", Kit.money(TOTALS[0]), List.of(card), HERE, null),
-                        new Stage("DONE", "Đơn hàng", "0", "", List.of(), HERE, null)),
-                HERE));
+                        new Stage("SENT", "Đã gửi", "1", Kit.money(TOTALS[0]), List.of(card), HERE, null, bar),
+                        new Stage("DONE", "Đơn hàng", "0", "", List.of(), HERE, null, List.of())),
+                HERE,
+                HERE,
+                "Báo giá mới"));
     }
 
     private static Content chart() {

@@ -38,6 +38,8 @@ public final class Records<T> {
     private @Nullable Permission mayCreate;
     private Permission mayExport;
     private @Nullable Board board;
+    private Board.@Nullable Quick quick;
+    private String first = "list";
     private @Nullable String calendar;
     private @Nullable Importer importer;
     private String emptyIcon = "list";
@@ -144,6 +146,18 @@ public final class Records<T> {
         return this;
     }
 
+    /** Each column of the board takes a new record by its title. */
+    public Records<T> quick(Permission permission, String label, Board.Maker maker) {
+        quick = new Board.Quick(permission, label, maker);
+        return this;
+    }
+
+    /** @param view what opens when the address says nothing and nobody saved another: {@code kanban}, {@code pivot} … */
+    public Records<T> first(String view) {
+        first = view;
+        return this;
+    }
+
     /** @param column id of a date or moment column */
     public Records<T> calendar(String column) {
         calendar = column;
@@ -226,6 +240,18 @@ public final class Records<T> {
 
     Optional<Board> board() {
         return Optional.ofNullable(board);
+    }
+
+    Optional<Board.Quick> quick() {
+        return Optional.ofNullable(quick).filter(one -> Current.actor().may(one.permission()));
+    }
+
+    boolean takesQuickly() {
+        return quick != null;
+    }
+
+    String first() {
+        return first;
     }
 
     Optional<Column> calendar() {

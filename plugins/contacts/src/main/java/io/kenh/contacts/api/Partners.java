@@ -24,6 +24,14 @@ public interface Partners {
             boolean company,
             boolean shadow) {}
 
+    /**
+     * Who a new contact is.
+     *
+     * @param phone as typed, may be empty
+     * @param email may be empty
+     */
+    record Fresh(String name, boolean company, String phone, String email) {}
+
     Optional<PartnerRef> find(long id);
 
     /** One query for many. Unknown ids are absent. */
@@ -48,6 +56,16 @@ public interface Partners {
                         .filter(one -> one.name().equalsIgnoreCase(text) || text.equalsIgnoreCase(one.email()))
                         .toList()
                 : byPhone;
+    }
+
+    /**
+     * Makes a contact of the actor's company. Inside a write it is part of it.
+     *
+     * @throws io.kenh.api.error.KenhException {@code core.forbidden} to whom may not edit contacts; {@code core.invalid} with the fields
+     *     {@code name}, {@code phone}, {@code email}
+     */
+    default PartnerRef create(Fresh partner) {
+        throw new UnsupportedOperationException("makes no contacts");
     }
 
     /** Makes a temporary contact. Inside a write. */

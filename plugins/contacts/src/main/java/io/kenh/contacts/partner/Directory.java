@@ -3,6 +3,7 @@ package io.kenh.contacts.partner;
 import io.kenh.api.addon.Host;
 import io.kenh.api.data.SearchText;
 import io.kenh.api.security.Current;
+import io.kenh.contacts.api.ContactsPermissions;
 import io.kenh.contacts.api.Partners;
 import io.kenh.contacts.phone.Phones;
 import jakarta.persistence.EntityManager;
@@ -38,11 +39,13 @@ public final class Directory implements Partners {
     private final Host host;
     private final Phones phones;
     private final PartnerList list;
+    private final PartnerService partners;
 
-    public Directory(Host host, Phones phones, PartnerList list) {
+    public Directory(Host host, Phones phones, PartnerList list, PartnerService partners) {
         this.host = host;
         this.phones = phones;
         this.list = list;
+        this.partners = partners;
     }
 
     @Override
@@ -128,6 +131,22 @@ public final class Directory implements Partners {
                             row -> !SearchText.plain(row.name()).startsWith(typed)))
                     .toList();
         });
+    }
+
+    @Override
+    public PartnerRef create(Fresh fresh) {
+        Current.actor().require(ContactsPermissions.EDIT);
+        return host.db().write(em -> {
+            var id = partners.create(
+                    fresh.company()
+                            ? PartnerData.company(fresh.name().strip(), said(fresh.phone()), said(fresh.email()))
+                            : PartnerData.person(fresh.name().strip(), said(fresh.phone()), said(fresh.email())));
+            return find(id).orElseThrow();
+        });
+    }
+
+    private static @Nullable String said(String text) {
+        return text.isBlank() ? null : text.strip();
     }
 
     @Override

@@ -31,12 +31,22 @@ public record PartnerData(
     }
 
     public static PartnerData person(String name, @Nullable String phone) {
-        return new PartnerData(
-                Kind.PERSON, name, null, null, phone, null, null, Address.NONE, "vi", null, false, List.of());
+        return person(name, phone, null);
+    }
+
+    public static PartnerData person(String name, @Nullable String phone, @Nullable String email) {
+        return fresh(Kind.PERSON, name, phone, email);
     }
 
     public static PartnerData company(String name, @Nullable String phone) {
-        return new PartnerData(
-                Kind.COMPANY, name, null, null, phone, null, null, Address.NONE, "vi", null, false, List.of());
+        return company(name, phone, null);
+    }
+
+    public static PartnerData company(String name, @Nullable String phone, @Nullable String email) {
+        return fresh(Kind.COMPANY, name, phone, email);
+    }
+
+    private static PartnerData fresh(Kind kind, String name, @Nullable String phone, @Nullable String email) {
+        return new PartnerData(kind, name, null, null, phone, email, null, Address.NONE, "vi", null, false, List.of());
     }
 }
