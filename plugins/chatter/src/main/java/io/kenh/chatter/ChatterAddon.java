@@ -30,6 +30,7 @@ import io.kenh.chatter.thread.Attachment;
 import io.kenh.chatter.thread.Entry;
 import io.kenh.chatter.thread.Revision;
 import io.kenh.chatter.thread.Upload;
+import io.kenh.ui.records.BoardMarks;
 import java.time.Duration;
 import java.util.List;
 
@@ -126,6 +127,8 @@ public final class ChatterAddon implements Addon {
     @Override
     public List<Service<?>> services() {
         return List.of(
-                new Service<>(Threads.class, parts.store()), new Service<>(Activities.class, parts.activities()));
+                new Service<>(Threads.class, parts.store()),
+                new Service<>(Activities.class, parts.activities()),
+                new Service<>(BoardMarks.class, parts.marks()));
     }
 }

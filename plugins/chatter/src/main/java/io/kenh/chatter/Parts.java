@@ -5,6 +5,7 @@ import io.kenh.api.web.Routes;
 import io.kenh.chatter.access.Colleagues;
 import io.kenh.chatter.access.Readable;
 import io.kenh.chatter.activity.ActivityService;
+import io.kenh.chatter.activity.DueMarks;
 import io.kenh.chatter.activity.Reminders;
 import io.kenh.chatter.activity.Types;
 import io.kenh.chatter.follow.Followers;
@@ -85,6 +86,10 @@ final class Parts {
 
     ActivityService activities() {
         return activities;
+    }
+
+    DueMarks marks() {
+        return new DueMarks(host);
     }
 
     Histories histories() {
