@@ -1,0 +1,43 @@
+package io.kenh.crm.bridge.inbox;
+
+import io.kenh.api.addon.Addon;
+import io.kenh.api.addon.Host;
+import io.kenh.api.addon.Service;
+import io.kenh.api.ui.SlotPart;
+import io.kenh.api.web.Routes;
+import io.kenh.crm.utm.ConversationOrigin;
+import io.kenh.inbox.api.ChatCommand;
+import io.kenh.inbox.api.InboxSlots;
+import java.util.List;
+
+/** Leads out of conversations: while the inbox is enabled. */
+public final class InboxBridge implements Addon {
+    private final ChannelOrigin origin;
+    private final LeadStart start;
+    private final LeadPages pages;
+
+    public InboxBridge(Host host) {
+        this.origin = new ChannelOrigin(host);
+        this.start = new LeadStart(host, origin);
+        this.pages = new LeadPages(host, start);
+    }
+
+    @Override
+    public void routes(Routes routes) {
+        pages.routes(routes);
+    }
+
+    @Override
+    public List<SlotPart<?>> parts() {
+        return List.of(
+                new SlotPart<>(InboxSlots.ACTIONS, 90, (ctx, conversation) -> pages.button(conversation)),
+                new SlotPart<>(InboxSlots.CUSTOMER_PANE, 190, (ctx, conversation) -> pages.pane(conversation)));
+    }
+
+    @Override
+    public List<Service<?>> services() {
+        return List.of(
+                new Service<>(ConversationOrigin.class, origin),
+                new Service<>(ChatCommand.class, new ChatCommand("lead", "crm.chat.command", start::command)));
+    }
+}

@@ -1,0 +1,129 @@
+package io.kenh.crm.bridge.inbox;
+
+import static io.kenh.ui.Kit.t;
+
+import io.kenh.api.addon.Host;
+import io.kenh.api.data.DocRef;
+import io.kenh.api.data.SearchText;
+import io.kenh.api.error.CoreError;
+import io.kenh.api.error.KenhException;
+import io.kenh.api.security.Current;
+import io.kenh.contacts.api.Partners;
+import io.kenh.crm.CrmSettings;
+import io.kenh.crm.api.CrmError;
+import io.kenh.crm.api.CrmPermissions;
+import io.kenh.crm.api.LeadRef;
+import io.kenh.crm.api.Leads;
+import io.kenh.inbox.api.Conversations.ConversationRef;
+import io.kenh.inbox.api.Replies;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Starts a lead from a conversation. */
+final class LeadStart {
+    static final String CONVERSATION = "inbox.conversation";
+    private static final int TITLE = 200;
+
+    private final Host host;
+    private final Transcript transcript;
+    private final ChannelOrigin origin;
+
+    LeadStart(Host host, ChannelOrigin origin) {
+        this.host = host;
+        this.transcript = new Transcript(host);
+        this.origin = origin;
+    }
+
+    /** @throws KenhException {@code core.not-found} for what the actor may not see */
+    ConversationRef conversation(long id) {
+        return host.services().get(Replies.class).visible(id).orElseThrow(() -> new KenhException(CoreError.NOT_FOUND));
+    }
+
+    static String path(ConversationRef conversation) {
+        return "/inbox/conversations/" + conversation.id();
+    }
+
+    /** What stands behind the command; alone it explains itself. @return where to go on */
+    String command(ConversationRef conversation, String title) {
+        Current.actor().require(CrmPermissions.WRITE);
+        if (title.isBlank()) {
+            throw new KenhException(CrmError.LEAD_HELP);
+        }
+        if (known(conversation).isEmpty()) {
+            create(conversation, title);
+            return path(conversation);
+        }
+        return "/crm/chat/" + conversation.id() + "/lead?title=" + URLEncoder.encode(title, StandardCharsets.UTF_8);
+    }
+
+    /** Open leads that this may be about: made from the conversation, or of the same contact. */
+    List<LeadRef> known(ConversationRef conversation) {
+        var leads = host.services().get(Leads.class);
+        var all = new LinkedHashMap<Long, LeadRef>();
+        of(conversation).stream().filter(LeadRef::open).forEach(lead -> all.put(lead.id(), lead));
+        var partner = partner(conversation);
+        if (partner != null) {
+            leads.openOf(partner).forEach(lead -> all.putIfAbsent(lead.id(), lead));
+        }
+        return List.copyOf(all.values());
+    }
+
+    /** All made from the conversation. */
+    List<LeadRef> of(ConversationRef conversation) {
+        return host.services().get(Leads.class).of(new DocRef(CONVERSATION, conversation.id()));
+    }
+
+    /** Null for a temporary contact: nobody knows yet who that is. */
+    private @Nullable Long partner(ConversationRef conversation) {
+        return host.services()
+                .get(Partners.class)
+                .find(conversation.partnerId())
+                .filter(partner -> !partner.shadow())
+                .map(Partners.PartnerRef::id)
+                .orElse(null);
+    }
+
+    /** The lead, with what was said, and a card for colleagues in the conversation. */
+    LeadRef create(ConversationRef conversation, String title) {
+        var me = Current.actor().userId();
+        return host.db().write(em -> {
+            var lead = host.services()
+                    .get(Leads.class)
+                    .create(new Leads.Draft(
+                            SearchText.cut(title.strip(), TITLE),
+                            partner(conversation),
+                            conversation.partnerName(),
+                            transcript.of(conversation),
+                            t("crm.chat.origin", conversation.partnerName()),
+                            new DocRef(CONVERSATION, conversation.id()),
+                            host.settings().get(CrmSettings.DEAL_NEW) ? null : me,
+                            origin.of(conversation.thread())));
+            card(conversation, lead, "crm.chat.card");
+            return lead;
+        });
+    }
+
+    /** What was said stands below the description of a lead that there is already. */
+    void append(ConversationRef conversation, long leadId) {
+        var lead = known(conversation).stream()
+                .filter(one -> one.id() == leadId)
+                .findFirst()
+                .orElseThrow(() -> new KenhException(CoreError.NOT_FOUND));
+        host.db().write(em -> {
+            host.services().get(Leads.class).append(leadId, transcript.of(conversation));
+            card(conversation, lead, "crm.chat.card-appended");
+            return lead;
+        });
+    }
+
+    private void card(ConversationRef conversation, LeadRef lead, String key) {
+        var page = host.publicUrl() + lead.path();
+        var token = key.endsWith("appended")
+                ? "crm-add-" + lead.id() + "-" + host.clock().millis()
+                : "crm-lead-" + lead.id();
+        host.services().get(Replies.class).note(conversation.id(), t(key, lead.title(), page), token);
+    }
+}

@@ -1,0 +1,8 @@
+package io.kenh.crm.bridge.inbox;
+
+import io.kenh.crm.api.LeadRef;
+import io.kenh.ui.form.Form;
+import java.util.List;
+
+/** @param known open leads that it may be about already */
+public record StartView(long conversationId, String name, Form form, List<LeadRef> known) {}

@@ -1,0 +1,48 @@
+package io.kenh.crm.bridge.inbox;
+
+import static io.kenh.ui.Kit.date;
+import static io.kenh.ui.Kit.t;
+import static io.kenh.ui.Kit.time;
+
+import io.kenh.api.addon.Host;
+import io.kenh.api.security.Current;
+import io.kenh.inbox.api.Conversations.ConversationRef;
+import io.kenh.inbox.api.Replies;
+import io.kenh.inbox.api.Replies.Line;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+
+/** What was said in a conversation, as plain text: the latest of it that fits. Notes among colleagues stay where they are. */
+final class Transcript {
+    private static final int LINES = 100;
+    private static final int LONGEST = 7000;
+
+    private final Host host;
+
+    Transcript(Host host) {
+        this.host = host;
+    }
+
+    String of(ConversationRef conversation) {
+        var kept = new ArrayDeque<String>();
+        int length = 0;
+        for (var line : host.services()
+                .get(Replies.class)
+                .transcript(conversation.id(), LINES)
+                .reversed()) {
+            var text = text(line);
+            length += text.length() + 1;
+            if (length > LONGEST) {
+                break;
+            }
+            kept.addFirst(text);
+        }
+        return String.join("\n", kept);
+    }
+
+    private static String text(Line line) {
+        var when = date(LocalDate.ofInstant(line.at(), Current.zone())) + " " + time(line.at());
+        var files = line.attachments() == 0 ? "" : " [" + t("crm.chat.files", line.attachments()) + "]";
+        return when + " · " + line.author() + ": " + line.text() + files;
+    }
+}

@@ -1,0 +1,5 @@
+/** Quotations out of opportunities. */
+@NullMarked
+package io.kenh.crm.bridge.sales;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,68 @@
+package io.kenh.crm.lead;
+
+import io.kenh.api.error.CoreError;
+import io.kenh.api.error.KenhException;
+import io.kenh.api.security.Permission;
+import io.kenh.crm.api.CrmPermissions;
+import io.kenh.crm.utm.Sources;
+import io.kenh.crm.utm.Utm;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** Leads inside a transaction. Queries, not {@code em.find}: company and scope always apply. */
+public final class LeadStore implements Sources.LeadSide {
+    private static final String ONE = "from CrmLead l where l.id = :id";
+    private static final String SOME = "from CrmLead l where one_of(l.id, :ids) order by l.id";
+
+    /** To read. @throws KenhException {@code core.not-found} */
+    static Lead read(EntityManager em, long id) {
+        return find(em, id, CrmPermissions.READ, LockModeType.NONE)
+                .orElseThrow(() -> new KenhException(CoreError.NOT_FOUND));
+    }
+
+    /** To change: others who want to change it wait. @throws KenhException {@code core.not-found} */
+    static Lead lock(EntityManager em, long id, Permission action) {
+        return find(em, id, action, LockModeType.PESSIMISTIC_WRITE)
+                .orElseThrow(() -> new KenhException(CoreError.NOT_FOUND));
+    }
+
+    /** The same for several, in one order for everybody. @throws KenhException {@code core.not-found} unless all are there */
+    static List<Lead> lock(EntityManager em, Collection<Long> ids, Permission action) {
+        var reach = Reach.of(action);
+        var leads = em.createQuery(SOME, Lead.class)
+                .setParameter("ids", ids.toArray(Long[]::new))
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+        if (leads.size() < ids.size() || leads.stream().anyMatch(lead -> !reach.covers(lead.assigneeId()))) {
+            throw new KenhException(CoreError.NOT_FOUND);
+        }
+        return leads;
+    }
+
+    private static Optional<Lead> find(EntityManager em, long id, Permission action, LockModeType lock) {
+        var reach = Reach.of(action);
+        return em.createQuery(ONE, Lead.class)
+                .setParameter("id", id)
+                .setLockMode(lock)
+                .getResultStream()
+                .findFirst()
+                .filter(lead -> reach.covers(lead.assigneeId()));
+    }
+
+    @Override
+    public Optional<Utm> of(EntityManager em, long leadId) {
+        return em.createQuery(ONE, Lead.class)
+                .setParameter("id", leadId)
+                .getResultStream()
+                .findFirst()
+                .map(Lead::utm);
+    }
+
+    @Override
+    public void say(EntityManager em, long leadId, Utm utm) {
+        lock(em, leadId, CrmPermissions.WRITE).come(utm);
+    }
+}

@@ -1,0 +1,5 @@
+/** Duplicates, merging, conversion. */
+@NullMarked
+package io.kenh.crm.twin;
+
+import org.jspecify.annotations.NullMarked;

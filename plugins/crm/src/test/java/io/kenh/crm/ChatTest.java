@@ -1,0 +1,154 @@
+package io.kenh.crm;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.kenh.testkit.KenhTest;
+import io.kenh.testkit.TestKenh;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Conversations over a channel that calls itself "Zalo OA". */
+@KenhTest(plugins = {"crm", "sales", "zalo-oa"})
+class ChatTest {
+    private static void conversation(TestKenh kenh, long id, long partner) throws SQLException {
+        try (var connection = kenh.connect();
+                var insert = connection.prepareStatement("""
+                        insert into inbox_conversation (id, version, company_id, channel, account_id, customer, partner_id,
+                            partner_name, search_text, state, needs_reply, last_at, last_preview, message_count,
+                            last_inbound_position, unread, created_at)
+                        select ?, 0, company_id, 'zalo-oa', 1, ?, id, name, '', 'OPEN', false, ?, '', 3, 0, 0, ?
+                        from contacts_partner where id = ?""");
+                var line = connection.prepareStatement("""
+                        insert into inbox_message (id, version, conversation_id, position, channel, account_id, external_id, direction,
+                            author_name, text, at) values (?, 0, ?, ?, 'zalo-oa', 1, ?, ?, '', ?, ?)""")) {
+            var at = Timestamp.from(TestKenh.START);
+            insert.setLong(1, id);
+            insert.setString(2, "c" + id);
+            insert.setTimestamp(3, at);
+            insert.setTimestamp(4, at);
+            insert.setLong(5, partner);
+            insert.executeUpdate();
+            var said = new String[] {"Cho em hỏi giá 30 hộp quà", "Khách này hay mặc cả", "Dạ 250.000 một hộp ạ"};
+            for (int i = 0; i < said.length; i++) {
+                line.setLong(1, id * 10 + i);
+                line.setLong(2, id);
+                line.setLong(3, i + 1);
+                line.setString(4, "m" + id + i);
+                line.setString(5, new String[] {"IN", "NOTE", "OUT"}[i]);
+                line.setString(6, said[i]);
+                line.setTimestamp(7, Timestamp.from(TestKenh.START.plusSeconds(i)));
+                line.executeUpdate();
+            }
+        }
+    }
+
+    private static String only(TestKenh kenh, String title) {
+        return "/crm/leads/" + kenh.number("select id from crm_lead where title = '" + title + "'");
+    }
+
+    @Test
+    void the_command_helps_makes_once_and_then_offers_what_there_is(TestKenh kenh) throws SQLException {
+        conversation(kenh, 301, Desk.customer(kenh, "Đỗ Thị Hạnh", "0915000301"));
+        var staff = kenh.admin(Locale.of("vi")).with("HX-Request", "true");
+        var talk = "/inbox/conversations/301";
+        var help = staff.post(talk + "/messages", Map.of("text", "/lead"));
+        assertEquals(422, help.status());
+        assertTrue(help.shows("Gõ /lead rồi tên cơ hội"), help.body());
+        var made = staff.post(talk + "/messages", Map.of("text", "/lead 30 hộp quà Tết"))
+                .expect(200);
+        assertTrue(made.shows("data-go=\"" + talk + "\""), made.body());
+        var lead = only(kenh, "30 hộp quà Tết");
+        var page = kenh.admin(Locale.of("vi")).get(lead).expect(200);
+        for (var shown :
+                new String[] {"Zalo OA", "Đỗ Thị Hạnh", "Cho em hỏi giá 30 hộp quà", "Dạ 250.000 một hộp", "Cơ hội"}) {
+            assertTrue(page.shows(shown), shown + page.body());
+        }
+        assertFalse(page.shows("hay mặc cả"));
+        var conversation = kenh.admin(Locale.of("vi")).get(talk).expect(200);
+        assertTrue(conversation.shows(lead) && conversation.shows("đã được tạo"), conversation.body());
+        var second =
+                staff.post(talk + "/messages", Map.of("text", "/lead Lần nữa")).expect(200);
+        assertTrue(second.shows("data-go=\"/crm/chat/301/lead?title="), second.body());
+        var choice = kenh.admin(Locale.of("vi")).get("/crm/chat/301/lead?title=L%E1%BA%A7n+n%E1%BB%AFa");
+        assertTrue(choice.expect(200).shows("30 hộp quà Tết") && choice.shows("Lần nữa"), choice.body());
+        kenh.admin().post("/crm/chat/301/lead/" + Desk.id(lead), Map.of()).expect(303);
+        assertEquals(1, kenh.number("select count(*) from crm_lead where origin_id = 301"));
+        kenh.admin().post("/crm/chat/301/lead", Map.of("title", "")).expect(422);
+        kenh.admin().post("/crm/chat/301/lead", Map.of("title", "Vẫn tạo")).expect(303);
+        assertEquals(2, kenh.number("select count(*) from crm_lead where origin_id = 301"));
+        assertEquals(1, kenh.number("select count(*) from crm_word where kind = 'MEDIUM' and name = 'Zalo OA'"));
+        assertTrue(kenh.admin(Locale.of("vi"))
+                .get("/crm/report?by=medium")
+                .expect(200)
+                .shows("Zalo OA"));
+    }
+
+    @Test
+    void a_temporary_contact_is_nobody_yet(TestKenh kenh) throws SQLException {
+        var shadow = Desk.customer(kenh, "Khách Zalo", "0915000302");
+        try (var connection = kenh.connect()) {
+            connection
+                    .createStatement()
+                    .executeUpdate("update contacts_partner set shadow = true where id = " + shadow);
+        }
+        conversation(kenh, 302, shadow);
+        kenh.admin().post("/crm/chat/302/lead", Map.of("title", "Ai đó hỏi")).expect(303);
+        assertEquals(
+                1,
+                kenh.number(
+                        "select count(*) from crm_lead where title = 'Ai đó hỏi' and kind = 'LEAD' and partner_id is null"));
+        assertEquals(
+                404,
+                kenh.as("inbox.agent", "crm.salesperson")
+                        .get("/crm/chat/999/lead")
+                        .status());
+        assertEquals(403, kenh.as("inbox.agent").get("/crm/chat/302/lead").status());
+    }
+
+    @Test
+    void a_quotation_knows_where_its_opportunity_comes_from(TestKenh kenh) throws SQLException {
+        var customer = Desk.customer(kenh, "Vũ Thị Lan", "0915000303");
+        conversation(kenh, 303, customer);
+        var staff = kenh.admin(Locale.of("vi"));
+        staff.post("/crm/chat/303/lead", Map.of("title", "Đèn cho quán")).expect(303);
+        var lead = only(kenh, "Đèn cho quán");
+        var edit = Desk.path(staff.post(lead + "/quote", Map.of()));
+        assertEquals(edit, Desk.path(staff.post(lead + "/quote", Map.of())));
+        var product = kenh.api()
+                .postJson("/api/v1/catalog/products", "{\"name\": \"Đèn\", \"kind\": \"goods\", \"price\": 500000}")
+                .expect(201)
+                .json()
+                .number("/id");
+        staff.post(
+                        edit,
+                        Map.of(
+                                "partnerId", "" + customer,
+                                "orderDate", "2026-11-20",
+                                "version", "0",
+                                "l.kind", "PRODUCT",
+                                "l.productId", "" + product,
+                                "l.qty", "2",
+                                "l.tax", "auto"))
+                .expect(303);
+        var order = edit.replace("/edit", "");
+        assertTrue(staff.get(lead).expect(200).shows(order), lead);
+        assertTrue(staff.get(order).expect(200).shows("Zalo OA"));
+        staff.post(
+                        "/crm/documents/sales.order/" + Desk.id(order) + "/attribution",
+                        Map.of("medium", "zalo oa", "campaign", "Tết 2027"))
+                .expect(303);
+        assertTrue(staff.get(order).shows("Zalo OA · Tết 2027"));
+        assertEquals(2, kenh.number("select count(*) from crm_word where kind in ('MEDIUM', 'CAMPAIGN')"));
+        assertEquals(
+                404,
+                staff.post("/crm/documents/sales.order/99/attribution", Map.of())
+                        .status());
+        var nobody = Desk.lead(staff, "opportunity", "Chưa rõ khách");
+        assertEquals(nobody + "/edit", Desk.path(staff.post(nobody + "/quote", Map.of())));
+    }
+}

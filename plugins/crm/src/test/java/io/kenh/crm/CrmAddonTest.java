@@ -1,0 +1,5 @@
+package io.kenh.crm;
+
+import io.kenh.testkit.AddonContract;
+
+class CrmAddonTest implements AddonContract {}
