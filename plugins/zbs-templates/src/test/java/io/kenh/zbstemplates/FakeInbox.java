@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Conversations with one person, u-1, of the account 7: remembers what it is told of messages that were sent. */
 public final class FakeInbox {
     public final List<SentMessage> told = new ArrayList<>();
+    public final List<SentMessage.Content> contents = new ArrayList<>();
     /** The person took back their data. */
     public boolean erased;
 
@@ -22,10 +23,19 @@ public final class FakeInbox {
 
     private Object answer(Object proxy, Method method, @Nullable Object[] args) {
         return switch (method.getName()) {
-            case "sent" -> told.add((SentMessage) args[0]);
+            case "sent" -> sent((SentMessage) args[0]);
             case "byUser" -> byUser((String) args[1]);
             default -> throw new UnsupportedOperationException(method.getName());
         };
+    }
+
+    /** As the inbox does: only what begins to stand somewhere is asked what it says. */
+    private boolean sent(SentMessage message) {
+        boolean known = told.stream().anyMatch(before -> before.token().equals(message.token()));
+        if (!known && !message.thread().customer().isEmpty()) {
+            contents.add(message.content().get());
+        }
+        return told.add(message);
     }
 
     private Optional<Recipient> byUser(@Nullable String userId) {

@@ -1,6 +1,7 @@
 package io.kenh.inbox.api;
 
 import java.time.Instant;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param partnerId the contact the customer is linked to; opens the conversation where there is none
  * @param externalId the channel's id of the message; null while it is unknown
  * @param authorId who of the staff had it sent; null for a program
+ * @param content asked for once, when the message begins to stand somewhere
  * @param at when the channel took it
  */
 public record SentMessage(
@@ -23,7 +25,7 @@ public record SentMessage(
         long partnerId,
         @Nullable String externalId,
         @Nullable Long authorId,
-        Content content,
+        Supplier<Content> content,
         Instant at,
         Standing standing) {
     /**

@@ -85,7 +85,7 @@ final class Notices {
                 .flatMap(host.services().get(Users.class)::find)
                 .map(Users.UserRef::name)
                 .orElse("");
-        var content = sent.content();
+        var content = sent.content().get();
         var message =
                 Message.notice(conversation, new Author(authorId, author), content.text(), sent.token(), sent.at());
         em.persist(message);

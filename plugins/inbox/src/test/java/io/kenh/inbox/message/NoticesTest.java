@@ -45,7 +45,7 @@ class NoticesTest {
                 11,
                 external,
                 7L,
-                new SentMessage.Content("Xác nhận đơn hàng", "DH42", "Đơn hàng DH42 đã được xác nhận"),
+                () -> new SentMessage.Content("Xác nhận đơn hàng", "DH42", "Đơn hàng DH42 đã được xác nhận"),
                 NOW.plusSeconds(10),
                 new SentMessage.Standing(status, NOW.plusSeconds(11), reason)));
     }

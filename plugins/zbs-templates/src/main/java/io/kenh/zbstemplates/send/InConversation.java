@@ -67,7 +67,7 @@ final class InConversation {
                         partner,
                         row.externalId(),
                         row.source().senderId(),
-                        new SentMessage.Content(row.title(), row.documentTitle(), text(em, row)),
+                        () -> new SentMessage.Content(row.title(), row.documentTitle(), text(em, row)),
                         sentAt,
                         standing));
     }

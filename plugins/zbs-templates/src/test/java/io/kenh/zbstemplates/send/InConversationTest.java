@@ -49,9 +49,10 @@ class InConversationTest {
         assertEquals(new ThreadKey("zalo-oa", 7, "u-1"), sent.thread());
         assertEquals("m1", sent.externalId());
         assertEquals(7L, sent.authorId());
-        assertEquals("DH42", sent.content().about());
-        assertEquals(post.row(id).title(), sent.content().title());
-        assertTrue(sent.content().text().contains("DH42"), sent.content().text());
+        var content = post.desk.inbox.contents.getFirst();
+        assertEquals("DH42", content.about());
+        assertEquals(post.row(id).title(), content.title());
+        assertTrue(content.text().contains("DH42"), content.text());
         ReceiptsTest.received(post, post.row(id).trackingId(), "m1");
         assertEquals(List.of(MessageStatus.SENT, MessageStatus.DELIVERED), statuses());
     }
