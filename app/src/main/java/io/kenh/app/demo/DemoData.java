@@ -60,7 +60,10 @@ public final class DemoData {
         desk.work(stories, simulator);
         milestones.begins("customers are ordering");
         var seller = Session.signIn(kenh.uri(), Staff.SELLER.email(), Staff.PASSWORD);
-        new Shop(seller, milestones, LocalDate.now(kenh.shared().clock())).open(desk.partners(stories, simulator));
+        var partners = desk.partners(stories, simulator);
+        new Shop(seller, milestones, LocalDate.now(kenh.shared().clock())).open(partners);
+        milestones.begins("customers are asking for help");
+        new Helpdesk(Session.signIn(kenh.uri(), Staff.LEAD.email(), Staff.PASSWORD), users, milestones).open(partners);
         milestones.begins("message templates are approved");
         new MessageTemplates(admin, simulator).prepare(OfficialAccount.keyed("hoa-sen"));
         milestones.begins("customers are told about their orders");

@@ -6,9 +6,33 @@ import java.util.Optional;
 /** Who works at the demo's company: one person for each role, with a password anybody may know. */
 public enum Staff {
     ADMIN("admin", "Nguyễn Minh Khoa", "Quản trị viên", "core.admin"),
-    LEAD("truong-nhom", "Trần Thu Hà", "Trưởng nhóm CSKH", "core.staff", "inbox.lead", "contacts.user", "chatter.user"),
-    LAN("lan", "Lê Ngọc Lan", "Nhân viên CSKH", "core.staff", "inbox.agent", "contacts.user", "chatter.user"),
-    MINH("minh", "Phạm Nhật Minh", "Nhân viên CSKH", "core.staff", "inbox.agent", "contacts.user", "chatter.user"),
+    LEAD(
+            "truong-nhom",
+            "Trần Thu Hà",
+            "Trưởng nhóm CSKH",
+            "core.staff",
+            "inbox.lead",
+            "contacts.user",
+            "chatter.user",
+            "helpdesk.lead"),
+    LAN(
+            "lan",
+            "Lê Ngọc Lan",
+            "Nhân viên CSKH",
+            "core.staff",
+            "inbox.agent",
+            "contacts.user",
+            "chatter.user",
+            "helpdesk.agent"),
+    MINH(
+            "minh",
+            "Phạm Nhật Minh",
+            "Nhân viên CSKH",
+            "core.staff",
+            "inbox.agent",
+            "contacts.user",
+            "chatter.user",
+            "helpdesk.agent"),
     CHANNELS(
             "kenh",
             "Vũ Hoàng Long",

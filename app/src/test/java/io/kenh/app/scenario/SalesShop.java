@@ -4,7 +4,6 @@ import io.kenh.testkit.Answer;
 import io.kenh.testkit.Browserless;
 import io.kenh.testkit.JsonBody;
 import io.kenh.testkit.TestKenh;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -36,15 +35,8 @@ public final class SalesShop {
         world.customer(key, name, phone);
         world.says(key, text);
         world.drain();
-        var conversation = world.conversation(key);
-        world.admin()
-                .send(
-                        "/api/v1/contacts/partners/" + conversation.text("/partnerId"),
-                        "PUT",
-                        BodyPublishers.ofString("{\"name\":\"%s\",\"phone\":\"+%s\"}".formatted(name, phone)),
-                        Map.of("Content-Type", "application/json"))
-                .expect(200);
-        return conversation.text("/id");
+        world.known(key, name, phone);
+        return world.conversation(key).text("/id");
     }
 
     /** @param edit the page of the new quotation; saved with two lamps. @return the order's id */

@@ -4,8 +4,10 @@ import io.kenh.testkit.Answer;
 import io.kenh.testkit.Browserless;
 import io.kenh.testkit.JsonBody;
 import io.kenh.testkit.TestKenh;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 
 /** A shop with one connected Official Account and customers with phones, for stories across plugins. */
 public final class World {
@@ -54,6 +56,16 @@ public final class World {
     public void customer(String key, String name, String phone) {
         sim("/seed", """
                 {"people":[{"key":"%s","name":"%s","phone":"%s","online":true,"follows":["%s"]}],"deliver":false}""".formatted(key, name, phone, OA));
+    }
+
+    /** Staff note name and number of who wrote: the temporary contact becomes a real one. */
+    void known(String key, String name, String phone) {
+        admin.send(
+                        "/api/v1/contacts/partners/" + conversation(key).text("/partnerId"),
+                        "PUT",
+                        BodyPublishers.ofString("{\"name\":\"%s\",\"phone\":\"+%s\"}".formatted(name, phone)),
+                        Map.of("Content-Type", "application/json"))
+                .expect(200);
     }
 
     public void says(String key, String text) {
