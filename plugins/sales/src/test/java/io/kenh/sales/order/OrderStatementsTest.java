@@ -4,9 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.kenh.api.data.Sequences;
 import io.kenh.api.security.Scope;
+import io.kenh.api.web.PageKeys;
 import io.kenh.catalog.api.Prices;
 import io.kenh.catalog.api.Products;
 import io.kenh.catalog.api.Taxes;
+import io.kenh.catalog.api.lines.FilledLine;
+import io.kenh.catalog.api.lines.LineData;
+import io.kenh.catalog.api.lines.LineFill;
 import io.kenh.contacts.api.Partners;
 import io.kenh.sales.SalesAddon;
 import io.kenh.testkit.Database;
@@ -63,7 +67,7 @@ class OrderStatementsTest {
                     .with(Products.class, counter.products())
                     .with(Prices.class, counter.prices())
                     .with(Taxes.class, counter.taxes());
-            var keys = new Keys(host);
+            var keys = new PageKeys(host, "sales.order", "/portal/sales/");
             var orders = new OrderService(host, new LineFill(host), keys);
             var reader = new OrderReader(host, keys);
             Supplier<OrderView> create = () -> orders.createAndShow(with(orders.blank(0, ""), 3));
