@@ -103,12 +103,13 @@ final class Claims {
     }
 
     private Step claim(EntityManager em, AccountQuota quota, Message message, Instant now) {
-        if (!templates.inUse(em, message.templateId())) {
+        var conditions = templates.conditionsInUse(em, message.templateId());
+        if (conditions.isEmpty()) {
             message.becomes(MessageState.FAILED, Why.of("template-not-in-use"), null, now);
             teller.tell(em, message);
             return new Step.Next();
         }
-        var unfit = Fitness.unfitNow(host, templates, message);
+        var unfit = Fitness.unfitNow(host, conditions.get(), message);
         if (unfit != null) {
             message.becomes(MessageState.CANCELLED, new Why(unfit, 0, ""), null, now);
             teller.tell(em, message);

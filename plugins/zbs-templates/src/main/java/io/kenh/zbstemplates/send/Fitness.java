@@ -6,7 +6,6 @@ import io.kenh.api.data.FactValue;
 import io.kenh.zbstemplates.content.TemplateContent;
 import io.kenh.zbstemplates.ready.ReadyTemplate.Condition;
 import io.kenh.zbstemplates.template.Sendable;
-import io.kenh.zbstemplates.template.TemplateStore;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
@@ -36,11 +35,10 @@ final class Fitness {
      * The same for a message whose turn it is: its document may have changed while it waited, an invoice been paid. Null also when the
      * document cannot be asked, as its plugin is switched off.
      */
-    static @Nullable String unfitNow(Host host, TemplateStore templates, Message message) {
+    static @Nullable String unfitNow(Host host, String conditions, Message message) {
         var document = message.document();
         var documents = host.services().find(Documents.class);
-        var conditions = document == null ? null : templates.conditions(message.templateId());
-        if (document == null || documents.isEmpty() || conditions == null) {
+        if (document == null || documents.isEmpty() || conditions.isBlank()) {
             return null;
         }
         var wanted = read(host, conditions).stream().map(Condition::fact).collect(Collectors.toSet());

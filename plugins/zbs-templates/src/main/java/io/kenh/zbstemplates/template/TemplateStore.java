@@ -39,7 +39,7 @@ public final class TemplateStore {
     private static final String VERSION =
             "select v from TemplateVersion v where v.template.id = :id and v.number = :number";
     private static final String IN_USE = """
-            select count(t) from Template t
+            select coalesce(t.conditions, '') from Template t
             where t.id = :id and t.state = io.kenh.zbstemplates.template.TemplateState.IN_USE
             """;
     /** Approved versions with all that is sent of them. */
@@ -175,17 +175,12 @@ public final class TemplateStore {
                 template.teams());
     }
 
-    /** Approved and opened to somebody, still. */
-    public boolean inUse(EntityManager em, long id) {
-        return em.createQuery(IN_USE, Long.class).setParameter("id", id).getSingleResult() > 0;
-    }
-
-    /** When a document is fit for it, JSON; null for always. */
-    public @Nullable String conditions(long id) {
-        return host.db().read(em -> {
-            var template = em.find(Template.class, id);
-            return template == null ? null : template.conditions();
-        });
+    /** When a document is fit for it, JSON, blank for always; nothing when it is not approved and opened to somebody any more. */
+    public Optional<String> conditionsInUse(EntityManager em, long id) {
+        return em.createQuery(IN_USE, String.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
     }
 
     /** A version messages were made from. @param zaloId empty when the platform does not know it any more */
