@@ -1,5 +1,6 @@
 package io.kenh.invoicing.print;
 
+import static io.kenh.ui.Kit.none;
 import static io.kenh.ui.Kit.t;
 
 import gg.jte.Content;
@@ -23,6 +24,7 @@ import io.kenh.invoicing.qr.PaymentCodes;
 import io.kenh.ui.Paper;
 import io.kenh.ui.Words;
 import java.util.ArrayList;
+import org.jspecify.annotations.Nullable;
 
 /** Prints invoices. */
 public final class InvoicePdf {
@@ -64,13 +66,15 @@ public final class InvoicePdf {
                 TermNames.of(seller, invoice.data().paymentTerm()),
                 t(invoice.kind() == InvoiceKind.INVOICE ? "invoicing.print.invoice" : "invoicing.print.credit-note"),
                 host.services().get(LineParts.class).paperStyle(),
-                lines(invoice),
                 pay.orElse(null),
                 pay.map(codes::dataUri).orElse(""));
-        return host.services().get(Pdf.class).of(templates.printInvoice(view));
+        var end = templates.printEnd(view);
+        boolean together = LineParts.fitsBelowSums(invoice.data().note());
+        var lines = lines(invoice, together ? end : null);
+        return host.services().get(Pdf.class).of(templates.printInvoice(view, lines, together ? none() : end));
     }
 
-    private Content lines(InvoiceView invoice) {
+    private Content lines(InvoiceView invoice, @Nullable Content end) {
         var more = new ArrayList<PrintedSum>();
         if (invoice.residual() != invoice.totals().total()) {
             say(more, "invoicing.paid", invoice.paid());
@@ -79,7 +83,7 @@ public final class InvoicePdf {
             more.add(new PrintedSum(t("invoicing.residual"), invoice.residual(), true));
         }
         var words = Words.of(invoice.totals().total(), Current.locale());
-        return host.services().get(LineParts.class).printed(invoice.lines(), invoice.totals(), more, words);
+        return host.services().get(LineParts.class).printed(invoice.lines(), invoice.totals(), more, words, end);
     }
 
     private static void say(ArrayList<PrintedSum> sums, String key, long amount) {

@@ -19,6 +19,5 @@ public record PrintView(
         String term,
         String title,
         Content style,
-        Content lines,
         @Nullable PayView pay,
         String code) {}

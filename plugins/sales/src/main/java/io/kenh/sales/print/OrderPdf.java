@@ -1,5 +1,6 @@
 package io.kenh.sales.print;
 
+import static io.kenh.ui.Kit.none;
 import static io.kenh.ui.Kit.t;
 
 import gg.jte.Content;
@@ -23,6 +24,7 @@ import io.kenh.sales.profile.Profiles;
 import io.kenh.ui.Paper;
 import io.kenh.ui.Words;
 import java.util.ArrayList;
+import org.jspecify.annotations.Nullable;
 
 /** Prints orders. In Vietnamese, whoever asks: it is a paper for the customer. */
 public final class OrderPdf {
@@ -71,12 +73,14 @@ public final class OrderPdf {
                                 .map(Users.UserRef::name)
                                 .orElse(""),
                 title,
-                host.services().get(LineParts.class).paperStyle(),
-                lines(order));
-        return host.services().get(Pdf.class).of(templates.printOrder(view));
+                host.services().get(LineParts.class).paperStyle());
+        var end = templates.printEnd(view);
+        boolean together = LineParts.fitsBelowSums(order.data().terms());
+        var lines = lines(order, together ? end : null);
+        return host.services().get(Pdf.class).of(templates.printOrder(view, lines, together ? none() : end));
     }
 
-    private Content lines(OrderView order) {
+    private Content lines(OrderView order, @Nullable Content end) {
         var more = new ArrayList<PrintedSum>();
         if (order.paid() != 0) {
             more.add(new PrintedSum(t("sales.paid"), order.paid(), false));
@@ -85,6 +89,6 @@ public final class OrderPdf {
             more.add(new PrintedSum(t("sales.down-payment-asked"), order.downPayment(), false));
         }
         var words = Words.of(order.totals().total(), Current.locale());
-        return host.services().get(LineParts.class).printed(order.lines(), order.totals(), more, words);
+        return host.services().get(LineParts.class).printed(order.lines(), order.totals(), more, words, end);
     }
 }

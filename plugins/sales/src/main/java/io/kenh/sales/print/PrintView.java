@@ -13,5 +13,4 @@ public record PrintView(
         @Nullable PartnerRef customer,
         String salesperson,
         String title,
-        Content style,
-        Content lines) {}
+        Content style) {}

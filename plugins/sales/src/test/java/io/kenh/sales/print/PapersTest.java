@@ -30,6 +30,10 @@ class PapersTest {
         this.kenh = kenh;
         this.lamp = Shop.product(kenh, "Đèn sen gỗ", 490_000);
         this.heater = Shop.product(kenh, LONG, 12_990_000);
+        letterhead("Vietcombank 0071001234567, CN Sài Gòn");
+    }
+
+    private void letterhead(String bank) {
         kenh.admin()
                 .post(
                         "/sales/profile",
@@ -39,7 +43,7 @@ class PapersTest {
                                 "taxCode", "0312345678",
                                 "phone", "028 3822 1234",
                                 "email", "lienhe@hoasenxanh.example",
-                                "bank", "Vietcombank 0071001234567, CN Sài Gòn"))
+                                "bank", bank))
                 .expect(303);
     }
 
@@ -80,6 +84,18 @@ class PapersTest {
         assertEquals(3, paper.page("Giao trong 3 ngày. Bảo hành 12 tháng."));
         assertEquals(3, paper.page("Khách hàng (Ký"), "who signs sees what is signed");
         assertTrue(paper.pages().getFirst().contains("20/11/2026"), "days are not broken");
+    }
+
+    @Test
+    void signatures_stand_with_what_is_signed() {
+        for (var bank : List.of("", "Vietcombank 0071001234567, CN Sài Gòn")) {
+            letterhead(bank);
+            for (int lines = 11; lines <= 19; lines++) {
+                var paper = Paper.of(kenh, order(lines, ""), "signed-" + lines);
+                var last = paper.page("Đèn sen số " + lines + ".");
+                assertEquals(last, paper.page("Khách hàng (Ký"), lines + " lines " + bank);
+            }
+        }
     }
 
     @Test

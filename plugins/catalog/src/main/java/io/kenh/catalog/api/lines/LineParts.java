@@ -6,9 +6,13 @@ import io.kenh.catalog.api.Totals;
 import io.kenh.catalog.jte.StaticTemplates;
 import io.kenh.ui.form.Form;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Lines as pages show them: {@code host.services().get(LineParts.class)}. */
 public final class LineParts {
+    private static final int SHORT = 600;
+    private static final int FEW_LINES = 8;
+
     private final StaticTemplates templates = new StaticTemplates();
     private final Host host;
 
@@ -57,8 +61,17 @@ public final class LineParts {
         return templates.linesPaper();
     }
 
-    /** @param more rows below the total, such as what was paid */
-    public Content printed(List<FilledLine> lines, Totals totals, List<PrintedSum> more, String words) {
-        return templates.linesPrint(new PrintedLines(lines, totals, more, words));
+    /** Terms so short that they, and the signatures below them, fit on the page of the sums. */
+    public static boolean fitsBelowSums(String terms) {
+        return terms.length() <= SHORT && terms.lines().count() <= FEW_LINES;
+    }
+
+    /**
+     * @param more rows below the total, such as what was paid
+     * @param end stays on the page of the sums, so that nobody signs a page that says nothing; null where it is too long for that
+     */
+    public Content printed(
+            List<FilledLine> lines, Totals totals, List<PrintedSum> more, String words, @Nullable Content end) {
+        return templates.linesPrint(new PrintedLines(lines, totals, more, words, end));
     }
 }

@@ -1,15 +1,23 @@
 package io.kenh.catalog.api.lines;
 
+import gg.jte.Content;
 import io.kenh.catalog.api.Totals;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The table of a printed document.
  *
  * @param words the total in words
+ * @param end stays on the page of the sums
  */
-public record PrintedLines(List<FilledLine> lines, Totals totals, List<PrintedSum> more, String words) {
+public record PrintedLines(
+        List<FilledLine> lines,
+        Totals totals,
+        List<PrintedSum> more,
+        String words,
+        @Nullable Content end) {
 
     /** @param number counts products from 1; 0 for a section or note */
     public record Row(int number, FilledLine line) {}
