@@ -16,6 +16,7 @@ final class BenchPostgres implements AutoCloseable {
             + " where state in ('RECEIVED', 'QUEUED', 'PROCESSING')) waiting";
 
     private static final long LOOK_EVERY_NANOS = 50_000_000;
+    private static final long PATIENCE_NANOS = 300_000_000_000L;
 
     private final EmbeddedPostgres postgres;
     private final ProcessHandle process;
@@ -109,6 +110,15 @@ final class BenchPostgres implements AutoCloseable {
     /** Events taken in whose effect is still to come. */
     long waiting() throws SQLException {
         return count(WAITING);
+    }
+
+    /** Deliveries of events and jobs that somebody asked for; what recurs by itself is always about to be due. */
+    void awaitNothingDue() throws SQLException {
+        long patience = System.nanoTime() + PATIENCE_NANOS;
+        while (count("core_task where task_instance <> 'recurring' and (picked or execution_time <= now())") > 0
+                && System.nanoTime() < patience) {
+            LockSupport.parkNanos(LOOK_EVERY_NANOS);
+        }
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.kenh.app.bench;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 /** Runs loads and takes their times and processor times. */
 final class Meter {
     private interface Cpu {
-        double millis();
+        double millis() throws SQLException;
     }
 
     private final BenchPostgres postgres;
@@ -39,9 +40,18 @@ final class Meter {
         return serverMillis() - Proc.compilerMillis(server.handle());
     }
 
-    /** Requests to the server, whose compilers do not count. */
+    /** Requests to the server with what it does of them afterwards; its compilers do not count. */
     Figure warmRequests(int senders, long seconds, Traffic.Sender sender) throws Exception {
-        return load(senders, seconds, sender, this::warmMillis);
+        settle();
+        return load(senders, seconds, sender, () -> {
+            settle();
+            return warmMillis();
+        });
+    }
+
+    /** Lets the server finish what it does of earlier requests: it would count as work of what is measured next. */
+    void settle() throws SQLException {
+        postgres.awaitNothingDue();
     }
 
     /** Some of what failed, and how. */
@@ -57,11 +67,12 @@ final class Meter {
             var outcome = traffic.stop();
             double count = Math.max(1, outcome.millis().size());
             reasons.addAll(outcome.reasons());
+            double after = cpu.millis();
             return new Figure(
                     outcome.perSecond(),
                     outcome.percentile(0.5),
                     outcome.percentile(0.99),
-                    (cpu.millis() - before) / count,
+                    (after - before) / count,
                     (postgres.cpuMillis() - database) / count,
                     outcome.failed(),
                     1);

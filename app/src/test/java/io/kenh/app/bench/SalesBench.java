@@ -65,6 +65,7 @@ final class SalesBench {
 
     private void compare(String what, Traffic.Sender baseline, Traffic.Sender request) throws Exception {
         meter.requests(32, WARM_UP_SECONDS, request);
+        meter.settle();
         meter.baseline(8, SECONDS, baseline);
         for (int clients : CLIENTS) {
             var plain = new ArrayList<Figure>();
