@@ -78,7 +78,8 @@ public final class RuleService {
         host.db().write(em -> {
             var rule = locked(em, id);
             var plan = store.row(rule).plan();
-            if (state != RuleState.OFF && templates.conditionsInUse(em, plan.templateId()).isEmpty()) {
+            if (state != RuleState.OFF
+                    && templates.conditionsInUse(em, plan.templateId()).isEmpty()) {
                 throw new KenhException(ZbsError.NOT_IN_USE);
             }
             rule.switchTo(state, Current.actor().userId(), host.clock().instant());
