@@ -64,7 +64,7 @@ final class InvoicePages {
     Content stats(DocRef document) {
         return standing(document)
                 .filter(one -> !one.invoices().isEmpty() && Current.actor().may(InvoicingPermissions.READ))
-                .<Content>map(one -> templates.invoiceStats(new StatsView(
+                .<Content>map(one -> templates.invoiceStats(StatsView.of(
                         one.invoices(), one.invoiced(), one.order().totals().total())))
                 .orElse(SlotPart.NOTHING);
     }
