@@ -52,8 +52,11 @@ final class CsvStatement {
             DateTimeFormatter.ISO_LOCAL_DATE,
             DateTimeFormatter.ofPattern("d/M/uuuu", Locale.ROOT),
             DateTimeFormatter.ofPattern("d-M-uuuu", Locale.ROOT));
-    private static final Pattern MARKS =
-            Pattern.compile("[\\s\u00a0₫đ+]|VND|,|\\.(?=\\d{3}(\\D|$))", Pattern.CASE_INSENSITIVE);
+    private static final Pattern MARKS = Pattern.compile("[\\s\u00a0₫đ+]|VND", Pattern.CASE_INSENSITIVE);
+    /** Banks write both 1,500,000.00 and 1.500.000,00. Other decimals are no đồng: such an amount is refused. */
+    private static final Pattern NO_DECIMALS = Pattern.compile("[.,]0{1,2}$");
+
+    private static final Pattern GROUPS = Pattern.compile("[.,](?=\\d{3}([.,]|$))");
 
     private CsvStatement() {}
 
@@ -113,7 +116,9 @@ final class CsvStatement {
     }
 
     private static long amount(String text, int row) {
-        var digits = MARKS.matcher(text).replaceAll("").replaceAll("\\.0+$", "");
+        var number = MARKS.matcher(text).replaceAll("");
+        var digits =
+                GROUPS.matcher(NO_DECIMALS.matcher(number).replaceFirst("")).replaceAll("");
         if (!digits.matches("-?\\d{1,15}")) {
             throw wrong(row).get();
         }

@@ -58,16 +58,22 @@ class StatementFilesTest {
                 List.of("1", "21/11/2026 09:15:00", "", "1.100.000", "INV202600421", "FT1"),
                 List.of("2", "21/11/2026", "50,000", "", "phí", "FT2"),
                 List.of("3", "2026-11-21", "", "2,500,000.00 VND", "tien hang", "FT3"),
+                List.of("4", "21/11/2026", "", "1.500.000,00", "ck", "FT4"),
                 List.of("", "", "", "", "Cộng", ""));
         assertEquals(
                 List.of(
                         new Entry(DAY, 1_100_000, "INV202600421", "", "FT1"),
-                        new Entry(DAY, 2_500_000, "tien hang", "", "FT3")),
+                        new Entry(DAY, 2_500_000, "tien hang", "", "FT3"),
+                        new Entry(DAY, 1_500_000, "ck", "", "FT4")),
                 CsvStatement.read(rows));
         assertThrows(KenhException.class, () -> CsvStatement.read(List.of(List.of("a", "b"))));
         assertThrows(
                 KenhException.class,
                 () -> CsvStatement.read(List.of(List.of("Ngày", "Số tiền"), List.of("hôm qua", "5"))));
+        for (var half : List.of("1500000,50", "1,500,000.5", "1.5")) {
+            var cut = List.of(List.of("Ngày", "Số tiền"), List.of("21/11/2026", half));
+            assertThrows(KenhException.class, () -> CsvStatement.read(cut), half);
+        }
     }
 
     @Test
