@@ -12,13 +12,17 @@ import io.kenh.inbox.api.IncomingMessage;
 import io.kenh.inbox.api.IncomingMessage.Kind;
 import io.kenh.inbox.api.IncomingMessage.Origin;
 import io.kenh.zalooa.account.AccountState;
+import io.kenh.zalooa.api.PlatformReported;
 import io.kenh.zalooa.event.EventState;
+import io.kenh.zalooa.event.ZaloEvent;
+import io.kenh.zalooa.json.Tree;
 import io.kenh.zalooa.link.LinkView;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +36,7 @@ class EventsTest {
         oa.close();
     }
 
-    static java.util.List<Path> samples() {
+    static List<Path> samples() {
         return TestOa.samples();
     }
 
@@ -202,7 +206,25 @@ class EventsTest {
     }
 
     @Test
-    void what_a_dead_worker_left_is_taken_up_when_its_lease_is_over_and_before_what_came_later() {
+    void what_others_wrote_is_told_to_nobody_only_which_message_it_was() {
+        var echo = TestOa.sample("oa_send_text").replace("\"msg_id\"", "\"tracking_id\": \"t-1\", \"msg_id\"");
+        oa.event(echo);
+        oa.event(TestOa.sample("user_send_group_text"));
+        var told = oa.host.events.stream().map(PlatformReported.class::cast).toList();
+        assertEquals(
+                List.of("oa_send_text", "user_send_group_text"),
+                told.stream().map(PlatformReported::name).toList());
+        var message = Tree.of(oa.host.json().readMap(told.getFirst().body()));
+        assertEquals("out-text", message.text("message", "msg_id"));
+        assertEquals("t-1", message.text("message", "tracking_id"));
+        for (var event : told) {
+            assertEquals("", event.subject());
+            assertFalse(event.body().matches("(?s).*(abc|@x|" + TestOa.USER + ").*"), event.body());
+        }
+    }
+
+    /** A worker took the customer's first message and died. It has the message for two minutes. */
+    private void workerDies() {
         oa.host.with(Conversations.class, new FakeInbox() {
             @Override
             public long receive(IncomingMessage message) {
@@ -214,11 +236,32 @@ class EventsTest {
         oa.host.with(Conversations.class, oa.inbox);
         var until = oa.clock.instant().plusSeconds(120);
         oa.host.db().write(em -> {
-            em.createQuery("from ZaloEvent e", io.kenh.zalooa.event.ZaloEvent.class)
+            em.createQuery("from ZaloEvent e", ZaloEvent.class)
                     .getSingleResult()
                     .claim(until);
             return true;
         });
+    }
+
+    @Test
+    void who_left_while_something_of_theirs_waited_is_not_brought_back_by_what_came_meanwhile() {
+        workerDies();
+        oa.deliver(TestOa.sample("user_withdraw"));
+        oa.wiring.processor.run();
+        assertEquals(EventState.RECEIVED, oa.events().getLast().state(), "it waits for the message");
+        oa.deliver(TestOa.sample("user_send_text").replace("in-text", "in-later"));
+        oa.clock.advance(Duration.ofSeconds(121));
+        oa.wiring.processor.run();
+        assertEquals(0, oa.arriving());
+        assertEquals(
+                List.of("in-text"),
+                oa.inbox.received.stream().map(IncomingMessage::externalId).toList());
+        assertTrue(oa.wiring.links.find(oa.thread(TestOa.USER)).isEmpty());
+    }
+
+    @Test
+    void what_a_dead_worker_left_is_taken_up_when_its_lease_is_over_and_before_what_came_later() {
+        workerDies();
         oa.deliver(TestOa.sample("user_send_text").replace("in-text", "in-later"));
         oa.wiring.processor.run();
         assertEquals(0, oa.inbox.received.size());
@@ -226,7 +269,7 @@ class EventsTest {
         oa.clock.advance(Duration.ofSeconds(121));
         oa.wiring.processor.run();
         assertEquals(
-                java.util.List.of("in-text", "in-later"),
+                List.of("in-text", "in-later"),
                 oa.inbox.received.stream().map(IncomingMessage::externalId).toList());
     }
 

@@ -9,7 +9,8 @@ import java.time.Instant;
  *
  * @param name Zalo's {@code event_name}
  * @param subject the person, phone or group it is about; empty when none
- * @param body the whole event as received, JSON
+ * @param body the event as received, JSON. Of what people wrote, echoes and groups, it is only {@code message.msg_id} and
+ *     {@code message.tracking_id}, empty where there is none, and {@code subject} is empty
  */
 public record PlatformReported(long accountId, String name, String subject, Instant at, String body)
         implements DomainEvent {}

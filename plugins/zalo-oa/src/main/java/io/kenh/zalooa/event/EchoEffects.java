@@ -62,7 +62,7 @@ final class EchoEffects {
         link.replied(work.event().happenedAt());
         if (!typed) {
             // Perhaps another plugin of ours sent it: templates go to the same people.
-            host.events().publish(work.reported());
+            host.events().publish(work.named(host.json()));
         }
         return "zalo-oa.note.outside";
     }

@@ -4,6 +4,7 @@ import io.kenh.api.addon.Host;
 import io.kenh.inbox.api.Conversations;
 import io.kenh.zalooa.account.Accounts;
 import io.kenh.zalooa.account.ZaloAccount;
+import io.kenh.zalooa.api.PlatformReported;
 import io.kenh.zalooa.link.Links;
 import io.kenh.zalooa.media.MediaCopy;
 import io.kenh.zalooa.webhook.PlatformEvent;
@@ -66,14 +67,15 @@ public final class EventEffects {
         }
         var name = work.event().name();
         if (name.startsWith("user_send_group_") || name.startsWith("oa_send_group_")) {
-            return report(work);
+            return report(work.named(host.json()));
         }
         if (name.startsWith("oa_send_") && !name.equals("oa_send_consent")) {
             return echoes.sent(work);
         }
         return switch (name) {
             // The same name reports template messages sent by phone; those carry the sender's own tracking id.
-            case "user_received_message" -> isTemplateReceipt(work.body()) ? report(work) : receipts.delivered(work);
+            case "user_received_message" ->
+                isTemplateReceipt(work.body()) ? report(work.reported()) : receipts.delivered(work);
             case "user_seen_message", "user_read_message" -> receipts.seen(work);
             case "user_reacted_message" -> receipts.reacted(work);
             case "oa_reacted_message" -> "zalo-oa.note.own-reaction";
@@ -83,7 +85,7 @@ public final class EventEffects {
             case "user_submit_info" -> relations.submitted(work);
             case "user_withdraw" -> erasure.withdrawn(work);
             case "permission_revoked" -> relations.revoked(work);
-            default -> report(work);
+            default -> report(work.reported());
         };
     }
 
@@ -92,8 +94,8 @@ public final class EventEffects {
                 || !body.tree().text("message", "delivery_time").isEmpty();
     }
 
-    private String report(EventWork work) {
-        host.events().publish(work.reported());
+    private String report(PlatformReported event) {
+        host.events().publish(event);
         return "zalo-oa.note.reported";
     }
 }

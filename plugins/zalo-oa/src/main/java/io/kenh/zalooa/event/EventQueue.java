@@ -41,14 +41,23 @@ final class EventQueue {
         hold(em);
         var left = left(em, most);
         if (!left.isEmpty()) {
+            gather(em, left.getFirst());
             return new Fresh(left, true);
         }
         var taken = Inbound.next(em, most);
-        if (taken.events().isEmpty() || !EventEffects.alone(taken.events().getFirst())) {
+        if (taken.events().isEmpty() || !gather(em, taken.events().getFirst())) {
             return taken;
         }
-        Inbound.intoLog(em, taken.events().getFirst().person());
         return new Fresh(left(em, most), true);
+    }
+
+    /** What comes of somebody who leaves is in the log before they do: there, and only there, leaving finds it. */
+    private static boolean gather(EntityManager em, ZaloEvent first) {
+        boolean leaves = EventEffects.alone(first);
+        if (leaves) {
+            Inbound.intoLog(em, first.person());
+        }
+        return leaves;
     }
 
     private static List<ZaloEvent> left(EntityManager em, int most) {
@@ -95,9 +104,7 @@ final class EventQueue {
     private static List<Long> claimed(EntityManager em, List<ZaloEvent> events, Instant lease) {
         for (var event : events) {
             event.claim(lease);
-            if (EventEffects.alone(event)) {
-                Inbound.intoLog(em, event.person());
-            }
+            gather(em, event);
         }
         return events.stream().map(ZaloEvent::id).toList();
     }

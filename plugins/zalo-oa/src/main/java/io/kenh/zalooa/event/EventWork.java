@@ -1,5 +1,6 @@
 package io.kenh.zalooa.event;
 
+import io.kenh.api.web.Json;
 import io.kenh.inbox.api.ThreadKey;
 import io.kenh.zalooa.account.AccountRef;
 import io.kenh.zalooa.api.PlatformReported;
@@ -7,6 +8,7 @@ import io.kenh.zalooa.json.Tree;
 import io.kenh.zalooa.link.ZaloLink;
 import io.kenh.zalooa.webhook.PlatformEvent;
 import jakarta.persistence.EntityManager;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +48,20 @@ record EventWork(EntityManager em, @Nullable AccountRef known, ZaloEvent event, 
 
     /** For whoever else has a use for it. */
     PlatformReported reported() {
-        return new PlatformReported(account().id(), event.name(), event.subject(), event.happenedAt(), event.body());
+        return reported(event.subject(), event.body());
+    }
+
+    /**
+     * Only which message it is: events that are told are kept a while, also when a person has taken back their data, so what people wrote
+     * to each other is not in them, nor to whom.
+     */
+    PlatformReported named(Json json) {
+        var message = Map.of("msg_id", body.messageId(), "tracking_id", tree().text("message", "tracking_id"));
+        return reported("", json.write(Map.of("message", message)));
+    }
+
+    private PlatformReported reported(String subject, String text) {
+        return new PlatformReported(account().id(), event.name(), subject, event.happenedAt(), text);
     }
 
     /** Whether both are about the same person, or one of them says not whom it is about. */
