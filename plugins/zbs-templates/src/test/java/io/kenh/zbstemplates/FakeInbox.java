@@ -16,6 +16,8 @@ public final class FakeInbox {
     public final List<SentMessage.Content> contents = new ArrayList<>();
     /** The person took back their data. */
     public boolean erased;
+    /** Somebody holds the conversation to take their data away; whoever waits for it finds them gone. */
+    public boolean erasing;
 
     <T> T as(Class<T> type) {
         return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, this::answer));
@@ -23,6 +25,7 @@ public final class FakeInbox {
 
     private Object answer(Object proxy, Method method, @Nullable Object[] args) {
         return switch (method.getName()) {
+            case "hold" -> erased |= erasing;
             case "sent" -> sent((SentMessage) args[0]);
             case "byUser" -> byUser((String) args[1]);
             default -> throw new UnsupportedOperationException(method.getName());

@@ -5,16 +5,21 @@ import io.kenh.zbstemplates.content.Tag;
 import io.kenh.zbstemplates.limit.Limits;
 import io.kenh.zbstemplates.platform.TemplatePlatform;
 import io.kenh.zbstemplates.platform.TemplatePlatform.Account;
+import io.kenh.zbstemplates.send.Fitness.Unreadable;
 import io.kenh.zbstemplates.template.TemplateStore;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Decides what is done next for an account. */
 final class Claims {
+    private static final Logger LOG = LoggerFactory.getLogger(Claims.class);
     /** How long nobody asks again for a quota that could not be told. */
     private static final Duration WITHOUT_QUOTA = Duration.ofMinutes(1);
 
@@ -71,7 +76,26 @@ final class Claims {
                     accountId, Why.of("account-unusable", 0, account.get().name()), until);
             return new Step.Stop();
         }
-        return host.db().write(em -> next(em, account.get()));
+        try {
+            return host.db().write(em -> next(em, account.get()));
+        } catch (Unreadable e) {
+            LOG.warn("{}", e.getMessage(), e.getCause());
+            return host.db().write(em -> failed(em, e.messageId()));
+        }
+    }
+
+    /** Whatever its document is, the others must not wait for it for ever. */
+    private Step failed(EntityManager em, long id) {
+        var message = em.find(Message.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (message != null && message.state().waits()) {
+            message.becomes(
+                    MessageState.FAILED,
+                    Why.of("document-unreadable"),
+                    null,
+                    host.clock().instant());
+            teller.tell(em, message);
+        }
+        return new Step.Next();
     }
 
     private Step next(EntityManager em, Account account) {

@@ -40,20 +40,23 @@ final class InConversation {
         }
         var user = row.to().route() == Route.UID ? row.to().userId() : null;
         if (user != null) {
-            // Who took back their data is not among them.
+            // Who took back their data is not among them. They may be doing so right now: with the conversation held
+            // it is settled.
+            var thread = new ThreadKey(ZALO, row.accountId(), user);
+            host.services().get(Conversations.class).hold(thread);
             host.services()
                     .get(ZaloRecipients.class)
                     .byUser(row.accountId(), user)
-                    .ifPresent(person -> tell(em, message, user, person.partnerId(), sentAt, standing));
+                    .ifPresent(person -> tell(em, message, thread, person.partnerId(), sentAt, standing));
         } else if (row.externalId() != null) {
-            tell(em, message, "", 0, sentAt, standing);
+            tell(em, message, new ThreadKey(ZALO, row.accountId(), ""), 0, sentAt, standing);
         }
     }
 
     private void tell(
             EntityManager em,
             Message message,
-            String user,
+            ThreadKey thread,
             long partner,
             Instant sentAt,
             SentMessage.Standing standing) {
@@ -62,7 +65,7 @@ final class InConversation {
                 .get(Conversations.class)
                 .sent(new SentMessage(
                         "zbs-templates-" + row.id(),
-                        new ThreadKey(ZALO, row.accountId(), user),
+                        thread,
                         message.companyId(),
                         partner,
                         row.externalId(),

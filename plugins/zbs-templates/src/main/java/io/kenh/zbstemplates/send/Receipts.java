@@ -124,8 +124,7 @@ public final class Receipts {
         return Outbox.byTracking(em, tracking)
                 .filter(message -> message.accountId() == account)
                 .map(message -> {
-                    em.lock(message, LockModeType.PESSIMISTIC_WRITE);
-                    em.refresh(message);
+                    em.refresh(message, LockModeType.PESSIMISTIC_WRITE);
                     return message;
                 })
                 .or(() -> Queue.byExternal(em, account, external));

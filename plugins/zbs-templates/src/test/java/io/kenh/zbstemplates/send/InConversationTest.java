@@ -84,6 +84,14 @@ class InConversationTest {
     }
 
     @Test
+    void who_is_taking_back_their_data_just_now_gets_no_conversation_back_either() {
+        post.queue(post.order("a", Post.uid(null)));
+        post.desk.inbox.erasing = true;
+        post.desk.send();
+        assertTrue(told.isEmpty());
+    }
+
+    @Test
     void one_that_nobody_received_says_so() {
         post.queue(post.order("a", Post.uid(null)));
         post.desk.send();

@@ -10,10 +10,14 @@ import io.kenh.api.data.Documents;
 import io.kenh.api.data.Fact;
 import io.kenh.api.data.FactValue;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A document changes while a message about it waits. */
@@ -21,6 +25,7 @@ class UnfitTest {
     /** Documents that have one fact. */
     private static final class Owing implements Documents {
         private long balance = 500_000;
+        private final Set<Long> broken = new HashSet<>();
 
         @Override
         public List<DocType<?>> types() {
@@ -45,32 +50,63 @@ class UnfitTest {
 
         @Override
         public Map<String, FactValue> facts(DocRef ref) {
+            if (broken.contains(ref.id())) {
+                throw new IllegalStateException("no such line");
+            }
             return Map.of("balance", new FactValue(Fact.Kind.MONEY, balance));
         }
     }
 
+    private final Post post = new Post();
+    private final Owing documents = new Owing();
+
+    @BeforeEach
+    void owing() {
+        post.desk.host.with(Documents.class, documents);
+        post.desk
+                .host
+                .db()
+                .write(em -> em.createNativeQuery("update zbs_templates_template set conditions = :json")
+                        .setParameter("json", """
+                        [{"fact": "balance", "in": [], "above": 0, "otherwise": "test.template.paid"}]""")
+                        .executeUpdate());
+    }
+
+    @AfterEach
+    void close() {
+        post.close();
+    }
+
     @Test
     void what_was_paid_meanwhile_is_not_asked_for_and_the_reason_stays() {
-        try (var post = new Post()) {
-            var documents = new Owing();
-            post.desk.host.with(Documents.class, documents);
-            post.desk
-                    .host
-                    .db()
-                    .write(em -> em.createNativeQuery("update zbs_templates_template set conditions = :json")
-                            .setParameter("json", """
-                            [{"fact": "balance", "in": [], "above": 0, "otherwise": "test.template.paid"}]""")
-                            .executeUpdate());
-            var owed = post.queue("owed");
-            post.desk.send();
-            assertEquals(MessageState.SENT, post.state(owed));
-            var paid = post.queue("paid");
-            documents.balance = 0;
-            post.desk.send();
-            assertEquals(1, post.desk.messages.taken.size());
-            assertEquals(MessageState.CANCELLED, post.state(paid));
-            assertEquals("test.template.paid", post.row(paid).why().key());
-            assertTrue(post.steps(paid).contains(MessageState.CANCELLED));
-        }
+        var owed = post.queue("owed");
+        post.desk.send();
+        assertEquals(MessageState.SENT, post.state(owed));
+        var paid = post.queue("paid");
+        documents.balance = 0;
+        post.desk.send();
+        assertEquals(1, post.desk.messages.taken.size());
+        assertEquals(MessageState.CANCELLED, post.state(paid));
+        assertEquals("test.template.paid", post.row(paid).why().key());
+        assertTrue(post.steps(paid).contains(MessageState.CANCELLED));
+    }
+
+    @Test
+    void a_document_that_cannot_be_read_costs_its_own_message_and_no_other() {
+        var document = new DocRef("sales.order", 43);
+        documents.broken.add(document.id());
+        var unreadable = post.queue(new Order(
+                "broken", post.template, Post.phone(), document, "DH43", Post.VALUES, Source.person(null, 7), null));
+        var owed = post.queue("owed");
+        post.desk.send();
+        assertEquals(MessageState.FAILED, post.state(unreadable));
+        assertEquals("document-unreadable", post.reason(unreadable));
+        assertTrue(post.steps(unreadable).contains(MessageState.FAILED));
+        assertEquals(MessageState.SENT, post.state(owed));
+
+        documents.broken.clear();
+        post.desk.run(() -> post.sending().remedies().again(unreadable));
+        post.desk.send();
+        assertEquals(MessageState.SENT, post.state(unreadable));
     }
 }
