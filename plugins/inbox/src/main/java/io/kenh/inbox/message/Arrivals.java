@@ -73,7 +73,7 @@ final class Arrivals {
         if (fromCustomer) {
             host.events()
                     .publish(new MessageReceived(
-                            message.id(), conversation.id(), incoming.partnerId(), incoming.thread()));
+                            message.id(), conversation.id(), incoming.partnerId(), incoming.thread(), incoming.at()));
         }
         new Signals(host.live()).changed(conversation.id());
         return message.id();

@@ -33,6 +33,12 @@ public final class MessageQueries {
     private static final String NEWEST =
             ROW + " from Message m where m.conversationId = :conversation order by m.at desc, m.position desc";
 
+    /** See {@link Direction#spoken}. */
+    private static final String SPOKEN = ROW + """
+             from Message m where m.conversationId = :conversation and m.direction in ('IN', 'OUT', 'OUTSIDE')
+             order by m.at desc, m.position desc
+            """;
+
     private static final String BEFORE = ROW + """
              from Message m where m.conversationId = :conversation
              and m.at <= :at and (m.at < :at or m.position < :position) order by m.at desc, m.position desc
@@ -73,6 +79,15 @@ public final class MessageQueries {
                 .getResultList();
         var slice = Slice.of(rows, limit, MessageRow::key);
         return complete(em, thread, conversationId, slice.items().reversed(), slice.next());
+    }
+
+    /** The newest of what the customer and we said to each other, without notes and lines of the system. */
+    static MessagePage spoken(EntityManager em, ThreadKey thread, long conversationId, int limit) {
+        var rows = em.createQuery(SPOKEN, MessageRow.class)
+                .setParameter("conversation", conversationId)
+                .setMaxResults(limit)
+                .getResultList();
+        return complete(em, thread, conversationId, rows.reversed(), null);
     }
 
     /** Everything from the cursor's message on; empty when that is too much to send. */

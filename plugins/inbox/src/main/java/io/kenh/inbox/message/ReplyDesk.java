@@ -66,11 +66,8 @@ public final class ReplyDesk implements Replies {
         }
         var ref = conversation.get();
         return host.db().read(em -> {
-            var page = MessageQueries.page(em, ref.thread(), ref.id(), Math.clamp(most, 1, MOST_LINES), null);
-            return page.rows().stream()
-                    .filter(row -> row.direction().spoken())
-                    .map(row -> line(ref, row, page))
-                    .toList();
+            var page = MessageQueries.spoken(em, ref.thread(), ref.id(), Math.clamp(most, 1, MOST_LINES));
+            return page.rows().stream().map(row -> line(ref, row, page)).toList();
         });
     }
 

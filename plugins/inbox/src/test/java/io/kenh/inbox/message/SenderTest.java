@@ -20,6 +20,7 @@ import io.kenh.inbox.InboxFixture;
 import io.kenh.inbox.api.FailureReason;
 import io.kenh.inbox.api.IncomingMessage;
 import io.kenh.inbox.api.MessageStatus;
+import io.kenh.inbox.api.Replies;
 import io.kenh.inbox.api.ThreadKey;
 import io.kenh.inbox.api.Window;
 import io.kenh.testkit.Database;
@@ -135,11 +136,13 @@ class SenderTest {
     }
 
     @Test
-    void a_note_never_reaches_the_channel_and_is_not_the_last_line() {
+    void a_note_never_reaches_the_channel_and_takes_no_place_of_what_was_said() {
         long id = inbox.as(agent(7), () -> sender.note(inbox.conversation(), "Khách khó tính", null))
                 .messageId();
         assertTrue(inbox.channel.taken.isEmpty());
         assertEquals(Direction.NOTE, row(id).direction());
+        var said = inbox.as(agent(7), () -> new ReplyDesk(inbox.host).transcript(inbox.conversation(), 1));
+        assertEquals(List.of("Chào"), said.stream().map(Replies.Line::text).toList());
     }
 
     @Test
