@@ -4,6 +4,7 @@ import io.kenh.api.error.CoreError;
 import io.kenh.api.error.KenhException;
 import io.kenh.api.security.Permission;
 import io.kenh.ui.Kit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
@@ -42,18 +43,26 @@ public record BulkAction(
             return new Outcome(message, true, null);
         }
 
-        /** A step done to each by itself; what is refused is counted. */
+        /**
+         * A step done to each by itself; what is refused is counted.
+         *
+         * @throws KenhException {@code core.forbidden} when that is what was said of all of them
+         */
         public static Outcome each(List<Long> ids, LongConsumer step) {
             int done = 0;
+            var forbidden = new ArrayList<KenhException>();
             for (var id : ids) {
                 try {
                     step.accept(id);
                     done++;
                 } catch (KenhException refused) {
                     if (refused.code() == CoreError.FORBIDDEN) {
-                        throw refused;
+                        forbidden.add(refused);
                     }
                 }
+            }
+            if (!ids.isEmpty() && forbidden.size() == ids.size()) {
+                throw forbidden.getFirst();
             }
             return done == ids.size()
                     ? done(Kit.t("ui.records.done", done))

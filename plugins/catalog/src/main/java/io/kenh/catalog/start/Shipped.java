@@ -1,7 +1,7 @@
 package io.kenh.catalog.start;
 
 import io.kenh.api.addon.Host;
-import io.kenh.api.security.Current;
+import io.kenh.api.data.FirstUse;
 import io.kenh.catalog.api.TaxRef.Computation;
 import io.kenh.catalog.api.TaxRef.Scope;
 import io.kenh.catalog.price.PriceList;
@@ -11,8 +11,6 @@ import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,49 +24,22 @@ public final class Shipped {
     private static final LocalDate REDUCED_UNTIL = LocalDate.of(2026, 12, 31);
     private static final String PRICE_LIST = "Bảng giá chung";
 
-    private final Host host;
-    private final Set<Long> known = ConcurrentHashMap.newKeySet();
+    private final FirstUse first;
 
     public Shipped(Host host) {
-        this.host = host;
+        this.first = new FirstUse(host, "catalog_company", Shipped::make);
     }
 
-    /** For the actor's company. Inside somebody's read nothing can be made: then the next use does it. */
+    /** For the actor's company. */
     public void ensure() {
-        var company = Current.actor().companyId();
-        if (company == 0 || known.contains(company)) {
-            return;
-        }
-        boolean there = host.db()
-                .read(em -> !em.createNativeQuery("select company_id from catalog_company where company_id = :company")
-                        .setParameter("company", company)
-                        .getResultList()
-                        .isEmpty());
-        if (!there) {
-            try {
-                host.db().write(em -> make(em, company));
-            } catch (IllegalStateException insideRead) {
-                return;
-            }
-        }
-        // An outer write that rolls back takes it all away again.
-        host.db().afterCommit(() -> known.add(company));
+        first.ensure();
     }
 
-    private static boolean make(EntityManager em, long company) {
-        // Two may come at once: the second waits for the first and inserts nothing.
-        boolean first = em.createNativeQuery(
-                                "insert into catalog_company (company_id) values (:company) on conflict do nothing")
-                        .setParameter("company", company)
-                        .executeUpdate()
-                == 1;
-        if (first) {
-            for (var scope : Scope.values()) {
-                taxes(em, company, scope);
-            }
-            em.persist(new PriceList(company, PRICE_LIST, true));
+    private static void make(EntityManager em, long company) {
+        for (var scope : Scope.values()) {
+            taxes(em, company, scope);
         }
-        return first;
+        em.persist(new PriceList(company, PRICE_LIST, true));
     }
 
     private static void taxes(EntityManager em, long company, Scope scope) {

@@ -4,6 +4,8 @@ import io.kenh.api.addon.Host;
 import io.kenh.api.data.DocRef;
 import io.kenh.api.data.SearchText;
 import io.kenh.api.security.Current;
+import io.kenh.api.security.Reach;
+import io.kenh.crm.api.CrmPermissions;
 import io.kenh.crm.api.LeadRef;
 import io.kenh.crm.api.Leads;
 import io.kenh.crm.utm.Words;
@@ -15,7 +17,7 @@ import java.util.function.UnaryOperator;
 /** Leads for other plugins. */
 public final class LeadDirectory implements Leads {
     private static final int MOST = 20;
-    private static final String NEWEST = Reach.VISIBLE + " order by l.id desc";
+    private static final String NEWEST = LeadStore.VISIBLE + " order by l.id desc";
     private static final String FROM = "from CrmLead l where l.origin.type = :type and l.origin.docId = :doc"
             + " and l.state <> io.kenh.crm.lead.LeadState.MERGED" + NEWEST;
     private static final String OPEN_OF = "from CrmLead l where l.who.partnerId = :partner"
@@ -33,7 +35,8 @@ public final class LeadDirectory implements Leads {
 
     @Override
     public Optional<LeadRef> find(long id) {
-        return list("from CrmLead l where l.id = :id" + Reach.VISIBLE, query -> query.setParameter("id", id)).stream()
+        return list("from CrmLead l where l.id = :id" + LeadStore.VISIBLE, query -> query.setParameter("id", id))
+                .stream()
                 .findFirst();
     }
 
@@ -48,7 +51,7 @@ public final class LeadDirectory implements Leads {
     }
 
     private List<LeadRef> list(String hql, UnaryOperator<TypedQuery<Lead>> bound) {
-        var reach = Reach.reading();
+        var reach = Reach.of(CrmPermissions.READ);
         return host.db()
                 .read(em -> bound.apply(em.createQuery(hql, Lead.class)
                                 .setParameter("all", reach.all())

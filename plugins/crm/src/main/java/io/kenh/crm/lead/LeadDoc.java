@@ -7,6 +7,7 @@ import io.kenh.api.data.Fact.Kind;
 import io.kenh.api.data.Moment;
 import io.kenh.api.security.Current;
 import io.kenh.api.security.Permission;
+import io.kenh.api.security.Reach;
 import io.kenh.api.security.Users;
 import io.kenh.crm.api.CrmPermissions;
 import io.kenh.crm.stage.StageRow;
@@ -51,7 +52,8 @@ public final class LeadDoc implements DocType<Lead> {
 
     @Override
     public boolean readable(Lead lead) {
-        return Current.actor().may(CrmPermissions.READ) && Reach.reading().covers(lead.assigneeId());
+        return Current.actor().may(CrmPermissions.READ)
+                && Reach.of(CrmPermissions.READ).covers(lead.assigneeId());
     }
 
     @Override

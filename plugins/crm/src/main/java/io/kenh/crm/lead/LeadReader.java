@@ -1,6 +1,8 @@
 package io.kenh.crm.lead;
 
 import io.kenh.api.addon.Host;
+import io.kenh.api.security.Reach;
+import io.kenh.crm.api.CrmPermissions;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +15,7 @@ public final class LeadReader {
             where l.companyId = :company and l.id <> :id and l.state in (io.kenh.crm.lead.LeadState.OPEN, io.kenh.crm.lead.LeadState.LOST)
               and (l.who.partnerId = :partner or (l.who.phoneKey = :phone and l.who.phoneKey <> '')
                    or (l.who.emailKey = :email and l.who.emailKey <> ''))
-            """ + Reach.VISIBLE + " order by l.createdAt desc, l.id desc";
+            """ + LeadStore.VISIBLE + " order by l.createdAt desc, l.id desc";
     private static final String ABSORBED = "select l.id from CrmLead l where l.mergedIntoId = :id order by l.id";
 
     private final Host host;
@@ -48,7 +50,7 @@ public final class LeadReader {
 
     /** @param except 0 for none; {@code partner} 0 for nobody */
     public List<Twin> twins(long company, long except, long partner, String phone, String email) {
-        var reach = Reach.reading();
+        var reach = Reach.of(CrmPermissions.READ);
         return host.db()
                 .read(em -> em.createQuery(TWINS, Twin.class)
                         .setParameter("company", company)

@@ -3,6 +3,7 @@ package io.kenh.crm.lead;
 import io.kenh.api.error.CoreError;
 import io.kenh.api.error.KenhException;
 import io.kenh.api.security.Permission;
+import io.kenh.api.security.Reach;
 import io.kenh.crm.api.CrmPermissions;
 import io.kenh.crm.utm.Sources;
 import io.kenh.crm.utm.Utm;
@@ -14,6 +15,9 @@ import java.util.Optional;
 
 /** Leads inside a transaction. Queries, not {@code em.find}: company and scope always apply. */
 public final class LeadStore implements Sources.LeadSide {
+    /** Put behind a condition; {@code all} and {@code people} are those of the actor's {@link Reach}. */
+    public static final String VISIBLE = " and (:all = true or l.assigneeId is null or one_of(l.assigneeId, :people))";
+
     private static final String ONE = "from CrmLead l where l.id = :id";
     private static final String SOME = "from CrmLead l where one_of(l.id, :ids) order by l.id";
 
@@ -31,7 +35,7 @@ public final class LeadStore implements Sources.LeadSide {
 
     /** The same for several, in one order for everybody. @throws KenhException {@code core.not-found} unless all are there */
     static List<Lead> lock(EntityManager em, Collection<Long> ids, Permission action) {
-        var reach = Reach.of(action);
+        var reach = Reach.of(CrmPermissions.READ, action);
         var leads = em.createQuery(SOME, Lead.class)
                 .setParameter("ids", ids.toArray(Long[]::new))
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
@@ -43,7 +47,7 @@ public final class LeadStore implements Sources.LeadSide {
     }
 
     private static Optional<Lead> find(EntityManager em, long id, Permission action, LockModeType lock) {
-        var reach = Reach.of(action);
+        var reach = Reach.of(CrmPermissions.READ, action);
         return em.createQuery(ONE, Lead.class)
                 .setParameter("id", id)
                 .setLockMode(lock)

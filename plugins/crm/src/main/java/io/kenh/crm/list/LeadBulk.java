@@ -3,8 +3,6 @@ package io.kenh.crm.list;
 import static io.kenh.ui.Kit.t;
 
 import io.kenh.api.addon.Host;
-import io.kenh.api.error.CoreError;
-import io.kenh.api.error.KenhException;
 import io.kenh.api.security.Current;
 import io.kenh.api.security.Permission;
 import io.kenh.api.web.PathId;
@@ -17,7 +15,6 @@ import io.kenh.crm.lead.LeadMoves;
 import io.kenh.crm.lead.LeadService;
 import io.kenh.ui.records.BulkAction;
 import io.kenh.ui.records.BulkAction.Outcome;
-import java.util.List;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 
@@ -45,7 +42,7 @@ public final class LeadBulk {
     BulkAction lost() {
         return new BulkAction("lost", "crm.lost", "mood-sad", CrmPermissions.WRITE, ids -> {
                     var note = t("crm.bulk.note");
-                    return each(ids, id -> moves.lost(id, null, note));
+                    return Outcome.each(ids, id -> moves.lost(id, null, note));
                 })
                 .confirmed("crm.bulk.lost");
     }
@@ -94,24 +91,7 @@ public final class LeadBulk {
     }
 
     private static BulkAction action(String id, String label, String icon, Permission needs, LongConsumer step) {
-        return new BulkAction(id, label, icon, needs, ids -> each(ids, step));
-    }
-
-    private static Outcome each(List<Long> ids, LongConsumer step) {
-        int done = 0;
-        for (var id : ids) {
-            try {
-                step.accept(id);
-                done++;
-            } catch (KenhException refused) {
-                if (refused.code() == CoreError.FORBIDDEN) {
-                    throw refused;
-                }
-            }
-        }
-        return done == ids.size()
-                ? Outcome.done(t("crm.bulk.done", done))
-                : Outcome.partly(t("crm.bulk.partly", done, ids.size() - done));
+        return new BulkAction(id, label, icon, needs, ids -> Outcome.each(ids, step));
     }
 
     /** A card was dragged to another column. */

@@ -6,12 +6,12 @@ import static io.kenh.ui.Kit.t;
 
 import gg.jte.Content;
 import io.kenh.api.addon.Host;
+import io.kenh.api.security.Reach;
 import io.kenh.api.web.Routes;
 import io.kenh.crm.api.CrmPermissions;
 import io.kenh.crm.lead.Lead;
 import io.kenh.crm.lead.LeadKind;
 import io.kenh.crm.lead.LeadState;
-import io.kenh.crm.lead.Reach;
 import io.kenh.ui.records.Records;
 import io.kenh.ui.records.Search;
 import java.util.List;
@@ -90,7 +90,7 @@ public final class LeadLists {
     private Records<Lead> described(String path, String title) {
         var records = Records.of(Lead.class, path, CrmPermissions.READ)
                 .title(title)
-                .scope((cb, root) -> Reach.reading().predicate(cb, root.get("assigneeId")))
+                .scope((cb, root) -> Reach.of(CrmPermissions.READ).predicate(cb, root.get("assigneeId")))
                 .search(Search.line("searchText"))
                 .order("-created")
                 .open("/crm/leads/{id}");

@@ -1,7 +1,9 @@
 package io.kenh.crm.report;
 
 import io.kenh.api.addon.Host;
-import io.kenh.crm.lead.Reach;
+import io.kenh.api.security.Reach;
+import io.kenh.crm.api.CrmPermissions;
+import io.kenh.crm.lead.LeadStore;
 import io.kenh.crm.utm.WordKind;
 import java.time.Instant;
 import java.util.List;
@@ -14,7 +16,7 @@ final class Figures {
             count(l.id), sum(l.end.wonCount), sum(l.end.wonRevenue), avg(l.end.daysToWin), sum(l.weighted)
             from CrmLead l
             where l.state <> io.kenh.crm.lead.LeadState.MERGED and l.createdAt >= :from
-            """ + Reach.VISIBLE;
+            """ + LeadStore.VISIBLE;
     private static final String BY_MEDIUM =
             "select l.utm.mediumId, " + FIGURES + " group by l.utm.mediumId order by count(l.id) desc";
     private static final String BY_SOURCE =
@@ -44,7 +46,7 @@ final class Figures {
 
     /** The most leads first. */
     List<Figure> of(WordKind kind, Instant from) {
-        var reach = Reach.reading();
+        var reach = Reach.of(CrmPermissions.READ);
         var hql = switch (kind) {
             case MEDIUM -> BY_MEDIUM;
             case SOURCE -> BY_SOURCE;

@@ -4,9 +4,11 @@ import io.kenh.api.addon.Host;
 import io.kenh.api.data.Cursor;
 import io.kenh.api.data.SearchText;
 import io.kenh.api.data.Slice;
+import io.kenh.api.security.Reach;
+import io.kenh.crm.api.CrmPermissions;
 import io.kenh.crm.lead.LeadKind;
 import io.kenh.crm.lead.LeadState;
-import io.kenh.crm.lead.Reach;
+import io.kenh.crm.lead.LeadStore;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,7 +28,7 @@ final class LeadSearch {
               and (:partner = 0 or l.who.partnerId = :partner)
               and (:assignee = 0 or l.assigneeId = :assignee)
               and (:anyText = true or l.searchText like :text escape '!')
-            """ + Reach.VISIBLE + " order by l.id desc";
+            """ + LeadStore.VISIBLE + " order by l.id desc";
 
     private final Host host;
 
@@ -64,7 +66,7 @@ final class LeadSearch {
             return new Slice<>(List.of(), null);
         }
         long before = Cursor.decode(after, 1).map(cursor -> cursor.asLong(0)).orElse(Long.MAX_VALUE);
-        var reach = Reach.reading();
+        var reach = Reach.of(CrmPermissions.READ);
         var line = SearchText.line(wanted.text());
         var rows = host.db()
                 .read(em -> em.createQuery(MATCHING, Row.class)

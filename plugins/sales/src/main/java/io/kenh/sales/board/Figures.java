@@ -1,8 +1,9 @@
 package io.kenh.sales.board;
 
 import io.kenh.api.addon.Host;
+import io.kenh.api.security.Reach;
+import io.kenh.sales.api.SalesPermissions;
 import io.kenh.sales.order.OrderState;
-import io.kenh.sales.order.Reach;
 import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -96,10 +97,10 @@ final class Figures {
     }
 
     private static <T> TypedQuery<T> bound(TypedQuery<T> query, LocalDate from, LocalDate to) {
-        var reach = Reach.reading();
+        var reach = Reach.of(SalesPermissions.READ);
         return query.setParameter("from", from)
                 .setParameter("to", to)
                 .setParameter("all", reach.all())
-                .setParameter("people", reach.people().toArray(Long[]::new));
+                .setParameter("people", reach.ids());
     }
 }

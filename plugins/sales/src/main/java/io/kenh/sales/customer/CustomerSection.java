@@ -9,6 +9,7 @@ import io.kenh.api.addon.Host;
 import io.kenh.api.error.CoreError;
 import io.kenh.api.error.KenhException;
 import io.kenh.api.security.Current;
+import io.kenh.api.security.Reach;
 import io.kenh.api.ui.SlotPart;
 import io.kenh.api.ui.Tone;
 import io.kenh.api.web.Access;
@@ -20,7 +21,6 @@ import io.kenh.contacts.api.Partners;
 import io.kenh.contacts.api.Partners.PartnerRef;
 import io.kenh.sales.api.SalesPermissions;
 import io.kenh.sales.jte.StaticTemplates;
-import io.kenh.sales.order.Reach;
 import io.kenh.ui.form.Form;
 import io.kenh.ui.form.Option;
 import jakarta.persistence.EntityManager;
@@ -82,11 +82,11 @@ public final class CustomerSection {
     }
 
     private static <T> TypedQuery<T> of(EntityManager em, String query, Class<T> type, long partner) {
-        var reach = Reach.reading();
+        var reach = Reach.of(SalesPermissions.READ);
         return em.createQuery(query, type)
                 .setParameter("partner", partner)
                 .setParameter("all", reach.all())
-                .setParameter("people", reach.people().toArray(Long[]::new));
+                .setParameter("people", reach.ids());
     }
 
     /** The company's usual one first. */

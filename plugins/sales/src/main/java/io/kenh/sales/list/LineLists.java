@@ -1,12 +1,12 @@
 package io.kenh.sales.list;
 
 import io.kenh.api.addon.Host;
+import io.kenh.api.security.Reach;
 import io.kenh.api.web.Routes;
 import io.kenh.catalog.api.Products;
 import io.kenh.catalog.api.lines.LineKind;
 import io.kenh.sales.api.SalesPermissions;
 import io.kenh.sales.order.OrderLine;
-import io.kenh.sales.order.Reach;
 import io.kenh.ui.records.Column;
 import io.kenh.ui.records.Records;
 import io.kenh.ui.records.Ref;
@@ -30,7 +30,7 @@ public final class LineLists {
         Records.of(OrderLine.class, "/sales/lines", SalesPermissions.READ)
                 .title("menu.sales.lines")
                 .scope((cb, root) -> cb.equal(root.get("kind"), LineKind.PRODUCT))
-                .scope((cb, root) -> Reach.reading()
+                .scope((cb, root) -> Reach.of(SalesPermissions.READ)
                         .predicate(cb, root.get("order").get("header").get("salespersonId")))
                 .column(Column.text("order", "sales.field.number").at("order.number"))
                 .column(Column.date("date", "sales.field.orderDate").at("order.header.orderDate"))

@@ -7,13 +7,13 @@ import static io.kenh.ui.Kit.t;
 import gg.jte.Content;
 import io.kenh.api.addon.Host;
 import io.kenh.api.security.Current;
+import io.kenh.api.security.Reach;
 import io.kenh.api.security.Users;
 import io.kenh.api.ui.Tone;
 import io.kenh.api.web.Routes;
 import io.kenh.sales.api.SalesPermissions;
 import io.kenh.sales.api.SalesSlots;
 import io.kenh.sales.order.OrderState;
-import io.kenh.sales.order.Reach;
 import io.kenh.sales.order.SalesOrder;
 import io.kenh.ui.form.Option;
 import io.kenh.ui.records.Choice;
@@ -84,8 +84,8 @@ public final class OrderLists {
 
     private Records<SalesOrder> described(String path) {
         return Records.of(SalesOrder.class, path, SalesPermissions.READ)
-                .scope((cb, root) ->
-                        Reach.reading().predicate(cb, root.get("header").get("salespersonId")))
+                .scope((cb, root) -> Reach.of(SalesPermissions.READ)
+                        .predicate(cb, root.get("header").get("salespersonId")))
                 .column(Column.text("number", "sales.field.number").sortable())
                 .column(Column.date("orderDate", "sales.field.orderDate")
                         .at("header.orderDate")

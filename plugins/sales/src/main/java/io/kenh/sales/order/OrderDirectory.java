@@ -4,11 +4,13 @@ import io.kenh.api.addon.Host;
 import io.kenh.api.data.DocRef;
 import io.kenh.api.error.CoreError;
 import io.kenh.api.error.KenhException;
+import io.kenh.api.security.Reach;
 import io.kenh.api.web.PageKeys;
 import io.kenh.catalog.api.Totals;
 import io.kenh.catalog.api.lines.LineData;
 import io.kenh.sales.api.OrderRef;
 import io.kenh.sales.api.Orders;
+import io.kenh.sales.api.SalesPermissions;
 import io.kenh.sales.profile.Profiles;
 import java.util.Collection;
 import java.util.HashMap;
@@ -45,12 +47,12 @@ public final class OrderDirectory implements Orders {
     public Map<Long, OrderRef> find(Collection<Long> ids) {
         var found = new HashMap<Long, OrderRef>();
         if (!ids.isEmpty()) {
-            var reach = Reach.reading();
+            var reach = Reach.of(SalesPermissions.READ);
             host.db().read(em -> {
                 em.createQuery("from SalesOrder o where one_of(o.id, :ids)" + VISIBLE, SalesOrder.class)
                         .setParameter("ids", ids.toArray(Long[]::new))
                         .setParameter("all", reach.all())
-                        .setParameter("people", reach.people().toArray(Long[]::new))
+                        .setParameter("people", reach.ids())
                         .getResultList()
                         .forEach(order -> found.put(order.id(), ref(order)));
                 return found;
@@ -63,13 +65,14 @@ public final class OrderDirectory implements Orders {
     public Optional<DocRef> source(long id) {
         return host.db()
                 .read(em -> Optional.ofNullable(em.find(SalesOrder.class, id))
-                        .filter(order -> Reach.reading().covers(order.header().salespersonId()))
+                        .filter(order -> Reach.of(SalesPermissions.READ)
+                                .covers(order.header().salespersonId()))
                         .map(SalesOrder::source));
     }
 
     @Override
     public List<OrderRef> of(DocRef source) {
-        var reach = Reach.reading();
+        var reach = Reach.of(SalesPermissions.READ);
         return host.db()
                 .read(em -> em.createQuery(
                                 "from SalesOrder o where o.originType = :type and o.originId = :id" + VISIBLE
@@ -78,7 +81,7 @@ public final class OrderDirectory implements Orders {
                         .setParameter("type", source.type())
                         .setParameter("id", source.id())
                         .setParameter("all", reach.all())
-                        .setParameter("people", reach.people().toArray(Long[]::new))
+                        .setParameter("people", reach.ids())
                         .setMaxResults(MOST)
                         .getResultStream()
                         .map(this::ref)

@@ -7,6 +7,7 @@ import io.kenh.api.data.Fact.Kind;
 import io.kenh.api.data.Moment;
 import io.kenh.api.security.Current;
 import io.kenh.api.security.Permission;
+import io.kenh.api.security.Reach;
 import io.kenh.api.security.Users;
 import io.kenh.api.web.PageKeys;
 import io.kenh.sales.api.SalesPermissions;
@@ -53,7 +54,7 @@ public final class OrderDoc implements DocType<SalesOrder> {
     @Override
     public boolean readable(SalesOrder order) {
         return Current.actor().may(SalesPermissions.READ)
-                && Reach.reading().covers(order.header().salespersonId());
+                && Reach.of(SalesPermissions.READ).covers(order.header().salespersonId());
     }
 
     @Override

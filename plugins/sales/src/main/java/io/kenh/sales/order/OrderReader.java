@@ -2,10 +2,12 @@ package io.kenh.sales.order;
 
 import io.kenh.api.addon.Host;
 import io.kenh.api.security.Current;
+import io.kenh.api.security.Reach;
 import io.kenh.api.web.PageKeys;
 import io.kenh.catalog.api.Totals;
 import io.kenh.catalog.api.lines.Filled;
 import io.kenh.catalog.api.lines.TaxText;
+import io.kenh.sales.api.SalesPermissions;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.List;
@@ -69,7 +71,7 @@ public final class OrderReader {
     }
 
     private static List<Twin> twins(EntityManager em, OrderView order) {
-        var reach = Reach.reading();
+        var reach = Reach.of(SalesPermissions.READ);
         var day = order.data().orderDate();
         return em.createQuery("""
                         select o.id, o.number, o.state, o.header.orderDate, o.sums.total from SalesOrder o
@@ -89,7 +91,7 @@ public final class OrderReader {
                 .setParameter("total", order.totals().total())
                 .setParameter("reference", order.data().customerReference())
                 .setParameter("all", reach.all())
-                .setParameter("people", reach.people().toArray(Long[]::new))
+                .setParameter("people", reach.ids())
                 .setMaxResults(MOST)
                 .getResultList();
     }

@@ -7,6 +7,7 @@ import io.kenh.api.data.DocRef;
 import io.kenh.api.error.CoreError;
 import io.kenh.api.error.KenhException;
 import io.kenh.api.security.Current;
+import io.kenh.api.security.Reach;
 import io.kenh.api.web.PageKeys;
 import io.kenh.catalog.api.lines.LineFill;
 import io.kenh.catalog.api.lines.TaxText;
@@ -205,7 +206,7 @@ public final class OrderService {
         refuse(outside(data.downPayment()), "downPayment", "sales.error.percent");
         refuse(data.lines().stream().anyMatch(line -> outside(line.discount())), "lines", "sales.error.percent");
         refuse(
-                !Reach.of(SalesPermissions.WRITE).covers(data.salespersonId()),
+                !Reach.of(SalesPermissions.READ, SalesPermissions.WRITE).covers(data.salespersonId()),
                 "salesperson",
                 "sales.error.salesperson");
     }

@@ -3,6 +3,7 @@ package io.kenh.sales.order;
 import io.kenh.api.error.CoreError;
 import io.kenh.api.error.KenhException;
 import io.kenh.api.security.Permission;
+import io.kenh.api.security.Reach;
 import io.kenh.api.web.PageKeys;
 import io.kenh.sales.api.SalesPermissions;
 import jakarta.persistence.EntityManager;
@@ -39,7 +40,7 @@ final class OrderStore {
     }
 
     private static SalesOrder query(EntityManager em, String hql, long id, Permission action, LockModeType lock) {
-        var reach = Reach.of(action);
+        var reach = Reach.of(SalesPermissions.READ, action);
         // Whose it is, is looked at afterwards: a query with a list of people has to be translated anew each time.
         return em.createQuery(hql, SalesOrder.class)
                 .setParameter("id", id)

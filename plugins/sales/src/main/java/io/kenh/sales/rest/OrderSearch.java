@@ -4,8 +4,9 @@ import io.kenh.api.addon.Host;
 import io.kenh.api.data.Cursor;
 import io.kenh.api.data.SearchText;
 import io.kenh.api.data.Slice;
+import io.kenh.api.security.Reach;
+import io.kenh.sales.api.SalesPermissions;
 import io.kenh.sales.order.OrderState;
-import io.kenh.sales.order.Reach;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -56,7 +57,7 @@ final class OrderSearch {
             return new Slice<>(List.of(), null);
         }
         long before = Cursor.decode(after, 1).map(cursor -> cursor.asLong(0)).orElse(Long.MAX_VALUE);
-        var reach = Reach.reading();
+        var reach = Reach.of(SalesPermissions.READ);
         var line = SearchText.line(text);
         var rows = host.db().read(em -> {
             var query = em.createQuery(reach.all() ? ALL : SOME, Row.class)
@@ -69,7 +70,7 @@ final class OrderSearch {
                     .setParameter("text", SearchText.containing(line))
                     .setMaxResults(limit + 1);
             if (!reach.all()) {
-                query.setParameter("people", reach.people().toArray(Long[]::new));
+                query.setParameter("people", reach.ids());
             }
             return query.getResultList();
         });
