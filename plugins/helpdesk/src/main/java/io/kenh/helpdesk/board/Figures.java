@@ -1,8 +1,9 @@
 package io.kenh.helpdesk.board;
 
 import io.kenh.api.addon.Host;
+import io.kenh.api.security.Reach;
+import io.kenh.helpdesk.api.HelpdeskPermissions;
 import io.kenh.helpdesk.sla.SlaState;
-import io.kenh.helpdesk.ticket.Reach;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -135,8 +136,7 @@ public final class Figures {
     }
 
     private static <T> TypedQuery<T> seen(TypedQuery<T> query) {
-        var reach = Reach.reading();
-        return query.setParameter("all", reach.all())
-                .setParameter("people", reach.people().toArray(Long[]::new));
+        var reach = Reach.of(HelpdeskPermissions.READ);
+        return query.setParameter("all", reach.all()).setParameter("people", reach.ids());
     }
 }

@@ -1,9 +1,5 @@
 package io.kenh.helpdesk.list;
 
-import static io.kenh.ui.Kit.t;
-
-import io.kenh.api.error.CoreError;
-import io.kenh.api.error.KenhException;
 import io.kenh.api.security.Current;
 import io.kenh.api.web.PathId;
 import io.kenh.helpdesk.api.HelpdeskPermissions;
@@ -11,8 +7,6 @@ import io.kenh.helpdesk.ticket.TicketMoves;
 import io.kenh.helpdesk.ticket.TicketService;
 import io.kenh.ui.records.BulkAction;
 import io.kenh.ui.records.BulkAction.Outcome;
-import java.util.List;
-import java.util.function.LongConsumer;
 
 /** Steps done to many tickets: each by itself, what is refused is counted. */
 final class TicketBulk {
@@ -27,7 +21,7 @@ final class TicketBulk {
     BulkAction take() {
         return new BulkAction("take", "helpdesk.take", "user-check", HelpdeskPermissions.WRITE, ids -> {
             var me = Current.actor().userId();
-            return each(ids, id -> tickets.assign(id, me));
+            return Outcome.each(ids, id -> tickets.assign(id, me));
         });
     }
 
@@ -37,25 +31,8 @@ final class TicketBulk {
                         "helpdesk.close",
                         "circle-check",
                         HelpdeskPermissions.WRITE,
-                        ids -> each(ids, moves::close))
+                        ids -> Outcome.each(ids, moves::close))
                 .confirmed("helpdesk.bulk.close");
-    }
-
-    private static Outcome each(List<Long> ids, LongConsumer step) {
-        int done = 0;
-        for (var id : ids) {
-            try {
-                step.accept(id);
-                done++;
-            } catch (KenhException refused) {
-                if (refused.code() == CoreError.FORBIDDEN && ids.size() == 1) {
-                    throw refused;
-                }
-            }
-        }
-        return done == ids.size()
-                ? Outcome.done(t("helpdesk.bulk.done", done))
-                : Outcome.partly(t("helpdesk.bulk.partly", done, ids.size() - done));
     }
 
     /** A card was moved to another stage. */

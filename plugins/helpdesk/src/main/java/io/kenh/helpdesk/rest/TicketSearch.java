@@ -4,9 +4,10 @@ import io.kenh.api.addon.Host;
 import io.kenh.api.data.Cursor;
 import io.kenh.api.data.SearchText;
 import io.kenh.api.data.Slice;
+import io.kenh.api.security.Reach;
+import io.kenh.helpdesk.api.HelpdeskPermissions;
 import io.kenh.helpdesk.sla.SlaState;
 import io.kenh.helpdesk.ticket.Priority;
-import io.kenh.helpdesk.ticket.Reach;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -64,7 +65,7 @@ final class TicketSearch {
             return new Slice<>(List.of(), null);
         }
         long before = Cursor.decode(after, 1).map(cursor -> cursor.asLong(0)).orElse(Long.MAX_VALUE);
-        var reach = Reach.reading();
+        var reach = Reach.of(HelpdeskPermissions.READ);
         var line = SearchText.line(ask.text());
         var rows = host.db().read(em -> {
             var query = em.createQuery(reach.all() ? ALL : SOME, Row.class)
@@ -81,7 +82,7 @@ final class TicketSearch {
                     .setParameter("text", SearchText.containing(line))
                     .setMaxResults(limit + 1);
             if (!reach.all()) {
-                query.setParameter("people", reach.people().toArray(Long[]::new));
+                query.setParameter("people", reach.ids());
             }
             return query.getResultList();
         });

@@ -1,6 +1,7 @@
 package io.kenh.helpdesk.start;
 
 import io.kenh.api.addon.Host;
+import io.kenh.api.data.FirstUse;
 import io.kenh.api.security.Current;
 import io.kenh.helpdesk.kind.TicketType;
 import io.kenh.helpdesk.sla.CompanyCalendar;
@@ -14,8 +15,6 @@ import io.kenh.helpdesk.ticket.Priority;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** What every company begins with, made when it first needs it. Data, not rules: a company may change all of it. */
 public final class Shipped {
@@ -24,52 +23,23 @@ public final class Shipped {
     private static final int SOLUTION = 16 * 60;
     private static final int URGENT_SOLUTION = 4 * 60;
 
-    private final Host host;
-    private final Set<Long> known = ConcurrentHashMap.newKeySet();
+    private final FirstUse first;
 
     public Shipped(Host host) {
-        this.host = host;
+        this.first = new FirstUse(host, "helpdesk_company", (em, company) -> make(host, em, company));
     }
 
-    /** For the actor's company. Inside somebody's read nothing can be made: then the next use does it. */
+    /** For the actor's company. */
     public void ensure() {
-        var company = Current.actor().companyId();
-        if (company == 0 || known.contains(company)) {
-            return;
-        }
-        boolean there = host.db()
-                .read(em -> !em.createNativeQuery("select company_id from helpdesk_company where company_id = :company")
-                        .setParameter("company", company)
-                        .getResultList()
-                        .isEmpty());
-        if (!there) {
-            try {
-                host.db().write(em -> make(em, company));
-            } catch (IllegalStateException insideRead) {
-                return;
-            }
-        }
-        // An outer write that rolls back takes it all away again.
-        host.db().afterCommit(() -> known.add(company));
+        first.ensure();
     }
 
-    private boolean make(EntityManager em, long company) {
-        // Two may come at once: the second waits for the first and inserts nothing.
-        boolean first = em.createNativeQuery(
-                                "insert into helpdesk_company (company_id) values (:company) on conflict do nothing")
-                        .setParameter("company", company)
-                        .executeUpdate()
-                == 1;
-        if (first) {
-            em.persist(new Team(company, TeamData.named("Chăm sóc khách hàng")));
-            List.of("Câu hỏi", "Sự cố", "Bảo hành", "Khiếu nại")
-                    .forEach(name -> em.persist(new TicketType(company, name)));
-            stages(em, company);
-            var year =
-                    LocalDate.ofInstant(host.clock().instant(), Current.zone()).getYear();
-            em.persist(new CompanyCalendar(company, VietnameseWeek.from(year)));
-        }
-        return first;
+    private static void make(Host host, EntityManager em, long company) {
+        em.persist(new Team(company, TeamData.named("Chăm sóc khách hàng")));
+        List.of("Câu hỏi", "Sự cố", "Bảo hành", "Khiếu nại").forEach(name -> em.persist(new TicketType(company, name)));
+        stages(em, company);
+        var year = LocalDate.ofInstant(host.clock().instant(), Current.zone()).getYear();
+        em.persist(new CompanyCalendar(company, VietnameseWeek.from(year)));
     }
 
     private static void stages(EntityManager em, long company) {

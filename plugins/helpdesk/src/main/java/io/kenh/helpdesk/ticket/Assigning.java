@@ -37,8 +37,8 @@ final class Assigning {
         if (team.assignment() == Assignment.MANUAL) {
             return Optional.empty();
         }
-        em.lock(team, LockModeType.PESSIMISTIC_WRITE);
-        em.refresh(team);
+        // As it is once we hold it: it was read before, and somebody's turn may have been taken meanwhile.
+        em.refresh(team, LockModeType.PESSIMISTIC_WRITE);
         var able = host.services().get(Users.class).withPermission(team.companyId(), HelpdeskPermissions.WRITE).stream()
                 .map(Users.UserRef::id)
                 .collect(Collectors.toSet());

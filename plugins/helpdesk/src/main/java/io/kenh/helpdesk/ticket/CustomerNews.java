@@ -20,12 +20,15 @@ import java.util.function.Supplier;
 
 /**
  * The customer wrote again where a ticket came from: an open ticket waits no longer; a closed one opens again within its team's days; after
- * that a new one continues it. Told again about the same message, it does nothing.
+ * that a new one continues it. What was written before a ticket was closed, or is told again, does nothing.
  */
 public final class CustomerNews {
+    /** What a ticket that became part of another came from leads to that one. */
     private static final String LATEST = """
             select x from HelpdeskTicket x
-            where x.sourceType = :type and x.sourceId = :id and x.mergedInto is null order by x.closed, x.id desc""";
+            where x.mergedInto is null and x.id in (
+              select coalesce(m.mergedInto, m.id) from HelpdeskTicket m where m.sourceType = :type and m.sourceId = :id)
+            order by x.closed, x.id desc""";
 
     private final Host host;
     private final Trail trail;
@@ -35,16 +38,19 @@ public final class CustomerNews {
         this.trail = new Trail(host);
     }
 
-    /** @param description of the ticket that may have to be made */
-    public void wrote(DocRef source, long message, Supplier<String> description) {
+    /**
+     * @param at when the customer wrote
+     * @param description of the ticket that may have to be made
+     */
+    public void wrote(DocRef source, long message, Instant at, Supplier<String> description) {
+        var now = host.clock().instant();
+        // A channel's clock may be ahead: what came is not later than now.
+        var written = at.isAfter(now) ? now : at;
         host.db().write(em -> {
             var latest = latest(em, source);
             // Two messages at once: the second looks again at what the first made of it.
-            latest.ifPresent(ticket -> {
-                em.lock(ticket, LockModeType.PESSIMISTIC_WRITE);
-                em.refresh(ticket);
-            });
-            latest(em, source).ifPresent(ticket -> heard(em, ticket, message, description));
+            latest.ifPresent(ticket -> em.refresh(ticket, LockModeType.PESSIMISTIC_WRITE));
+            latest(em, source).ifPresent(ticket -> heard(em, ticket, source, message, written, description));
             return true;
         });
     }
@@ -58,17 +64,17 @@ public final class CustomerNews {
                 .findFirst();
     }
 
-    private void heard(EntityManager em, Ticket ticket, long message, Supplier<String> description) {
-        var now = host.clock().instant();
-        if (!ticket.heard(message, now) || !ticket.closed()) {
+    private void heard(
+            EntityManager em, Ticket ticket, DocRef source, long message, Instant at, Supplier<String> description) {
+        var closed = ticket.trace().closedAt();
+        if (!ticket.heard(message, at) || !ticket.closed() || (closed != null && at.isBefore(closed))) {
             return;
         }
         var rule = new Teams(host).find(ticket.teamId()).map(TeamView::data).orElse(TeamData.named(""));
-        var closed = ticket.trace().closedAt();
-        if (closed != null && !now.isAfter(closed.plus(Duration.ofDays(rule.reopenDays())))) {
-            reopen(em, ticket, now);
+        if (closed != null && !at.isAfter(closed.plus(Duration.ofDays(rule.reopenDays())))) {
+            reopen(em, ticket, host.clock().instant());
         } else if (rule.linksLater()) {
-            link(em, ticket, description.get());
+            link(em, ticket, source, description.get());
         }
     }
 
@@ -80,7 +86,7 @@ public final class CustomerNews {
         trail.changed(ticket, before);
     }
 
-    private void link(EntityManager em, Ticket old, String description) {
+    private void link(EntityManager em, Ticket old, DocRef source, String description) {
         var said = old.data();
         var data = new TicketData(
                 said.subject(),
@@ -91,7 +97,7 @@ public final class CustomerNews {
                 Priority.NORMAL,
                 null,
                 said.tags(),
-                old.source(),
+                source,
                 old.id());
         // Numbers and companies are the ticket's, whoever tells of the message.
         var actor = new Actor(Actor.Kind.SYSTEM, 0, "helpdesk", old.companyId(), Set.of(), Map.of());

@@ -205,13 +205,13 @@ public class Ticket extends CompanyOwned {
         news = text;
     }
 
-    /** The customer wrote. @return false when this message was heard of already */
-    boolean heard(long message, Instant now) {
-        if (Objects.equals(customerMessage, message)) {
+    /** The customer wrote. @return false when this message, or a later one, was heard of already */
+    boolean heard(long message, Instant at) {
+        if (Objects.equals(customerMessage, message) || (customerAt != null && at.isBefore(customerAt))) {
             return false;
         }
         customerMessage = message;
-        customerAt = now;
+        customerAt = at;
         return true;
     }
 

@@ -8,6 +8,7 @@ import io.kenh.api.data.Moment;
 import io.kenh.api.data.SearchText;
 import io.kenh.api.security.Current;
 import io.kenh.api.security.Permission;
+import io.kenh.api.security.Reach;
 import io.kenh.contacts.api.Partners;
 import io.kenh.helpdesk.api.HelpdeskPermissions;
 import java.util.LinkedHashMap;
@@ -55,7 +56,8 @@ public final class TicketDoc implements DocType<Ticket> {
 
     @Override
     public boolean readable(Ticket ticket) {
-        return Current.actor().may(HelpdeskPermissions.READ) && Reach.reading().covers(ticket.assigneeId());
+        return Current.actor().may(HelpdeskPermissions.READ)
+                && Reach.of(HelpdeskPermissions.READ).covers(ticket.assigneeId());
     }
 
     @Override

@@ -95,6 +95,7 @@ public final class TicketMoves {
             var before = Trail.Watched.of(ticket);
             var now = host.clock().instant();
             ticket.mergeInto(other, stages.first(ticket.companyId(), ticket.teamId(), true), now);
+            TicketStore.mergeAlso(em, id, into);
             promises.settle(em, ticket, now);
             trail.noted(ticket, "helpdesk.note.merged", other.number());
             trail.noted(other, "helpdesk.note.took-in", ticket.number(), ticket.subject());

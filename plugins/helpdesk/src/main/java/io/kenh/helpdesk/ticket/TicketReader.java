@@ -2,16 +2,15 @@ package io.kenh.helpdesk.ticket;
 
 import io.kenh.api.addon.Host;
 import io.kenh.api.data.DocRef;
+import io.kenh.api.security.Reach;
+import io.kenh.helpdesk.api.HelpdeskPermissions;
 import io.kenh.helpdesk.sla.Promises;
 import jakarta.persistence.EntityManager;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** Reads tickets for pages. */
 public final class TicketReader {
-    private static final int MOST = 20;
-
     private final Host host;
 
     public TicketReader(Host host) {
@@ -24,33 +23,35 @@ public final class TicketReader {
     }
 
     static TicketView view(EntityManager em, Ticket ticket) {
-        var before = new ArrayList<TicketView.Near>();
-        Stream.of(ticket.data().followsId(), ticket.mergedInto())
+        var ids = Stream.of(ticket.data().followsId(), ticket.mergedInto())
                 .flatMap(Stream::ofNullable)
-                .forEach(id -> before.addAll(TicketStore.near(em, id)));
+                .toList();
+        var before = TicketStore.near(em, ids);
         return TicketView.of(ticket, Promises.of(em, ticket.id()), before, TicketStore.following(em, ticket.id()));
     }
 
-    /** Tickets made from a document that the actor may see, the open ones first. */
+    /** Tickets that the actor may see of those made from a document, or that took those in, the open ones first. */
     public List<TicketView.Near> of(DocRef source) {
-        var reach = Reach.reading();
+        var reach = Reach.of(HelpdeskPermissions.READ);
         return host.db()
                 .read(em -> em.createQuery("""
                         select x.id, x.number, x.subject, x.closed from HelpdeskTicket x
-                        where x.sourceType = :type and x.sourceId = :id and x.mergedInto is null
+                        where x.mergedInto is null and x.id in (
+                            select coalesce(m.mergedInto, m.id) from HelpdeskTicket m
+                            where m.sourceType = :type and m.sourceId = :id)
                           and (:all = true or x.assigneeId is null or one_of(x.assigneeId, :people))
                         order by x.closed, x.id desc""", TicketView.Near.class)
                         .setParameter("type", source.type())
                         .setParameter("id", source.id())
                         .setParameter("all", reach.all())
-                        .setParameter("people", reach.people().toArray(Long[]::new))
-                        .setMaxResults(MOST)
+                        .setParameter("people", reach.ids())
+                        .setMaxResults(TicketStore.MOST)
                         .getResultList());
     }
 
     /** By its number, of those the actor may see. */
     public List<TicketView.Near> numbered(String number) {
-        var reach = Reach.reading();
+        var reach = Reach.of(HelpdeskPermissions.READ);
         return host.db()
                 .read(em -> em.createQuery("""
                         select x.id, x.number, x.subject, x.closed from HelpdeskTicket x
@@ -58,7 +59,7 @@ public final class TicketReader {
                           and (:all = true or x.assigneeId is null or one_of(x.assigneeId, :people))""", TicketView.Near.class)
                         .setParameter("number", number)
                         .setParameter("all", reach.all())
-                        .setParameter("people", reach.people().toArray(Long[]::new))
+                        .setParameter("people", reach.ids())
                         .setMaxResults(1)
                         .getResultList());
     }

@@ -8,6 +8,7 @@ import io.kenh.api.error.CoreError;
 import io.kenh.api.error.KenhException;
 import io.kenh.api.security.Actor;
 import io.kenh.api.security.Current;
+import io.kenh.api.security.Reach;
 import io.kenh.contacts.api.Partners;
 import io.kenh.helpdesk.api.HelpdeskPermissions;
 import io.kenh.helpdesk.api.TicketOpened;
@@ -172,7 +173,9 @@ public final class TicketService {
         }
         var me = Current.actor().userId();
         boolean taking = (user == null || user == me) && (now == null || now == me);
-        if (!taking && !Reach.of(HelpdeskPermissions.ASSIGN).covers(user)) {
+        if (!taking
+                && !Reach.of(HelpdeskPermissions.READ, HelpdeskPermissions.ASSIGN)
+                        .covers(user)) {
             throw invalid("assignee");
         }
         ticket.assign(user, host.clock().instant());

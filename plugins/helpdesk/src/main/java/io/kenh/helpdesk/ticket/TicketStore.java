@@ -2,7 +2,9 @@ package io.kenh.helpdesk.ticket;
 
 import io.kenh.api.error.CoreError;
 import io.kenh.api.error.KenhException;
+import io.kenh.api.security.Current;
 import io.kenh.api.security.Permission;
+import io.kenh.api.security.Reach;
 import io.kenh.helpdesk.api.HelpdeskPermissions;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -11,8 +13,12 @@ import java.util.List;
 /** Tickets inside a transaction. Queries, not {@code em.find}: company and scope always apply. */
 final class TicketStore {
     private static final String ONE = "select x from HelpdeskTicket x where x.id = :id";
-    private static final String FOLLOWING = "select x.id, x.number, x.subject, x.closed from HelpdeskTicket x"
-            + " where x.followsId = :id or x.mergedInto = :id order by x.id";
+    private static final String NEAR = "select x.id, x.number, x.subject, x.closed from HelpdeskTicket x"
+            + " where (:all = true or x.assigneeId is null or one_of(x.assigneeId, :people)) and ";
+    private static final String FOLLOWING = NEAR + "(x.followsId = :id or x.mergedInto = :id) order by x.id desc";
+    private static final String THESE = NEAR + "one_of(x.id, :ids) order by x.id";
+    /** More than these nobody reads beside a ticket. */
+    static final int MOST = 20;
 
     private TicketStore() {}
 
@@ -27,7 +33,7 @@ final class TicketStore {
     }
 
     private static Ticket one(EntityManager em, long id, Permission action, LockModeType lock) {
-        var reach = Reach.of(action);
+        var reach = Reach.of(HelpdeskPermissions.READ, action);
         // Whose it is, is looked at afterwards: a query with a list of people has to be translated anew each time.
         return em.createQuery(ONE, Ticket.class)
                 .setParameter("id", id)
@@ -38,18 +44,34 @@ final class TicketStore {
                 .orElseThrow(() -> new KenhException(CoreError.NOT_FOUND));
     }
 
-    /** Tickets that continue it, or became part of it. */
-    static List<TicketView.Near> following(EntityManager em, long id) {
-        return em.createQuery(FOLLOWING, TicketView.Near.class)
+    /** What became part of a ticket becomes part of the one that ticket becomes part of. */
+    static void mergeAlso(EntityManager em, long id, long into) {
+        em.createQuery("update HelpdeskTicket x set x.mergedInto = :into where x.mergedInto = :id")
+                .setParameter("into", into)
                 .setParameter("id", id)
-                .getResultList();
+                .executeUpdate();
     }
 
-    static List<TicketView.Near> near(EntityManager em, long id) {
-        return em.createQuery(
-                        "select x.id, x.number, x.subject, x.closed from HelpdeskTicket x where x.id = :id",
-                        TicketView.Near.class)
-                .setParameter("id", id)
+    /** Tickets that continue it, or became part of it: those the actor may see, the latest first. */
+    static List<TicketView.Near> following(EntityManager em, long id) {
+        return near(em, FOLLOWING, "id", id);
+    }
+
+    /** Those of these that the actor may see. */
+    static List<TicketView.Near> near(EntityManager em, List<Long> ids) {
+        return ids.isEmpty() ? List.of() : near(em, THESE, "ids", ids.toArray(Long[]::new));
+    }
+
+    private static List<TicketView.Near> near(EntityManager em, String query, String name, Object value) {
+        if (!Current.actor().may(HelpdeskPermissions.READ)) {
+            return List.of();
+        }
+        var reach = Reach.of(HelpdeskPermissions.READ);
+        return em.createQuery(query, TicketView.Near.class)
+                .setParameter(name, value)
+                .setParameter("all", reach.all())
+                .setParameter("people", reach.ids())
+                .setMaxResults(MOST)
                 .getResultList();
     }
 }

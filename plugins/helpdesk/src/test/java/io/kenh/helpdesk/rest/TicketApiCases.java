@@ -207,7 +207,9 @@ abstract class TicketApiCases {
         var taken = Helpdesk.ticket(kenh.api(), "Của đồng nghiệp", "").number("/id");
         assign(kenh, taken, 987_654);
         assertSees(agent, "Chưa ai nhận", "Của đồng nghiệp");
-        agent.get("/helpdesk/tickets/" + free).expect(200);
+        sql(kenh, "update helpdesk_ticket set follows_id = " + free + " where id = " + taken);
+        assertFalse(agent.get("/helpdesk/tickets/" + free).expect(200).shows("Của đồng nghiệp"));
+        assertTrue(kenh.admin().get("/helpdesk/tickets/" + free).expect(200).shows("Của đồng nghiệp"));
         agent.get("/helpdesk/tickets/" + taken).expect(404);
         agent.post("/helpdesk/tickets/" + taken + "/close", Map.of()).expect(404);
         agent.post("/helpdesk/tickets/" + free + "/merge", Map.of("number", "x"))
@@ -228,10 +230,12 @@ abstract class TicketApiCases {
     }
 
     private static void assign(TestKenh kenh, long ticket, long user) throws SQLException {
+        sql(kenh, "update helpdesk_ticket set assignee_id = " + user + " where id = " + ticket);
+    }
+
+    private static void sql(TestKenh kenh, String statement) throws SQLException {
         try (var connection = kenh.connect()) {
-            connection
-                    .createStatement()
-                    .executeUpdate("update helpdesk_ticket set assignee_id = " + user + " where id = " + ticket);
+            connection.createStatement().executeUpdate(statement);
         }
     }
 }

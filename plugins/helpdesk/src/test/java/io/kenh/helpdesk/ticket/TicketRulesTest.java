@@ -1,6 +1,7 @@
 package io.kenh.helpdesk.ticket;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -15,11 +16,13 @@ import io.kenh.helpdesk.sla.SlaState;
 import io.kenh.helpdesk.sla.Watch;
 import io.kenh.helpdesk.team.Assignment;
 import io.kenh.helpdesk.team.TeamData;
+import io.kenh.testkit.AtOnce;
 import io.kenh.testkit.Database;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -104,21 +107,55 @@ class TicketRulesTest {
                     office.make("Giao thiếu hàng", Priority.NORMAL, Office.CHAT).id();
             office.run(() -> office.moves.close(id));
             office.wait(Duration.ofDays(6));
-            office.run(() -> news.wrote(Office.CHAT, 501, () -> "nữa"));
+            office.run(() -> news.wrote(Office.CHAT, 501, office.clock.instant(), () -> "nữa"));
             assertEquals(false, office.read(id).closed());
             office.run(() -> office.moves.close(id));
             // The same message, told again.
-            office.run(() -> news.wrote(Office.CHAT, 501, () -> "nữa"));
+            office.run(() -> news.wrote(Office.CHAT, 501, office.clock.instant(), () -> "nữa"));
             assertEquals(true, office.read(id).closed());
             office.wait(Duration.ofDays(8));
-            office.run(() -> news.wrote(Office.CHAT, 502, () -> "Khách hỏi tiếp"));
-            office.run(() -> news.wrote(Office.CHAT, 503, () -> "Khách hỏi tiếp nữa"));
+            office.run(() -> news.wrote(Office.CHAT, 502, office.clock.instant(), () -> "Khách hỏi tiếp"));
+            office.run(() -> news.wrote(Office.CHAT, 503, office.clock.instant(), () -> "Khách hỏi tiếp nữa"));
             var after = office.read(id).after();
             assertEquals(1, after.size());
             var next = office.read(after.getFirst().id());
             assertNotEquals(id, next.id());
             assertEquals("Khách hỏi tiếp", next.data().description());
             assertEquals(id, next.data().followsId());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Database.class)
+    void what_was_written_before_a_ticket_was_closed_does_not_open_it_however_late_it_is_told(Database kind) {
+        try (var office = new Office(kind)) {
+            var news = new CustomerNews(office.host);
+            var id =
+                    office.make("Giao thiếu hàng", Priority.NORMAL, Office.CHAT).id();
+            var thanks = office.clock.instant();
+            office.wait(Duration.ofMinutes(1));
+            office.run(() -> office.moves.close(id));
+            office.wait(Duration.ofMinutes(1));
+            office.run(() -> news.wrote(Office.CHAT, 501, thanks, () -> ""));
+            assertTrue(office.read(id).closed());
+
+            var again = office.clock.instant();
+            office.run(() -> news.wrote(Office.CHAT, 502, again, () -> ""));
+            assertFalse(office.read(id).closed());
+            office.run(() -> news.wrote(Office.CHAT, 503, again.plusSeconds(1), () -> ""));
+            office.wait(Duration.ofMinutes(1));
+            office.run(() -> office.moves.close(id));
+            for (long told = 501; told <= 503; told++) {
+                long message = told;
+                office.run(() -> news.wrote(Office.CHAT, message, again.plusSeconds(message - 502), () -> ""));
+                assertTrue(office.read(id).closed(), "told again: " + message);
+            }
+
+            // Told late, it counts from when it was written.
+            var question = office.clock.instant().plusSeconds(60);
+            office.wait(Duration.ofDays(9));
+            office.run(() -> news.wrote(Office.CHAT, 504, question, () -> ""));
+            assertFalse(office.read(id).closed());
         }
     }
 
@@ -133,7 +170,7 @@ class TicketRulesTest {
             office.move(silent, "Chờ khách hàng");
             office.move(lively, "Chờ khách hàng");
             office.wait(Duration.ofDays(5));
-            office.run(() -> new CustomerNews(office.host).wrote(Office.CHAT, 601, () -> ""));
+            office.run(() -> new CustomerNews(office.host).wrote(Office.CHAT, 601, office.clock.instant(), () -> ""));
             close.run();
             assertEquals(false, office.read(silent).closed());
             office.wait(Duration.ofDays(3));
@@ -152,6 +189,16 @@ class TicketRulesTest {
             assertEquals(List.of(7L, 8L, 7L), assignees(office, 3));
             give(office, Assignment.BALANCED);
             assertEquals(List.of(8L, 7L), assignees(office, 2));
+        }
+    }
+
+    @Test
+    void of_two_new_tickets_at_once_each_goes_to_another() throws Exception {
+        try (var office = new Office(Database.POSTGRES)) {
+            give(office, Assignment.ROUND_ROBIN);
+            var both = AtOnce.twice(
+                    office.database.db(), () -> office.make("Cùng lúc").data().assigneeId());
+            assertEquals(Set.of(7L, 8L), Set.copyOf(both));
         }
     }
 
@@ -184,9 +231,28 @@ class TicketRulesTest {
             assertEquals(List.of("created"), office.moments(one));
             assertEquals(Office.CHAT, office.read(other).data().source());
             refused(HelpdeskError.MERGED, () -> office.run(() -> office.moves.reopen(one)));
+
+            // Whoever writes in either conversation writes about the one ticket there is now.
+            var call = new DocRef("inbox.conversation", 12);
+            var third =
+                    office.make("Lỗi A, nhắn máy khác", Priority.NORMAL, call).id();
+            office.run(() -> office.moves.merge(other, third));
+            var news = new CustomerNews(office.host);
+            for (var chat : List.of(Office.CHAT, call)) {
+                assertEquals(
+                        List.of(third),
+                        office.as(() -> office.reader.of(chat)).stream()
+                                .map(TicketView.Near::id)
+                                .toList());
+                office.run(() -> office.moves.close(third));
+                office.wait(Duration.ofHours(1));
+                office.run(() -> news.wrote(chat, 700 + chat.id(), office.clock.instant(), () -> ""));
+                assertFalse(office.read(third).closed(), chat.toString());
+            }
+            assertEquals(2, office.read(third).after().size());
             refused(HelpdeskError.WRONG_STAGE, () -> {
                 office.run(() -> office.stages.archive(office.stage("Đã hủy").id(), true));
-                office.move(other, "Đã hủy");
+                office.move(third, "Đã hủy");
             });
         }
     }

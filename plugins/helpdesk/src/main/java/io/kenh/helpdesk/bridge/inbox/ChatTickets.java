@@ -101,6 +101,7 @@ final class ChatTickets {
                 .wrote(
                         new DocRef(CONVERSATION, event.conversationId()),
                         event.messageId(),
+                        event.at(),
                         () -> t("helpdesk.chat.again") + "\n\n" + transcript.of(event.conversationId()));
     }
 }
