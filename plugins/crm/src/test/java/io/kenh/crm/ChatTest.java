@@ -78,6 +78,16 @@ class ChatTest {
         assertTrue(choice.expect(200).shows("30 hộp quà Tết") && choice.shows("Lần nữa"), choice.body());
         kenh.admin().post("/crm/chat/301/lead/" + Desk.id(lead), Map.of()).expect(303);
         assertEquals(1, kenh.number("select count(*) from crm_lead where origin_id = 301"));
+        var said = kenh.number("select count(*) from inbox_message where conversation_id = 301");
+        try (var connection = kenh.connect()) {
+            connection
+                    .createStatement()
+                    .executeUpdate("update crm_lead set description = repeat('x', 7990) where id = " + Desk.id(lead));
+        }
+        var full = staff.post("/crm/chat/301/lead/" + Desk.id(lead), Map.of());
+        assertEquals(422, full.status());
+        assertTrue(full.shows("8.000"), full.body());
+        assertEquals(said, kenh.number("select count(*) from inbox_message where conversation_id = 301"));
         kenh.admin().post("/crm/chat/301/lead", Map.of("title", "")).expect(422);
         kenh.admin().post("/crm/chat/301/lead", Map.of("title", "Vẫn tạo")).expect(303);
         assertEquals(2, kenh.number("select count(*) from crm_lead where origin_id = 301"));
@@ -124,17 +134,7 @@ class ChatTest {
                 .expect(201)
                 .json()
                 .number("/id");
-        staff.post(
-                        edit,
-                        Map.of(
-                                "partnerId", "" + customer,
-                                "orderDate", "2026-11-20",
-                                "version", "0",
-                                "l.kind", "PRODUCT",
-                                "l.productId", "" + product,
-                                "l.qty", "2",
-                                "l.tax", "auto"))
-                .expect(303);
+        staff.post(edit, quote(customer, product, "0")).expect(303);
         var order = edit.replace("/edit", "");
         assertTrue(staff.get(lead).expect(200).shows(order), lead);
         assertTrue(staff.get(order).expect(200).shows("Zalo OA"));
@@ -144,11 +144,28 @@ class ChatTest {
                 .expect(303);
         assertTrue(staff.get(order).shows("Zalo OA · Tết 2027"));
         assertEquals(2, kenh.number("select count(*) from crm_word where kind in ('MEDIUM', 'CAMPAIGN')"));
+        // What was cleared by hand stays empty when the order is written again.
+        staff.post("/crm/documents/sales.order/" + Desk.id(order) + "/attribution", Map.of())
+                .expect(303);
+        var version = staff.get(edit).expect(200).find("name=\"version\" value=\"(\\d+)\"");
+        staff.post(edit, quote(customer, product, version)).expect(303);
+        assertEquals(0, kenh.number("select count(*) from crm_attribution where medium_id is not null"));
         assertEquals(
                 404,
                 staff.post("/crm/documents/sales.order/99/attribution", Map.of())
                         .status());
         var nobody = Desk.lead(staff, "opportunity", "Chưa rõ khách");
         assertEquals(nobody + "/edit", Desk.path(staff.post(nobody + "/quote", Map.of())));
+    }
+
+    private static Map<String, String> quote(long customer, long product, String version) {
+        return Map.of(
+                "partnerId", "" + customer,
+                "orderDate", "2026-11-20",
+                "version", version,
+                "l.kind", "PRODUCT",
+                "l.productId", "" + product,
+                "l.qty", "2",
+                "l.tax", "auto");
     }
 }

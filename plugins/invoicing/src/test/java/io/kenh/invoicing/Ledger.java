@@ -10,6 +10,7 @@ import io.kenh.catalog.api.lines.LineFill;
 import io.kenh.catalog.api.lines.LineKind;
 import io.kenh.contacts.api.Partners;
 import io.kenh.invoicing.api.InvoicingPermissions;
+import io.kenh.invoicing.bank.Statements;
 import io.kenh.invoicing.invoice.InvoiceDoc;
 import io.kenh.invoicing.invoice.InvoiceKind;
 import io.kenh.invoicing.invoice.InvoiceMoves;
@@ -28,6 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The services of invoicing on a real database, without a server. One customer, company 1. */
 public final class Ledger implements AutoCloseable {
@@ -43,6 +45,7 @@ public final class Ledger implements AutoCloseable {
     public final Credits credits;
     public final MoneyReader money;
     public final Numbering numbers;
+    public final Statements statements;
 
     public Ledger(Database kind) {
         database = new PluginDatabase(kind, InvoicingAddon::new);
@@ -55,6 +58,7 @@ public final class Ledger implements AutoCloseable {
         payments = new Payments(host);
         credits = new Credits(host, moves, reader);
         money = new MoneyReader(host);
+        statements = new Statements(host);
     }
 
     private static Partners customer() {
@@ -93,16 +97,20 @@ public final class Ledger implements AutoCloseable {
 
     /** As an accountant of company 1 who may do everything. */
     public void run(Runnable work) {
+        as(() -> {
+            work.run();
+            return true;
+        });
+    }
+
+    public <T> T as(Supplier<T> work) {
         var all = Map.of(
                 InvoicingPermissions.READ.id(), Scope.COMPANY,
                 InvoicingPermissions.WRITE.id(), Scope.COMPANY,
                 InvoicingPermissions.POST.id(), Scope.COMPANY,
                 InvoicingPermissions.PAY.id(), Scope.COMPANY,
                 InvoicingPermissions.REVERSE.id(), Scope.COMPANY);
-        host.as(1, all, () -> {
-            work.run();
-            return 1;
-        });
+        return host.as(1, all, work);
     }
 
     public Db db() {

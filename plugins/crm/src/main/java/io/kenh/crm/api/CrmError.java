@@ -16,6 +16,8 @@ public enum CrmError implements ErrorCode {
     OTHER_CUSTOMER("crm.other-customer", 409),
     TOO_FEW("crm.too-few", 422),
     TOO_MANY("crm.too-many", 422),
+    /** There is no place for more in a description; the argument is how many characters it has at most. */
+    TOO_LONG("crm.too-long", 422),
     /** The argument is what is in use. */
     IN_USE("crm.in-use", 409),
     NAME_TAKEN("crm.name-taken", 409),

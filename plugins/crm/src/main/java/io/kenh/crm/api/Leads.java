@@ -41,6 +41,10 @@ public interface Leads {
      */
     LeadRef create(Draft draft);
 
-    /** More of what is known about an open lead: stands below its description. @throws io.kenh.api.error.KenhException {@code core.not-found} */
+    /**
+     * More of what is known about an open lead: stands below its description.
+     *
+     * @throws io.kenh.api.error.KenhException {@code core.not-found}, {@code crm.too-long} when there is no place for all of it
+     */
     void append(long id, String text);
 }

@@ -16,6 +16,12 @@ import java.util.Set;
 public final class Dealing {
     private static final String LAST = "from CrmTurn t where t.companyId = :company and t.teamId = :team";
 
+    /** Two first ones at once: the second waits for the first and then inserts nothing. */
+    private static final String FIRST = """
+            insert into crm_turn (id, version, company_id, team_id, user_id)
+            values (nextval('crm_turn_seq'), 0, :company, :team, 0) on conflict do nothing
+            """;
+
     private final Host host;
 
     public Dealing(Host host) {
@@ -54,20 +60,25 @@ public final class Dealing {
     /** The row stays locked until the commit: two at once take two turns. */
     private static long take(EntityManager em, long team, List<Long> people) {
         var company = Current.actor().companyId();
-        var turn = em.createQuery(LAST, Turn.class)
-                .setParameter("company", company)
-                .setParameter("team", team)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultStream()
-                .findFirst()
-                .orElseGet(() -> {
-                    var made = new Turn(company, team);
-                    em.persist(made);
-                    return made;
-                });
+        var turn = turn(em, company, team).orElseGet(() -> {
+            em.createNativeQuery(FIRST)
+                    .setParameter("company", company)
+                    .setParameter("team", team)
+                    .executeUpdate();
+            return turn(em, company, team).orElseThrow();
+        });
         var next =
                 people.stream().filter(user -> user > turn.userId()).findFirst().orElse(people.getFirst());
         turn.had(next);
         return next;
+    }
+
+    private static Optional<Turn> turn(EntityManager em, long company, long team) {
+        return em.createQuery(LAST, Turn.class)
+                .setParameter("company", company)
+                .setParameter("team", team)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst();
     }
 }

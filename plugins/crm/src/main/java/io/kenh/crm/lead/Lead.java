@@ -208,12 +208,21 @@ public class Lead extends CompanyOwned {
         utm = from;
     }
 
+    /** @throws KenhException {@code crm.too-long} rather than leave something of it out */
     void append(String text) {
         requireIn(LeadState.OPEN);
-        description = SearchText.cut(description.isEmpty() ? text : description + "\n\n" + text, DESCRIPTION);
+        var longer = description.isEmpty() ? text : description + "\n\n" + text;
+        if (longer.length() > DESCRIPTION) {
+            throw new KenhException(CrmError.TOO_LONG, DESCRIPTION);
+        }
+        description = longer;
     }
 
-    /** Takes over what the other knows more; the other answers for nothing any more. */
+    /**
+     * Takes over what the other knows more; the other answers for nothing any more.
+     *
+     * @throws KenhException {@code crm.too-long} when both descriptions do not fit into one
+     */
     void absorb(Lead other) {
         requireIn(LeadState.OPEN);
         other.requireIn(LeadState.OPEN, LeadState.LOST);

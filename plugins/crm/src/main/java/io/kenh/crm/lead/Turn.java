@@ -30,11 +30,6 @@ public class Turn extends CompanyOwned {
 
     protected Turn() {}
 
-    Turn(long companyId, long teamId) {
-        super(companyId);
-        this.teamId = teamId;
-    }
-
     long userId() {
         return userId;
     }

@@ -1,7 +1,6 @@
 package io.kenh.crm.utm;
 
 import io.kenh.api.data.CompanyOwned;
-import io.kenh.api.data.DocRef;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -35,12 +34,6 @@ public class DocAttribution extends CompanyOwned {
     private @Nullable Utm utm;
 
     protected DocAttribution() {}
-
-    DocAttribution(long companyId, DocRef document) {
-        super(companyId);
-        this.docType = document.type();
-        this.docId = document.id();
-    }
 
     void say(Utm said) {
         utm = said;

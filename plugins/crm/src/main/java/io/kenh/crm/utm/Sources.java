@@ -12,6 +12,11 @@ import java.util.function.BiFunction;
 public final class Sources implements Attributions {
     private static final String ONE = "from CrmAttribution a where a.docType = :type and a.docId = :id";
 
+    private static final String BEGIN = """
+            insert into crm_attribution (id, version, company_id, doc_type, doc_id)
+            values (nextval('crm_attribution_seq'), 0, :company, :type, :id) on conflict do nothing
+            """;
+
     private final Host host;
     private final Words words;
     private final LeadSide leads;
@@ -36,6 +41,13 @@ public final class Sources implements Attributions {
         return utm(document).map(words::said).filter(said -> !said.empty());
     }
 
+    @Override
+    public boolean said(DocRef document) {
+        return document.type().equals(LeadSide.TYPE)
+                ? of(document).isPresent()
+                : host.db().read(em -> find(em, document).isPresent());
+    }
+
     Optional<Utm> utm(DocRef document) {
         BiFunction<EntityManager, DocRef, Optional<Utm>> read = document.type().equals(LeadSide.TYPE)
                 ? (em, ref) -> leads.of(em, ref.id())
@@ -56,12 +68,21 @@ public final class Sources implements Attributions {
             leads.say(em, document.id(), utm);
             return;
         }
-        var known = find(em, document);
-        var row = known.orElseGet(() -> new DocAttribution(companyId, document));
-        row.say(utm);
-        if (known.isEmpty()) {
-            em.persist(row);
-        }
+        find(em, document)
+                .orElseGet(() -> {
+                    begin(em, document, companyId);
+                    return find(em, document).orElseThrow();
+                })
+                .say(utm);
+    }
+
+    /** Two first ones at once: the second waits for the first and then inserts nothing. */
+    private static void begin(EntityManager em, DocRef document, long companyId) {
+        em.createNativeQuery(BEGIN)
+                .setParameter("company", companyId)
+                .setParameter("type", document.type())
+                .setParameter("id", document.id())
+                .executeUpdate();
     }
 
     private static Optional<DocAttribution> find(EntityManager em, DocRef document) {

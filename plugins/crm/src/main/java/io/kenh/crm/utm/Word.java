@@ -41,13 +41,6 @@ public class Word extends CompanyOwned {
 
     protected Word() {}
 
-    Word(long companyId, WordKind kind, String name) {
-        super(companyId);
-        this.kind = kind;
-        this.name = name;
-        this.key = key(name);
-    }
-
     void rename(String newName) {
         name = newName;
         key = key(newName);

@@ -25,6 +25,10 @@ public final class Words {
             """;
     private static final String SAME =
             "select w.id from CrmWord w where w.companyId = :company and w.kind = :kind and w.key = :key";
+    private static final String ADD = """
+            insert into crm_word (id, version, company_id, kind, name, name_key)
+            values (nextval('crm_word_seq'), 0, :company, :kind, :name, :key) on conflict do nothing
+            """;
     private static final String NAMES = "select w.id, w.name from CrmWord w where one_of(w.id, :ids)";
     private static final String USED = """
             select 1 from CrmLead l where l.utm.mediumId = :id or l.utm.sourceId = :id or l.utm.campaignId = :id
@@ -82,10 +86,20 @@ public final class Words {
             return null;
         }
         return same(em, companyId, kind, said).orElseGet(() -> {
-            var word = new Word(companyId, kind, said);
-            em.persist(word);
-            return word.id();
+            add(em, companyId, kind, said);
+            return same(em, companyId, kind, said).orElseThrow();
         });
+    }
+
+    /** @return whether it is new; two who are the first to say it make one word of it */
+    private static boolean add(EntityManager em, long companyId, WordKind kind, String name) {
+        return em.createNativeQuery(ADD)
+                        .setParameter("company", companyId)
+                        .setParameter("kind", kind.name())
+                        .setParameter("name", name)
+                        .setParameter("key", Word.key(name))
+                        .executeUpdate()
+                == 1;
     }
 
     /** Inside a write. */
@@ -134,10 +148,10 @@ public final class Words {
             if (same(em, company, kind, name).filter(other -> other != id).isPresent()) {
                 throw new KenhException(CrmError.NAME_TAKEN);
             }
-            if (id == 0) {
-                em.persist(new Word(company, kind, name));
-            } else {
+            if (id != 0) {
                 get(em, kind, id).rename(name);
+            } else if (!add(em, company, kind, name)) {
+                throw new KenhException(CrmError.NAME_TAKEN);
             }
             return id;
         });

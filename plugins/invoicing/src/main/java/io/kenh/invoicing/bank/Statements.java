@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.hibernate.exception.ConstraintViolationException;
 
 /** Takes in what a bank tells. The same line twice, in one file or in two, is one. */
 public final class Statements {
@@ -54,7 +55,13 @@ public final class Statements {
         if (entries.size() > MOST) {
             throw new KenhException(InvoicingError.TOO_MANY_LINES, MOST);
         }
-        return host.db().write(em -> store(em, entries, name, xml ? "CAMT.053" : "CSV"));
+        var format = xml ? "CAMT.053" : "CSV";
+        try {
+            return host.db().write(em -> store(em, entries, name, format));
+        } catch (ConstraintViolationException e) {
+            // Somebody took in some of the same lines a moment ago: now they are known.
+            return host.db().write(em -> store(em, entries, name, format));
+        }
     }
 
     private Taken store(EntityManager em, List<Entry> entries, String name, String format) {
@@ -76,6 +83,7 @@ public final class Statements {
             em.persist(line);
         }
         statement.holds(prints.size(), known.size());
+        em.flush();
         return new Taken(statement.id(), prints.size(), known.size(), sure);
     }
 

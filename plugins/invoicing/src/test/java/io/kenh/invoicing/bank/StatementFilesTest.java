@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.kenh.api.error.KenhException;
+import io.kenh.invoicing.Ledger;
+import io.kenh.testkit.AtOnce;
+import io.kenh.testkit.Database;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -39,6 +42,17 @@ class StatementFilesTest {
         var read = read(camt(entry("1100000.00", "INV202600421 thanh toan") + debit + euro));
         assertEquals(
                 List.of(new Entry(DAY, 1_100_000, "INV202600421 thanh toan", "NGUYEN THI LAN", "FT1100000.00")), read);
+    }
+
+    @Test
+    void a_file_that_two_take_in_at_once_is_taken_in_once() throws Exception {
+        var file = camt(entry("5", "a") + entry("6", "b")).getBytes(StandardCharsets.UTF_8);
+        try (var ledger = new Ledger(Database.POSTGRES)) {
+            var both = AtOnce.twice(ledger.db(), () -> ledger.as(() -> ledger.statements.take(file, "so-phu.xml")));
+            assertEquals(2, both.getFirst().fresh());
+            assertEquals(0, both.getLast().fresh());
+            assertEquals(2, both.getLast().known());
+        }
     }
 
     @Test

@@ -21,7 +21,7 @@ final class OrderOrigin {
         var source = event.origin();
         var attributions = host.services().get(Attributions.class);
         var order = new DocRef("sales.order", event.orderId());
-        if (source == null || attributions.of(order).isPresent()) {
+        if (source == null || attributions.said(order)) {
             return;
         }
         var said = of(source);
