@@ -1,14 +1,17 @@
 package io.kenh.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.kenh.api.i18n.Texts;
 import io.kenh.api.security.Actor;
 import io.kenh.api.security.Current;
+import io.kenh.ui.form.Form;
 import io.kenh.ui.form.Typed;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -64,5 +67,22 @@ class TypedTest {
         assertEquals(
                 Optional.of(new BigDecimal("0.125")), in("vi", () -> Typed.number("0.125")), "no group begins with 0");
         assertEquals("12,5", in("vi", () -> Typed.plain(new BigDecimal("12.50"))));
+    }
+
+    @Test
+    void what_is_wrong_with_a_number_is_said_at_its_field() {
+        var form = Form.empty();
+        assertEquals(new BigDecimal("12.5"), rate(form, "12,5"));
+        assertEquals(BigDecimal.ONE, rate(form, " "));
+        for (var wrong : List.of("mười", "12,345", "1.000.000.000.000.000")) {
+            assertEquals(Optional.empty(), form.errorOf("rate"), wrong);
+            rate(form, wrong);
+            assertTrue(form.errorOf("rate").isPresent(), wrong);
+            form = Form.empty();
+        }
+    }
+
+    private static BigDecimal rate(Form form, String typed) {
+        return in("vi", () -> Typed.number(form, "rate", typed, 2, Typed.MOST, BigDecimal.ONE));
     }
 }

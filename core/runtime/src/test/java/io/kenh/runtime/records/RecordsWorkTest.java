@@ -78,6 +78,21 @@ class RecordsWorkTest extends SaleList {
     }
 
     @Test
+    void what_a_board_has_no_column_for_stands_in_a_last_one_and_can_leave_it() {
+        save(
+                sale(6, "Thùy", LocalDate.of(2026, 11, 4), 32_000, State.LOST),
+                sale(7, "Vân", LocalDate.of(2026, 11, 5), 64_000, State.VOID));
+        var html = page("view=kanban");
+        var last = html.substring(html.indexOf("data-column=\"LOST,VOID\""));
+        assertTrue(last.contains(">Others<") && last.contains("₫96,000"), last);
+        assertTrue(last.contains(">S6<") && last.contains(">S7<"), last);
+        assertEquals(List.of(6L, 7L), found("sort=number&f.state=LOST,VOID"));
+        assertEquals(400, web.post(LIST + "/move", "id=6&to=LOST").statusCode());
+        assertEquals(303, web.post(LIST + "/move", "id=6&to=DONE").statusCode());
+        assertTrue(page("view=kanban").contains("data-column=\"VOID\""));
+    }
+
+    @Test
     void a_calendar_shows_its_month() {
         var html = page("view=calendar&month=2026-11");
         assertTrue(html.contains("/test/sales/1\">S1") && html.contains("/test/sales/4\">S4"), html);

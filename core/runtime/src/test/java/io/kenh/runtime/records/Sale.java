@@ -35,7 +35,10 @@ public class Sale extends CompanyOwned {
     enum State {
         DRAFT,
         SENT,
-        DONE
+        DONE,
+        /** These two are not offered: a board has no column for them. */
+        LOST,
+        VOID
     }
 
     /** Where it was sold; has no company. */

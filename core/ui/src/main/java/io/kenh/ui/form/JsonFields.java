@@ -32,7 +32,7 @@ public final class JsonFields {
         // "1e999999999" is short to write and long to compute with.
         if (Math.abs(number.scale()) > 30
                 || number.precision() > 40
-                || number.abs().compareTo(Numbers.MOST) > 0) {
+                || number.abs().compareTo(Typed.MOST) > 0) {
             throw new KenhException(CoreError.INVALID, Map.of(field, t("ui.form.too-large", "…")));
         }
         if (number.stripTrailingZeros().scale() > decimals) {

@@ -1,5 +1,7 @@
 package io.kenh.ui.form;
 
+import static io.kenh.ui.Kit.t;
+
 import io.kenh.api.security.Current;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -17,6 +19,9 @@ import java.util.regex.Pattern;
  * {@code 1,250,000.5} and {@code 20 Nov 2026} in English.
  */
 public final class Typed {
+    /** The largest amount there is. */
+    public static final BigDecimal MOST = new BigDecimal("999999999999999");
+
     private static final Pattern PLAIN = Pattern.compile("-?\\d{1,18}(\\.\\d{1,12})?");
     private static final Pattern BLANKS = Pattern.compile("[\\s\u00a0\u202f₫%]+");
     private static final List<DateTimeFormatter> DATES =
@@ -48,6 +53,28 @@ public final class Typed {
         }
         var plain = bare.replace(String.valueOf(group), "").replace(decimal, '.');
         return PLAIN.matcher(plain).matches() ? Optional.of(new BigDecimal(plain)) : Optional.empty();
+    }
+
+    /** Reads a number of a form; an empty one is {@code otherwise}. What is wrong is said at the field {@code at}. */
+    public static BigDecimal number(
+            Form form, String at, String text, int decimals, BigDecimal most, BigDecimal otherwise) {
+        if (text.isBlank()) {
+            return otherwise;
+        }
+        var number = number(text);
+        if (number.isEmpty()) {
+            form.error(at, t("ui.form.not-a-number", text.strip()));
+            return otherwise;
+        }
+        if (number.get().abs().compareTo(most) > 0) {
+            form.error(at, t("ui.form.too-large", text.strip()));
+            return otherwise;
+        }
+        if (number.get().stripTrailingZeros().scale() > decimals) {
+            form.error(at, t("ui.form.decimals", text.strip(), decimals));
+            return otherwise;
+        }
+        return number.get();
     }
 
     private static boolean grouped(String text, char group) {

@@ -54,6 +54,10 @@ final class BoardPage<T> {
         if (groups.containsKey(State.NONE)) {
             lanes.add(lane(state, State.NONE, t("ui.records.none"), groups.get(State.NONE)));
         }
+        Others.of(groups.values(), this::open, summed).ifPresent(others -> {
+            var key = others.keys().getFirst();
+            lanes.add(lane(state, key.token(), key.label(), others));
+        });
         var ids = lanes.stream().flatMap(lane -> lane.ids().stream()).distinct().toList();
         var marked = Marked.of(records, host, ids);
         var stages = lanes.stream().map(lane -> stage(state, lane, marked)).toList();
@@ -75,6 +79,10 @@ final class BoardPage<T> {
                     : column.options().get();
         }
         return options;
+    }
+
+    private boolean open(String token) {
+        return columns().stream().anyMatch(option -> option.value().equals(token));
     }
 
     private boolean moves() {
@@ -108,7 +116,7 @@ final class BoardPage<T> {
                 state.with("view", "list").narrowed(column.id(), lane.token()).url();
         var group = lane.group();
         if (group == null) {
-            return new Stage(lane.token(), lane.label(), "0", "", List.of(), list, null, List.of());
+            return new Stage(lane.token(), lane.label(), open(lane.token()), "0", "", List.of(), list, null, List.of());
         }
         var sum = finder.summed().stream()
                 .findFirst()
@@ -117,6 +125,7 @@ final class BoardPage<T> {
         return new Stage(
                 lane.token(),
                 lane.label(),
+                open(lane.token()),
                 Kit.number(group.count()),
                 sum,
                 cards(lane.rows().items(), lane.token(), marked),
@@ -128,12 +137,13 @@ final class BoardPage<T> {
     /** The next cards of one column: the state is narrowed to it. */
     Content more(State state) {
         var values = state.conditions(column.id());
-        var token = values.isEmpty() ? "" : values.getLast().getFirst();
+        var token = values.isEmpty() ? "" : String.join(",", values.getLast());
         var rows = rows(state);
         var marked = Marked.of(records, host, rows.items().stream().map(Row::id).toList());
         var stage = new Stage(
                 token,
                 "",
+                false,
                 "",
                 "",
                 cards(rows.items(), token, marked),
@@ -189,7 +199,7 @@ final class BoardPage<T> {
     }
 
     private void known(String token) {
-        if (columns().stream().noneMatch(option -> option.value().equals(token))) {
+        if (!open(token)) {
             throw new KenhException(CoreError.BAD_REQUEST);
         }
     }

@@ -14,7 +14,8 @@ public record BoardView(List<Stage> stages, String move, String quick, String qu
     /**
      * A column of the board.
      *
-     * @param token value of the board's column, {@code -} for none
+     * @param token value of the board's column, {@code -} for none; several, with commas, for records in values that are not offered
+     * @param open whether records may be put there
      * @param list the list of the same records
      * @param more address of further cards, null when all are shown
      * @param marks how many of its records have which mark; empty when nobody marks them
@@ -22,6 +23,7 @@ public record BoardView(List<Stage> stages, String move, String quick, String qu
     public record Stage(
             String token,
             String label,
+            boolean open,
             String count,
             String sum,
             List<Card> cards,

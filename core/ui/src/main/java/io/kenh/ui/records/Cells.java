@@ -93,6 +93,15 @@ final class Cells {
         return new Key(token, label, order);
     }
 
+    /** Two sums of a column; null is nothing. */
+    static @Nullable Object plus(@Nullable Object one, @Nullable Object other) {
+        return one == null || other == null
+                ? one == null ? other : one
+                : one instanceof BigDecimal decimal
+                        ? decimal.add((BigDecimal) other)
+                        : ((Number) one).longValue() + ((Number) other).longValue();
+    }
+
     static String css(Column column) {
         return column.numeric() ? "num" : "";
     }

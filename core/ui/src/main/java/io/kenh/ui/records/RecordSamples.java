@@ -99,8 +99,8 @@ public final class RecordSamples {
         var bar = List.of(new BoardView.Part("tone-warning", 0, 100, "Hôm nay: 1"));
         return RecordParts.TEMPLATES.recordsBoard(new BoardView(
                 List.of(
-                        new Stage("SENT", "Đã gửi", "1", Kit.money(TOTALS[0]), List.of(card), HERE, null, bar),
-                        new Stage("DONE", "Đơn hàng", "0", "", List.of(), HERE, null, List.of())),
+                        new Stage("SENT", "Đã gửi", true, "1", Kit.money(TOTALS[0]), List.of(card), HERE, null, bar),
+                        new Stage("DONE", "Đơn hàng", true, "0", "", List.of(), HERE, null, List.of())),
                 HERE,
                 HERE,
                 "Báo giá mới"));

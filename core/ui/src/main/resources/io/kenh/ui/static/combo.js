@@ -20,12 +20,19 @@ function mark(index) {
   if (item) open.field.setAttribute("aria-activedescendant", item.id);
 }
 
+// What was asked for before is not shown any more.
+function forget() {
+  clearTimeout(timer);
+  latest++;
+  close();
+}
+
 function choose(index) {
   const { field, found } = open;
   const chosen = found[index];
   field.value = chosen.name;
   id(field).value = chosen.id;
-  close();
+  forget();
   field.dispatchEvent(new CustomEvent("combo-picked", { bubbles: true, detail: { id: chosen.id } }));
 }
 
@@ -69,13 +76,9 @@ document.addEventListener("input", (event) => {
   const field = event.target;
   if (!field.matches?.("[data-combo]")) return;
   id(field).value = "";
-  clearTimeout(timer);
-  if (field.value.trim() === "") {
-    latest++;
-    close();
-  } else {
-    timer = setTimeout(() => ask(field), 120);
-  }
+  // The list is of another text: nobody can pick from it.
+  forget();
+  if (field.value.trim() !== "") timer = setTimeout(() => ask(field), 120);
 });
 document.addEventListener(
   "keydown",

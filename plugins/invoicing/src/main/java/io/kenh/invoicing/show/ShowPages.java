@@ -23,7 +23,7 @@ import io.kenh.invoicing.money.Payments;
 import io.kenh.invoicing.show.ShowView.Refused;
 import io.kenh.ui.Kit;
 import io.kenh.ui.form.Form;
-import io.kenh.ui.form.Numbers;
+import io.kenh.ui.form.Typed;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
@@ -116,7 +116,7 @@ public final class ShowPages {
     private void credit(Context ctx) {
         var form = Form.read(ctx);
         var reason = form.text("reason", 500);
-        var amount = Numbers.read(form, "amount", form.value("amount"), 0, Numbers.MOST, BigDecimal.ZERO);
+        var amount = Typed.number(form, "amount", form.value("amount"), 0, Typed.MOST, BigDecimal.ZERO);
         var part = amount.signum() == 0 ? null : Long.valueOf(amount.longValueExact());
         if (form.hasErrors()) {
             refused(ctx, form);
@@ -131,7 +131,7 @@ public final class ShowPages {
 
     private void pay(Context ctx) {
         var form = Form.read(ctx);
-        var amount = Numbers.read(form, "amount", form.value("amount"), 0, Numbers.MOST, BigDecimal.ZERO);
+        var amount = Typed.number(form, "amount", form.value("amount"), 0, Typed.MOST, BigDecimal.ZERO);
         var key = form.value("key").matches("[A-Za-z0-9-]{8,64}")
                 ? form.value("key")
                 : UUID.randomUUID().toString();

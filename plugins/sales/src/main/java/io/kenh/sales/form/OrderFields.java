@@ -5,7 +5,6 @@ import static io.kenh.ui.Kit.t;
 import io.kenh.catalog.api.lines.LineFields;
 import io.kenh.sales.order.OrderData;
 import io.kenh.ui.form.Form;
-import io.kenh.ui.form.Numbers;
 import io.kenh.ui.form.Typed;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -66,7 +65,7 @@ final class OrderFields {
                 form.text("origin", 200),
                 start.source(),
                 form.text("terms", 4000),
-                Numbers.read(form, "downPayment", form.value("downPayment"), 4, HUNDRED, BigDecimal.ZERO),
+                Typed.number(form, "downPayment", form.value("downPayment"), 4, HUNDRED, BigDecimal.ZERO),
                 LineFields.read(form));
     }
 

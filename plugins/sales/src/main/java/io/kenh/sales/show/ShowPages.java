@@ -35,7 +35,7 @@ import io.kenh.sales.show.ShowView.Rights;
 import io.kenh.sales.show.ShowView.Slots;
 import io.kenh.ui.Kit;
 import io.kenh.ui.form.Form;
-import io.kenh.ui.form.Numbers;
+import io.kenh.ui.form.Typed;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -104,7 +104,7 @@ public final class ShowPages {
 
     private void pay(Context ctx) {
         var form = Form.read(ctx);
-        var amount = Numbers.read(form, "amount", form.value("amount"), 0, Numbers.MOST, java.math.BigDecimal.ZERO);
+        var amount = Typed.number(form, "amount", form.value("amount"), 0, Typed.MOST, java.math.BigDecimal.ZERO);
         var day = form.date("day").orElseGet(orders::today);
         var memo = form.text("memo", 200);
         var key = form.value("key").matches("[A-Za-z0-9-]{8,64}")

@@ -3,7 +3,7 @@ package io.kenh.catalog.api.lines;
 import static io.kenh.ui.Kit.t;
 
 import io.kenh.ui.form.Form;
-import io.kenh.ui.form.Numbers;
+import io.kenh.ui.form.Typed;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -52,10 +52,10 @@ public final class LineFields {
                 LineKind.PRODUCT,
                 product,
                 text,
-                Numbers.read(form, "lines", at(form, "l.qty", i), 3, Numbers.MOST, BigDecimal.ONE),
+                Typed.number(form, "lines", at(form, "l.qty", i), 3, Typed.MOST, BigDecimal.ONE),
                 id(at(form, "l.unit", i)),
-                price.isBlank() ? null : Numbers.read(form, "lines", price, 2, Numbers.MOST, BigDecimal.ZERO),
-                Numbers.read(form, "lines", at(form, "l.discount", i), 4, HUNDRED, BigDecimal.ZERO),
+                price.isBlank() ? null : Typed.number(form, "lines", price, 2, Typed.MOST, BigDecimal.ZERO),
+                Typed.number(form, "lines", at(form, "l.discount", i), 4, HUNDRED, BigDecimal.ZERO),
                 taxes.equals(AUTO) ? null : ids(taxes));
     }
 

@@ -22,7 +22,7 @@ import io.kenh.sales.jte.StaticTemplates;
 import io.kenh.sales.order.OrderDoc;
 import io.kenh.ui.Kit;
 import io.kenh.ui.form.Form;
-import io.kenh.ui.form.Numbers;
+import io.kenh.ui.form.Typed;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
@@ -81,8 +81,8 @@ final class InvoicePages {
         Current.actor().require(InvoicingPermissions.WRITE);
         var form = Form.read(ctx);
         var id = PathId.of(ctx);
-        var percent = Numbers.read(form, "percent", form.value("percent"), 4, HUNDRED, BigDecimal.ZERO);
-        var amount = Numbers.read(form, "amount", form.value("amount"), 0, Numbers.MOST, BigDecimal.ZERO);
+        var percent = Typed.number(form, "percent", form.value("percent"), 4, HUNDRED, BigDecimal.ZERO);
+        var amount = Typed.number(form, "amount", form.value("amount"), 0, Typed.MOST, BigDecimal.ZERO);
         if (form.hasErrors()) {
             ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
             show(ctx, form);
