@@ -69,7 +69,7 @@ public final class PluginCommand implements Callable<Integer> {
                     "%-18s %-8s %-9s %s%n",
                     plugin.path("id").asText(),
                     plugin.path("version").asText(),
-                    plugin.path("state").asText().toLowerCase(java.util.Locale.ROOT),
+                    plugin.path("state").asText(),
                     plugin.path("name").asText());
         }
     }

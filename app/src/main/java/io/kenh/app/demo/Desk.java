@@ -82,7 +82,7 @@ final class Desk {
 
     private void read(long conversation) {
         for (var message : messages(conversation)) {
-            if (message.path("direction").asText().equals("IN")) {
+            if (message.path("direction").asText().equals("in")) {
                 admin.form(
                         "/inbox/conversations/" + conversation + "/seen",
                         Map.of("message", message.path("id").asText()));

@@ -91,7 +91,7 @@ class DemoDataTest {
                     sorted(orders, "state"));
             var templates =
                     admin.get("/api/v1/zbs-templates/templates?limit=200").path("items");
-            assertEquals(Set.of("IN_USE"), Set.copyOf(sorted(templates, "state")));
+            assertEquals(Set.of("in_use"), Set.copyOf(sorted(templates, "state")));
             var told = admin.get("/api/v1/zbs-templates/messages?limit=200").path("items");
             assertEquals(new HashSet<>(sorted(told, "trackingId")).size(), told.size());
             assertTrue(told.size() > orders.size(), () -> "only " + told);
@@ -126,7 +126,7 @@ class DemoDataTest {
         admin.get(CONVERSATIONS + "/" + conversation + "/messages?limit=200")
                 .path("items")
                 .forEach(message -> {
-                    if (!message.path("direction").asText().equals("SYSTEM")) {
+                    if (!message.path("direction").asText().equals("system")) {
                         found.add(conversation + " " + message.path("text").asText()
                                 + message.path("attachments")
                                         .path(0)

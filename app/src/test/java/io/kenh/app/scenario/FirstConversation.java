@@ -43,8 +43,8 @@ abstract class FirstConversation {
         var messages = shop.messages("mai").reversed();
         assertEquals(3, messages.size());
         assertEquals("Đèn sen gỗ còn hàng không ạ?", messages.get(0).text("/text"));
-        assertStored(messages.get(1), "IMAGE", "image/png");
-        assertStored(messages.get(2), "FILE", "application/pdf");
+        assertStored(messages.get(1), "image", "image/png");
+        assertStored(messages.get(2), "file", "application/pdf");
         assertEquals(3, shop.conversation("mai").number("/unread"));
     }
 
@@ -63,17 +63,17 @@ abstract class FirstConversation {
         shop.drain();
 
         shop.reply("hung", "Dạ em đổi loa mới cho anh ạ").expect(201);
-        assertEquals("QUEUED", status("hung"));
+        assertEquals("queued", status("hung"));
         shop.drain();
 
         var shown = shop.phone("hung").getLast();
         assertEquals("oa", shown.text("/from"));
         assertEquals("Dạ em đổi loa mới cho anh ạ", shown.text("/text"));
-        assertTrue(List.of("SENT", "DELIVERED").contains(status("hung")));
+        assertTrue(List.of("sent", "delivered").contains(status("hung")));
 
         shop.looks("hung");
         shop.drain();
-        assertEquals("READ", status("hung"));
+        assertEquals("read", status("hung"));
     }
 
     private String status(String partner) {
@@ -148,6 +148,6 @@ abstract class FirstConversation {
         shop.reply("nam", "Dạ còn 46.800.000 đ ạ").expect(201);
         shop.drain();
         assertEquals("Dạ còn 46.800.000 đ ạ", shop.phone("nam").getLast().text("/text"));
-        assertTrue(List.of("SENT", "DELIVERED").contains(status("nam")));
+        assertTrue(List.of("sent", "delivered").contains(status("nam")));
     }
 }

@@ -35,7 +35,7 @@ abstract class SalesInConversations {
         var order = shop.order(id);
         assertEquals(1_100_000, order.number("/total"));
         var card = shop.world.messages("mai").getFirst();
-        assertEquals("NOTE", card.text("/direction"));
+        assertEquals("note", card.text("/direction"));
         for (var said : List.of(order.text("/number"), "1.100.000", "/sales/orders/" + id)) {
             assertTrue(card.text("/text").contains(said), card.text("/text"));
         }
@@ -84,16 +84,16 @@ abstract class SalesInConversations {
         assertFollowed(id, "Xác nhận đơn hàng");
         assertFollowed(id, "Đã nhận thanh toán");
         assertEquals(
-                List.of("Đã nhận thanh toán READ", "Xác nhận đơn hàng READ", "Báo giá gửi khách hàng READ"),
+                List.of("Đã nhận thanh toán read", "Xác nhận đơn hàng read", "Báo giá gửi khách hàng read"),
                 notices("mai"));
     }
 
     /** Template messages in the customer's conversation, the newest first: once each, and none as sent by somebody else. */
     private List<String> notices(String key) {
         var all = shop.world.messages(key);
-        assertTrue(all.stream().noneMatch(line -> line.text("/direction").equals("OUTSIDE")), all::toString);
+        assertTrue(all.stream().noneMatch(line -> line.text("/direction").equals("outside")), all::toString);
         return all.stream()
-                .filter(line -> line.text("/direction").equals("NOTICE"))
+                .filter(line -> line.text("/direction").equals("notice"))
                 .map(line -> line.text("/attachments/0/name") + " " + line.text("/status"))
                 .toList();
     }
@@ -119,13 +119,13 @@ abstract class SalesInConversations {
         shop.world.sim("/oas/" + World.OA + "/zbs", "{\"dailyQuota\":0}");
         shop.sends(id, QUOTED);
         shop.world.drain();
-        assertEquals("WAITING", shop.state(id));
+        assertEquals("waiting", shop.state(id));
 
         shop.staff
                 .post("/sales/orders/" + id + "/cancel", Map.of("reason", "Khách đổi mẫu khác"))
                 .expect(303);
         shop.world.drain();
-        assertEquals("CANCELLED", shop.state(id));
+        assertEquals("cancelled", shop.state(id));
         shop.world.sim("/oas/" + World.OA + "/zbs", "{\"dailyQuota\":1000}");
         kenh.clock().advance(Duration.ofMinutes(2));
         shop.world.drain();

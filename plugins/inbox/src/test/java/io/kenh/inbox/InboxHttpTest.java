@@ -252,7 +252,7 @@ class InboxHttpTest {
                 .postJson("/api/v1/inbox/messages/301/settle", "{\"arrived\":false}")
                 .expect(200)
                 .json();
-        assertEquals("FAILED", failed.text("/status"));
+        assertEquals("failed", failed.text("/status"));
         assertEquals("inbox.failure.marked", failed.text("/reasonKey"));
         assertFalse(failed.text("/reason").startsWith("inbox."), failed.text("/reason"));
         agent.post("/inbox/messages/302/settle", Map.of("arrived", "true")).expect(302);

@@ -5,9 +5,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.cfg.EnumFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.TypeFactory;
 import com.fasterxml.jackson.databind.util.LRUMap;
@@ -18,25 +20,43 @@ import java.util.Map;
 
 /** One mapper per generation with a type cache of its own: Jackson's shared one would keep plugins' classes for ever. */
 public final class JacksonJson implements Json {
-    private final ObjectMapper mapper = JsonMapper.builder()
-            .addModule(new JavaTimeModule())
-            .addModule(new Jdk8Module())
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .defaultPropertyInclusion(
-                    JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
-            .typeFactory(TypeFactory.defaultInstance().withCache(new LRUMap<>(64, 512)))
+    private final ObjectMapper mapper = builder().build();
+
+    /** Our own API spells states and kinds in lower case, and reads them in any. What we store keeps the spelling of the code. */
+    private final ObjectMapper api = builder()
+            .enable(EnumFeature.WRITE_ENUMS_TO_LOWERCASE)
+            .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
             .build();
 
     /** Resolved once: webhooks are read with it. */
     private final ObjectReader maps = mapper.readerFor(new TypeReference<Map<String, Object>>() {});
 
+    private static JsonMapper.Builder builder() {
+        return JsonMapper.builder()
+                .addModule(new JavaTimeModule())
+                .addModule(new Jdk8Module())
+                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .defaultPropertyInclusion(
+                        JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
+                .typeFactory(TypeFactory.defaultInstance().withCache(new LRUMap<>(64, 512)));
+    }
+
     @Override
     public String write(Object value) {
+        return write(mapper, value);
+    }
+
+    /** An answer of our own API. */
+    String answer(Object value) {
+        return write(api, value);
+    }
+
+    private static String write(ObjectMapper by, Object value) {
         try {
-            return mapper.writeValueAsString(value);
+            return by.writeValueAsString(value);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(
                     "cannot be written as JSON: " + value.getClass().getName(), e);
@@ -58,7 +78,7 @@ public final class JacksonJson implements Json {
 
     /** For bodies of our own API: a member the type does not have is a failure. */
     <T> T readExactly(String text, Class<T> type) throws JsonProcessingException {
-        T value = mapper.readerFor(type)
+        T value = api.readerFor(type)
                 .with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .readValue(text);
         if (value == null) {

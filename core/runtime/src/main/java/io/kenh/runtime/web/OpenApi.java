@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -137,7 +138,9 @@ public final class OpenApi {
                     "type",
                     "string",
                     "enum",
-                    Arrays.stream(type.getEnumConstants()).map(String::valueOf).toList());
+                    Arrays.stream(type.getEnumConstants())
+                            .map(one -> ((Enum<?>) one).name().toLowerCase(Locale.ROOT))
+                            .toList());
         }
         if (type == Instant.class) {
             return Map.of("type", "string", "format", "date-time");

@@ -114,7 +114,7 @@ public final class ServletFactory {
             if (output == null || endpoint.output() == Void.class) {
                 ctx.status(204);
             } else {
-                ctx.contentType("application/json").result(json.write(output));
+                ctx.contentType("application/json").result(json.answer(output));
             }
         };
     }

@@ -31,18 +31,18 @@ class ApiBodyTest {
     static void start() {
         var plugin = new FixturePlugin("talk")
                 .nested(
-                        "public record Part(String kind) {} public record Said(long id, String text) {}"
-                                + " public record Say(String text, String clientToken, List<Part> parts, Map<String, String> tags) {}")
+                        "public enum Mood { VERY_GLAD, SAD } public record Part(String kind) {} public record Said(long id, String text, Mood mood) {}"
+                                + " public record Say(String text, String clientToken, List<Part> parts, Map<String, String> tags, Mood mood) {}")
                 .member("""
                         public void routes(Routes routes) {
                             var use = new Access.Needs(USE);
                             routes.api(Endpoint.post("/talk/messages", use, "Says.", Say.class, Said.class, request -> {
                                         if ("again".equals(request.body().text())) request.ctx().status(200);
-                                        return new Said(7, request.body().text());
+                                        return new Said(7, request.body().text(), request.body().mood());
                                     }).createdOnce())
-                                  .api(Endpoint.get("/talk/messages", use, "Lists.", Said.class, request -> new Said(request.limit(20, 100), request.query("query").orElse("")))
+                                  .api(Endpoint.get("/talk/messages", use, "Lists.", Said.class, request -> new Said(request.limit(20, 100), request.query("query").orElse(""), Mood.SAD))
                                     .query("query", "Words.").paged(20, 100))
-                                  .api(Endpoint.post("/talk/files", use, "Takes.", Void.class, Said.class, request -> new Said(1, "")).file("file"));
+                                  .api(Endpoint.post("/talk/files", use, "Takes.", Void.class, Said.class, request -> new Said(1, "", Mood.SAD)).file("file"));
                             routes.post("/talk/page", use, ctx -> ctx.result("took " + ctx.formParam("name")))
                                   .get("/talk/{word}", use, ctx -> ctx.result(ctx.pathParam("word")));
                         }""")
@@ -95,6 +95,21 @@ class ApiBodyTest {
         assertEquals(400, say("{\"text\": ").statusCode());
         assertEquals(
                 201, say("{\"text\": \"a\", \"tags\": {\"any\": \"thing\"}}").statusCode());
+    }
+
+    @Test
+    void states_and_kinds_are_answered_in_lower_case_as_described_and_taken_in_any() {
+        for (var typed : List.of("very_glad", "VERY_GLAD", "Very_Glad")) {
+            var said = tree(say("{\"text\": \"a\", \"mood\": \"" + typed + "\"}"));
+            assertEquals("very_glad", said.at("/mood").asText(), said.toString());
+        }
+        assertEquals(400, say("{\"text\": \"a\", \"mood\": \"bored\"}").statusCode());
+        var schemas = tree(host.get("/api/v1/openapi.json")).at("/components/schemas");
+        assertEquals(
+                "[\"very_glad\",\"sad\"]", schemas.findValue("mood").get("enum").toString());
+        var scope =
+                tree(host.get("/api/v1/core/me")).at("/permissions").iterator().next();
+        assertTrue(List.of("company", "all").contains(scope.asText()), scope.asText());
     }
 
     @Test

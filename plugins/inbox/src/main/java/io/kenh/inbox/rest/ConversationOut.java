@@ -2,13 +2,14 @@ package io.kenh.inbox.rest;
 
 import io.kenh.contacts.api.Partners.PartnerRef;
 import io.kenh.inbox.conversation.ConversationRow;
+import io.kenh.inbox.conversation.ConversationState;
 import io.kenh.inbox.text.CustomerName;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * @param state OPEN or DONE
+ * @param state open or done
  * @param unread how many of the customer's messages nobody of the staff has seen
  * @param unreadByMe how many of them the caller has not seen; 0 once the conversation is done
  */
@@ -19,7 +20,7 @@ public record ConversationOut(
         String customer,
         long partnerId,
         String partnerName,
-        String state,
+        ConversationState state,
         boolean needsReply,
         @Nullable Long assigneeId,
         Instant lastAt,
@@ -34,7 +35,7 @@ public record ConversationOut(
                 row.customer(),
                 row.partnerId(),
                 CustomerName.of(partners.get(row.partnerId()), row.partnerName()),
-                row.state().name(),
+                row.state(),
                 row.needsReply(),
                 row.assigneeId(),
                 row.lastAt(),

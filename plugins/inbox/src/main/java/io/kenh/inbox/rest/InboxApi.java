@@ -18,6 +18,7 @@ import io.kenh.inbox.conversation.ConversationHead;
 import io.kenh.inbox.conversation.ConversationList;
 import io.kenh.inbox.conversation.ConversationQueries;
 import io.kenh.inbox.conversation.ConversationRow;
+import io.kenh.inbox.conversation.ConversationState;
 import io.kenh.inbox.conversation.Visibility;
 import io.kenh.inbox.message.Draft;
 import io.kenh.inbox.message.MessageQueries;
@@ -219,7 +220,7 @@ public final class InboxApi {
         return host.db()
                 .read(em -> ConversationQueries.visible(em, id, Visibility.of(Current.actor())))
                 .map(StateOut::of)
-                .orElseGet(() -> new StateOut(id, "OPEN", false, assigneeId));
+                .orElseGet(() -> new StateOut(id, ConversationState.OPEN, false, assigneeId));
     }
 
     private ConversationHead head(long id) {

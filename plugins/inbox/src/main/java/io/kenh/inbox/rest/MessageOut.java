@@ -1,6 +1,8 @@
 package io.kenh.inbox.rest;
 
 import io.kenh.api.security.Current;
+import io.kenh.inbox.api.IncomingMessage.Kind;
+import io.kenh.inbox.api.MessageStatus;
 import io.kenh.inbox.message.AttachmentRow;
 import io.kenh.inbox.message.Direction;
 import io.kenh.inbox.message.MessageRow;
@@ -9,21 +11,21 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * @param direction IN, OUT, OUTSIDE, NOTICE (a message template another plugin sent), NOTE or SYSTEM
+ * @param direction in, out, outside, notice (a message template another plugin sent), note or system
  * @param author empty for what a program sent by itself
- * @param status of OUT and NOTICE: QUEUED, UNKNOWN, SENT, DELIVERED, READ, FAILED or CANCELLED
+ * @param status of out and notice: queued, unknown, sent, delivered, read, failed or cancelled
  * @param reason why it failed or waits, in the caller's language; {@code reasonKey} names it in every language
  */
 public record MessageOut(
         long id,
         long conversationId,
-        String direction,
+        Direction direction,
         String author,
         @Nullable Long authorId,
         String text,
         @Nullable String event,
         Instant at,
-        @Nullable String status,
+        @Nullable MessageStatus status,
         @Nullable String reason,
         @Nullable String reasonKey,
         @Nullable String externalId,
@@ -32,7 +34,7 @@ public record MessageOut(
         List<AttachmentOut> attachments) {
     /** @param url of our copy; absent until the content has been copied */
     public record AttachmentOut(
-            String kind,
+            Kind kind,
             @Nullable String name,
             @Nullable String mediaType,
             long size,
@@ -40,7 +42,7 @@ public record MessageOut(
             @Nullable String url) {
         static AttachmentOut of(AttachmentRow row) {
             return new AttachmentOut(
-                    row.kind().name(),
+                    row.kind(),
                     row.name(),
                     row.mediaType(),
                     row.size(),
@@ -51,7 +53,7 @@ public record MessageOut(
 
     /** With the customer's present name on what they wrote. */
     MessageOut calling(String customer) {
-        return direction.equals(Direction.IN.name()) ? by(customer) : this;
+        return direction == Direction.IN ? by(customer) : this;
     }
 
     private MessageOut by(String name) {
@@ -77,13 +79,13 @@ public record MessageOut(
         return new MessageOut(
                 row.id(),
                 row.conversationId(),
-                row.direction().name(),
+                row.direction(),
                 row.authorName(),
                 row.authorId(),
                 row.text(),
                 row.event(),
                 row.at(),
-                row.status() == null ? null : row.status().name(),
+                row.status(),
                 row.reason().show(Current.texts()),
                 row.reasonKey(),
                 row.externalId(),

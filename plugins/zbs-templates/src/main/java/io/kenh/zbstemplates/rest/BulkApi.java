@@ -16,6 +16,7 @@ import io.kenh.zbstemplates.bulk.Which;
 import io.kenh.zbstemplates.bulk.Wish;
 import io.kenh.zbstemplates.page.BulkRows;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -61,12 +62,12 @@ public final class BulkApi {
     public void routes(Routes routes) {
         var read = new Access.Needs(ZbsPermissions.MESSAGES);
         routes.api(Endpoint.get(PATH, read, "Lists bulk sends, the latest first.", BulkPage.class, this::list)
-                .query("state", "PREPARING, READY, RUNNING, STOPPED or DONE.")
+                .query("state", "preparing, ready, running, stopped or done.")
                 .paged(LIMIT, MOST));
         routes.api(Endpoint.get(
                 PATH + "/{id}",
                 read,
-                "How a bulk send stands; its plan while it is READY.",
+                "How a bulk send stands; its plan while it is ready.",
                 BulkJson.class,
                 request -> one(request.id("id"))));
         routes.api(Endpoint.get(
@@ -75,7 +76,7 @@ public final class BulkApi {
                         "Its documents with their outcome.",
                         DocumentPage.class,
                         this::documents)
-                .query("show", "A reason or a message's state, or BLOCKED for all without a message.")
+                .query("show", "A reason or a message's state, or blocked for all without a message.")
                 .paged(LIMIT, MOST));
         routes.api(Endpoint.post(
                         PATH,
@@ -86,7 +87,7 @@ public final class BulkApi {
                         this::make)
                 .createdOnce());
         var runs = bulk.runs();
-        act(routes, "start", "Sends what a READY plan says.", runs::start);
+        act(routes, "start", "Sends what a ready plan says.", runs::start);
         act(routes, "stop", "Takes back what was not tried yet.", runs::stop);
         act(routes, "resume", "Goes on with a stopped one.", runs::resume);
     }
@@ -152,7 +153,7 @@ public final class BulkApi {
         return new DocumentJson(
                 item.documentId(),
                 item.title(),
-                state == null ? item.verdict().name() : state.name(),
+                (state == null ? item.verdict().name() : state.name()).toLowerCase(Locale.ROOT),
                 BulkRows.why(host, item),
                 item.messageId());
     }

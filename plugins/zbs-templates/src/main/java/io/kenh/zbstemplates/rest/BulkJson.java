@@ -1,11 +1,14 @@
 package io.kenh.zbstemplates.rest;
 
 import io.kenh.zbstemplates.bulk.BulkRow;
+import io.kenh.zbstemplates.bulk.BulkState;
 import io.kenh.zbstemplates.bulk.Counts;
 import io.kenh.zbstemplates.bulk.Plan;
 import io.kenh.zbstemplates.bulk.Verdict;
 import io.kenh.zbstemplates.send.Outlook;
+import io.kenh.zbstemplates.send.Outlook.Fit;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -13,14 +16,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A bulk send for programs.
  *
- * @param state PREPARING, READY, RUNNING, STOPPED or DONE
- * @param plan what will be sent; only while it is READY
- * @param blocked reason to number of documents: NO_RECIPIENT, VALUES, UNFIT, REFUSED, LATELY, GONE; absent in lists
+ * @param state preparing, ready, running, stopped or done
+ * @param plan what will be sent; only while it is ready
+ * @param blocked reason to number of documents: no_recipient, values, unfit, refused, lately, gone; absent in lists
  * @param messages state to number of messages; absent in lists
  */
 public record BulkJson(
         long id,
-        String state,
+        BulkState state,
         long accountId,
         long templateId,
         String template,
@@ -34,7 +37,7 @@ public record BulkJson(
         @Nullable Instant startedAt,
         @Nullable Instant finishedAt) {
     /**
-     * @param fit FITS, PARTLY, NO or UNKNOWN against the quota
+     * @param fit fits, partly, no or unknown against the quota
      * @param needed messages by phone, which the quota counts
      * @param quotaLeft absent when unknown
      * @param resetAt when those go that do not fit
@@ -42,7 +45,7 @@ public record BulkJson(
      * @param cost đồng, of those that have a price
      */
     public record PlanJson(
-            String fit,
+            Fit fit,
             long needed,
             @Nullable Long quotaLeft,
             long ahead,
@@ -61,26 +64,26 @@ public record BulkJson(
     static BulkJson of(Plan plan) {
         var counts = plan.counts();
         var blocked = new TreeMap<String, Long>();
-        Verdict.blocking().forEach(verdict -> put(blocked, verdict.name(), counts.of(verdict)));
+        Verdict.blocking().forEach(verdict -> put(blocked, verdict, counts.of(verdict)));
         var outlook = plan.outlook();
         return of(plan.row(), blocked, messages(counts), outlook == null ? null : plan(plan, outlook));
     }
 
     private static Map<String, Long> messages(Counts counts) {
         var messages = new TreeMap<String, Long>();
-        counts.messages().forEach((state, count) -> put(messages, state.name(), count));
+        counts.messages().forEach((state, count) -> put(messages, state, count));
         return messages;
     }
 
-    private static void put(Map<String, Long> map, String name, long count) {
+    private static void put(Map<String, Long> map, Enum<?> name, long count) {
         if (count > 0) {
-            map.put(name, count);
+            map.put(name.name().toLowerCase(Locale.ROOT), count);
         }
     }
 
     private static PlanJson plan(Plan plan, Outlook outlook) {
         return new PlanJson(
-                outlook.fit().name(),
+                outlook.fit(),
                 outlook.need(),
                 outlook.left(),
                 outlook.ahead(),
@@ -100,7 +103,7 @@ public record BulkJson(
             @Nullable PlanJson plan) {
         return new BulkJson(
                 row.id(),
-                row.state().name(),
+                row.state(),
                 row.accountId(),
                 row.templateId(),
                 row.title(),

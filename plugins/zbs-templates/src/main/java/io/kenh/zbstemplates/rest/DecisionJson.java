@@ -1,7 +1,9 @@
 package io.kenh.zbstemplates.rest;
 
 import io.kenh.zbstemplates.page.DecisionLine;
+import io.kenh.zbstemplates.rule.Channel;
 import io.kenh.zbstemplates.rule.DecisionRow;
+import io.kenh.zbstemplates.rule.Outcome;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -9,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  * What a rule decided, for programs.
  *
  * @param ruleId 0 when no rule hung on the moment
- * @param outcome WAITING, QUEUED, FREE_FORM, WOULD_SEND, NOT_SENT or NO_RULE
+ * @param outcome waiting, queued, free_form, would_send, not_sent or no_rule
  * @param reason why, in the caller's language; absent when there is nothing to explain
- * @param channel FREE, UID or PHONE; absent when nothing was or would be sent
+ * @param channel free, uid or phone; absent when nothing was or would be sent
  * @param cost đồng
  */
 public record DecisionJson(
@@ -20,10 +22,10 @@ public record DecisionJson(
         String documentType,
         long documentId,
         String moment,
-        String outcome,
+        Outcome outcome,
         @Nullable String reasonKey,
         @Nullable String reason,
-        @Nullable String channel,
+        @Nullable Channel channel,
         @Nullable Long cost,
         @Nullable Long messageId,
         @Nullable Long conversationId,
@@ -39,10 +41,10 @@ public record DecisionJson(
                 row.document().type(),
                 row.document().id(),
                 row.moment(),
-                row.outcome().name(),
+                row.outcome(),
                 key,
                 key == null ? null : DecisionLine.text(row.why(), channel),
-                channel == null ? null : channel.name(),
+                channel,
                 row.cost(),
                 row.messageId(),
                 row.conversationId(),

@@ -47,7 +47,7 @@ public final class MessageApi {
             List<MessageJson> items, @Nullable String next) {}
 
     /**
-     * @param route UID or PHONE; absent for the cheapest that works
+     * @param route uid or phone; absent for the cheapest that works
      * @param key names this message: the same key answers with the same message and never sends a second one
      * @param values parameter name to text, for parameters the document says nothing for; others are refused by name
      * @param again send although the same template went to this document within the last hour

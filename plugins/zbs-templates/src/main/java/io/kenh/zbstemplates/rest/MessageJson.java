@@ -2,6 +2,8 @@ package io.kenh.zbstemplates.rest;
 
 import io.kenh.api.security.Current;
 import io.kenh.zbstemplates.send.MessageRow;
+import io.kenh.zbstemplates.send.MessageState;
+import io.kenh.zbstemplates.send.Route;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -9,16 +11,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * A message for programs.
  *
- * @param state QUEUED, WAITING, SENDING, UNKNOWN, SENT, DELIVERED, SEEN, FAILED or CANCELLED
+ * @param state queued, waiting, sending, unknown, sent, delivered, seen, failed or cancelled
  * @param reason why it stands so, in the caller's language; absent when there is nothing to explain
  * @param reasonCode the platform's error code; 0 without
- * @param route UID or PHONE
+ * @param route uid or phone
  * @param values parameter name to text; absent in lists
  * @param cost đồng: expected, then charged
  */
 public record MessageJson(
         long id,
-        String state,
+        MessageState state,
         @Nullable String reasonKey,
         @Nullable String reason,
         int reasonCode,
@@ -29,7 +31,7 @@ public record MessageJson(
         @Nullable Long documentId,
         String recipient,
         @Nullable Long partnerId,
-        String route,
+        Route route,
         @Nullable String phone,
         @Nullable Map<String, String> values,
         String trackingId,
@@ -49,7 +51,7 @@ public record MessageJson(
         var key = row.why().key();
         return new MessageJson(
                 row.id(),
-                row.state().name(),
+                row.state(),
                 key,
                 key == null
                         ? null
@@ -66,7 +68,7 @@ public record MessageJson(
                 document == null ? null : document.id(),
                 row.to().name(),
                 row.to().partnerId(),
-                row.to().route().name(),
+                row.to().route(),
                 row.to().phone(),
                 values,
                 row.trackingId(),

@@ -1,6 +1,7 @@
 package io.kenh.zbstemplates.rest;
 
 import io.kenh.zbstemplates.spend.OwnQuota;
+import io.kenh.zbstemplates.spend.Prospect;
 import io.kenh.zbstemplates.spend.Standing;
 import java.time.Instant;
 import java.util.List;
@@ -16,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param later those that wait for a day after tomorrow, by rules too
  * @param planned messages by phone of bulk sends that are not queued yet
  * @param plannedByRules what rules are going to send at some time, at most: the way is chosen only then
- * @param outlook UNKNOWN, USED_UP, QUEUE (what waits uses it up), PACE (used up before midnight at today's pace) or ENOUGH
- * @param usedUpAt about when, with PACE
+ * @param outlook unknown, used_up, queue (what waits uses it up), pace (used up before midnight at today's pace) or enough
+ * @param usedUpAt about when, with pace
  * @param tomorrow what goes only tomorrow, of what waits or is planned
  * @param alert the share at which managers are warned is reached
  * @param templates those with a quota of their own
@@ -35,7 +36,7 @@ public record QuotaJson(
         long later,
         long planned,
         long plannedByRules,
-        String outlook,
+        Prospect.Kind outlook,
         @Nullable Instant usedUpAt,
         long tomorrow,
         boolean alert,
@@ -63,7 +64,7 @@ public record QuotaJson(
                 standing.later(),
                 standing.planned(),
                 standing.rules(),
-                prospect.kind().name(),
+                prospect.kind(),
                 prospect.usedUpAt(),
                 prospect.tomorrow(),
                 standing.alert(),

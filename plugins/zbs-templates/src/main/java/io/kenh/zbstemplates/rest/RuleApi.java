@@ -39,7 +39,7 @@ public final class RuleApi {
     public record DecisionPage(
             List<DecisionJson> items, @Nullable String next) {}
 
-    /** @param state OFF, DRY or ON */
+    /** @param state off, dry or on */
     public record StateInput(@Nullable String state) {}
 
     public void routes(Routes routes) {

@@ -45,10 +45,12 @@ public record RuleInput(
                     conditions == null ? List.of() : conditions,
                     new Delay(delayMinutes == null ? 0 : delayMinutes, anchor),
                     quietBegin == null || quietEnd == null ? null : new Quiet(quietBegin, quietEnd),
-                    consent == null ? Consent.CUSTOMER : Consent.valueOf(consent),
+                    consent == null ? Consent.CUSTOMER : MessageApi.constant(Consent.class, consent),
                     channels == null
                             ? Arrays.asList(Channel.values())
-                            : channels.stream().map(Channel::valueOf).toList());
+                            : channels.stream()
+                                    .map(one -> MessageApi.constant(Channel.class, one))
+                                    .toList());
         } catch (IllegalArgumentException e) {
             throw new KenhException(CoreError.BAD_REQUEST, e);
         }

@@ -2,7 +2,9 @@ package io.kenh.zbstemplates.rest;
 
 import io.kenh.zbstemplates.rule.Channel;
 import io.kenh.zbstemplates.rule.Condition;
+import io.kenh.zbstemplates.rule.Consent;
 import io.kenh.zbstemplates.rule.RuleRow;
+import io.kenh.zbstemplates.rule.RuleState;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A rule for programs.
  *
- * @param state OFF, DRY (decides, sends nothing) or ON
+ * @param state off, dry (decides, sends nothing) or on
  * @param delayMinutes after the moment; with an anchor after that date of the document, negative before it
  * @param quietBegin hour; absent without quiet hours of its own
- * @param consent CUSTOMER, LINKED or FOLLOWS
- * @param channels of FREE, UID, PHONE; the first that works
+ * @param consent customer, linked or follows
+ * @param channels of free, uid, phone; the first that works
  * @param sentence the rule in the caller's language
  */
 public record RuleJson(
@@ -30,9 +32,9 @@ public record RuleJson(
         @Nullable String anchor,
         @Nullable Integer quietBegin,
         @Nullable Integer quietEnd,
-        String consent,
-        List<String> channels,
-        String state,
+        Consent consent,
+        List<Channel> channels,
+        RuleState state,
         Instant stateAt,
         Instant changedAt,
         String sentence) {
@@ -52,9 +54,9 @@ public record RuleJson(
                 plan.delay().anchor(),
                 quiet == null ? null : quiet.begin(),
                 quiet == null ? null : quiet.end(),
-                plan.consent().name(),
-                plan.channels().stream().map(Channel::name).toList(),
-                row.state().name(),
+                plan.consent(),
+                plan.channels(),
+                row.state(),
                 row.stateAt(),
                 row.changedAt(),
                 sentence);

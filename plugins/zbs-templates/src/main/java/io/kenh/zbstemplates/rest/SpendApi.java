@@ -61,7 +61,7 @@ public final class SpendApi {
         return new SpendJson(
                 period.first().toString(),
                 period.last().toString(),
-                by.name(),
+                by,
                 Figures.of(spend.total(period, account)),
                 spend.lines(by, period, account).stream().map(LineJson::of).toList());
     }

@@ -1,5 +1,6 @@
 package io.kenh.zbstemplates.rest;
 
+import io.kenh.zbstemplates.spend.By;
 import io.kenh.zbstemplates.spend.Line;
 import io.kenh.zbstemplates.spend.Sum;
 import java.math.BigDecimal;
@@ -10,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  * What messages cost and how they arrived, in whole months of Viet Nam's time.
  *
  * @param from and {@code to}: months, {@code 2026-11}
- * @param by TEMPLATE, TEAM or MONTH
+ * @param by template, team or month
  */
-public record SpendJson(String from, String to, String by, Figures total, List<LineJson> items) {
+public record SpendJson(String from, String to, By by, Figures total, List<LineJson> items) {
     /** @param key id of the template or team, or the month; absent for messages without a team */
     public record LineJson(@Nullable String key, @Nullable String name, Figures figures) {
         static LineJson of(Line line) {

@@ -13,6 +13,7 @@ import io.kenh.zbstemplates.content.TemplateContent;
 import io.kenh.zbstemplates.limit.Limits;
 import io.kenh.zbstemplates.lint.Finding;
 import io.kenh.zbstemplates.lint.Linter;
+import io.kenh.zbstemplates.lint.Severity;
 import io.kenh.zbstemplates.template.Origin;
 import io.kenh.zbstemplates.template.Submission;
 import io.kenh.zbstemplates.template.TemplateService;
@@ -52,12 +53,12 @@ public final class TemplateApi {
             TemplateContent content) {}
 
     /** @param field e.g. {@code row.2.title}; rows count from 0 */
-    public record FindingJson(String rule, String severity, String field, String message, String fix) {
+    public record FindingJson(String rule, Severity severity, String field, String message, String fix) {
         static FindingJson of(Finding finding) {
             var args = finding.args().toArray();
             return new FindingJson(
                     finding.rule(),
-                    finding.severity().name(),
+                    finding.severity(),
                     finding.field(),
                     Current.texts().get(finding.messageKey(), args),
                     Current.texts().get(finding.fixKey(), args));
@@ -66,7 +67,7 @@ public final class TemplateApi {
 
     public record LintResult(boolean submittable, List<FindingJson> findings) {}
 
-    public record SubmitResult(String outcome, TemplateJson template) {}
+    public record SubmitResult(Submission.Outcome outcome, TemplateJson template) {}
 
     public void routes(Routes routes) {
         var read = new Access.Needs(ZbsPermissions.READ);
@@ -98,7 +99,7 @@ public final class TemplateApi {
         routes.api(Endpoint.post(
                 PATH + "/{id}/submit",
                 new Access.Needs(ZbsPermissions.SUBMIT),
-                "Sends the draft to be approved; outcome UNKNOWN means that the platform did not answer in time.",
+                "Sends the draft to be approved; outcome unknown means that the platform did not answer in time.",
                 Void.class,
                 SubmitResult.class,
                 this::submit));
@@ -133,6 +134,6 @@ public final class TemplateApi {
 
     private SubmitResult submit(ApiRequest<Void> request) {
         var outcome = submission.submit(request.id("id"));
-        return new SubmitResult(outcome.name(), TemplateJson.of(store.view(request.id("id"))));
+        return new SubmitResult(outcome, TemplateJson.of(store.view(request.id("id"))));
     }
 }

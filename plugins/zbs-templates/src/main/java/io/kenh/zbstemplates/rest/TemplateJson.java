@@ -1,7 +1,11 @@
 package io.kenh.zbstemplates.rest;
 
+import io.kenh.zbstemplates.content.Language;
+import io.kenh.zbstemplates.content.Tag;
 import io.kenh.zbstemplates.content.TemplateContent;
+import io.kenh.zbstemplates.content.TemplateType;
 import io.kenh.zbstemplates.template.TemplateRow;
+import io.kenh.zbstemplates.template.TemplateState;
 import io.kenh.zbstemplates.template.TemplateView;
 import io.kenh.zbstemplates.template.VersionRow;
 import java.time.Instant;
@@ -12,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A template for programs.
  *
- * @param state DRAFT, PENDING, APPROVED, IN_USE, REJECTED, DISABLED or DELETED
+ * @param state draft, pending, approved, in_use, rejected, disabled or deleted
  * @param nextState of a newer version while an older one is approved
  * @param content of the newest version; absent in lists
  * @param teams ids of the teams it is open to, 0 for everybody; absent in lists
@@ -23,13 +27,13 @@ public record TemplateJson(
         long accountId,
         String code,
         String name,
-        String type,
-        String tag,
-        String language,
+        TemplateType type,
+        Tag tag,
+        Language language,
         @Nullable String documentType,
         @Nullable String moment,
-        String state,
-        @Nullable String nextState,
+        TemplateState state,
+        @Nullable TemplateState nextState,
         boolean imported,
         Instant changedAt,
         @Nullable TemplateContent content,
@@ -48,20 +52,19 @@ public record TemplateJson(
             @Nullable TemplateContent content,
             @Nullable Set<Long> teams,
             @Nullable List<VersionRow> versions) {
-        var next = row.nextState();
         return new TemplateJson(
                 row.id(),
                 row.version(),
                 row.accountId(),
                 row.code(),
                 row.name(),
-                row.type().name(),
-                row.tag().name(),
-                row.language().name(),
+                row.type(),
+                row.tag(),
+                row.language(),
                 row.documentType(),
                 row.moment(),
-                row.state().name(),
-                next == null ? null : next.name(),
+                row.state(),
+                row.nextState(),
                 row.imported(),
                 row.changedAt(),
                 content,

@@ -21,7 +21,7 @@ abstract class RuleCases extends RuleTests {
     void one_that_is_on_sends_once_and_the_document_says_so() {
         var rule = shop.rule("ON", "");
         var order = shop.confirmed(shop.customer());
-        assertEquals("QUEUED", shop.decided(order));
+        assertEquals("queued", shop.decided(order));
         assertEquals(1, shop.sent());
         var page = kenh.admin().get("/sales/orders/" + order).expect(200);
         assertTrue(page.shows("theo quy tắc “Xác nhận”"), page.body());
@@ -36,7 +36,7 @@ abstract class RuleCases extends RuleTests {
     void one_that_is_off_says_that_it_is_off() {
         shop.rule("");
         var order = shop.confirmed(shop.customer());
-        assertEquals("NOT_SENT RULE_OFF", shop.decided(order));
+        assertEquals("not_sent RULE_OFF", shop.decided(order));
         assertTrue(kenh.admin().get("/sales/orders/" + order).shows("Quy tắc đang tắt."));
         assertEquals(0, shop.sent());
     }
@@ -45,11 +45,11 @@ abstract class RuleCases extends RuleTests {
     void a_dry_run_decides_and_never_sends() {
         var rule = shop.rule("DRY", "");
         var order = shop.confirmed(shop.customer());
-        assertEquals("WOULD_SEND DRY_RUN", shop.decided(order));
-        assertEquals("PHONE", shop.decisions(order).getFirst().text("/channel"));
+        assertEquals("would_send DRY_RUN", shop.decided(order));
+        assertEquals("phone", shop.decisions(order).getFirst().text("/channel"));
         shop.state(rule, "ON");
         kenh.drain();
-        assertEquals("WOULD_SEND DRY_RUN", shop.decided(order));
+        assertEquals("would_send DRY_RUN", shop.decided(order));
         assertEquals(0, shop.sent());
     }
 
@@ -58,7 +58,7 @@ abstract class RuleCases extends RuleTests {
         var condition = ",\"conditions\":[{\"fact\":\"total\",\"operator\":\"%s\",\"value\":\"1000000\"}]";
         shop.rule("ON", condition.formatted("ABOVE"));
         var order = shop.confirmed(shop.customer());
-        assertEquals("NOT_SENT CONDITION", shop.decided(order));
+        assertEquals("not_sent CONDITION", shop.decided(order));
         assertTrue(kenh.admin().get("/sales/orders/" + order).shows("total &gt; 1000000 (550000)"));
         assertEquals(0, shop.sent());
     }
@@ -69,7 +69,7 @@ abstract class RuleCases extends RuleTests {
                 "ON",
                 ",\"conditions\":[{\"fact\":\"total\",\"operator\":\"AT_LEAST\",\"value\":\"550000\"},"
                         + "{\"fact\":\"state\",\"operator\":\"EQUALS\",\"value\":\"sale\"}]");
-        assertEquals("QUEUED", shop.decided(shop.confirmed(shop.customer())));
+        assertEquals("queued", shop.decided(shop.confirmed(shop.customer())));
     }
 
     @Test
@@ -81,7 +81,7 @@ abstract class RuleCases extends RuleTests {
         kenh.drain();
         Confirmed.tell(kenh, event);
         kenh.drain();
-        assertEquals("QUEUED", shop.decided(order));
+        assertEquals("queued", shop.decided(order));
         assertEquals(1, shop.sent());
     }
 
@@ -98,7 +98,7 @@ abstract class RuleCases extends RuleTests {
             }
         });
         kenh.drain();
-        assertEquals("QUEUED", shop.decided(order));
+        assertEquals("queued", shop.decided(order));
         assertEquals(1, shop.sent());
     }
 

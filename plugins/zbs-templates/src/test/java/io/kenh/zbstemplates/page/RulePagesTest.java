@@ -78,7 +78,7 @@ class RulePagesTest extends RuleTests {
 
         shop.state(Long.parseLong(path.substring(path.lastIndexOf('/') + 1)), "ON");
         var order = shop.confirmed(shop.customer());
-        assertEquals("NOT_SENT CONDITION", shop.decided(order));
+        assertEquals("not_sent CONDITION", shop.decided(order));
         assertTrue(admin.get("/sales/orders/" + order).expect(200).shows("(20/11/2026)"));
 
         form.put("condition.0.value", "31/2/2026");
@@ -98,7 +98,7 @@ class RulePagesTest extends RuleTests {
     @Test
     void without_a_rule_the_document_says_so_and_offers_one() {
         var order = shop.confirmed(shop.customer());
-        assertEquals("NO_RULE NO_RULE", shop.decided(order));
+        assertEquals("no_rule NO_RULE", shop.decided(order));
         var page = kenh.admin().get("/sales/orders/" + order).expect(200);
         assertTrue(page.shows("/zbs-templates/rules/new?when=sales.order%7Csales.order.confirmed"), page.body());
         var form = kenh.admin().get("/zbs-templates/rules/new?when=sales.order%7Csales.order.confirmed");
@@ -111,7 +111,7 @@ class RulePagesTest extends RuleTests {
         assertTrue(admin.get("/zbs-templates/rules").expect(200).shows("/zbs-templates/rules/adopt"));
         admin.post("/zbs-templates/rules/adopt", Map.of()).expect(303);
         var rules = kenh.api().get(RuleShop.RULES).expect(200).json().items("/items");
-        assertTrue(rules.stream().allMatch(rule -> rule.text("/state").equals("OFF")) && !rules.isEmpty());
+        assertTrue(rules.stream().allMatch(rule -> rule.text("/state").equals("off")) && !rules.isEmpty());
         assertTrue(rules.getFirst().text("/sentence").startsWith("Khi Đơn"), rules.toString());
         assertTrue(!admin.get("/zbs-templates/rules").shows("/zbs-templates/rules/adopt"), "nothing is left to make");
     }

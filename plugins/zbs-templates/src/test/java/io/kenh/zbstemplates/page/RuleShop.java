@@ -110,7 +110,7 @@ final class RuleShop {
                 .items("/items");
     }
 
-    /** How the one rule decided, and why: {@code NOT_SENT CONDITION}. */
+    /** How the one rule decided, and why: {@code not_sent CONDITION}. */
     String decided(long order) {
         var all = decisions(order);
         if (all.size() != 1) {

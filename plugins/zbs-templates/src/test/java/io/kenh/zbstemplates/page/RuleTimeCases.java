@@ -24,11 +24,11 @@ abstract class RuleTimeCases extends RuleTests {
     void a_delay_is_waited_for() {
         shop.rule("ON", ",\"delayMinutes\":60");
         var order = shop.confirmed(shop.customer());
-        assertEquals("WAITING DELAY", shop.decided(order));
+        assertEquals("waiting DELAY", shop.decided(order));
         later(Duration.ofMinutes(59));
         assertEquals(0, shop.sent());
         later(Duration.ofMinutes(2));
-        assertEquals("QUEUED", shop.decided(order));
+        assertEquals("queued", shop.decided(order));
         assertEquals(1, shop.sent());
     }
 
@@ -91,7 +91,7 @@ abstract class RuleTimeCases extends RuleTests {
         var order = shop.confirmed(shop.customer());
         shop.state(rule, "OFF");
         later(Duration.ofHours(2));
-        assertEquals("NOT_SENT RULE_OFF", shop.decided(order));
+        assertEquals("not_sent RULE_OFF", shop.decided(order));
     }
 
     @Test
@@ -99,10 +99,10 @@ abstract class RuleTimeCases extends RuleTests {
         shop.rule("ON", ",\"quietBegin\":22,\"quietEnd\":6");
         kenh.clock().set(Instant.parse("2026-11-25T16:00:00Z"));
         var order = shop.confirmed(shop.customer());
-        assertEquals("WAITING QUIET", shop.decided(order));
+        assertEquals("waiting QUIET", shop.decided(order));
         assertEquals("2026-11-25T23:00:00Z", shop.decisions(order).getFirst().text("/dueAt"));
         later(Duration.ofHours(8));
-        assertEquals("QUEUED", shop.decided(order));
+        assertEquals("queued", shop.decided(order));
         assertEquals(1, shop.sent());
     }
 
@@ -110,10 +110,10 @@ abstract class RuleTimeCases extends RuleTests {
     void a_day_before_a_date_of_the_document() {
         shop.rule("ON", ",\"anchor\":\"validity_date\",\"delayMinutes\":-1440");
         var order = shop.confirmed(shop.customer());
-        assertEquals("WAITING DELAY", shop.decided(order));
+        assertEquals("waiting DELAY", shop.decided(order));
         assertTrue(shop.decisions(order).getFirst().text("/dueAt").endsWith("T02:00:00Z"));
         later(Duration.ofDays(14));
-        assertEquals("QUEUED", shop.decided(order));
+        assertEquals("queued", shop.decided(order));
     }
 
     @Test
@@ -121,6 +121,6 @@ abstract class RuleTimeCases extends RuleTests {
         shop.rule("ON", ",\"delayMinutes\":60");
         var order = shop.confirmed(shop.customer());
         later(Duration.ofDays(3));
-        assertEquals("NOT_SENT TOO_LATE", shop.decided(order));
+        assertEquals("not_sent TOO_LATE", shop.decided(order));
     }
 }

@@ -22,13 +22,13 @@ abstract class RuleWayCases extends RuleTests {
                 .expect(201)
                 .json()
                 .number("/id");
-        assertEquals("NOT_SENT NO_RECIPIENT", shop.decided(shop.confirmed(nobody)));
+        assertEquals("not_sent NO_RECIPIENT", shop.decided(shop.confirmed(nobody)));
     }
 
     @Test
     void only_who_follows_is_written_to_where_the_rule_says_so() {
         shop.rule("ON", ",\"consent\":\"FOLLOWS\"");
-        assertEquals("NOT_SENT NOT_FOLLOWING", shop.decided(shop.confirmed(shop.customer())));
+        assertEquals("not_sent NOT_FOLLOWING", shop.decided(shop.confirmed(shop.customer())));
     }
 
     @Test
@@ -36,22 +36,22 @@ abstract class RuleWayCases extends RuleTests {
         shop.rule("ON", "");
         var writer = shop.writer();
         var order = shop.confirmed(writer);
-        assertEquals("FREE_FORM", shop.decided(order));
+        assertEquals("free_form", shop.decided(order));
         assertEquals(0, shop.sent());
         var chat = shop.shop.sim("/chat/vi/" + shop.shop.oa).toString();
         assertTrue(chat.contains("Đã nhận đơn hàng"), chat);
         kenh.clock().advance(Duration.ofDays(9));
         var later = shop.confirmed(writer);
-        assertEquals("QUEUED", shop.decided(later));
-        assertEquals("UID", shop.decisions(later).getFirst().text("/channel"));
-        assertEquals(List.of("NOTICE", "OUT", "IN"), conversation(), "the template stands once, as what it is");
+        assertEquals("queued", shop.decided(later));
+        assertEquals("uid", shop.decisions(later).getFirst().text("/channel"));
+        assertEquals(List.of("notice", "out", "in"), conversation(), "the template stands once, as what it is");
 
         shop.shop.sim("/faults", "{\"kind\":\"malformed\",\"path\":\"message/template\"}");
         shop.confirmed(writer);
-        assertEquals(List.of("OUTSIDE", "NOTICE", "OUT", "IN"), conversation(), "Zalo's echo came before its answer");
+        assertEquals(List.of("outside", "notice", "out", "in"), conversation(), "Zalo's echo came before its answer");
         kenh.clock().advance(Duration.ofMinutes(10));
         kenh.drain();
-        assertEquals(List.of("NOTICE", "NOTICE", "OUT", "IN"), conversation());
+        assertEquals(List.of("notice", "notice", "out", "in"), conversation());
     }
 
     /** Where its messages come from, the newest first. */
@@ -72,7 +72,7 @@ abstract class RuleWayCases extends RuleTests {
     @Test
     void a_way_the_rule_does_not_take_is_not_taken() {
         shop.rule("ON", ",\"channels\":[\"UID\"]");
-        assertEquals("NOT_SENT NO_CHANNEL", shop.decided(shop.confirmed(shop.customer())));
+        assertEquals("not_sent NO_CHANNEL", shop.decided(shop.confirmed(shop.customer())));
     }
 
     @Test
@@ -83,6 +83,6 @@ abstract class RuleWayCases extends RuleTests {
         shop.sql(
                 "update zbs_templates_message set state = 'FAILED', reason_key = 'zbs-templates.reason.person' where partner_id = "
                         + partner);
-        assertEquals("NOT_SENT REFUSED", shop.decided(shop.confirmed(partner)));
+        assertEquals("not_sent REFUSED", shop.decided(shop.confirmed(partner)));
     }
 }

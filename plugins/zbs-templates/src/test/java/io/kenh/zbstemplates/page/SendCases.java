@@ -47,7 +47,7 @@ abstract class SendCases {
         kenh.drain();
 
         assertEquals(1, shop.notices().size(), "a double click sends once");
-        assertEquals("DELIVERED", shop.state(partner));
+        assertEquals("delivered", shop.state(partner));
         var message = shop.messages(partner).at("/items/0");
         var one = kenh.api()
                 .get("/api/v1/zbs-templates/messages/" + message.text("/id"))
@@ -108,7 +108,7 @@ abstract class SendCases {
 
         admin.post(path(partner), typed).expect(303);
         kenh.drain();
-        assertEquals("WAITING", shop.state(partner));
+        assertEquals("waiting", shop.state(partner));
         shop.sim("/oas/" + shop.oa + "/zbs", "{\"dailyQuota\":1000}");
         var message = shop.messages(partner).text("/items/0/id");
         admin.post("/zbs-templates/messages/" + message + "/again", Map.of()).expect(303);
@@ -128,7 +128,7 @@ abstract class SendCases {
         kenh.clock().advance(Duration.ofHours(2));
         kenh.drain();
         assertEquals(1, shop.notices().size());
-        assertEquals("DELIVERED", shop.state(partner));
+        assertEquals("delivered", shop.state(partner));
     }
 
     @Test
@@ -137,12 +137,12 @@ abstract class SendCases {
         var partner = shop.customer("an", "Nguyễn An", "84987654321", "an@example.vn");
         kenh.admin().post(path(partner), form("some-token")).expect(303);
         kenh.drain();
-        assertEquals("WAITING", shop.state(partner));
+        assertEquals("waiting", shop.state(partner));
         assertTrue(kenh.admin().get("/contacts/partners/" + partner).shows("Tài khoản đã dùng hết hạn mức hôm nay"));
         kenh.clock().advance(Duration.ofMinutes(1));
         shop.sim("/oas/" + shop.oa + "/zbs", "{\"dailyQuota\":1000}");
         kenh.drain();
-        assertEquals("DELIVERED", shop.state(partner));
+        assertEquals("delivered", shop.state(partner));
         assertEquals(1, shop.notices().size());
     }
 
@@ -157,7 +157,7 @@ abstract class SendCases {
                 .number("/id");
         kenh.admin().post(path(partner), form("some-token")).expect(303);
         kenh.drain();
-        assertEquals("FAILED", shop.state(partner));
+        assertEquals("failed", shop.state(partner));
         assertEquals("zbs-templates.reason.no-account", shop.messages(partner).text("/items/0/reasonKey"));
     }
 
@@ -189,7 +189,7 @@ abstract class SendCases {
                 made.text("/id"),
                 said(partner, "{\"mail\":\"other\"}", 201).json().text("/id"));
         kenh.drain();
-        assertEquals("DELIVERED", shop.state(partner));
+        assertEquals("delivered", shop.state(partner));
     }
 
     private Answer said(long partner, String values, int status) {

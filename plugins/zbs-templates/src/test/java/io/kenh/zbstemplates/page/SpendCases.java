@@ -111,7 +111,7 @@ abstract class SpendCases {
         var waiting = post.standing();
         assertEquals(4, waiting.number("/used"));
         assertEquals(3, waiting.number("/waiting"));
-        assertEquals("QUEUE", waiting.text("/outlook"));
+        assertEquals("queue", waiting.text("/outlook"));
         assertEquals(2, waiting.number("/tomorrow"));
         assertEquals(46, waiting.number("/templates/0/remaining"), waiting.toString());
         var admin = kenh.admin();
@@ -121,7 +121,7 @@ abstract class SpendCases {
         assertTrue(form.expect(200).shows("Hạn mức của tài khoản còn 1, 3 tin khác đang đợi gửi trước."), form.body());
         kenh.drain();
         var full = post.standing();
-        assertEquals("USED_UP", full.text("/outlook"));
+        assertEquals("used_up", full.text("/outlook"));
         assertEquals(2, full.number("/tomorrow"));
         assertTrue(admin.get(PAGE).expect(200).shows("Hạn mức hôm nay đã hết, 2 tin sang ngày mai mới đi."));
         assertEquals(1, post.told(admin));

@@ -183,7 +183,7 @@ class TemplatePagesTest {
         admin.post(path + "/edit", content(0)).expect(303);
         var id = path.substring(path.lastIndexOf('/') + 1);
         var one = api.get("/api/v1" + LIST + "/" + id).expect(200).json();
-        assertEquals("DRAFT", one.text("/state"));
+        assertEquals("draft", one.text("/state"));
         assertEquals("Đơn hàng <order_code>", one.text("/content/title"));
         assertEquals(
                 "true",
