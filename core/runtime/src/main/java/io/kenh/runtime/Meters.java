@@ -24,7 +24,7 @@ final class Meters {
                         "kenh.generations.loaders.alive",
                         shared.leaks(),
                         leaks -> leaks.alive().size())
-                .description("Class loaders of replaced generations not collected yet")
+                .description("Session factories and class loaders of replaced generations not collected yet")
                 .register(registry);
         Gauge.builder("kenh.live.streams", shared.live(), live -> live.open()).register(registry);
     }

@@ -84,6 +84,10 @@ public final class Generation implements AutoCloseable {
                 .collect(Collectors.toSet());
     }
 
+    PluginSet plugins() {
+        return parts.plugins();
+    }
+
     public Servlet servlet() {
         return parts.servlet();
     }
@@ -127,11 +131,11 @@ public final class Generation implements AutoCloseable {
 
     private void dispose() {
         // The servlet holds nothing open: Javalin's own destroy is for a started server with WebSockets.
+        leaks.watch("session factory", number, parts.orm().sessions());
         quietly("session factory", parts.orm()::close);
-        for (var artifact : parts.plugins().artifacts()) {
-            leaks.watch(artifact.id(), number, parts.plugins().loader(artifact.id()));
-        }
-        quietly("class loaders", parts.plugins()::close);
+        quietly(
+                "class loaders",
+                () -> parts.plugins().release().forEach((id, loader) -> leaks.watch(id, number, loader)));
         LOG.debug("generation {} is gone", number);
     }
 

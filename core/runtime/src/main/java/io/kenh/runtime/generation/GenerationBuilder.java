@@ -57,6 +57,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Turns a set of plugin ids into a generation: load, migrate, create, collect, check, connect. Whatever fails leaves nothing behind. */
 public final class GenerationBuilder {
@@ -76,11 +77,12 @@ public final class GenerationBuilder {
     }
 
     /**
-     * @param settled jars that serve now: their tables are in place and were compared with their entities
+     * @param before what serves now: its tables are in place and were compared with their entities, its loaders can be used again
      * @throws PluginException naming the plugin and the reason
      */
-    Generation build(Set<String> enabled, Set<Path> settled) {
-        var plugins = PluginSet.load(shared.artifacts().inOrder(enabled));
+    Generation build(Set<String> enabled, @Nullable Generation before) {
+        var settled = before == null ? Set.<Path>of() : before.jars();
+        var plugins = PluginSet.load(shared.artifacts().inOrder(enabled), before == null ? null : before.plugins());
         try {
             boolean fresh = migrate(plugins, settled) || settled.isEmpty();
             return connect(plugins, fresh);

@@ -307,7 +307,7 @@ public final class Reconciler implements AutoCloseable {
     private void replace(Set<String> enabled) {
         refuseDemo(enabled);
         var old = live;
-        var next = builder.build(enabled, old == null ? Set.of() : old.jars());
+        var next = builder.build(enabled, old);
         current.publish(next);
         try {
             next.start();

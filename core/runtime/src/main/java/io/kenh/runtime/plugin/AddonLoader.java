@@ -6,11 +6,14 @@ import java.net.URLClassLoader;
 import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Sees: an allow-list of the host, the plugin's own classes, {@code api} packages of its dependencies, the JDK; nothing else. Resources are
  * local: a search for {@code db/migration} never finds another jar's.
+ *
+ * <p>Generations that have the same plugin with the same dependencies share it, and count themselves: the last one to close it closes it.
  */
 final class AddonLoader extends URLClassLoader {
     private static final List<String> FROM_HOST = List.of(
@@ -36,6 +39,7 @@ final class AddonLoader extends URLClassLoader {
 
     private final ClassLoader host;
     private final List<Door> doors = new ArrayList<>();
+    private final AtomicInteger users = new AtomicInteger(1);
 
     AddonLoader(String id, URL location, ClassLoader host) {
         super("plugin-" + id, new URL[] {location}, getPlatformClassLoader());
@@ -44,6 +48,22 @@ final class AddonLoader extends URLClassLoader {
 
     void open(Door door) {
         doors.add(door);
+    }
+
+    /** One user more. @return false when the last one has closed it */
+    boolean share() {
+        return users.updateAndGet(n -> n <= 0 ? n : n + 1) > 0;
+    }
+
+    boolean closed() {
+        return users.get() <= 0;
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (users.decrementAndGet() == 0) {
+            super.close();
+        }
     }
 
     @Override

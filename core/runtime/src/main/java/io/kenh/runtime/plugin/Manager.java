@@ -23,8 +23,10 @@ import org.pf4j.PluginStatusProvider;
  */
 final class Manager extends DefaultPluginManager {
     private final Map<Path, Artifact> artifacts;
+    /** By plugin id: loaders of the generation before that are used again. */
+    private final Map<String, AddonLoader> kept;
 
-    Manager(List<Artifact> artifacts) {
+    Manager(List<Artifact> artifacts, Map<String, AddonLoader> kept) {
         // PF4J only looks whether its roots exist; our list of jars is exact.
         super(artifacts.stream()
                 .map(artifact -> artifact.path().toAbsolutePath().getParent())
@@ -32,6 +34,7 @@ final class Manager extends DefaultPluginManager {
                 .distinct()
                 .toList());
         this.artifacts = artifacts.stream().collect(Collectors.toMap(Artifact::path, Function.identity()));
+        this.kept = kept;
     }
 
     @Override
@@ -42,7 +45,8 @@ final class Manager extends DefaultPluginManager {
         super.loadPlugins();
         var byId = artifacts.values().stream().collect(Collectors.toMap(Artifact::id, Function.identity()));
         for (var artifact : artifacts.values()) {
-            if (getPluginClassLoader(artifact.id()) instanceof AddonLoader loader) {
+            if (getPluginClassLoader(artifact.id()) instanceof AddonLoader loader
+                    && loader != kept.get(artifact.id())) {
                 for (var dependency : artifact.dependencies()) {
                     var other = byId.get(dependency.id());
                     if (other != null) {
@@ -114,6 +118,10 @@ final class Manager extends DefaultPluginManager {
 
             @Override
             public ClassLoader loadPlugin(Path path, PluginDescriptor descriptor) {
+                var known = kept.get(descriptor.getPluginId());
+                if (known != null && known.share()) {
+                    return known;
+                }
                 try {
                     return new AddonLoader(
                             descriptor.getPluginId(), path.toUri().toURL(), Manager.class.getClassLoader());

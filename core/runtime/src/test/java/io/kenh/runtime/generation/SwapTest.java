@@ -2,6 +2,7 @@ package io.kenh.runtime.generation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
@@ -88,6 +89,47 @@ class SwapTest {
             assertTrue(
                     Collected.within(host.kenh.shared().leaks(), 20),
                     () -> "still alive: " + host.kenh.shared().leaks().alive());
+        }
+    }
+
+    @Test
+    void unchanged_plugin_keeps_its_classes_and_what_stands_on_a_changed_one_does_not() throws Exception {
+        var base = new FixturePlugin("base").hello("base");
+        var above = new FixturePlugin("above")
+                .descriptor("plugin.dependencies=base?")
+                .hello("above");
+        try (var host =
+                host(base, above, new FixturePlugin("one").hello("one"), new FixturePlugin("two").hello("two"))) {
+            host.kenh.enable("one", "above", "base");
+            var before = loaders(host);
+            host.kenh.enable("two");
+            host.kenh.disable("two");
+            assertEquals(before, loaders(host));
+            assertEquals("one", host.get("/one/hello").body());
+            assertTrue(Collected.within(host.kenh.shared().leaks(), 20), "what was replaced is still alive");
+
+            host.kenh.disable("base");
+            assertEquals(before.get("one"), loaders(host).get("one"));
+            assertNotEquals(before.get("above"), loaders(host).get("above"));
+            host.kenh.enable("base");
+            assertEquals("above", host.get("/above/hello").body());
+
+            var without = loaders(host);
+            new FixturePlugin("one").hello("changed").build(folder);
+            host.kenh.enable("two");
+            assertEquals("changed", host.get("/one/hello").body());
+            assertEquals(without.get("above"), loaders(host).get("above"));
+        }
+    }
+
+    /** Plugin id to something that tells its class loader from others. */
+    private static Map<String, Integer> loaders(HostFixture host) {
+        try (var generation = host.kenh.lease()) {
+            return generation.plugins().artifacts().stream()
+                    .collect(java.util.stream.Collectors.toMap(
+                            artifact -> artifact.id(),
+                            artifact ->
+                                    System.identityHashCode(generation.plugins().loader(artifact.id()))));
         }
     }
 
