@@ -74,6 +74,7 @@ final class SalesBaseline {
                 "update sales_order set state = 'SALE', version = version + 1, confirmed_at = now() where id = ?");
         return call(connection, () -> {
             long id = drafts.remove();
+            drafts.add(id);
             for (var statement : new java.sql.PreparedStatement[] {lock, lines}) {
                 statement.setLong(1, id);
                 try (var rows = statement.executeQuery()) {
