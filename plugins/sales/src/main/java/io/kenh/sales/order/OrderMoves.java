@@ -35,6 +35,19 @@ public final class OrderMoves {
         });
     }
 
+    /**
+     * A message about it went to the customer: a draft is a quotation sent then. Its moment is not told, or a rule that waits for it would
+     * send the same once more.
+     */
+    public void told(long id) {
+        move(id, SalesPermissions.WRITE, (order, now) -> {
+            if (order.state() == OrderState.DRAFT && order.sells()) {
+                order.send(now);
+                publish(new OrderSent(id, order.header().partnerId(), order.companyId(), now));
+            }
+        });
+    }
+
     /** @param anyway also after the last day of validity */
     public void confirm(long id, boolean anyway) {
         move(id, SalesPermissions.CONFIRM, (order, now) -> {
@@ -43,9 +56,14 @@ public final class OrderMoves {
         });
     }
 
-    /** The customer's own word, on the customer's page: never after the last day. */
-    public void accept(long id, String name, String address) {
+    /**
+     * The customer's own word, on the customer's page: never after the last day.
+     *
+     * @param seen the version the customer read: nobody agrees to what was changed meanwhile
+     */
+    public void accept(long id, int seen, String name, String address) {
         move(id, SalesPermissions.CONFIRM, (order, now) -> {
+            order.requireSeen(seen);
             order.confirm(today(), false, now);
             order.accepted(name);
             trail.noted(order, "sales.note.accepted", name, address);
@@ -67,9 +85,11 @@ public final class OrderMoves {
         move(id, SalesPermissions.WRITE, (order, now) -> cancel(order, reason, now));
     }
 
-    /** The customer does not want it. */
-    public void reject(long id, String reason, String address) {
+    /** The customer does not want it. Confirmed orders are a matter between people. */
+    public void reject(long id, int seen, String reason, String address) {
         move(id, SalesPermissions.WRITE, (order, now) -> {
+            order.requireSeen(seen);
+            order.requireQuotation();
             trail.noted(order, "sales.note.rejected", reason, address);
             cancel(order, reason, now);
         });

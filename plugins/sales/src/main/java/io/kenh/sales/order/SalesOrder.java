@@ -185,6 +185,18 @@ public class SalesOrder extends CompanyOwned {
         confirmedAt = at;
     }
 
+    void requireSeen(int seenVersion) {
+        if (seenVersion != version) {
+            throw new KenhException(SalesError.CHANGED_MEANWHILE);
+        }
+    }
+
+    void requireQuotation() {
+        if (!state.quotation()) {
+            throw wrongState();
+        }
+    }
+
     void accepted(String name) {
         acceptedName = SearchText.cut(name, 200);
     }
@@ -256,7 +268,7 @@ public class SalesOrder extends CompanyOwned {
         key = newKey;
     }
 
-    private boolean sells() {
+    boolean sells() {
         return lines.stream().anyMatch(line -> line.kind() == LineKind.PRODUCT);
     }
 

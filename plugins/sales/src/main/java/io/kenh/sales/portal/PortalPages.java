@@ -67,19 +67,19 @@ public final class PortalPages {
         if (!form.flag("agree")) {
             form.error("agree", t("sales.portal.agree.needed"));
         }
-        answer(ctx, form, "sales.portal.accepted", (order, address) -> moves.accept(order.id(), name, address));
+        answer(ctx, form, "sales.portal.accepted", (order, address) -> moves.accept(order.id(), seen(form), name, address));
     }
 
     private void reject(Context ctx) {
         var form = Form.read(ctx);
         var reason = form.required("reason", 500);
-        answer(ctx, form, "sales.portal.rejected", (order, address) -> {
-            // Confirmed orders are a matter between people.
-            if (!order.state().quotation()) {
-                throw new KenhException(SalesError.WRONG_STATE, t(order.state().label()));
-            }
-            moves.reject(order.id(), reason, address);
-        });
+        answer(ctx, form, "sales.portal.rejected", (order, address) ->
+                moves.reject(order.id(), seen(form), reason, address));
+    }
+
+    /** A form without it is answered as one of a page that is out of date. */
+    private static int seen(Form form) {
+        return form.value("seen").matches("\\d{1,9}") ? Integer.parseInt(form.value("seen")) : -1;
     }
 
     private void answer(Context ctx, Form form, String done, BiConsumer<OrderView, String> step) {
