@@ -54,7 +54,9 @@ abstract class SalesInConversations {
         var customer = kenh.anonymous();
         assertTrue(customer.get(page).expect(200).shows(order.text("/number")));
         assertEquals(422, customer.post(page + "/accept", Map.of("name", "Mai")).status(), "not agreed");
-        customer.post(page + "/accept", Map.of("name", "Nguyễn Thị Mai", "agree", "true"))
+        assertEquals("sent", shop.order(id).text("/state"), "what went to the customer is a quotation sent");
+        var seen = customer.get(page).find("name=\"seen\" value=\"(\\d+)\"");
+        customer.post(page + "/accept", Map.of("name", "Nguyễn Thị Mai", "agree", "true", "seen", seen))
                 .expect(303);
         assertEquals("sale", shop.order(id).text("/state"));
         shop.sends(id, CONFIRMED);

@@ -4,6 +4,9 @@ import io.kenh.api.addon.Addon;
 import io.kenh.api.addon.Host;
 import io.kenh.api.addon.Service;
 import io.kenh.api.data.DocType;
+import io.kenh.api.event.Delivery;
+import io.kenh.api.event.DocumentSent;
+import io.kenh.api.event.Listener;
 import io.kenh.api.security.Permission;
 import io.kenh.api.security.Role;
 import io.kenh.api.security.Scope;
@@ -147,6 +150,15 @@ public final class SalesAddon implements Addon {
                         SalesPermissions.PAY,
                         SalesPermissions.LOCK,
                         SalesPermissions.SETTINGS));
+    }
+
+    @Override
+    public List<Listener<?>> listeners() {
+        return List.of(new Listener<>("sales.sent", DocumentSent.class, Delivery.AFTER_COMMIT, sent -> {
+            if (sent.document().type().equals(OrderDoc.NAME)) {
+                moves.told(sent.document().id());
+            }
+        }));
     }
 
     @Override

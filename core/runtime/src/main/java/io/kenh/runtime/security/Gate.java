@@ -9,6 +9,7 @@ import io.kenh.api.error.KenhException;
 import io.kenh.api.security.Actor;
 import io.kenh.api.security.Current;
 import io.kenh.api.web.Access;
+import io.kenh.api.web.Visitor;
 import io.kenh.runtime.security.Identity.Means;
 import io.kenh.runtime.security.OriginCheck.Headers;
 import io.kenh.runtime.security.OriginCheck.Verdict;
@@ -42,6 +43,7 @@ public final class Gate {
     public Current.Bindings authenticate(Context ctx) {
         var identity = identify(ctx);
         ctx.attribute(IDENTITY, identity.orElse(null));
+        ctx.attribute(Visitor.ADDRESS, address(ctx));
         var locale = Languages.choose(
                 identity.map(Identity::locale).orElse(""), ctx.cookie(Languages.COOKIE), ctx.header("Accept-Language"));
         var zone = zone(identity.map(Identity::zone).orElse(CompanyData.TIME_ZONE));

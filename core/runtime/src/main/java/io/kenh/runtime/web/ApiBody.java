@@ -3,16 +3,23 @@ package io.kenh.runtime.web;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.kenh.api.error.CoreError;
 import io.kenh.api.error.KenhException;
 import io.kenh.api.security.Current;
 import io.kenh.runtime.config.Distance;
 import io.kenh.ui.form.Characters;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what programs send to our API. A misspelt member is told, not passed over: it may be the one that keeps a message from going twice. */
 final class ApiBody {
@@ -30,11 +37,54 @@ final class ApiBody {
             return json.readExactly(text, type);
         } catch (UnrecognizedPropertyException e) {
             throw new KenhException(CoreError.INVALID, Map.of(path(e.getPath()), sentence(e)));
+        } catch (MismatchedInputException e) {
+            var path = path(e.getPath());
+            throw new KenhException(CoreError.BAD_REQUEST, Map.of(path.isEmpty() ? "body" : path, wanted(e.getTargetType())));
         } catch (JsonProcessingException e) {
-            throw new KenhException(CoreError.BAD_REQUEST, Map.of("body", e.getOriginalMessage()));
+            var at = e.getLocation();
+            int line = at == null ? 1 : at.getLineNr();
+            int column = at == null ? 1 : at.getColumnNr();
+            throw new KenhException(CoreError.BAD_REQUEST, Map.of("body", text("core-host.api.no-json", line, column)));
         } catch (IllegalArgumentException e) {
-            throw new KenhException(CoreError.BAD_REQUEST, Map.of("body", String.valueOf(e.getMessage())));
+            throw new KenhException(CoreError.BAD_REQUEST, Map.of("body", text("core-host.api.no-json", 1, 1)));
         }
+    }
+
+    private static String text(String key, Object... arguments) {
+        return Current.texts().get(key, arguments);
+    }
+
+    /** What should stand there, in people's words: Jackson's own speak of classes. */
+    private static String wanted(@Nullable Class<?> type) {
+        if (type == null) {
+            return text("core-host.api.wanted.other");
+        }
+        if (type.isEnum()) {
+            var all = Arrays.stream(type.getEnumConstants())
+                    .map(one -> ((Enum<?>) one).name().toLowerCase(Locale.ROOT))
+                    .collect(Collectors.joining(", "));
+            return text("core-host.api.choice", all);
+        }
+        return text("core-host.api.wanted." + kind(type));
+    }
+
+    private static String kind(Class<?> type) {
+        if (type == boolean.class || type == Boolean.class) {
+            return "flag";
+        }
+        if (type == LocalDate.class) {
+            return "date";
+        }
+        if (type == Instant.class) {
+            return "time";
+        }
+        if (type.isPrimitive() || Number.class.isAssignableFrom(type)) {
+            return "number";
+        }
+        if (type == String.class) {
+            return "text";
+        }
+        return Collection.class.isAssignableFrom(type) ? "list" : "other";
     }
 
     private static String sentence(UnrecognizedPropertyException e) {

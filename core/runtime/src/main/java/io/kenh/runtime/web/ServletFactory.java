@@ -124,6 +124,7 @@ public final class ServletFactory {
         if (type == Void.class) {
             return null;
         }
-        return ApiBody.read(json, ctx.body(), type);
+        // Whoever has nothing to say may send nothing: what is needed is then named like any other missing member.
+        return ApiBody.read(json, ctx.body().isBlank() ? "{}" : ctx.body(), type);
     }
 }

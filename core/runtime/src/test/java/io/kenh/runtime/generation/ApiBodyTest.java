@@ -92,7 +92,14 @@ class ApiBodyTest {
         assertEquals(
                 "Không có trường “txt”. Có phải bạn muốn nói “text”?",
                 tree(vietnamese).at("/fields/txt").asText());
-        assertEquals(400, say("{\"text\": ").statusCode());
+        var broken = say("{\"text\": ");
+        assertEquals(400, broken.statusCode());
+        assertEquals("This is no JSON (line 1, column 10).", tree(broken).at("/fields/body").asText());
+        var mistaken = say("{\"parts\": [{\"kind\": [1]}]}");
+        assertEquals(400, mistaken.statusCode());
+        assertEquals("A text.", tree(mistaken).at("/fields/parts[0].kind").asText());
+        assertEquals("A list.", tree(say("{\"parts\": 3}")).at("/fields/parts").asText());
+        assertEquals(201, say("").statusCode(), "nothing is as good as {}");
         assertEquals(
                 201, say("{\"text\": \"a\", \"tags\": {\"any\": \"thing\"}}").statusCode());
     }

@@ -14,6 +14,8 @@ public enum SalesError implements ErrorCode {
     CUSTOMER_KEPT("sales.customer-kept", 409),
     /** The quotation is no longer valid: to be confirmed explicitly; the argument is the last day. */
     EXPIRED("sales.expired", 409),
+    /** The customer read it before it was changed. */
+    CHANGED_MEANWHILE("sales.changed-meanwhile", 409),
     REASON_NEEDED("sales.reason-needed", 422),
     /** More than is still to be paid; the argument is that. */
     OVERPAID("sales.overpaid", 409),

@@ -11,6 +11,7 @@ import io.kenh.api.ui.Tone;
 import io.kenh.api.web.Access;
 import io.kenh.api.web.Routes;
 import io.kenh.api.web.SecretPage;
+import io.kenh.api.web.Visitor;
 import io.kenh.catalog.api.lines.LineParts;
 import io.kenh.sales.api.SalesError;
 import io.kenh.sales.jte.StaticTemplates;
@@ -91,7 +92,7 @@ public final class PortalPages {
         var order = order(ctx);
         try {
             SecretPage.as(order.companyId(), () -> {
-                step.accept(order, ctx.ip());
+                step.accept(order, Visitor.address(ctx));
                 return order;
             });
         } catch (KenhException refused) {

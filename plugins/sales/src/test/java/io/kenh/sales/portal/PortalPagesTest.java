@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.kenh.sales.Shop;
+import io.kenh.testkit.Browserless;
 import io.kenh.testkit.JsonBody;
 import io.kenh.testkit.KenhTest;
 import io.kenh.testkit.TestKenh;
@@ -18,6 +19,11 @@ class PortalPagesTest {
     private static JsonBody order(TestKenh kenh, String more) {
         var product = Shop.product(kenh, "Ghế gỗ", 1_000_000);
         return Shop.order(kenh.api(), Shop.customer(kenh, "Lê Thị Mai"), Shop.line(product, "2") + more);
+    }
+
+    /** The version the customer's page shows. */
+    private static String seen(Browserless who, String page) {
+        return who.get(page).expect(200).find("name=\"seen\" value=\"(\\d+)\"");
     }
 
     private static JsonBody now(TestKenh kenh, JsonBody order) {
@@ -91,7 +97,14 @@ class PortalPagesTest {
         assertTrue(
                 guest.post(page + "/accept", Map.of("name", "Mai")).expect(422).shows("Vui lòng đánh dấu"));
         assertEquals("draft", now(kenh, made).text("/state"));
-        guest.post(page + "/accept", Map.of("name", "Lê Thị Mai", "agree", "on"))
+        var seen = seen(guest, page);
+        Shop.put(kenh.api(), Long.parseLong(made.text("/id")), Shop.line(Shop.product(kenh, "Bàn gỗ", 5_000_000), "2"))
+                .expect(200);
+        var refused = guest.post(page + "/accept", Map.of("name", "Lê Thị Mai", "agree", "on", "seen", seen))
+                .expect(409);
+        assertTrue(refused.shows("vừa được sửa"));
+        assertEquals("draft", now(kenh, made).text("/state"), "nobody agrees to what was changed meanwhile");
+        guest.post(page + "/accept", Map.of("name", "Lê Thị Mai", "agree", "on", "seen", seen(guest, page)))
                 .expect(303);
         assertEquals("sale", now(kenh, made).text("/state"));
         var after = guest.get(page).expect(200);
@@ -118,7 +131,9 @@ class PortalPagesTest {
         var made = order(kenh, "");
         var page = Shop.page(made);
         kenh.anonymous().post(page + "/reject", Map.of("reason", "")).expect(422);
-        kenh.anonymous().post(page + "/reject", Map.of("reason", "Giá cao")).expect(303);
+        kenh.anonymous()
+                .post(page + "/reject", Map.of("reason", "Giá cao", "seen", seen(kenh.anonymous(), page)))
+                .expect(303);
         assertEquals("cancel", now(kenh, made).text("/state"));
         assertEquals("Giá cao", now(kenh, made).text("/cancelReason"));
     }

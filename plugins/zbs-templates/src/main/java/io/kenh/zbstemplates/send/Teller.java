@@ -3,6 +3,7 @@ package io.kenh.zbstemplates.send;
 import io.kenh.api.addon.Host;
 import io.kenh.api.event.DocumentNoted;
 import io.kenh.api.event.DocumentRated;
+import io.kenh.api.event.DocumentSent;
 import io.kenh.api.security.Actor;
 import io.kenh.api.security.Current;
 import io.kenh.zbstemplates.api.ZbsPermissions;
@@ -29,6 +30,10 @@ final class Teller {
         em.persist(new Step(message, user, now));
         if (message.state() != MessageState.SENDING) {
             note(message, "zbs-templates.note." + message.state(), user, now);
+        }
+        var document = message.document();
+        if (document != null && (message.state() == MessageState.SENT || message.state() == MessageState.DELIVERED)) {
+            host.events().publish(new DocumentSent(document, now));
         }
         conversation.stand(em, message);
     }
