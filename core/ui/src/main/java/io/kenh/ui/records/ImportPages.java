@@ -15,10 +15,13 @@ import io.kenh.api.web.Access;
 import io.kenh.api.web.Routes;
 import io.kenh.ui.Kit;
 import io.kenh.ui.records.ImportView.Wanted;
+import io.kenh.ui.records.Importer.Line;
 import io.kenh.ui.records.Importer.Problem;
 import jakarta.persistence.PersistenceException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** A file is tried first: everything happens and is rolled back. Then, when nothing is wrong and the user agrees, it happens for real. */
@@ -99,7 +102,12 @@ final class ImportPages<T> {
 
     private ImportView tried(StoredFile file) {
         var sheet = sheet(file);
-        var problems = sheet.problems().isEmpty() ? run(sheet, true) : sheet.problems();
+        var problems = new ArrayList<>(sheet.problems());
+        // All that is wrong at once, not the next mistake after each mended one.
+        if (!sheet.complete().isEmpty()) {
+            problems.addAll(run(sheet.complete(), true));
+        }
+        problems.sort(Comparator.comparingInt(Problem::line));
         return view(file, sheet, problems);
     }
 
@@ -142,7 +150,7 @@ final class ImportPages<T> {
         var id = String.valueOf(ctx.formParam("file"));
         var file = host.files().find(id).orElseThrow(() -> new KenhException(CoreError.NOT_FOUND));
         var sheet = sheet(file);
-        var problems = sheet.problems().isEmpty() ? run(sheet, false) : sheet.problems();
+        var problems = sheet.problems().isEmpty() ? run(sheet.lines(), false) : sheet.problems();
         if (!problems.isEmpty()) {
             show(ctx, view(file, sheet, problems));
             return;
@@ -172,10 +180,10 @@ final class ImportPages<T> {
         }
     }
 
-    private List<Problem> run(ImportSheet sheet, boolean trial) {
+    private List<Problem> run(List<Line> lines, boolean trial) {
         try {
             return host.db().write(em -> {
-                var problems = importer.run().apply(sheet.lines());
+                var problems = importer.run().apply(lines);
                 // What the database refuses shows itself now.
                 em.flush();
                 if (trial || !problems.isEmpty()) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,14 @@ import org.jspecify.annotations.Nullable;
  * @param problems what is wrong with the file before anything is tried
  */
 record ImportSheet(List<Field> fields, List<Line> lines, List<String> ignored, List<Problem> problems) {
+    /** The rows in which nothing is missing; none while a whole column is. */
+    List<Line> complete() {
+        if (problems.stream().anyMatch(problem -> problem.line() == 1)) {
+            return List.of();
+        }
+        var missing = problems.stream().map(Problem::line).collect(Collectors.toSet());
+        return lines.stream().filter(line -> !missing.contains(line.number())).toList();
+    }
 
     static ImportSheet of(Importer importer, List<List<String>> rows, Texts texts) {
         var heading = rows.isEmpty() ? List.<String>of() : rows.getFirst();

@@ -10,7 +10,6 @@ import io.kenh.ui.records.Importer.Field;
 import io.kenh.ui.records.Importer.Line;
 import io.kenh.ui.records.Importer.Problem;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -91,11 +90,11 @@ public final class LineRows {
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        try {
-            return Optional.of(LocalDate.parse(text.substring(0, Math.min(10, text.length()))));
-        } catch (DateTimeException e) {
+        // A cell of a spreadsheet may say the time as well: 2026-11-20T00:00.
+        var day = Typed.date(text.substring(0, Math.min(10, text.length())));
+        if (day.isEmpty()) {
             problems.add(line.problem(field, t("catalog.lines.import.date")));
-            return Optional.empty();
         }
+        return day;
     }
 }

@@ -6,6 +6,7 @@ import io.kenh.api.error.CoreError;
 import io.kenh.api.error.KenhException;
 import io.kenh.api.security.Current;
 import io.kenh.contacts.api.Partners;
+import io.kenh.inbox.api.Channel;
 import io.kenh.inbox.api.Conversations.ConversationRef;
 import io.kenh.inbox.api.Replies;
 import io.kenh.sales.api.OrderRef;
@@ -54,10 +55,22 @@ final class QuoteStart {
                 .findFirst()
                 .orElseGet(() -> orders.create(new Orders.Draft(
                         partnerId,
-                        host.texts().get("sales.chat.origin", conversation.partnerName()),
+                        origin(conversation),
                         source,
                         List.of())));
         return order.path() + "/edit";
+    }
+
+    /** The account the customer wrote to, and who that is. */
+    private String origin(ConversationRef conversation) {
+        var thread = conversation.thread();
+        return host.services().all(Channel.class).stream()
+                .filter(channel -> channel.id().equals(thread.channel()))
+                .flatMap(channel -> channel.accounts().stream())
+                .filter(account -> account.id() == thread.accountId())
+                .map(account -> account.name() + " · " + conversation.partnerName())
+                .findFirst()
+                .orElseGet(() -> host.texts().get("sales.chat.origin", conversation.partnerName()));
     }
 
     /** Quotations made from the conversation. */
