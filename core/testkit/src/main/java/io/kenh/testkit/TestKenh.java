@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -158,6 +159,39 @@ public final class TestKenh implements AutoCloseable {
             return rows.getLong(1);
         } catch (SQLException e) {
             throw new IllegalStateException(query, e);
+        }
+    }
+
+    /** Another company, whose records everybody who has an account by now sees too. @return its id */
+    public long otherCompany(String name) {
+        long id = number("select max(id) from core_company") + 1;
+        try (var connection = connect();
+                var company = connection.prepareStatement("""
+                        insert into core_company (id, version, name, currency, time_zone, tax_code, phone, address, active, created_at)
+                        select ?, 0, ?, currency, time_zone, '', '', '', true, created_at from core_company where id =
+                            (select min(id) from core_company)""");
+                var members = connection.prepareStatement(
+                        "insert into core_user_company (user_id, company_id) select id, ? from core_user")) {
+            company.setLong(1, id);
+            company.setString(2, name);
+            company.executeUpdate();
+            members.setLong(1, id);
+            members.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(name, e);
+        }
+        // Who somebody is, is remembered for two seconds.
+        clock().advance(Duration.ofSeconds(3));
+        return id;
+    }
+
+    /** Changes rows that no page changes. */
+    public void change(String update) {
+        try (var connection = connect();
+                var statement = connection.createStatement()) {
+            statement.executeUpdate(update);
+        } catch (SQLException e) {
+            throw new IllegalStateException(update, e);
         }
     }
 

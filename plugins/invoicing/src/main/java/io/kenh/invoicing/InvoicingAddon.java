@@ -69,6 +69,7 @@ public final class InvoicingAddon implements Addon {
     private final InvoiceReader reader;
     private final InvoiceMoves moves;
     private final Payments payments;
+    private final Booking booking;
     private final Credits credits;
 
     public InvoicingAddon(Host host) {
@@ -79,8 +80,9 @@ public final class InvoicingAddon implements Addon {
         this.numbers = new Numbering(host);
         this.invoices = new InvoiceService(host, fill, keys);
         this.reader = new InvoiceReader(host, keys);
-        this.moves = new InvoiceMoves(host, keys, numbers, invoices, reader);
+        this.moves = new InvoiceMoves(host, keys, numbers, invoices);
         this.payments = new Payments(host);
+        this.booking = new Booking(host, payments);
         this.credits = new Credits(host, moves, reader);
     }
 
@@ -109,14 +111,14 @@ public final class InvoicingAddon implements Addon {
         new FormPages(host, invoices, reader, fill, profiles).routes(routes);
         new InvoiceLists(host, new InvoiceBulk(moves), new InvoiceImport(host, invoices)).routes(routes);
         new PaymentLists(host).routes(routes);
-        new BankPages(host, new Statements(host), new Booking(host, payments)).routes(routes);
+        new BankPages(host, new Statements(host), booking).routes(routes);
         new BankLists(host).routes(routes);
         new BoardPages(host).routes(routes);
         new NumberPages(host, numbers).routes(routes);
         new ProfilePages(host, profiles).routes(routes);
         var codes = new PaymentCodes(host, profiles);
         var views = new Views(host, reader, profiles, codes);
-        new ShowPages(host, reader, invoices, moves, payments, credits, views).routes(routes);
+        new ShowPages(host, reader, invoices, moves, payments, booking, credits, views).routes(routes);
         var pdf = new InvoicePdf(host, reader, profiles, codes);
         pdf.routes(routes);
         new PortalPages(host, reader, pdf, profiles, codes).routes(routes);
@@ -154,6 +156,7 @@ public final class InvoicingAddon implements Addon {
                 InvoicingPermissions.WRITE,
                 InvoicingPermissions.POST,
                 InvoicingPermissions.PAY,
+                InvoicingPermissions.WRITE_OFF,
                 InvoicingPermissions.REVERSE,
                 InvoicingPermissions.SETTINGS);
     }
@@ -168,7 +171,8 @@ public final class InvoicingAddon implements Addon {
                         InvoicingPermissions.READ,
                         InvoicingPermissions.WRITE,
                         InvoicingPermissions.POST,
-                        InvoicingPermissions.PAY),
+                        InvoicingPermissions.PAY,
+                        InvoicingPermissions.WRITE_OFF),
                 Role.of(
                         "invoicing.manager",
                         ContactsPermissions.READ,
@@ -177,6 +181,7 @@ public final class InvoicingAddon implements Addon {
                         InvoicingPermissions.WRITE,
                         InvoicingPermissions.POST,
                         InvoicingPermissions.PAY,
+                        InvoicingPermissions.WRITE_OFF,
                         InvoicingPermissions.REVERSE,
                         InvoicingPermissions.SETTINGS));
     }

@@ -1,6 +1,16 @@
 package io.kenh.invoicing;
 
+import static io.kenh.invoicing.api.InvoicingPermissions.PAY;
+import static io.kenh.invoicing.api.InvoicingPermissions.POST;
+import static io.kenh.invoicing.api.InvoicingPermissions.READ;
+import static io.kenh.invoicing.api.InvoicingPermissions.REVERSE;
+import static io.kenh.invoicing.api.InvoicingPermissions.WRITE;
+import static io.kenh.invoicing.api.InvoicingPermissions.WRITE_OFF;
+
 import io.kenh.api.data.Db;
+import io.kenh.api.security.Actor;
+import io.kenh.api.security.Current;
+import io.kenh.api.security.Permission;
 import io.kenh.api.security.Scope;
 import io.kenh.api.web.PageKeys;
 import io.kenh.catalog.api.TaxRef;
@@ -9,7 +19,7 @@ import io.kenh.catalog.api.lines.FilledLine;
 import io.kenh.catalog.api.lines.LineFill;
 import io.kenh.catalog.api.lines.LineKind;
 import io.kenh.contacts.api.Partners;
-import io.kenh.invoicing.api.InvoicingPermissions;
+import io.kenh.invoicing.bank.Booking;
 import io.kenh.invoicing.bank.Statements;
 import io.kenh.invoicing.invoice.InvoiceDoc;
 import io.kenh.invoicing.invoice.InvoiceKind;
@@ -25,11 +35,16 @@ import io.kenh.testkit.FakeHost;
 import io.kenh.testkit.PluginDatabase;
 import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** The services of invoicing on a real database, without a server. One customer, company 1. */
 public final class Ledger implements AutoCloseable {
@@ -42,6 +57,7 @@ public final class Ledger implements AutoCloseable {
     public final InvoiceReader reader;
     public final InvoiceMoves moves;
     public final Payments payments;
+    public final Booking booking;
     public final Credits credits;
     public final MoneyReader money;
     public final Numbering numbers;
@@ -54,8 +70,9 @@ public final class Ledger implements AutoCloseable {
         invoices = new InvoiceService(host, new LineFill(host), keys);
         reader = new InvoiceReader(host, keys);
         numbers = new Numbering(host);
-        moves = new InvoiceMoves(host, keys, numbers, invoices, reader);
+        moves = new InvoiceMoves(host, keys, numbers, invoices);
         payments = new Payments(host);
+        booking = new Booking(host, payments);
         credits = new Credits(host, moves, reader);
         money = new MoneyReader(host);
         statements = new Statements(host);
@@ -97,20 +114,31 @@ public final class Ledger implements AutoCloseable {
 
     /** As an accountant of company 1 who may do everything. */
     public void run(Runnable work) {
-        as(() -> {
+        run(work, READ, WRITE, POST, PAY, WRITE_OFF, REVERSE);
+    }
+
+    /** As somebody of company 1 who may do this. */
+    public void run(Runnable work, Permission... may) {
+        host.as(1, grants(may), () -> {
             work.run();
-            return true;
+            return 1;
         });
     }
 
     public <T> T as(Supplier<T> work) {
-        var all = Map.of(
-                InvoicingPermissions.READ.id(), Scope.COMPANY,
-                InvoicingPermissions.WRITE.id(), Scope.COMPANY,
-                InvoicingPermissions.POST.id(), Scope.COMPANY,
-                InvoicingPermissions.PAY.id(), Scope.COMPANY,
-                InvoicingPermissions.REVERSE.id(), Scope.COMPANY);
-        return host.as(1, all, work);
+        return host.as(1, grants(READ, WRITE, POST, PAY, WRITE_OFF, REVERSE), work);
+    }
+
+    /** As somebody who sees companies 1 and 2, works in one of them and may do everything. */
+    public void both(long company, Runnable work) {
+        var grants = grants(READ, WRITE, POST, PAY, WRITE_OFF, REVERSE);
+        var actor = new Actor(Actor.Kind.USER, 7, "Mai", company, Set.of(1L, 2L), grants);
+        var zone = ZoneId.of("Asia/Ho_Chi_Minh");
+        Current.run(new Current.Bindings(actor, Locale.of("vi"), zone, host.texts()), work);
+    }
+
+    private static Map<String, Scope> grants(Permission... may) {
+        return Arrays.stream(may).collect(Collectors.toMap(Permission::id, one -> Scope.COMPANY));
     }
 
     public Db db() {

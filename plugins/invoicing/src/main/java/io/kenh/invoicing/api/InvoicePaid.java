@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Money was set against an invoice, or taken off it again.
  *
  * @param key names this settlement: the same one is told with the same key
+ * @param undoes key of the settlement that this one takes back, null for none
  * @param source the document the invoice was made from, null for none
  * @param amount whole đồng; negative when a payment was undone
  * @param residual still to be paid
@@ -18,6 +19,7 @@ public record InvoicePaid(
         long invoiceId,
         long companyId,
         String key,
+        @Nullable String undoes,
         String number,
         @Nullable DocRef source,
         long amount,

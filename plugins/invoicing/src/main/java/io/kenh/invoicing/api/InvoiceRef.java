@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param state {@code draft}, {@code posted} or {@code cancel}
  * @param paymentState {@code not_paid}, {@code partial}, {@code paid} or {@code reversed}
  * @param purpose {@code regular} or {@code down_payment}
+ * @param credited what posted credit notes made for it take back
  * @param publicUrl the customer's page, null when it was revoked
  */
 public record InvoiceRef(
@@ -26,13 +27,19 @@ public record InvoiceRef(
         @Nullable LocalDate dueDate,
         long total,
         long residual,
+        long credited,
         @Nullable String publicUrl) {
     public String path() {
         return "/invoicing/invoices/" + id;
     }
 
+    /** What it still asks for after its credit notes. */
+    public long net() {
+        return total - credited;
+    }
+
     /** It is an invoice that counts: neither cancelled nor taken back as a whole. */
     public boolean counts() {
-        return kind.equals("invoice") && !state.equals("cancel") && !paymentState.equals("reversed");
+        return kind.equals("invoice") && !state.equals("cancel") && (credited == 0 || net() > 0);
     }
 }

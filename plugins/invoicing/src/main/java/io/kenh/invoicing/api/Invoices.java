@@ -43,6 +43,17 @@ public interface Invoices {
     /** The lines of an invoice, to take them off another. */
     List<FilledLine> lines(long id);
 
-    /** @throws io.kenh.api.error.KenhException {@code core.forbidden}, {@code core.invalid} for an unknown customer */
+    /**
+     * Whether what {@link InvoicePaid} told of was not taken back since: events of one invoice may come in any order.
+     *
+     * @param key of the event
+     */
+    boolean stands(long invoiceId, String key);
+
+    /**
+     * A draft, in the company of its source.
+     *
+     * @throws io.kenh.api.error.KenhException {@code core.forbidden}, {@code core.invalid} for an unknown customer
+     */
     InvoiceRef create(Draft draft);
 }

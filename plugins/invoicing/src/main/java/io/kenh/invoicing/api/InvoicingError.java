@@ -17,6 +17,8 @@ public enum InvoicingError implements ErrorCode {
     /** Another invoice has this payment reference; the argument is the reference. */
     REFERENCE_TAKEN("invoicing.reference-taken", 409),
     BAD_REFERENCE("invoicing.bad-reference", 422),
+    /** It looks like the number of an invoice; the field is named. */
+    RESERVED_REFERENCE("invoicing.reserved-reference", 422),
     REASON_NEEDED("invoicing.reason-needed", 422),
     /** More than is still to be paid; the argument is that. */
     OVERPAID("invoicing.overpaid", 409),
@@ -25,6 +27,10 @@ public enum InvoicingError implements ErrorCode {
     KEY_TAKEN("invoicing.key-taken", 409),
     /** Not as much is left of the credit. */
     NO_CREDIT("invoicing.no-credit", 409),
+    /** Credit notes would take back more than the invoice; the argument is what is left of it. */
+    OVERCREDITED("invoicing.overcredited", 409),
+    /** Of another company. */
+    OTHER_COMPANY("invoicing.other-company", 409),
     TOO_MANY_LINES("invoicing.too-many-lines", 422),
     /** A bank's file that cannot be read; the argument is the row or line. */
     BAD_STATEMENT("invoicing.bad-statement", 422);

@@ -10,6 +10,9 @@ public final class InvoicingPermissions {
 
     public static final Permission POST = new Permission("invoicing.invoice.post");
     public static final Permission PAY = new Permission("invoicing.payment.write");
+    /** Give up what is still open after a payment. */
+    public static final Permission WRITE_OFF = new Permission("invoicing.write-off.write");
+
     /** Credit notes, back to draft, cancel, undo payments. */
     public static final Permission REVERSE = new Permission("invoicing.invoice.reverse");
 

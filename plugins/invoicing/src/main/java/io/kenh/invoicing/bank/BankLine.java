@@ -5,6 +5,7 @@ import io.kenh.api.data.SearchText;
 import io.kenh.api.error.KenhException;
 import io.kenh.invoicing.api.InvoicingError;
 import io.kenh.invoicing.invoice.Invoice;
+import io.kenh.invoicing.invoice.InvoiceState;
 import io.kenh.ui.Kit;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -65,6 +66,9 @@ public class BankLine extends CompanyOwned {
     @JoinColumn(name = "invoice_id")
     private @Nullable Invoice invoice;
 
+    @Column(name = "payment_id")
+    private @Nullable Long paymentId;
+
     @Column(nullable = false)
     private boolean sure;
 
@@ -99,12 +103,22 @@ public class BankLine extends CompanyOwned {
         sure = certain;
     }
 
-    void booked(Invoice paid, long user, Instant at) {
+    void booked(Invoice paid, long payment, long user, Instant at) {
         requireOpen();
         invoice = paid;
+        paymentId = payment;
         state = LineState.BOOKED;
         byUser = user;
         decidedAt = at;
+    }
+
+    /** Its payment was taken back: somebody has to look at it again. */
+    void reopen() {
+        state = LineState.OPEN;
+        paymentId = null;
+        sure = false;
+        byUser = 0;
+        decidedAt = null;
     }
 
     void ignore(String why, long user, Instant at) {
@@ -120,7 +134,12 @@ public class BankLine extends CompanyOwned {
         decidedAt = at;
     }
 
-    private void requireOpen() {
+    boolean open() {
+        return state == LineState.OPEN;
+    }
+
+    /** @throws KenhException when it was decided */
+    void requireOpen() {
         if (state != LineState.OPEN) {
             throw new KenhException(InvoicingError.WRONG_STATE, Kit.t(state.key()));
         }
@@ -142,8 +161,17 @@ public class BankLine extends CompanyOwned {
         return text;
     }
 
-    @Nullable
-    Invoice invoice() {
-        return invoice;
+    /** Names the payment it becomes now: a line that comes back to review becomes another one. */
+    String key() {
+        return "bank:" + id() + "." + version;
+    }
+
+    /** Whether reference and amount both say that it pays this. */
+    boolean fits(Invoice candidate) {
+        return companyId() == candidate.companyId()
+                && candidate.state() == InvoiceState.POSTED
+                && candidate.paymentState().open()
+                && candidate.sums().residual() == amount
+                && References.in(text).contains(candidate.referenceKey());
     }
 }

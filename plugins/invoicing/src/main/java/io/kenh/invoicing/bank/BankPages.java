@@ -92,11 +92,12 @@ public final class BankPages {
 
     private void sure(Context ctx) {
         var booked = booking.sure();
+        var said = t("invoicing.bank.booked", booked.done(), booked.refused());
         host.ui()
                 .toast(
                         ctx,
                         booked.refused() == 0 ? Tone.SUCCESS : Tone.WARNING,
-                        t("invoicing.bank.booked", booked.done(), booked.refused()));
+                        booked.taken() == 0 ? said : said + " " + t("invoicing.bank.taken-by-others", booked.taken()));
         ctx.redirect(REVIEW, HttpStatus.SEE_OTHER);
     }
 

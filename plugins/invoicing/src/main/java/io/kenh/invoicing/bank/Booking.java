@@ -7,17 +7,21 @@ import io.kenh.api.error.KenhException;
 import io.kenh.api.security.Current;
 import io.kenh.invoicing.api.InvoicingError;
 import io.kenh.invoicing.api.InvoicingPermissions;
+import io.kenh.invoicing.invoice.Invoice;
 import io.kenh.invoicing.invoice.InvoiceStore;
 import io.kenh.invoicing.money.Method;
 import io.kenh.invoicing.money.PaymentData;
 import io.kenh.invoicing.money.Payments;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.util.EnumMap;
 
-/** Makes payments out of a bank's lines: each line once. */
+/** Makes payments out of a bank's lines: each line once. Lines are locked before payments, those before invoices. */
 public final class Booking {
     private static final int AT_ONCE = 500;
     private static final String ONE = "from InvoicingBankLine l where l.id = :id";
+    private static final String OF_PAYMENT = "select l.id from InvoicingBankLine l where l.paymentId = :payment";
+    private static final String MEANT = "select l.invoice.id from InvoicingBankLine l where l.id = :id";
     private static final String SURE = """
             select l.id from InvoicingBankLine l
             where l.companyId = :company and l.state = io.kenh.invoicing.bank.LineState.OPEN and l.sure = true
@@ -45,15 +49,20 @@ public final class Booking {
         Current.actor().require(InvoicingPermissions.PAY);
         host.db().write(em -> {
             var line = lock(em, lineId);
-            line.booked(
-                    InvoiceStore.lock(em, invoiceId),
-                    Current.actor().userId(),
-                    host.clock().instant());
-            var memo = SearchText.cut(line.text(), 200);
-            return payments.record(
-                    invoiceId,
-                    new PaymentData(line.amount(), line.day(), Method.BANK, memo, "bank:" + lineId, anyway, ""));
+            line.requireOpen();
+            return book(line, InvoiceStore.lock(em, invoiceId), anyway);
         });
+    }
+
+    private long book(BankLine line, Invoice invoice, boolean anyway) {
+        if (line.companyId() != invoice.companyId()) {
+            throw new KenhException(InvoicingError.OTHER_COMPANY);
+        }
+        var memo = SearchText.cut(line.text(), 200);
+        var data = new PaymentData(line.amount(), line.day(), Method.BANK, memo, line.key(), anyway, "");
+        var payment = payments.record(invoice.id(), data).id();
+        line.booked(invoice, payment, Current.actor().userId(), host.clock().instant());
+        return payment;
     }
 
     public void ignore(long lineId, String reason) {
@@ -65,41 +74,64 @@ public final class Booking {
         });
     }
 
-    /** @param refused what was no longer sure when its turn came: somebody has to look */
-    public record Booked(int done, int refused) {}
+    /** Takes a payment back; the bank's line that it came from has to be looked at again. */
+    public void undo(long invoiceId, long paymentId) {
+        Current.actor().require(InvoicingPermissions.REVERSE);
+        host.db().write(em -> {
+            em.createQuery(OF_PAYMENT, Long.class)
+                    .setParameter("payment", paymentId)
+                    .getResultList()
+                    .forEach(id -> lock(em, id).reopen());
+            payments.undo(invoiceId, paymentId);
+            return paymentId;
+        });
+    }
+
+    /**
+     * @param refused what was no longer sure when its turn came: somebody has to look
+     * @param taken what somebody else had decided meanwhile
+     */
+    public record Booked(int done, int refused, int taken) {}
+
+    private enum End {
+        DONE,
+        REFUSED,
+        TAKEN
+    }
 
     /** Everything that is sure, each line by itself. */
     public Booked sure() {
+        Current.actor().require(InvoicingPermissions.PAY);
         long company = Current.actor().companyId();
         var ids = host.db()
                 .read(em -> em.createQuery(SURE, Long.class)
                         .setParameter("company", company)
                         .setMaxResults(AT_ONCE)
                         .getResultList());
-        int done = 0;
-        for (var id : ids) {
-            try {
-                host.db().write(em -> {
-                    var fitting = lock(em, id).invoice();
-                    book(id, fitting == null ? 0 : fitting.id(), false);
-                    return id;
-                });
-                done++;
-            } catch (KenhException refused) {
-                if (!(refused.code() instanceof InvoicingError)) {
-                    throw refused;
-                }
-                unsure(id);
-            }
-        }
-        return new Booked(done, ids.size() - done);
+        var ends = new EnumMap<End, Integer>(End.class);
+        ids.forEach(id -> ends.merge(sure(id), 1, Integer::sum));
+        return new Booked(
+                ends.getOrDefault(End.DONE, 0), ends.getOrDefault(End.REFUSED, 0), ends.getOrDefault(End.TAKEN, 0));
     }
 
-    private void unsure(long id) {
-        host.db().write(em -> {
+    /** Between looking for it and its turn it may have been decided, its invoice paid or changed. */
+    private End sure(long id) {
+        return host.db().write(em -> {
             var line = lock(em, id);
-            line.suggest(line.invoice(), false);
-            return id;
+            if (!line.open()) {
+                return End.TAKEN;
+            }
+            var meant = em.createQuery(MEANT, Long.class)
+                    .setParameter("id", id)
+                    .getResultStream()
+                    .findFirst()
+                    .map(invoice -> InvoiceStore.lock(em, invoice));
+            if (meant.filter(line::fits).isPresent()) {
+                book(line, meant.get(), false);
+                return End.DONE;
+            }
+            line.suggest(meant.orElse(null), false);
+            return End.REFUSED;
         });
     }
 }

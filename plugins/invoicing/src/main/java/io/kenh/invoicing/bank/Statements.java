@@ -98,9 +98,7 @@ public final class Statements {
             return false;
         }
         var first = fitting.getFirst();
-        boolean sure = fitting.size() == 1
-                && first.paymentState().open()
-                && first.sums().residual() == line.amount();
+        boolean sure = fitting.size() == 1 && line.fits(first);
         line.suggest(first, sure);
         return sure;
     }

@@ -16,6 +16,7 @@ import io.kenh.ui.Kpi;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 /** How the money stands: what is to be done, what is owed and for how long. */
@@ -29,6 +30,10 @@ public final class BoardPages {
     private static final String RECEIVED = """
             select coalesce(sum(p.amount), 0) from InvoicingPayment p
             where p.companyId = :company and p.paidOn >= :from and p.voidAt is null and p.outgoing = false""";
+
+    private static final String WAITING = """
+            select count(l) from InvoicingBankLine l
+            where l.companyId = :company and l.state = io.kenh.invoicing.bank.LineState.OPEN""";
 
     private final StaticTemplates templates = new StaticTemplates();
     private final Host host;
@@ -67,7 +72,16 @@ public final class BoardPages {
                         .setParameter("company", company)
                         .setParameter("from", month)
                         .getSingleResult());
-        return List.of(
+        var kpis = new ArrayList<Kpi>();
+        if (Current.actor().may(InvoicingPermissions.PAY)) {
+            long waiting = host.db()
+                    .read(em -> em.createQuery(WAITING, Long.class)
+                            .setParameter("company", company)
+                            .getSingleResult());
+            kpis.add(new Kpi(
+                    "checklist", t("invoicing.board.waiting"), number(waiting), null, "/invoicing/bank/review"));
+        }
+        kpis.addAll(List.of(
                 new Kpi("pencil", t("invoicing.board.drafts"), number(drafts), null, LIST + "f.state=DRAFT"),
                 new Kpi("cash", t("invoicing.board.open"), money(all.sum()), null, OPEN),
                 new Kpi(
@@ -81,7 +95,8 @@ public final class BoardPages {
                         t("invoicing.board.received"),
                         money(received),
                         null,
-                        "/invoicing/payments?f.date=month"));
+                        "/invoicing/payments?f.date=month")));
+        return kpis;
     }
 
     private static List<Bar> ages(Aging.Row all) {

@@ -21,11 +21,13 @@ public final class Dunning {
     private static final int AT_ONCE = 200;
     private static final int LEVELS = 9;
     private static final String LATE = """
-            select i.id from Invoice i
+            select i.id, i.header.dueDate from Invoice i
             where i.state = io.kenh.invoicing.invoice.InvoiceState.POSTED
               and i.kind = io.kenh.invoicing.invoice.InvoiceKind.INVOICE
-              and i.header.dueDate <= :day and i.dunningLevel < :level and i.id > :after
-            order by i.id""";
+              and i.header.dueDate <= :day and i.dunningLevel < :level
+              and (i.header.dueDate > :after or i.header.dueDate = :after and i.id > :id)
+            order by i.header.dueDate, i.id""";
+    private static final Late FIRST = new Late(0, LocalDate.EPOCH);
 
     private final Host host;
     private final Trail trail;
@@ -34,6 +36,9 @@ public final class Dunning {
         this.host = host;
         this.trail = new Trail(host);
     }
+
+    /** An invoice that is late, and since when. */
+    record Late(long id, LocalDate due) {}
 
     public Job<Void> job() {
         return Job.recurring("invoicing.remind-late", Duration.ofHours(1), this::run);
@@ -61,20 +66,21 @@ public final class Dunning {
     }
 
     private void raise(int level, LocalDate day) {
-        long after = 0;
-        List<Long> ids;
+        var after = FIRST;
+        List<Late> all;
         do {
-            long from = after;
-            ids = host.db()
-                    .read(em -> em.createQuery(LATE, Long.class)
+            var from = after;
+            all = host.db()
+                    .read(em -> em.createQuery(LATE, Late.class)
                             .setParameter("day", day)
                             .setParameter("level", level)
-                            .setParameter("after", from)
+                            .setParameter("after", from.due())
+                            .setParameter("id", from.id())
                             .setMaxResults(AT_ONCE)
                             .getResultList());
-            ids.forEach(id -> raise(id, level, day));
-            after = ids.isEmpty() ? after : ids.getLast();
-        } while (ids.size() == AT_ONCE);
+            all.forEach(late -> raise(late.id(), level, day));
+            after = all.isEmpty() ? after : all.getLast();
+        } while (all.size() == AT_ONCE);
     }
 
     private void raise(long id, int level, LocalDate day) {

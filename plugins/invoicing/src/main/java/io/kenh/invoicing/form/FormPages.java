@@ -8,6 +8,7 @@ import io.javalin.http.HttpStatus;
 import io.kenh.api.addon.Host;
 import io.kenh.api.error.CoreError;
 import io.kenh.api.error.KenhException;
+import io.kenh.api.security.Current;
 import io.kenh.api.ui.Tone;
 import io.kenh.api.web.Access;
 import io.kenh.api.web.PathId;
@@ -68,6 +69,7 @@ public final class FormPages {
     private void blank(Context ctx) {
         var partner = LineFields.id(Objects.requireNonNullElse(ctx.queryParam("partner"), ""));
         var kind = "credit_note".equals(ctx.queryParam("kind")) ? InvoiceKind.CREDIT_NOTE : InvoiceKind.INVOICE;
+        mayWrite(kind);
         var data = invoices.blank(
                 kind, partner == null ? 0 : partner, profiles.mine().note());
         page(ctx, kind, form(data), null, fill.fill(data.pricing(), data.lines(), List.of()), List.of());
@@ -79,8 +81,15 @@ public final class FormPages {
             ctx.redirect(invoice.path(), HttpStatus.SEE_OTHER);
             return;
         }
+        mayWrite(invoice.kind());
         var filled = new Filled(invoice.lines(), invoice.totals());
         page(ctx, invoice.kind(), form(invoice.data()), invoice, filled, List.of());
+    }
+
+    private static void mayWrite(InvoiceKind kind) {
+        if (kind == InvoiceKind.CREDIT_NOTE) {
+            Current.actor().require(InvoicingPermissions.REVERSE);
+        }
     }
 
     private Form form(InvoiceData data) {
@@ -181,7 +190,9 @@ public final class FormPages {
                 changes,
                 choices.priceLists(form.value("priceList")),
                 choices.people(Objects.toString(LineFields.id(form.value("salesperson")), "")),
-                Choices.terms(profiles.mine(), form.value("paymentTerm")),
+                Choices.terms(
+                        invoice == null ? profiles.mine() : profiles.of(invoice.companyId()),
+                        form.value("paymentTerm")),
                 editor);
         host.ui().page(ctx, title, templates.invoiceEdit(view));
     }

@@ -146,16 +146,13 @@ public class Invoice extends CompanyOwned {
             throw new KenhException(InvoicingError.NEGATIVE);
         }
         int year = header.invoiceDate().getYear();
-        var mine = number;
-        if (mine == null) {
-            mine = given.next(kind.series(), year);
-            number = mine;
-        } else if (mine.year() != year) {
-            throw new KenhException(InvoicingError.OTHER_YEAR, Integer.toString(mine.year()));
+        if (number != null && number.year() != year) {
+            throw new KenhException(InvoicingError.OTHER_YEAR, Integer.toString(number.year()));
         }
-        if (reference == null && kind == InvoiceKind.INVOICE) {
-            reference = Reference.from(mine);
-        }
+        // Both are asked for before anything changes: what is asked of the database would write half of it.
+        var mine = number == null ? given.next(kind.series(), year) : number;
+        reference = reference == null && kind == InvoiceKind.INVOICE ? given.reference(mine) : reference;
+        number = mine;
         state = InvoiceState.POSTED;
         postedAt = at;
         dues.clear();
@@ -167,6 +164,9 @@ public class Invoice extends CompanyOwned {
     /** Where numbers come from. */
     interface Supply {
         InvoiceNumber next(String series, int year);
+
+        /** The number as customers write it on transfers. */
+        Reference reference(InvoiceNumber number);
     }
 
     /** Back to be changed; its number stays. */
@@ -209,9 +209,11 @@ public class Invoice extends CompanyOwned {
     private void settled() {
         sums.count(kind.sign());
         paymentState = sums.state();
+        var before = header.dueDate();
         header.due(
                 paymentState.open() ? Terms.firstOpen(dueList(), sums.settled()).orElse(null) : null);
-        if (!paymentState.open()) {
+        // Reminders are of one due date: the next instalment begins with none.
+        if (!Objects.equals(before, header.dueDate())) {
             dunningLevel = 0;
         }
     }
@@ -233,6 +235,11 @@ public class Invoice extends CompanyOwned {
         boolean further = level > dunningLevel;
         dunningLevel = Math.max(level, dunningLevel);
         return further;
+    }
+
+    /** What a credit note was asked for with. */
+    void once(@Nullable String onceKey) {
+        origin.once(onceKey);
     }
 
     void key(@Nullable PageKey newKey) {

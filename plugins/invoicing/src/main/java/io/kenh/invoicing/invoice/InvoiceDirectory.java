@@ -2,6 +2,7 @@ package io.kenh.invoicing.invoice;
 
 import io.kenh.api.addon.Host;
 import io.kenh.api.data.DocRef;
+import io.kenh.api.data.InCompany;
 import io.kenh.api.error.CoreError;
 import io.kenh.api.error.KenhException;
 import io.kenh.api.security.Current;
@@ -11,12 +12,16 @@ import io.kenh.invoicing.api.InvoiceRef;
 import io.kenh.invoicing.api.Invoices;
 import io.kenh.invoicing.api.InvoicingPermissions;
 import io.kenh.invoicing.profile.Profiles;
+import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** Invoices for other plugins. */
 public final class InvoiceDirectory implements Invoices {
+    private static final String UNDONE =
+            "select count(s) from InvoicingShare s where s.invoiceId = :invoice and s.undoesId = :share";
+
     private final Host host;
     private final PageKeys keys;
     private final InvoiceService invoices;
@@ -36,16 +41,23 @@ public final class InvoiceDirectory implements Invoices {
     public Optional<InvoiceRef> find(long id) {
         return host.db()
                 .read(em ->
-                        InvoiceStore.some(em, List.of(id)).stream().findFirst().map(this::ref));
+                        refs(em, InvoiceStore.some(em, List.of(id))).stream().findFirst());
     }
 
     @Override
     public List<InvoiceRef> of(DocRef source) {
-        return host.db()
-                .read(em -> InvoiceStore.of(em, source).stream().map(this::ref).toList());
+        return host.db().read(em -> refs(em, InvoiceStore.of(em, source)));
     }
 
-    private InvoiceRef ref(Invoice invoice) {
+    private List<InvoiceRef> refs(EntityManager em, List<Invoice> invoices) {
+        var credited =
+                InvoiceStore.credited(em, invoices.stream().map(Invoice::id).toList());
+        return invoices.stream()
+                .map(invoice -> ref(invoice, credited.getOrDefault(invoice.id(), 0L)))
+                .toList();
+    }
+
+    private InvoiceRef ref(Invoice invoice, long credited) {
         var header = invoice.header();
         return new InvoiceRef(
                 invoice.id(),
@@ -60,6 +72,7 @@ public final class InvoiceDirectory implements Invoices {
                 header.dueDate(),
                 invoice.sums().total(),
                 invoice.sums().residual(),
+                credited,
                 keys.url(invoice.key()).orElse(null));
     }
 
@@ -69,7 +82,21 @@ public final class InvoiceDirectory implements Invoices {
     }
 
     @Override
+    public boolean stands(long invoiceId, String key) {
+        return host.db()
+                        .read(em -> em.createQuery(UNDONE, Long.class)
+                                .setParameter("invoice", invoiceId)
+                                .setParameter("share", Long.valueOf(key))
+                                .getSingleResult())
+                == 0;
+    }
+
+    @Override
     public InvoiceRef create(Draft draft) {
+        return InCompany.of(host.services(), draft.source(), () -> made(draft));
+    }
+
+    private InvoiceRef made(Draft draft) {
         Current.actor().require(InvoicingPermissions.WRITE);
         var start = invoices.blank(
                 InvoiceKind.INVOICE, draft.partnerId(), profiles.mine().note());

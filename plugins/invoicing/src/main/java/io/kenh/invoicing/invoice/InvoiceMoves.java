@@ -5,46 +5,46 @@ import io.kenh.api.error.KenhException;
 import io.kenh.api.security.Current;
 import io.kenh.api.security.Permission;
 import io.kenh.api.web.PageKeys;
-import io.kenh.catalog.api.lines.TaxText;
 import io.kenh.invoicing.InvoicingSettings;
 import io.kenh.invoicing.api.InvoicePosted;
 import io.kenh.invoicing.api.InvoicingError;
 import io.kenh.invoicing.api.InvoicingPermissions;
 import io.kenh.invoicing.number.Numbering;
+import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.BiConsumer;
-import org.jspecify.annotations.Nullable;
 
 /** The steps of an invoice's life. */
 public final class InvoiceMoves {
     private final Host host;
     private final PageKeys keys;
     private final Numbering numbers;
-    private final InvoiceService invoices;
-    private final InvoiceReader reader;
+    private final Crediting crediting;
     private final Trail trail;
-    private final TaxText taxText;
 
-    public InvoiceMoves(Host host, PageKeys keys, Numbering numbers, InvoiceService invoices, InvoiceReader reader) {
+    public InvoiceMoves(Host host, PageKeys keys, Numbering numbers, InvoiceService invoices) {
         this.host = host;
         this.keys = keys;
         this.numbers = numbers;
-        this.invoices = invoices;
-        this.reader = reader;
+        this.crediting = new Crediting(host, invoices);
         this.trail = new Trail(host);
-        this.taxText = new TaxText(host);
     }
 
     /** It becomes binding and gets its number. */
     public void post(long id) {
         Current.actor().require(InvoicingPermissions.POST);
         host.db().write(em -> {
+            var reversed = Crediting.lockReversed(em, id);
             var invoice = InvoiceStore.lock(em, id);
+            invoice.require(InvoiceState.DRAFT);
+            if (invoice.kind() == InvoiceKind.CREDIT_NOTE) {
+                Current.actor().require(InvoicingPermissions.REVERSE);
+            }
+            reversed.ifPresent(one -> Crediting.check(em, one, invoice));
             var before = Trail.Watched.of(invoice);
             var now = host.clock().instant();
-            invoice.post((series, year) -> numbers.next(em, invoice.companyId(), series, year), plan(invoice), now);
+            invoice.post(new Numbers(em, numbers, invoice), plan(invoice), now);
             trail.noted(invoice, "invoicing.note.posted", invoice.number());
             host.events()
                     .publish(new InvoicePosted(
@@ -58,6 +58,28 @@ public final class InvoiceMoves {
             trail.changed(invoice, before);
             return id;
         });
+    }
+
+    /** The next number of its company, and the reference it makes. */
+    private record Numbers(EntityManager em, Numbering numbering, Invoice invoice) implements Invoice.Supply {
+        @Override
+        public InvoiceNumber next(String series, int year) {
+            return numbering.next(em, invoice.companyId(), series, year);
+        }
+
+        /** Somebody may have typed it on another invoice before numbers were kept for those they belong to. */
+        @Override
+        public Reference reference(InvoiceNumber number) {
+            var reference = Reference.from(number, "");
+            for (char suffix = 'A'; taken(reference) && suffix <= 'Z'; suffix++) {
+                reference = Reference.from(number, String.valueOf(suffix));
+            }
+            return reference;
+        }
+
+        private boolean taken(Reference reference) {
+            return InvoiceStore.referred(em, invoice.companyId(), reference, invoice.id());
+        }
     }
 
     private List<Terms.Due> plan(Invoice invoice) {
@@ -75,7 +97,11 @@ public final class InvoiceMoves {
 
     /** Back to draft: from posted while nothing is settled, or from cancelled. */
     public void reset(long id) {
-        move(id, InvoicingPermissions.REVERSE, (invoice, now) -> {
+        move(id, InvoicingPermissions.REVERSE, (em, invoice, now) -> {
+            // What a posted credit note takes back may not change under it.
+            if (InvoiceStore.credited(em, List.of(id)).containsKey(id)) {
+                throw new KenhException(InvoicingError.SETTLED);
+            }
             invoice.reset();
             trail.noted(invoice, "invoicing.note.reset");
             // What waits to be told about it no longer holds.
@@ -84,7 +110,7 @@ public final class InvoiceMoves {
     }
 
     public void cancel(long id, String reason) {
-        move(id, InvoicingPermissions.REVERSE, (invoice, now) -> {
+        move(id, InvoicingPermissions.REVERSE, (em, invoice, now) -> {
             invoice.cancel(reason, now);
             trail.noted(invoice, "invoicing.note.cancelled", reason);
             trail.moment(invoice, InvoiceDoc.CANCELLED, now.toString());
@@ -93,53 +119,34 @@ public final class InvoiceMoves {
 
     /** A new address of the customer's page; the one before it leads nowhere any more. */
     public void renewKey(long id) {
-        move(id, InvoicingPermissions.WRITE, (invoice, now) -> {
+        move(id, InvoicingPermissions.WRITE, (em, invoice, now) -> {
             invoice.key(keys.make());
             trail.noted(invoice, "invoicing.note.key-renewed");
         });
     }
 
     public void revokeKey(long id) {
-        move(id, InvoicingPermissions.WRITE, (invoice, now) -> {
+        move(id, InvoicingPermissions.WRITE, (em, invoice, now) -> {
             invoice.key(null);
             trail.noted(invoice, "invoicing.note.key-revoked");
         });
     }
 
-    /**
-     * A draft that takes back a posted invoice.
-     *
-     * @param amount đồng of it, tax included; null for all
-     */
-    public long credit(long id, String reason, @Nullable Long amount) {
-        Current.actor().require(InvoicingPermissions.REVERSE);
-        if (reason.isBlank()) {
-            throw new KenhException(InvoicingError.REASON_NEEDED);
-        }
-        return host.db().write(em -> {
-            var invoice = InvoiceStore.lock(em, id);
-            invoice.require(InvoiceState.POSTED);
-            if (invoice.kind() != InvoiceKind.INVOICE) {
-                throw new KenhException(
-                        InvoicingError.WRONG_STATE,
-                        io.kenh.ui.Kit.t(invoice.kind().key()));
-            }
-            var view = InvoiceView.of(invoice, taxText, reader.today(), null);
-            var lines = amount == null
-                    ? Copies.lines(view.lines())
-                    : Copies.part(view.lines(), amount, io.kenh.ui.Kit.t("invoicing.credit.line", invoice.number()));
-            var credit = invoices.create(Copies.credit(view, reader.today(), reason.strip()), lines);
-            trail.noted(invoice, "invoicing.note.credited", reason);
-            return credit;
-        });
+    /** A draft that takes back a posted invoice, or the one that was asked for before. */
+    public Credited credit(long id, CreditData wish) {
+        return crediting.credit(id, wish);
     }
 
-    private void move(long id, Permission permission, BiConsumer<Invoice, Instant> step) {
+    private interface Step {
+        void take(EntityManager em, Invoice invoice, Instant now);
+    }
+
+    private void move(long id, Permission permission, Step step) {
         Current.actor().require(permission);
         host.db().write(em -> {
             var invoice = InvoiceStore.lock(em, id);
             var before = Trail.Watched.of(invoice);
-            step.accept(invoice, host.clock().instant());
+            step.take(em, invoice, host.clock().instant());
             trail.changed(invoice, before);
             return id;
         });

@@ -3,6 +3,7 @@ package io.kenh.invoicing.invoice;
 import static io.kenh.ui.Kit.t;
 
 import io.kenh.api.addon.Host;
+import io.kenh.api.data.InCompany;
 import io.kenh.api.error.CoreError;
 import io.kenh.api.error.KenhException;
 import io.kenh.api.security.Current;
@@ -70,7 +71,7 @@ public final class InvoiceService {
                 List.of());
     }
 
-    /** @return its id */
+    /** @return its id; in the actor's company */
     public long create(InvoiceData data) {
         check(data);
         return create(data, fill.fill(data.pricing(), data.lines(), List.of()));
@@ -78,7 +79,7 @@ public final class InvoiceService {
 
     /** The same with lines that are what they are, whatever the catalogue says. */
     public long create(InvoiceData data, Filled filled) {
-        Current.actor().require(InvoicingPermissions.WRITE);
+        mayWrite(data.kind());
         if (filled.lines().size() > MOST_LINES) {
             throw new KenhException(InvoicingError.TOO_MANY_LINES, MOST_LINES);
         }
@@ -87,7 +88,7 @@ public final class InvoiceService {
             long company = Current.actor().companyId();
             var invoice =
                     new Invoice(company, header(data), data, Current.actor().userId(), now);
-            var reference = reference(em, company, data.paymentReference(), 0);
+            var reference = reference(em, data.paymentReference(), company, 0, "");
             invoice.write(invoice.header(), reference, data.origin(), filled, taxText);
             invoice.key(keys.make());
             em.persist(invoice);
@@ -107,17 +108,19 @@ public final class InvoiceService {
      * @throws KenhException {@code core.conflict} when somebody else changed it since
      */
     public void update(long id, int version, InvoiceData data) {
-        Current.actor().require(InvoicingPermissions.WRITE);
         host.db().write(em -> {
+            var reversed = Crediting.lockReversed(em, id);
             var invoice = InvoiceStore.lock(em, id);
+            mayWrite(invoice.kind());
             if (invoice.version() != version) {
                 throw new KenhException(CoreError.CONFLICT);
             }
             check(data);
             var before = Trail.Watched.of(invoice);
             var filled = fill.fill(data.pricing(), data.lines(), invoice.filled(taxText));
-            var reference = reference(em, invoice.companyId(), data.paymentReference(), id);
-            invoice.write(header(data), reference, data.origin(), filled, taxText);
+            invoice.write(
+                    header(data), reference(em, data.paymentReference(), invoice), data.origin(), filled, taxText);
+            reversed.ifPresent(one -> Crediting.check(em, one, invoice));
             // A line alone may have changed: its invoice is another one all the same.
             em.lock(invoice, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
             trail.changed(invoice, before);
@@ -125,14 +128,22 @@ public final class InvoiceService {
         });
     }
 
-    /** A new draft with the same customer and lines, from today on. */
+    /** A credit note takes back what was sold: more than writing drafts. */
+    private static void mayWrite(InvoiceKind kind) {
+        Current.actor().require(InvoicingPermissions.WRITE);
+        if (kind == InvoiceKind.CREDIT_NOTE) {
+            Current.actor().require(InvoicingPermissions.REVERSE);
+        }
+    }
+
+    /** A new draft with the same customer and lines, from today on, in the same company. */
     public long duplicate(long id) {
         return host.db().write(em -> {
             var model = InvoiceStore.read(em, id);
             var view = InvoiceView.of(model, taxText, today(), null);
             var old = view.data();
             var start = blank(old.kind(), old.partnerId(), old.note());
-            return create(Copies.again(old, start), Copies.lines(view.lines()));
+            return InCompany.of(model.companyId(), () -> create(Copies.again(old, start), Copies.lines(view.lines())));
         });
     }
 
@@ -142,17 +153,28 @@ public final class InvoiceService {
         host.db().write(em -> {
             var invoice = InvoiceStore.lock(em, id);
             var before = Trail.Watched.of(invoice);
-            invoice.refer(reference(em, invoice.companyId(), typed, id));
+            invoice.refer(reference(em, typed, invoice));
             trail.changed(invoice, before);
             return id;
         });
     }
 
-    private static @Nullable Reference reference(EntityManager em, long company, String typed, long except) {
+    private static @Nullable Reference reference(EntityManager em, String typed, Invoice invoice) {
+        return reference(em, typed, invoice.companyId(), invoice.id(), invoice.number());
+    }
+
+    /** @param number its own, which nobody else has */
+    private static @Nullable Reference reference(
+            EntityManager em, String typed, long company, long except, String number) {
         if (typed.isBlank()) {
             return null;
         }
         var reference = Reference.of(typed);
+        if (reference.numbered() && !reference.key().equals(Reference.key(number))) {
+            throw new KenhException(
+                    InvoicingError.RESERVED_REFERENCE,
+                    Map.of("paymentReference", t("error.invoicing.reserved-reference")));
+        }
         if (InvoiceStore.referred(em, company, reference, except)) {
             throw new KenhException(InvoicingError.REFERENCE_TAKEN, reference.text());
         }

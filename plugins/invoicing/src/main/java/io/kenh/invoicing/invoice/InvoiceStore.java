@@ -7,7 +7,9 @@ import io.kenh.api.web.PageKeys;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Invoices inside a transaction. Queries, not {@code em.find}: the company always applies. */
@@ -15,6 +17,18 @@ public final class InvoiceStore {
     private static final String ONE = "from Invoice i where i.id = :id";
     private static final String WITH_LINES =
             "select distinct i from Invoice i left join fetch i.lines where i.id = :id";
+    private static final String REVERSED =
+            "select i.origin.reversesId from Invoice i where i.id = :id and i.origin.reversesId is not null";
+    private static final String CREDITED = """
+            select coalesce(sum(case when i.sums.total > 0 then i.sums.total else 0 end), 0) from Invoice i
+            where i.origin.reversesId = :id and i.id <> :except
+              and i.state <> io.kenh.invoicing.invoice.InvoiceState.CANCEL""";
+    private static final String CREDITED_POSTED = """
+            select i.origin.reversesId, sum(i.sums.total) from Invoice i
+            where one_of(i.origin.reversesId, :ids) and i.state = io.kenh.invoicing.invoice.InvoiceState.POSTED
+            group by i.origin.reversesId""";
+    private static final String ONCE =
+            "select i.id from Invoice i where i.origin.reversesId = :id and i.origin.onceKey = :key";
     private static final int MOST = 50;
 
     private InvoiceStore() {}
@@ -36,6 +50,14 @@ public final class InvoiceStore {
                 .getResultStream()
                 .findFirst()
                 .orElseThrow(() -> new KenhException(CoreError.NOT_FOUND));
+    }
+
+    /** The invoice that a credit note takes back: asked before either is loaded, as both are locked. */
+    static Optional<Long> reversed(EntityManager em, long id) {
+        return em.createQuery(REVERSED, Long.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
     }
 
     static List<Invoice> some(EntityManager em, Collection<Long> ids) {
@@ -60,6 +82,33 @@ public final class InvoiceStore {
                 .setParameter("id", id)
                 .setMaxResults(MOST)
                 .getResultList();
+    }
+
+    /** What credit notes, drafts too, take back of an invoice. @param except a credit note that does not count */
+    static long credited(EntityManager em, long id, long except) {
+        return em.createQuery(CREDITED, Long.class)
+                .setParameter("id", id)
+                .setParameter("except", except)
+                .getSingleResult();
+    }
+
+    /** What posted credit notes take back of invoices; absent is what has none. */
+    static Map<Long, Long> credited(EntityManager em, Collection<Long> ids) {
+        var sums = new HashMap<Long, Long>();
+        em.createQuery(CREDITED_POSTED, Object[].class)
+                .setParameter("ids", ids.toArray(Long[]::new))
+                .getResultList()
+                .forEach(row -> sums.put((Long) row[0], (Long) row[1]));
+        return sums;
+    }
+
+    /** The credit note of an invoice that was asked for with this key. */
+    static Optional<Long> once(EntityManager em, long id, String key) {
+        return em.createQuery(ONCE, Long.class)
+                .setParameter("id", id)
+                .setParameter("key", key)
+                .getResultStream()
+                .findFirst();
     }
 
     /** By the key of the customer's page, whoever asks. */

@@ -30,6 +30,9 @@ public class Origin {
     @Column(nullable = false, length = 500)
     private String reason;
 
+    @Column(name = "once_key", length = 80)
+    private @Nullable String onceKey;
+
     protected Origin() {}
 
     Origin(InvoiceData data) {
@@ -44,6 +47,10 @@ public class Origin {
 
     void say(String words) {
         origin = words;
+    }
+
+    void once(@Nullable String key) {
+        onceKey = key;
     }
 
     void reason(String text) {

@@ -18,6 +18,9 @@ public class Reference {
     public static final int MOST = 25;
 
     private static final Pattern WRITABLE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9 _.-]{2," + (MOST - 1) + "}");
+    /** As the numbers of invoices look: those to come have to be free. */
+    private static final Pattern NUMBERED = Pattern.compile("R?INV\\d{9,}");
+
     private static final Pattern SIGNS = Pattern.compile("[^A-Z0-9]+");
 
     @Column(name = "payment_reference", length = 40)
@@ -43,8 +46,14 @@ public class Reference {
         return new Reference(text);
     }
 
-    static Reference from(InvoiceNumber number) {
-        return new Reference(number.text().replace("/", ""));
+    /** @param suffix a letter when the number itself is another invoice's reference, else empty */
+    static Reference from(InvoiceNumber number, String suffix) {
+        return new Reference(number.text().replace("/", "") + suffix);
+    }
+
+    /** Whether it looks like the number of an invoice. */
+    boolean numbered() {
+        return NUMBERED.matcher(key).matches();
     }
 
     /** As references are compared: banks change case and drop signs. */

@@ -2,6 +2,7 @@ package io.kenh.invoicing.list;
 
 import static io.kenh.ui.Kit.t;
 
+import io.kenh.api.security.Permission;
 import io.kenh.invoicing.api.InvoicingPermissions;
 import io.kenh.invoicing.invoice.InvoiceMoves;
 import io.kenh.ui.records.BulkAction;
@@ -15,13 +16,8 @@ public final class InvoiceBulk {
         this.moves = moves;
     }
 
-    BulkAction post() {
-        return new BulkAction(
-                        "post",
-                        "invoicing.post",
-                        "check",
-                        InvoicingPermissions.POST,
-                        ids -> Outcome.each(ids, moves::post))
+    BulkAction post(Permission permission) {
+        return new BulkAction("post", "invoicing.post", "check", permission, ids -> Outcome.each(ids, moves::post))
                 .confirmed("invoicing.bulk.post");
     }
 

@@ -44,7 +44,7 @@ public final class InvoiceLists {
                 .scope((cb, root) -> cb.equal(root.get("kind"), InvoiceKind.INVOICE))
                 .create("/invoicing/invoices/new", InvoicingPermissions.WRITE)
                 .importer(imports.importer())
-                .action(bulk.post())
+                .action(bulk.post(InvoicingPermissions.POST))
                 .action(bulk.cancel())
                 .empty("file-dollar", "invoicing.invoices.empty", "invoicing.invoices.empty.text")
                 .moreActions(ctx -> join(
@@ -55,8 +55,8 @@ public final class InvoiceLists {
         described(CREDITS)
                 .title("menu.invoicing.credit-notes")
                 .scope((cb, root) -> cb.equal(root.get("kind"), InvoiceKind.CREDIT_NOTE))
-                .create("/invoicing/invoices/new?kind=credit_note", InvoicingPermissions.WRITE)
-                .action(bulk.post())
+                .create("/invoicing/invoices/new?kind=credit_note", InvoicingPermissions.REVERSE)
+                .action(bulk.post(InvoicingPermissions.REVERSE))
                 .empty("receipt-refund", "invoicing.credits.empty", "invoicing.credits.empty.text")
                 .routes(routes, host);
     }

@@ -5,6 +5,8 @@ import io.kenh.api.error.KenhException;
 import io.kenh.api.security.Current;
 import io.kenh.invoicing.api.InvoicingError;
 import io.kenh.invoicing.api.InvoicingPermissions;
+import io.kenh.invoicing.invoice.CreditData;
+import io.kenh.invoicing.invoice.Credited;
 import io.kenh.invoicing.invoice.Invoice;
 import io.kenh.invoicing.invoice.InvoiceKind;
 import io.kenh.invoicing.invoice.InvoiceMoves;
@@ -14,7 +16,6 @@ import io.kenh.invoicing.invoice.ShareSource;
 import io.kenh.invoicing.invoice.Trail;
 import io.kenh.ui.Kit;
 import jakarta.persistence.EntityManager;
-import org.jspecify.annotations.Nullable;
 
 /** Sets credit notes against invoices. */
 public final class Credits {
@@ -33,19 +34,17 @@ public final class Credits {
     }
 
     /**
-     * A credit note for an invoice.
+     * A credit note for an invoice, or the one that was asked for before.
      *
-     * @param amount đồng of it, tax included; null for all
      * @param post at once, and sets it against the invoice as far as that is open; else it stays a draft
-     * @return its id
      */
-    public long credit(long invoiceId, String reason, @Nullable Long amount, boolean post) {
+    public Credited credit(long invoiceId, CreditData wish, boolean post) {
         return host.db().write(em -> {
-            var credit = moves.credit(invoiceId, reason, amount);
-            if (post) {
-                moves.post(credit);
+            var credit = moves.credit(invoiceId, wish);
+            if (post && reader.get(credit.id()).draft()) {
+                moves.post(credit.id());
                 if (reader.get(invoiceId).residual() > 0) {
-                    use(invoiceId, credit);
+                    use(invoiceId, credit.id());
                 }
             }
             return credit;
@@ -67,6 +66,9 @@ public final class Credits {
     }
 
     private void use(EntityManager em, Invoice invoice, Invoice credit) {
+        if (invoice.companyId() != credit.companyId()) {
+            throw new KenhException(InvoicingError.OTHER_COMPANY);
+        }
         long part = Math.min(invoice.sums().residual(), credit.sums().residual());
         if (invoice.kind() != InvoiceKind.INVOICE
                 || credit.kind() != InvoiceKind.CREDIT_NOTE

@@ -15,13 +15,16 @@ public final class MoneyReader {
     private static final String SHARES = """
             select s.id, s.source, s.paymentId, c.id, c.number.number, s.amount, s.day, p.method, p.memo, s.reason, s.byUser, p.voidAt
             from InvoicingShare s
-            left join InvoicingPayment p on p.id = s.paymentId
+            left join InvoicingPayment p on p.id = s.paymentId and s.source = io.kenh.invoicing.invoice.ShareSource.PAYMENT
             left join Invoice c on c.id = s.creditId
             where s.invoiceId = :id order by s.id""";
     private static final String PAYMENTS = """
             select p.id, p.invoice.number.number, p.open, p.paidOn from InvoicingPayment p
             where p.companyId = :company and p.partnerId = :partner and p.open > 0 and p.outgoing = :outgoing
             order by p.paidOn, p.id""";
+    private static final String KEPT = """
+            select p.id, p.memo, p.open, p.paidOn from InvoicingPayment p
+            where p.invoice.id = :id and p.voidAt is null and p.open > 0 order by p.id""";
     private static final String NOTES = """
             select i.id, i.number.number, i.sums.residual, i.header.invoiceDate from Invoice i
             where i.companyId = :company and i.header.partnerId = :partner
@@ -50,9 +53,12 @@ public final class MoneyReader {
             long byUser,
             @Nullable Instant voidAt) {
         public boolean undoable() {
-            return paymentId != null && voidAt == null && amount > 0;
+            return source == ShareSource.PAYMENT && paymentId != null && voidAt == null && amount > 0;
         }
     }
+
+    /** Of a payment, left to the customer. */
+    public record Kept(long paymentId, String memo, long open, LocalDate day) {}
 
     /** What a customer has left: of a payment, or a credit note. */
     public record Credit(long id, @Nullable String number, long open, LocalDate day) {}
@@ -72,6 +78,14 @@ public final class MoneyReader {
     public List<ShareRow> shares(long invoiceId) {
         return host.db()
                 .read(em -> em.createQuery(SHARES, ShareRow.class)
+                        .setParameter("id", invoiceId)
+                        .getResultList());
+    }
+
+    /** What of payments recorded on an invoice stays with the customer, not yet set against any. */
+    public List<Kept> kept(long invoiceId) {
+        return host.db()
+                .read(em -> em.createQuery(KEPT, Kept.class)
                         .setParameter("id", invoiceId)
                         .getResultList());
     }

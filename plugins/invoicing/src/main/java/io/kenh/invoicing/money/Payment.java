@@ -126,7 +126,12 @@ public class Payment extends CompanyOwned {
         return paidOn;
     }
 
+    long amount() {
+        return amount;
+    }
+
+    /** Recorded as this one, and not taken back since. */
     boolean is(PaymentData data) {
-        return amount == data.amount() && paidOn.equals(data.day());
+        return voidAt == null && amount == data.amount() && paidOn.equals(data.day());
     }
 }

@@ -18,12 +18,21 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Records payments on invoices and sets credit against them. Every đồng is either set against an invoice or open on its payment. */
 public final class Payments {
     private static final String ONE = "from InvoicingPayment p where p.id = :id";
     private static final String KNOWN = "from InvoicingPayment p where p.invoice.id = :invoice and p.onceKey = :key";
-    private static final String SHARES = "from InvoicingShare s where s.paymentId = :payment order by s.id";
+    private static final String SHARES = """
+            from InvoicingShare s where s.paymentId = :payment and s.undoesId is null
+              and not exists (select 1 from InvoicingShare u where u.undoesId = s.id)
+            order by s.id""";
+    private static final String RECORDED_ON = "select p.invoice.id from InvoicingPayment p where p.id = :payment";
+    private static final String LAST = """
+            from InvoicingPayment p where p.invoice.id = :invoice and p.voidAt is null and p.id <> :undone
+            order by p.id desc""";
 
     private final Host host;
     private final Trail trail;
@@ -41,6 +50,9 @@ public final class Payments {
     /** @throws KenhException {@code invoicing.overpaid}, {@code invoicing.key-taken} (409), {@code invoicing.bad-amount} (422) */
     public Recorded record(long invoiceId, PaymentData data) {
         Current.actor().require(InvoicingPermissions.PAY);
+        if (!data.writeOff().isBlank()) {
+            Current.actor().require(InvoicingPermissions.WRITE_OFF);
+        }
         return host.db().write(em -> {
             var invoice = InvoiceStore.lock(em, invoiceId);
             var known = known(em, invoiceId, data.key());
@@ -79,16 +91,16 @@ public final class Payments {
                 Kit.money(data.amount()),
                 Kit.money(invoice.sums().residual()));
         if (!data.writeOff().isBlank() && invoice.sums().residual() > 0) {
-            writeOff(em, invoice, data.writeOff(), data);
+            writeOff(em, invoice, payment, data.writeOff());
         }
         trail.moment(invoice, InvoiceDoc.PAYMENT, Long.toString(payment.id()));
         trail.changed(invoice, before);
         return payment.id();
     }
 
-    private void writeOff(EntityManager em, Invoice invoice, String reason, PaymentData data) {
+    private void writeOff(EntityManager em, Invoice invoice, Payment payment, String reason) {
         long rest = invoice.sums().residual();
-        settling.settle(em, invoice, ShareSource.WRITE_OFF, null, rest, data.day(), reason);
+        settling.settle(em, invoice, ShareSource.WRITE_OFF, payment.id(), rest, payment.day(), reason);
         trail.noted(invoice, "invoicing.note.written-off", Kit.money(rest), reason);
     }
 
@@ -113,8 +125,12 @@ public final class Payments {
     public void use(long invoiceId, long paymentId) {
         Current.actor().require(InvoicingPermissions.PAY);
         host.db().write(em -> {
-            var invoice = InvoiceStore.lock(em, invoiceId);
+            // Payments before invoices, wherever both are locked.
             var payment = lock(em, paymentId);
+            var invoice = InvoiceStore.lock(em, invoiceId);
+            if (payment.companyId() != invoice.companyId()) {
+                throw new KenhException(InvoicingError.OTHER_COMPANY);
+            }
             if (payment.partnerId() != invoice.header().partnerId()
                     || payment.outgoing() != (invoice.kind() == InvoiceKind.CREDIT_NOTE)) {
                 throw new KenhException(InvoicingError.NO_CREDIT, 0);
@@ -129,38 +145,52 @@ public final class Payments {
         });
     }
 
-    /** Takes a payment back: what it was set against is open again. */
+    /**
+     * Takes a payment back: what it was set against is open again, with what was written off along with it.
+     *
+     * @param invoiceId one that it was recorded on or set against
+     */
     public void undo(long invoiceId, long paymentId) {
         Current.actor().require(InvoicingPermissions.REVERSE);
         host.db().write(em -> {
+            // Locked before its shares are read: nobody sets it against another invoice meanwhile.
+            var payment = lock(em, paymentId);
             var shares = em.createQuery(SHARES, Share.class)
                     .setParameter("payment", paymentId)
                     .getResultList();
-            // In the order others lock in: invoices first, by id.
-            var ids = shares.stream().map(Share::invoiceId).distinct().sorted().toList();
-            var invoices = ids.stream().map(id -> InvoiceStore.lock(em, id)).toList();
-            var payment = lock(em, paymentId);
-            if (invoices.stream().noneMatch(one -> one.id() == invoiceId)) {
+            long recordedOn = em.createQuery(RECORDED_ON, Long.class)
+                    .setParameter("payment", paymentId)
+                    .getSingleResult();
+            var ids = new TreeSet<>(Set.of(recordedOn));
+            shares.forEach(share -> ids.add(share.invoiceId()));
+            if (!ids.contains(invoiceId)) {
                 throw new KenhException(CoreError.NOT_FOUND);
             }
             payment.undo(host.clock().instant());
-            invoices.forEach(invoice -> undo(em, invoice, payment, shares));
+            ids.forEach(id -> undo(em, InvoiceStore.lock(em, id), payment, shares));
             return paymentId;
         });
     }
 
     private void undo(EntityManager em, Invoice invoice, Payment payment, List<Share> shares) {
-        long back = shares.stream()
+        var mine = shares.stream()
                 .filter(share -> share.invoiceId() == invoice.id())
+                .toList();
+        var before = Trail.Watched.of(invoice);
+        mine.forEach(share -> settling.undo(em, invoice, share));
+        var last = em.createQuery(LAST, Payment.class)
+                .setParameter("invoice", invoice.id())
+                .setParameter("undone", payment.id())
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+        invoice.lastPayment(
+                last.map(Payment::amount).orElse(null), last.map(Payment::day).orElse(null));
+        long back = mine.stream()
+                .filter(share -> share.source() == ShareSource.PAYMENT)
                 .mapToLong(Share::amount)
                 .sum();
-        if (back == 0) {
-            return;
-        }
-        var before = Trail.Watched.of(invoice);
-        settling.settle(em, invoice, ShareSource.PAYMENT, payment.id(), -back, payment.day(), "");
-        invoice.lastPayment(null, null);
-        trail.noted(invoice, "invoicing.note.payment-undone", Kit.money(back));
+        trail.noted(invoice, "invoicing.note.payment-undone", Kit.money(mine.isEmpty() ? payment.amount() : back));
         trail.changed(invoice, before);
     }
 }

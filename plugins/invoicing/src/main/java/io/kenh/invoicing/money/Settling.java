@@ -24,7 +24,7 @@ final class Settling {
         this.trail = new Trail(host);
     }
 
-    /** @param from id of the payment or the other document; null for a write-off */
+    /** @param from id of the payment, for a write-off of that which it went with; or of the other document */
     void settle(
             EntityManager em,
             Invoice invoice,
@@ -34,26 +34,43 @@ final class Settling {
             LocalDate day,
             String reason) {
         invoice.settle(source, amount);
-        var now = host.clock().instant();
         var what = new Share.ShareWhat(
-                amount, day, SearchText.cut(reason, 200), Current.actor().userId(), now);
+                amount,
+                day,
+                SearchText.cut(reason, 200),
+                Current.actor().userId(),
+                host.clock().instant());
         var share = new Share(invoice.companyId(), invoice.id(), source, from, what);
         em.persist(share);
-        if (source == ShareSource.PAYMENT && invoice.kind() == InvoiceKind.INVOICE) {
+        paid(invoice, share);
+        if (invoice.paymentState() == PaymentState.PAID) {
+            trail.moment(invoice, InvoiceDoc.PAID, Long.toString(share.id()));
+        }
+    }
+
+    /** Takes off what was set against it. */
+    void undo(EntityManager em, Invoice invoice, Share share) {
+        invoice.settle(share.source(), -share.amount());
+        var back = share.undone(Current.actor().userId(), host.clock().instant());
+        em.persist(back);
+        paid(invoice, back);
+    }
+
+    private void paid(Invoice invoice, Share share) {
+        if (share.source() == ShareSource.PAYMENT && invoice.kind() == InvoiceKind.INVOICE) {
+            var undoes = share.undoes();
             host.events()
                     .publish(new InvoicePaid(
                             invoice.id(),
                             invoice.companyId(),
                             Long.toString(share.id()),
+                            undoes == null ? null : undoes.toString(),
                             invoice.number(),
                             invoice.origin().source(),
-                            amount,
-                            day,
+                            share.amount(),
+                            share.day(),
                             invoice.sums().residual(),
-                            now));
-        }
-        if (amount > 0 && invoice.paymentState() == PaymentState.PAID) {
-            trail.moment(invoice, InvoiceDoc.PAID, Long.toString(share.id()));
+                            host.clock().instant()));
         }
     }
 }

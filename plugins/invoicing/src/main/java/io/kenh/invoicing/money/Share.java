@@ -38,6 +38,9 @@ public class Share extends CompanyOwned {
     @Column(name = "credit_id", updatable = false)
     private @Nullable Long creditId;
 
+    @Column(name = "undoes_id", updatable = false)
+    private @Nullable Long undoesId;
+
     @Column(nullable = false, updatable = false)
     private long amount;
 
@@ -55,18 +58,26 @@ public class Share extends CompanyOwned {
 
     protected Share() {}
 
-    /** @param from id of the payment or of the other document; null for a write-off */
+    /** @param from id of the payment, for a write-off of that which it went with; or of the other document */
     Share(long companyId, long invoiceId, ShareSource source, @Nullable Long from, ShareWhat what) {
         super(companyId);
         this.invoiceId = invoiceId;
         this.source = source;
-        this.paymentId = source == ShareSource.PAYMENT ? from : null;
+        this.paymentId = source == ShareSource.CREDIT ? null : from;
         this.creditId = source == ShareSource.CREDIT ? from : null;
         this.amount = what.amount();
         this.day = what.day();
         this.reason = what.reason();
         this.byUser = what.user();
         this.createdAt = what.at();
+    }
+
+    /** What takes this one back. */
+    Share undone(long user, Instant at) {
+        var from = source == ShareSource.CREDIT ? creditId : paymentId;
+        var back = new Share(companyId(), invoiceId, source, from, new ShareWhat(-amount, day, reason, user, at));
+        back.undoesId = id();
+        return back;
     }
 
     /** How much, when, why, by whom. */
@@ -80,7 +91,20 @@ public class Share extends CompanyOwned {
         return invoiceId;
     }
 
+    ShareSource source() {
+        return source;
+    }
+
+    LocalDate day() {
+        return day;
+    }
+
     long amount() {
         return amount;
+    }
+
+    @Nullable
+    Long undoes() {
+        return undoesId;
     }
 }

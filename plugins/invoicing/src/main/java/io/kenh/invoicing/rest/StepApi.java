@@ -2,6 +2,7 @@ package io.kenh.invoicing.rest;
 
 import static io.kenh.ui.Kit.t;
 
+import io.javalin.http.HttpStatus;
 import io.kenh.api.addon.Host;
 import io.kenh.api.data.SearchText;
 import io.kenh.api.error.CoreError;
@@ -12,6 +13,7 @@ import io.kenh.api.web.ApiRequest;
 import io.kenh.api.web.Endpoint;
 import io.kenh.api.web.Routes;
 import io.kenh.invoicing.api.InvoicingPermissions;
+import io.kenh.invoicing.invoice.CreditData;
 import io.kenh.invoicing.invoice.InvoiceMoves;
 import io.kenh.invoicing.invoice.InvoiceReader;
 import io.kenh.invoicing.money.Credits;
@@ -25,11 +27,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.LongConsumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The JSON doors to what is done with invoices. */
 public final class StepApi {
     private static final String ONE = InvoiceApi.PATH + "/{id}";
+    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,80}");
 
     private final Host host;
     private final InvoiceApi invoices;
@@ -62,12 +66,14 @@ public final class StepApi {
     public record ReasonInput(@Nullable String reason) {}
 
     /**
-     * @param amount đồng of the invoice, tax included; absent for all of it
+     * @param amount đồng of the invoice, tax included; absent for all that is left of it
+     * @param key names the credit note: asking for it again changes nothing
      * @param post at once, and sets it against the invoice; true when absent
      */
     public record CreditInput(
             @Nullable String reason,
             @Nullable Long amount,
+            @Nullable String key,
             @Nullable Boolean post) {}
 
     /**
@@ -110,11 +116,11 @@ public final class StepApi {
         routes.api(Endpoint.post(
                         ONE + "/credit-note",
                         new Access.Needs(InvoicingPermissions.REVERSE),
-                        "Makes a credit note for an invoice, of all of it or of an amount.",
+                        "Makes a credit note for an invoice, of all that is left of it or of an amount; the same key makes one.",
                         CreditInput.class,
                         InvoiceJson.class,
                         this::credit)
-                .created());
+                .createdOnce());
         routes.api(Endpoint.get(
                 ONE + "/pdf",
                 new Access.Needs(InvoicingPermissions.READ),
@@ -149,17 +155,23 @@ public final class StepApi {
     private InvoiceJson credit(ApiRequest<CreditInput> request) {
         var body = request.body();
         boolean post = !Boolean.FALSE.equals(body.post());
+        var key = body.key();
+        if (key != null && !KEY.matcher(key).matches()) {
+            throw badKey();
+        }
+        var wish = new CreditData(text(body.reason()), body.amount(), key);
         return host.db().write(em -> {
-            var id = credits.credit(request.id("id"), text(body.reason()), body.amount(), post);
-            InvoiceApi.located(request, id);
-            return invoices.json(id);
+            var credit = credits.credit(request.id("id"), wish, post);
+            InvoiceApi.located(request, credit.id());
+            request.ctx().status(credit.created() ? HttpStatus.CREATED : HttpStatus.OK);
+            return invoices.json(credit.id());
         });
     }
 
     private void pay(long id, PaymentInput body) {
         var key = body.key();
-        if (key == null || !key.matches("[\\x21-\\x7e]{1,80}")) {
-            throw new KenhException(CoreError.INVALID, Map.of("key", t("invoicing.error.key")));
+        if (key == null || !KEY.matcher(key).matches()) {
+            throw badKey();
         }
         payments.record(
                 id,
@@ -171,6 +183,10 @@ public final class StepApi {
                         key,
                         Boolean.TRUE.equals(body.anyway()),
                         SearchText.cut(text(body.writeOff()), 200)));
+    }
+
+    private static KenhException badKey() {
+        return new KenhException(CoreError.INVALID, Map.of("key", t("invoicing.error.key")));
     }
 
     private static Method method(String text) {

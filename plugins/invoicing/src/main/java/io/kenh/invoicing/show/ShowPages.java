@@ -12,6 +12,9 @@ import io.kenh.api.web.PathId;
 import io.kenh.api.web.Routes;
 import io.kenh.invoicing.api.InvoicingError;
 import io.kenh.invoicing.api.InvoicingPermissions;
+import io.kenh.invoicing.bank.Booking;
+import io.kenh.invoicing.invoice.CreditData;
+import io.kenh.invoicing.invoice.Credited;
 import io.kenh.invoicing.invoice.InvoiceMoves;
 import io.kenh.invoicing.invoice.InvoiceReader;
 import io.kenh.invoicing.invoice.InvoiceService;
@@ -41,6 +44,7 @@ public final class ShowPages {
     private final InvoiceService invoices;
     private final InvoiceMoves moves;
     private final Payments payments;
+    private final Booking booking;
     private final Credits credits;
     private final Views views;
 
@@ -50,6 +54,7 @@ public final class ShowPages {
             InvoiceService invoices,
             InvoiceMoves moves,
             Payments payments,
+            Booking booking,
             Credits credits,
             Views views) {
         this.host = host;
@@ -57,6 +62,7 @@ public final class ShowPages {
         this.invoices = invoices;
         this.moves = moves;
         this.payments = payments;
+        this.booking = booking;
         this.credits = credits;
         this.views = views;
     }
@@ -82,7 +88,7 @@ public final class ShowPages {
                     step(ctx, "invoicing.done.used", id -> payments.use(id, PathId.of(ctx, "payment")));
                 })
                 .post(INVOICE + "/payments/{payment}/undo", reverse, ctx -> {
-                    step(ctx, "invoicing.done.undone", id -> payments.undo(id, PathId.of(ctx, "payment")));
+                    step(ctx, "invoicing.done.undone", id -> booking.undo(id, PathId.of(ctx, "payment")));
                 })
                 .post(INVOICE + "/credits/{credit}/use", pay, ctx -> {
                     step(ctx, "invoicing.done.used", id -> credits.use(id, PathId.of(ctx, "credit")));
@@ -118,29 +124,31 @@ public final class ShowPages {
         var reason = form.text("reason", 500);
         var amount = Typed.number(form, "amount", form.value("amount"), 0, Typed.MOST, BigDecimal.ZERO);
         var part = amount.signum() == 0 ? null : Long.valueOf(amount.longValueExact());
+        var wish = new CreditData(reason, part, key(form));
         if (form.hasErrors()) {
             refused(ctx, form);
             return;
         }
-        var made = new long[1];
-        if (done(ctx, id -> made[0] = credits.credit(id, reason, part, form.flag("post")))) {
-            host.ui().toast(ctx, Tone.SUCCESS, t("invoicing.done.credited"));
-            ctx.redirect("/invoicing/invoices/" + made[0], HttpStatus.SEE_OTHER);
+        var made = new Credited[1];
+        if (done(ctx, id -> made[0] = credits.credit(id, wish, form.flag("post")))) {
+            host.ui()
+                    .toast(
+                            ctx,
+                            Tone.SUCCESS,
+                            t(made[0].created() ? "invoicing.done.credited" : "invoicing.done.credit-there"));
+            ctx.redirect("/invoicing/invoices/" + made[0].id(), HttpStatus.SEE_OTHER);
         }
     }
 
     private void pay(Context ctx) {
         var form = Form.read(ctx);
         var amount = Typed.number(form, "amount", form.value("amount"), 0, Typed.MOST, BigDecimal.ZERO);
-        var key = form.value("key").matches("[A-Za-z0-9-]{8,64}")
-                ? form.value("key")
-                : UUID.randomUUID().toString();
         var payment = new PaymentData(
                 amount.longValueExact(),
                 form.date("day").orElseGet(reader::today),
                 form.choice("method", Method.class).orElse(Method.BANK),
                 form.text("memo", 200),
-                key,
+                key(form),
                 form.flag("anyway"),
                 form.text("writeOff", 200));
         if (form.hasErrors()) {
@@ -148,6 +156,13 @@ public final class ShowPages {
             return;
         }
         step(ctx, "invoicing.done.paid", id -> payments.record(id, payment));
+    }
+
+    /** Given to the form when it was shown: sent twice, it names the same. */
+    private static String key(Form form) {
+        return form.value("key").matches("[A-Za-z0-9-]{8,64}")
+                ? form.value("key")
+                : UUID.randomUUID().toString();
     }
 
     private void refused(Context ctx, Form form) {

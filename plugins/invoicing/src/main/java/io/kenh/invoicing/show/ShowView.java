@@ -12,6 +12,7 @@ import io.kenh.invoicing.invoice.InvoiceView;
 import io.kenh.invoicing.invoice.PaymentState;
 import io.kenh.invoicing.jte.StaticTemplates;
 import io.kenh.invoicing.money.Method;
+import io.kenh.invoicing.money.MoneyReader.Kept;
 import io.kenh.invoicing.money.MoneyReader.Left;
 import io.kenh.invoicing.money.MoneyReader.ShareRow;
 import io.kenh.ui.Detail;
@@ -29,7 +30,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param names of users, by id
  * @param left what the customer has left to be set against it
- * @param paymentKey of the payment that the form would record
+ * @param kept what of payments recorded here is not set against any invoice
+ * @param formKey of the payment or credit note that a form would make
  * @param refused why the last step was not done, null when nothing was refused
  */
 public record ShowView(
@@ -38,15 +40,16 @@ public record ShowView(
         Map<Long, String> names,
         List<ShareRow> shares,
         Left left,
+        List<Kept> kept,
         List<Related> related,
         Rights rights,
         LocalDate today,
-        String paymentKey,
+        String formKey,
         @Nullable Refused refused,
         Slots slots,
         Parts parts) {
     /** What the reader may do. */
-    public record Rights(boolean write, boolean post, boolean pay, boolean reverse) {}
+    public record Rights(boolean write, boolean post, boolean pay, boolean writeOff, boolean reverse) {}
 
     /**
      * @param again path of the step, to do it all the same; null when that is not possible
@@ -108,7 +111,20 @@ public record ShowView(
     }
 
     public boolean mayEdit() {
-        return rights.write() && invoice.draft();
+        return rights.write() && invoice.draft() && mayChange();
+    }
+
+    public boolean mayPost() {
+        return rights.post() && invoice.draft() && mayChange();
+    }
+
+    private boolean mayChange() {
+        return rights.reverse() || invoice.kind() == InvoiceKind.INVOICE;
+    }
+
+    /** A copy of a credit note is one too. */
+    public boolean mayDuplicate() {
+        return rights.write() && mayChange();
     }
 
     public boolean mayPay() {
@@ -116,7 +132,19 @@ public record ShowView(
     }
 
     public boolean mayCredit() {
-        return rights.reverse() && invoice.state() == InvoiceState.POSTED && invoice.kind() == InvoiceKind.INVOICE;
+        return rights.reverse()
+                && invoice.state() == InvoiceState.POSTED
+                && invoice.kind() == InvoiceKind.INVOICE
+                && creditable() > 0;
+    }
+
+    /** What credit notes, drafts too, have left of it. */
+    public long creditable() {
+        return invoice.totals().total()
+                - related.stream()
+                        .filter(credit -> credit.state() != InvoiceState.CANCEL)
+                        .mapToLong(credit -> Math.max(credit.total(), 0))
+                        .sum();
     }
 
     public boolean mayReset() {
@@ -143,7 +171,7 @@ public record ShowView(
             case PAYMENT -> t(share.amount() < 0 ? "invoicing.share.undone" : "invoicing.share.payment");
             case CREDIT ->
                 t(invoice.kind() == InvoiceKind.INVOICE ? "invoicing.share.credit" : "invoicing.share.invoice");
-            case WRITE_OFF -> t("invoicing.share.write-off");
+            case WRITE_OFF -> t(share.amount() < 0 ? "invoicing.share.write-off-undone" : "invoicing.share.write-off");
         };
     }
 }

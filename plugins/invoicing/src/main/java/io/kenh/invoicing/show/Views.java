@@ -60,11 +60,13 @@ public final class Views {
                 names(invoice, shares),
                 shares,
                 money.left(invoice),
+                money.kept(invoice.id()),
                 reader.related(invoice),
                 new Rights(
                         actor.may(InvoicingPermissions.WRITE),
                         actor.may(InvoicingPermissions.POST),
                         actor.may(InvoicingPermissions.PAY),
+                        actor.may(InvoicingPermissions.WRITE_OFF),
                         actor.may(InvoicingPermissions.REVERSE)),
                 reader.today(),
                 UUID.randomUUID().toString(),

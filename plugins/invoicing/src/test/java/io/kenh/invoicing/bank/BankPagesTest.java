@@ -94,6 +94,30 @@ class BankPagesTest {
                 .isEmpty());
     }
 
+    @Test
+    void a_line_whose_payment_is_undone_is_looked_at_again_and_what_no_longer_fits_is_not_booked() {
+        var path = books.posted();
+        var changed = books.posted();
+        take(StatementFilesTest.camt(StatementFilesTest.entry("1100000", reference(path) + " tra tien lan 1")
+                + StatementFilesTest.entry("1100000", reference(changed) + " tra tien lan 2")));
+        staff.post(changed + "/payments", books.payment(100_000, "tra-truoc-mot-phan"))
+                .expect(303);
+        staff.post(REVIEW + "/sure", Map.of()).expect(303);
+        assertEquals(0, books.figure(path, "residual"));
+        assertEquals(1_000_000, books.figure(changed, "residual"), "the amount no longer fits: somebody has to look");
+        var undo = staff.get(path).find("action=\"" + path + "(/payments/\\d+/undo)\"");
+        staff.post(path + undo, Map.of()).expect(303);
+        assertEquals(1_100_000, books.figure(path, "residual"));
+        var again = staff.get(REVIEW).expect(200);
+        assertTrue(again.shows("tra tien lan 1"));
+        var line = kenh.number("select id from invoicing_bank_line where text like '%lan 1'");
+        staff.post(REVIEW + "/" + line + "/book", Map.of("invoiceId", Long.toString(Books.id(path))))
+                .expect(303);
+        assertEquals(0, books.figure(path, "residual"));
+        var rest = kenh.number("select id from invoicing_bank_line where text like '%lan 2'");
+        staff.post(REVIEW + "/" + rest + "/ignore", Map.of("reason", "Đã trả")).expect(303);
+    }
+
     private long id(String amount) {
         return kenh.number("select id from invoicing_bank_line where amount = " + amount);
     }

@@ -7,6 +7,8 @@ import io.kenh.invoicing.Books;
 import io.kenh.testkit.KenhTest;
 import io.kenh.testkit.TestKenh;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +41,29 @@ class DunningTest {
         days(kenh, 30);
         assertEquals(3, books.figure(path, "dunning_level"), "three levels late is told once, as the third");
         assertEquals(0, books.figure(other, "dunning_level"));
+    }
+
+    @Test
+    void each_instalment_is_reminded_of_from_the_first_level_on(TestKenh kenh) {
+        var books = new Books(kenh, "Công ty Trả Góp", 1_000_000);
+        var day = LocalDate.ofInstant(kenh.clock().instant(), ZoneId.of("Asia/Ho_Chi_Minh"));
+        var made = kenh.api()
+                .postJson("/api/v1/invoicing/invoices", """
+                        {"partnerId": %d, "invoiceDate": "%s", "paymentTerm": "30@0,70@30",
+                        "lines": [{"productId": %d, "quantity": 1}]}""".formatted(books.customer(), day, books.product()))
+                .expect(201)
+                .json()
+                .text("/id");
+        var path = "/api/v1/invoicing/invoices/" + made;
+        kenh.api().postJson(path + "/post", "").expect(200);
+        days(kenh, 20);
+        assertEquals(3, books.figure(path, "dunning_level"));
+        kenh.api()
+                .postJson(path + "/payments", "{\"amount\": 330000, \"key\": \"ky-mot\"}")
+                .expect(200);
+        assertEquals(0, books.figure(path, "dunning_level"));
+        days(kenh, 14);
+        assertEquals(1, books.figure(path, "dunning_level"));
     }
 
     @Test

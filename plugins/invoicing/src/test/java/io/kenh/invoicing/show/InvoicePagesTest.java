@@ -90,8 +90,17 @@ class InvoicePagesTest {
                 Books.staff(kenh)
                         .post(path + "/credit-note", Map.of("reason", "", "amount", ""))
                         .status());
-        post(path + "/credit-note", Map.of("reason", "Trả một phần", "amount", "333.333", "post", "on"));
+        var form = Map.of("reason", "Trả một phần", "amount", "333.333", "post", "on", "key", "mot-lan-bam");
+        var first =
+                Books.staff(kenh).post(path + "/credit-note", form).expect(303).location();
+        assertEquals(
+                first,
+                Books.staff(kenh).post(path + "/credit-note", form).expect(303).location());
         assertEquals(1_100_000 - 333_333, books.figure(path, "residual"));
+        assertTrue(Books.staff(kenh)
+                .post(path + "/credit-note", Map.of("reason", "Trả nữa", "amount", "766.668", "post", "on"))
+                .expect(409)
+                .shows("còn điều chỉnh được 766.667 đồng"));
         assertTrue(Books.staff(kenh).get(path).shows("RINV/2026/"));
         var whole = books.posted();
         post(whole + "/credit-note", Map.of("reason", "Trả hàng", "post", "on"));
@@ -133,6 +142,36 @@ class InvoicePagesTest {
                 Books.staff(kenh)
                         .post(path + "/reference", Map.of("reference", "chữ có dấu"))
                         .status());
+    }
+
+    @Test
+    void numbers_to_come_are_kept_for_the_invoices_they_belong_to() {
+        var path = books.posted();
+        var number = Books.staff(kenh).get(path).find("(INV/2026/\\d{5})").replace("/", "");
+        var next = number.substring(0, 7) + "%05d".formatted(Integer.parseInt(number.substring(7)) + 1);
+        var typed = books.form("paymentReference", "inv 2026-" + next.substring(7));
+        var refused = Books.staff(kenh).post("/invoicing/invoices", typed).expect(422);
+        assertTrue(refused.shows("trùng dạng số hóa đơn"));
+        assertTrue(kenh.api()
+                .postJson(
+                        "/api/v1/invoicing/invoices",
+                        "{\"partnerId\": " + books.customer() + ", \"paymentReference\": \"" + next + "\"}")
+                .expect(422)
+                .shows("paymentReference"));
+        assertEquals(
+                422,
+                Books.staff(kenh)
+                        .post(path + "/reference", Map.of("reference", next))
+                        .status());
+        post(path + "/reference", Map.of("reference", "KHACH-QUEN-9"));
+        post(path + "/reference", Map.of("reference", number));
+        // Typed before numbers were kept: posting goes on all the same.
+        kenh.db(db -> db.write(em -> em.createNativeQuery(
+                        "update invoicing_invoice set payment_reference = :key, reference_key = :key where id = :id")
+                .setParameter("key", next)
+                .setParameter("id", Books.id(path))
+                .executeUpdate()));
+        assertTrue(Books.staff(kenh).get(books.posted()).shows(next + "A"));
     }
 
     @Test
@@ -209,6 +248,16 @@ class InvoicePagesTest {
                 accountant
                         .post(path + "/credit-note", Map.of("reason", "x", "post", "on"))
                         .status());
+        assertEquals(
+                403, accountant.get("/invoicing/invoices/new?kind=credit_note").status());
+        assertEquals(
+                403,
+                accountant
+                        .post("/invoicing/invoices", books.form("kind", "CREDIT_NOTE"))
+                        .status());
+        accountant
+                .post(path + "/payments", books.payment(1_099_999, "ke-toan-bo-qua", "writeOff", "Thiếu một đồng"))
+                .expect(303);
         assertEquals(403, kenh.as("contacts.user").get(path).status());
     }
 }

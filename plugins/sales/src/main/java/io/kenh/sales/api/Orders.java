@@ -35,7 +35,7 @@ public interface Orders {
     List<OrderRef> of(DocRef source);
 
     /**
-     * A draft with the actor as salesperson.
+     * A draft with the actor as salesperson, in the company of its source.
      *
      * @throws io.kenh.api.error.KenhException {@code core.forbidden}, {@code core.not-found} for an unknown customer or product
      */

@@ -2,6 +2,7 @@ package io.kenh.sales.order;
 
 import io.kenh.api.addon.Host;
 import io.kenh.api.data.DocRef;
+import io.kenh.api.data.InCompany;
 import io.kenh.api.error.CoreError;
 import io.kenh.api.error.KenhException;
 import io.kenh.api.security.Reach;
@@ -107,6 +108,10 @@ public final class OrderDirectory implements Orders {
 
     @Override
     public OrderRef create(Draft draft) {
+        return InCompany.of(host.services(), draft.source(), () -> made(draft));
+    }
+
+    private OrderRef made(Draft draft) {
         var start = orders.blank(draft.partnerId(), profiles.mine().terms());
         var lines = draft.lines().stream()
                 .map(line -> LineData.product(line.productId(), line.quantity(), line.unitPrice()))

@@ -22,6 +22,24 @@ public final class Payments {
     /** @param created false when this payment had been recorded before */
     public record Recorded(long id, boolean created) {}
 
+    /**
+     * What people and programs record on the order itself.
+     *
+     * @throws KenhException {@code sales.paid-on-invoices} (409) while money is taken on invoices, else as {@link #record}
+     */
+    public Recorded take(long orderId, PaymentData data) {
+        if (host.services().find(PaidOnInvoices.class).isPresent()) {
+            throw new KenhException(SalesError.PAID_ON_INVOICES);
+        }
+        return record(orderId, data);
+    }
+
+    /** Whether a payment of this key is on the order. Inside a write: others who record wait. */
+    public boolean has(EntityManager em, long orderId, String key) {
+        OrderStore.lock(em, orderId, SalesPermissions.PAY);
+        return known(em, orderId, key).isPresent();
+    }
+
     /** @throws KenhException {@code sales.overpaid}, {@code sales.key-taken} (409), {@code sales.bad-amount} (422) */
     public Recorded record(long orderId, PaymentData data) {
         return host.db().write(em -> {

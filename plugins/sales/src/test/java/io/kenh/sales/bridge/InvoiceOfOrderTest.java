@@ -82,6 +82,77 @@ class InvoiceOfOrderTest {
                 staff.post(path, Map.of("kind", "percent", "percent", "101")).status());
     }
 
+    private void credited(String invoice, String amount) {
+        staff.post(invoice + "/credit-note", Map.of("reason", "Hoàn cọc", "amount", amount, "post", "on"))
+                .expect(303);
+    }
+
+    private String posted(String invoice) {
+        staff.post(invoice + "/post", Map.of()).expect(303);
+        return invoice;
+    }
+
+    @Test
+    void what_credit_notes_gave_back_of_a_down_payment_is_asked_for_again() {
+        var order = order();
+        var whole = posted(invoice(order, "fixed", "", "500000"));
+        var part = posted(invoice(order, "fixed", "", "300001"));
+        credited(whole, "");
+        credited(part, "100002");
+        var page = staff.get("/sales/orders/" + order.text("/id") + "/invoice").expect(200);
+        assertTrue(page.shows("199.999"), "asked for, less what was credited");
+        var regular = invoice(order, "regular", "", "");
+        assertEquals(order.number("/total"), 300_001 - 100_002 + total(regular));
+        posted(regular);
+        credited(regular, "");
+        var again = invoice(order, "regular", "", "");
+        assertEquals(total(regular), total(again), "taken back as a whole, it is invoiced again");
+    }
+
+    @Test
+    void what_was_never_added_to_a_cancelled_order_is_not_taken_off_it() {
+        var order = order();
+        var advance = posted(invoice(order, "fixed", "", "500000"));
+        var second = posted(invoice(order, "fixed", "", "200000"));
+        pay(second, "200000", "coc-truoc-khi-huy");
+        kenh.drain();
+        Shop.step(kenh.api(), order.number("/id"), "cancel", "{\"reason\": \"Khách đổi ý\"}")
+                .expect(200);
+        pay(advance, "500000", "coc-sau-khi-huy");
+        kenh.drain();
+        assertEquals(200_000, paid(order));
+        undo(advance);
+        kenh.drain();
+        assertEquals(200_000, paid(order), "what came too late was never its own");
+        undo(second);
+        kenh.drain();
+        assertEquals(0, paid(order));
+        // Recorded and taken back before anybody told the order.
+        var quick = posted(invoice(order(), "fixed", "", "100000"));
+        pay(quick, "100000", "nham-lan-nay");
+        undo(quick);
+        kenh.drain();
+        assertEquals(0, kenh.number("select count(*) from core_task where task_name like '%take-invoice-payment%'"));
+    }
+
+    private void pay(String invoice, String amount, String key) {
+        staff.post(invoice + "/payments", Map.of("amount", amount, "day", "2026-11-20", "method", "BANK", "key", key))
+                .expect(303);
+    }
+
+    private void undo(String invoice) {
+        var path = staff.get(invoice).find("action=\"" + invoice + "(/payments/\\d+/undo)\"");
+        staff.post(invoice + path, Map.of()).expect(303);
+    }
+
+    private long paid(JsonBody order) {
+        return kenh.api()
+                .get(Shop.ORDERS + "/" + order.text("/id"))
+                .expect(200)
+                .json()
+                .number("/paid");
+    }
+
     @Test
     void what_is_paid_on_its_invoices_is_paid_on_the_order() {
         var order = order();

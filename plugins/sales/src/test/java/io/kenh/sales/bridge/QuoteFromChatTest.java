@@ -130,6 +130,17 @@ class QuoteFromChatTest {
     }
 
     @Test
+    void a_quotation_is_of_the_company_that_was_written_to(TestKenh kenh) throws SQLException {
+        conversation(kenh, 205, Shop.customer(kenh, "Khách của chi nhánh"));
+        var staff = kenh.admin();
+        long other = kenh.otherCompany("Chi nhánh Quote");
+        kenh.change("update inbox_conversation set company_id = " + other + " where id = 205");
+        var edit =
+                path(staff.post("/sales/chat/205/quote", Map.of()).expect(303).location());
+        assertEquals(other, kenh.number("select company_id from sales_order where id = " + edit.replaceAll("\\D", "")));
+    }
+
+    @Test
     void a_conversation_of_somebody_else_starts_nothing(TestKenh kenh) throws SQLException {
         conversation(kenh, 204, Shop.customer(kenh, "Của đồng nghiệp"));
         try (var connection = kenh.connect()) {

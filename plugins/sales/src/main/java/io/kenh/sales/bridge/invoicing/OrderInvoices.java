@@ -37,11 +37,11 @@ final class OrderInvoices {
 
     /** How an order stands. Amounts in whole đồng. */
     record Standing(OrderView order, List<InvoiceRef> invoices) {
-        /** What the invoices that count ask for; the regular one has down payments taken off. */
+        /** What the invoices that count ask for after their credit notes; the regular one has down payments taken off. */
         long invoiced() {
             return invoices.stream()
                     .filter(InvoiceRef::counts)
-                    .mapToLong(InvoiceRef::total)
+                    .mapToLong(InvoiceRef::net)
                     .sum();
         }
 
@@ -90,7 +90,14 @@ final class OrderInvoices {
 
     private void takeOff(InvoiceRef earlier, List<FilledLine> lines) {
         var words = t("sales.invoice.less", earlier.number().isEmpty() ? "#" + earlier.id() : earlier.number());
-        invoices().lines(earlier.id()).forEach(line -> lines.add(line.again(BigDecimal.ONE.negate(), words)));
+        var asked = invoices().lines(earlier.id());
+        // What credit notes gave back of it is asked for again.
+        var left = earlier.credited() == 0
+                ? asked
+                : Shares.of(asked, earlier.net()).stream()
+                        .map(share -> FilledLine.of(words, share))
+                        .toList();
+        left.forEach(line -> lines.add(line.again(BigDecimal.ONE.negate(), words)));
     }
 
     /** @param percent of the total, more than 0 and at most 100 */
