@@ -61,7 +61,10 @@ public final class DemoData {
         milestones.begins("customers are ordering");
         var seller = Session.signIn(kenh.uri(), Staff.SELLER.email(), Staff.PASSWORD);
         var partners = desk.partners(stories, simulator);
-        new Shop(seller, milestones, LocalDate.now(kenh.shared().clock())).open(partners);
+        var today = LocalDate.now(kenh.shared().clock());
+        new Shop(seller, milestones, today).open(partners);
+        milestones.begins("the pipeline fills");
+        new Pipeline(admin, users, milestones, today).fill(partners);
         milestones.begins("customers are asking for help");
         new Helpdesk(Session.signIn(kenh.uri(), Staff.LEAD.email(), Staff.PASSWORD), users, milestones).open(partners);
         milestones.begins("message templates are approved");

@@ -23,7 +23,8 @@ public enum Staff {
             "inbox.agent",
             "contacts.user",
             "chatter.user",
-            "helpdesk.agent"),
+            "helpdesk.agent",
+            "crm.salesperson"),
     MINH(
             "minh",
             "Phạm Nhật Minh",
@@ -32,7 +33,8 @@ public enum Staff {
             "inbox.agent",
             "contacts.user",
             "chatter.user",
-            "helpdesk.agent"),
+            "helpdesk.agent",
+            "crm.salesperson"),
     CHANNELS(
             "kenh",
             "Vũ Hoàng Long",
@@ -51,6 +53,7 @@ public enum Staff {
             "contacts.user",
             "catalog.manager",
             "sales.manager",
+            "crm.manager",
             "chatter.user",
             "zbs-templates.sender",
             "invoicing.accountant"),

@@ -7,6 +7,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.kenh.api.addon.Host;
 import io.kenh.api.addon.Services;
+import io.kenh.api.data.DocType;
 import io.kenh.api.data.Documents;
 import io.kenh.api.error.KenhException;
 import io.kenh.api.file.Sheets;
@@ -28,6 +29,8 @@ import io.kenh.runtime.file.FilesDoor;
 import io.kenh.runtime.i18n.TextBundle;
 import io.kenh.runtime.sheet.SheetFiles;
 import io.kenh.runtime.view.SavedViewStore;
+import io.kenh.ui.Badge;
+import io.kenh.ui.records.BoardMarks;
 import io.kenh.ui.records.BulkOffer;
 import io.kenh.ui.records.Records;
 import java.lang.reflect.Proxy;
@@ -42,6 +45,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -58,6 +62,8 @@ final class RecordsFixture implements AutoCloseable {
     List<String> statements = List.of();
     /** What other plugins offer. */
     final List<BulkOffer> offers = new ArrayList<>();
+    /** How other plugins mark records, by id. */
+    final Map<Long, Badge> marks = new HashMap<>();
 
     Actor actor;
 
@@ -87,7 +93,7 @@ final class RecordsFixture implements AutoCloseable {
         Services services = (Services) Proxy.newProxyInstance(
                 getClass().getClassLoader(), new Class<?>[] {Services.class}, (p, method, args) -> {
                     if (method.getName().equals("all")) {
-                        return offers;
+                        return args[0] == BoardMarks.class ? List.of(marker()) : offers;
                     }
                     if (args[0] == Documents.class) {
                         return new DocumentsDoor(db, List.of(new SaleDoc()));
@@ -164,6 +170,22 @@ final class RecordsFixture implements AutoCloseable {
 
     void as(Actor who, Runnable work) {
         Current.run(new Current.Bindings(who, Locale.ENGLISH, ZoneId.of("Asia/Ho_Chi_Minh"), texts), work);
+    }
+
+    private BoardMarks marker() {
+        return new BoardMarks() {
+            @Override
+            public List<Badge> marks() {
+                return marks.values().stream().distinct().toList();
+            }
+
+            @Override
+            public Map<Long, Badge> of(DocType<?> type, Collection<Long> ids) {
+                var found = new HashMap<>(marks);
+                found.keySet().retainAll(ids);
+                return found;
+            }
+        };
     }
 
     private static Users users() {

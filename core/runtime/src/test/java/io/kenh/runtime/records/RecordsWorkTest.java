@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.kenh.api.security.Scope;
+import io.kenh.api.ui.Tone;
 import io.kenh.runtime.db.Database;
 import io.kenh.runtime.records.Sale.State;
+import io.kenh.ui.Badge;
 import io.kenh.ui.records.BulkAction;
 import java.time.LocalDate;
 import java.util.List;
@@ -90,6 +92,23 @@ class RecordsWorkTest extends SaleList {
         assertEquals(400, web.post(LIST + "/move", "id=6&to=LOST").statusCode());
         assertEquals(303, web.post(LIST + "/move", "id=6&to=DONE").statusCode());
         assertTrue(page("view=kanban").contains("data-column=\"VOID\""));
+    }
+
+    @Test
+    void a_board_takes_a_title_and_shows_what_other_plugins_mark() {
+        assertTrue(page("view=kanban").contains("/test/sales/quick?view=kanban"));
+        assertEquals(
+                303,
+                web.post(LIST + "/quick?view=kanban", "title=+Mai+&to=SENT").statusCode());
+        assertEquals(List.of(70L), found("q=mai&f.state=SENT"));
+        assertEquals(400, web.post(LIST + "/quick", "title=x&to=NOPE").statusCode());
+        assertFalse(page("view=kanban").contains("board-bar"));
+        web.marks.put(2L, new Badge("Late", Tone.DANGER, "clock"));
+        var html = page("view=kanban");
+        assertTrue(html.contains("board-bar") && html.contains("tone-danger") && html.contains("Late: 1"), html);
+        web.actor = RecordsFixture.user(7, 1, Map.of(READ.id(), Scope.COMPANY));
+        assertFalse(page("view=kanban").contains("/quick"));
+        assertEquals(403, web.post(LIST + "/quick", "title=x&to=SENT").statusCode());
     }
 
     @Test

@@ -78,6 +78,10 @@ abstract class SaleList {
                     return Outcome.done("finished " + ids.size());
                 }))
                 .kanban("state", List.of("customer", "amount"), EDIT, this::move)
+                .quick(EDIT, "New sale", (title, to) -> {
+                    var sale = sale(70, title, LocalDate.of(2026, 11, 20), 5, State.valueOf(to));
+                    save(sale);
+                })
                 .calendar("soldOn")
                 .importer(new Importer(
                         EDIT,
