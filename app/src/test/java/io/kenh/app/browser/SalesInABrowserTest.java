@@ -5,12 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import io.kenh.app.scenario.SalesShop;
 import io.kenh.app.scenario.World;
 import io.kenh.testkit.KenhTest;
 import io.kenh.testkit.TestKenh;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -82,6 +85,7 @@ class SalesInABrowserTest {
         assertThat(desk.locator("#f-partner")).hasValue("Nguyễn Thị Mai");
 
         desk.locator("[data-product]").first().focus();
+        offersNothingOfOlderText(desk);
         picks(desk, 0, "đèn sen", "Đèn sen gỗ");
         desk.keyboard().type("2");
         assertThat(desk.locator("#lines-totals")).containsText("1.100.000");
@@ -91,6 +95,22 @@ class SalesInABrowserTest {
         assertEquals(List.of(), Barriers.on(desk));
         button(desk, "Lưu").press("Enter");
         desk.waitForURL(Pattern.compile(".*/sales/orders/\\d+$"));
+    }
+
+    /** While the next letters are looked up, nothing of those before can be picked. Leaves the field empty. */
+    private static void offersNothingOfOlderText(Page desk) {
+        var held = new ArrayList<Route>();
+        Consumer<Route> hold = held::add;
+        var offered = desk.locator("#combo-options li");
+        desk.keyboard().type("đèn");
+        assertThat(offered.first()).containsText("Đèn sen gỗ");
+        desk.route("**/catalog/lines/products?q=**", hold);
+        desk.keyboard().type(" s");
+        assertThat(offered).hasCount(0);
+        desk.unroute("**/catalog/lines/products?q=**", hold);
+        held.forEach(Route::resume);
+        desk.keyboard().press("ControlOrMeta+A");
+        desk.keyboard().press("Delete");
     }
 
     /** Types into the focused product field and takes the first that is offered; the quantity is next. */
