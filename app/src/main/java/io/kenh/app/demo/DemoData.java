@@ -62,6 +62,7 @@ public final class DemoData {
         var seller = Session.signIn(kenh.uri(), Staff.SELLER.email(), Staff.PASSWORD);
         var partners = desk.partners(stories, simulator);
         new Shop(seller, milestones, LocalDate.now(kenh.shared().clock())).open(partners);
+        Billing.open(kenh.uri(), partners, LocalDate.now(kenh.shared().clock()), milestones);
         milestones.begins("customers are asking for help");
         new Helpdesk(Session.signIn(kenh.uri(), Staff.LEAD.email(), Staff.PASSWORD), users, milestones).open(partners);
         milestones.begins("message templates are approved");
