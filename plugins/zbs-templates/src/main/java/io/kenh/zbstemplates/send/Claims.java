@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Decides what is done next for an account. */
@@ -93,7 +94,7 @@ final class Claims {
         var unknown = Queue.due(em, account.id(), MessageState.UNKNOWN, now);
         if (unknown.isPresent()) {
             unknown.get().checking(lease(now));
-            return new Step.Check(attempt(em, unknown.get(), now));
+            return new Step.Check(attempt(unknown.get(), version(em, unknown.get()), now));
         }
         var message = Queue.single(em, account.id(), MessageState.WAITING, now)
                 .or(() -> Queue.single(em, account.id(), MessageState.QUEUED, now))
@@ -109,9 +110,10 @@ final class Claims {
             teller.tell(em, message);
             return new Step.Next();
         }
-        var unfit = Fitness.unfitNow(host, conditions.get(), message);
-        if (unfit != null) {
-            message.becomes(MessageState.CANCELLED, new Why(unfit, 0, ""), null, now);
+        var version = version(em, message);
+        var turn = Turn.of(host, conditions.get(), version.content(), message, limits);
+        if (turn.unfit() != null) {
+            message.becomes(MessageState.CANCELLED, new Why(turn.unfit(), 0, ""), null, now);
             teller.tell(em, message);
             return new Step.Next();
         }
@@ -125,8 +127,9 @@ final class Claims {
         if (left == null && message.to().route() == Route.PHONE && !blind(message.accountId(), now)) {
             return new Step.Ask();
         }
+        message.says(host.json().write(new TreeMap<>(turn.texts())));
         message.begin(message.to().route() == Route.PHONE ? left : null, now, lease(now));
-        return new Step.Send(attempt(em, message, now));
+        return new Step.Send(attempt(message, version, now));
     }
 
     private boolean blind(long account, Instant now) {
@@ -143,10 +146,14 @@ final class Claims {
         return now.plusSeconds(limits.current().amount("send.lease"));
     }
 
-    private Attempt attempt(EntityManager em, Message message, Instant now) {
+    private TemplateStore.Sent version(EntityManager em, Message message) {
+        var row = message.row();
+        return templates.version(em, row.templateId(), row.templateVersion());
+    }
+
+    private Attempt attempt(Message message, TemplateStore.Sent version, Instant now) {
         var row = message.row();
         var values = Texts.read(host, row.texts());
-        var version = templates.version(em, row.templateId(), row.templateVersion());
         return new Attempt(
                 row.id(),
                 row.accountId(),

@@ -1,11 +1,9 @@
 package io.kenh.zbstemplates.send;
 
 import io.kenh.api.addon.Host;
-import io.kenh.api.data.Documents;
 import io.kenh.api.data.FactValue;
 import io.kenh.zbstemplates.content.TemplateContent;
 import io.kenh.zbstemplates.ready.ReadyTemplate.Condition;
-import io.kenh.zbstemplates.template.Sendable;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
@@ -31,26 +29,16 @@ final class Fitness {
         return null;
     }
 
-    /**
-     * The same for a message whose turn it is: its document may have changed while it waited, an invoice been paid. Null also when the
-     * document cannot be asked, as its plugin is switched off.
-     */
-    static @Nullable String unfitNow(Host host, String conditions, Message message) {
-        var document = message.document();
-        var documents = host.services().find(Documents.class);
-        if (document == null || documents.isEmpty() || conditions.isBlank()) {
-            return null;
-        }
-        var wanted = read(host, conditions).stream().map(Condition::fact).collect(Collectors.toSet());
-        var facts = documents.get().facts(List.of(document), wanted).get(document);
-        return facts == null ? null : unfit(host, conditions, facts);
+    /** The facts conditions ask about. */
+    static Set<String> asked(Host host, @Nullable String conditions) {
+        return read(host, conditions).stream().map(Condition::fact).collect(Collectors.toSet());
     }
 
     /** The facts a message needs: those its parameters show and those its conditions ask about. */
-    static Set<String> wanted(Host host, Sendable template) {
+    static Set<String> wanted(Host host, TemplateContent content, @Nullable String conditions) {
         return Stream.concat(
-                        template.content().params().stream().map(TemplateContent.Param::fact),
-                        read(host, template.conditions()).stream().map(Condition::fact))
+                        content.params().stream().map(TemplateContent.Param::fact),
+                        read(host, conditions).stream().map(Condition::fact))
                 .collect(Collectors.toSet());
     }
 

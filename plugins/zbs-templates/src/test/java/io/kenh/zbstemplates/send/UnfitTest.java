@@ -9,7 +9,13 @@ import io.kenh.api.data.DocView;
 import io.kenh.api.data.Documents;
 import io.kenh.api.data.Fact;
 import io.kenh.api.data.FactValue;
+import io.kenh.zbstemplates.Given;
+import io.kenh.zbstemplates.content.ParamType;
+import io.kenh.zbstemplates.content.RowStyle;
+import io.kenh.zbstemplates.content.TemplateContent.Param;
+import io.kenh.zbstemplates.content.TemplateContent.Row;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,18 +55,48 @@ class UnfitTest {
         }
     }
 
+    private static void above(Post post) {
+        post.desk
+                .host
+                .db()
+                .write(em -> em.createNativeQuery("update zbs_templates_template set conditions = :json")
+                        .setParameter("json", """
+                            [{"fact": "balance", "in": [], "above": 0, "otherwise": "test.template.paid"}]""")
+                        .executeUpdate());
+    }
+
+    @Test
+    void a_message_never_asks_for_what_was_paid_while_it_waited() {
+        var content = Given.good().with(given -> {
+            given.params.add(new Param("amount", ParamType.MONEY, "balance", "150000"));
+            given.table.add(new Row("Còn phải trả", "<amount>", RowStyle.NONE));
+        });
+        try (var post = new Post(content.content())) {
+            var documents = new Owing();
+            post.desk.host.with(Documents.class, documents);
+            above(post);
+            var values = new HashMap<>(Post.VALUES);
+            values.put("amount", "500000");
+            var first = post.queue(post.order("first", Post.phone(), values, null));
+            var second = post.queue(post.order("second", Post.phone(), values, null));
+            documents.balance = 200_000;
+            post.desk.send();
+            for (var letter : post.desk.messages.taken) {
+                assertEquals("200000", letter.values().get("amount"));
+                assertEquals("DH42", letter.values().get("order_code"), "what the document does not say stays");
+            }
+            assertEquals(2, post.desk.messages.taken.size());
+            assertTrue(post.row(first).texts().contains("200000"), "kept as it was sent");
+            assertEquals(MessageState.SENT, post.state(second));
+        }
+    }
+
     @Test
     void what_was_paid_meanwhile_is_not_asked_for_and_the_reason_stays() {
         try (var post = new Post()) {
             var documents = new Owing();
             post.desk.host.with(Documents.class, documents);
-            post.desk
-                    .host
-                    .db()
-                    .write(em -> em.createNativeQuery("update zbs_templates_template set conditions = :json")
-                            .setParameter("json", """
-                            [{"fact": "balance", "in": [], "above": 0, "otherwise": "test.template.paid"}]""")
-                            .executeUpdate());
+            above(post);
             var owed = post.queue("owed");
             post.desk.send();
             assertEquals(MessageState.SENT, post.state(owed));
