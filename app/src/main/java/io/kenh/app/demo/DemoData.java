@@ -63,6 +63,7 @@ public final class DemoData {
         var partners = desk.partners(stories, simulator);
         var today = LocalDate.now(kenh.shared().clock());
         new Shop(seller, milestones, today).open(partners);
+        Billing.open(kenh.uri(), partners, today, milestones);
         milestones.begins("the pipeline fills");
         new Pipeline(admin, users, milestones, today).fill(partners);
         milestones.begins("customers are asking for help");

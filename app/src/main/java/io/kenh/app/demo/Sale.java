@@ -9,7 +9,6 @@ import java.util.Optional;
  *
  * @param reference the customer's; a carried-on start knows the order by it
  * @param state as the interface for programs calls it
- * @param paid percent of the total
  */
 record Sale(
         String phone,
@@ -17,11 +16,15 @@ record Sale(
         String street,
         int daysAgo,
         String state,
-        int paid,
         Optional<String> reason,
         List<Line> lines) {
     /** @param product its internal reference */
-    record Line(String product, int quantity) {}
+    record Line(String product, int quantity) {
+        static Line read(String text) {
+            var parts = text.split(" × ");
+            return new Line(parts[0], Integer.parseInt(parts[1]));
+        }
+    }
 
     static List<Sale> all() {
         var sales = new ArrayList<Sale>();
@@ -29,8 +32,7 @@ record Sale(
             if (line.startsWith("= ")) {
                 sales.add(head(line.substring(2)));
             } else {
-                var parts = line.split(" × ");
-                sales.getLast().lines().add(new Line(parts[0], Integer.parseInt(parts[1])));
+                sales.getLast().lines().add(Line.read(line));
             }
         }
         return sales;
@@ -45,7 +47,6 @@ record Sale(
                 keys.getOrDefault("street", ""),
                 Integer.parseInt(keys.getOrDefault("ago", "0")),
                 keys.getOrDefault("state", "draft"),
-                Integer.parseInt(keys.getOrDefault("paid", "0")),
                 Optional.ofNullable(keys.get("reason")),
                 new ArrayList<>());
     }

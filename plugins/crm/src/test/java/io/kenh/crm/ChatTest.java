@@ -91,7 +91,8 @@ class ChatTest {
         kenh.admin().post("/crm/chat/301/lead", Map.of("title", "")).expect(422);
         kenh.admin().post("/crm/chat/301/lead", Map.of("title", "Vẫn tạo")).expect(303);
         assertEquals(2, kenh.number("select count(*) from crm_lead where origin_id = 301"));
-        assertEquals(1, kenh.number("select count(*) from crm_word where kind = 'MEDIUM' and name = 'Zalo OA'"));
+        assertEquals(
+                1, kenh.number("select count(distinct name) from crm_word where kind = 'MEDIUM' and name = 'Zalo OA'"));
         assertTrue(kenh.admin(Locale.of("vi"))
                 .get("/crm/report?by=medium")
                 .expect(200)
@@ -143,7 +144,7 @@ class ChatTest {
                         Map.of("medium", "zalo oa", "campaign", "Tết 2027"))
                 .expect(303);
         assertTrue(staff.get(order).shows("Zalo OA · Tết 2027"));
-        assertEquals(2, kenh.number("select count(*) from crm_word where kind in ('MEDIUM', 'CAMPAIGN')"));
+        assertEquals(2, kenh.number("select count(distinct name) from crm_word where kind in ('MEDIUM', 'CAMPAIGN')"));
         // What was cleared by hand stays empty when the order is written again.
         staff.post("/crm/documents/sales.order/" + Desk.id(order) + "/attribution", Map.of())
                 .expect(303);
@@ -167,5 +168,20 @@ class ChatTest {
                 "l.productId", "" + product,
                 "l.qty", "2",
                 "l.tax", "auto");
+    }
+
+    @Test
+    void a_lead_and_its_quotation_are_of_the_company_that_was_written_to(TestKenh kenh) throws SQLException {
+        conversation(kenh, 391, Desk.customer(kenh, "Khách của chi nhánh", "0915000391"));
+        var staff = kenh.admin();
+        long other = kenh.otherCompany("Chi nhánh Lead");
+        kenh.change("update inbox_conversation set company_id = " + other + " where id = 391");
+        staff.with("HX-Request", "true")
+                .post("/inbox/conversations/391/messages", Map.of("text", "/lead Trang trí sảnh"))
+                .expect(200);
+        var lead = only(kenh, "Trang trí sảnh");
+        assertEquals(other, kenh.number("select company_id from crm_lead where id = " + Desk.id(lead)));
+        staff.post(lead + "/quote", Map.of()).expect(303);
+        assertEquals(other, kenh.number("select company_id from sales_order where origin_id = " + Desk.id(lead)));
     }
 }

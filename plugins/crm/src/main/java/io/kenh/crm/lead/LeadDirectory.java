@@ -2,6 +2,7 @@ package io.kenh.crm.lead;
 
 import io.kenh.api.addon.Host;
 import io.kenh.api.data.DocRef;
+import io.kenh.api.data.InCompany;
 import io.kenh.api.data.SearchText;
 import io.kenh.api.security.Current;
 import io.kenh.api.security.Reach;
@@ -77,6 +78,10 @@ public final class LeadDirectory implements Leads {
 
     @Override
     public LeadRef create(Draft draft) {
+        return InCompany.of(host.services(), draft.source(), () -> made(draft));
+    }
+
+    private LeadRef made(Draft draft) {
         return host.db().write(em -> {
             var assignee = draft.assigneeId();
             var start = leads.unassigned().assigned(assignee);

@@ -4,6 +4,7 @@ import static io.kenh.ui.Kit.t;
 
 import io.kenh.api.addon.Host;
 import io.kenh.api.data.Documents;
+import io.kenh.api.data.InCompany;
 import io.kenh.api.error.CoreError;
 import io.kenh.api.error.KenhException;
 import io.kenh.api.security.Actor;
@@ -52,16 +53,22 @@ public final class TicketService {
 
     /** @return its id */
     public long create(TicketData data) {
-        return host.db().write(em -> create(em, data).id());
+        return InCompany.of(
+                host.services(),
+                data.source(),
+                () -> host.db().write(em -> create(em, data).id()));
     }
 
     /** The same, for programs, which want to see at once what they made. */
     public TicketView createAndShow(TicketData data) {
-        return host.db().write(em -> {
-            var ticket = create(em, data);
-            em.flush();
-            return TicketReader.view(em, ticket);
-        });
+        return InCompany.of(
+                host.services(),
+                data.source(),
+                () -> host.db().write(em -> {
+                    var ticket = create(em, data);
+                    em.flush();
+                    return TicketReader.view(em, ticket);
+                }));
     }
 
     /** For the actor's company. Inside a write. */

@@ -120,4 +120,17 @@ class TicketFromChatTest {
         return kenh.number(
                 "select count(*) from inbox_message where direction = 'NOTE' and conversation_id = " + conversation);
     }
+
+    @Test
+    void a_ticket_is_of_the_company_that_was_written_to(TestKenh kenh) throws SQLException {
+        conversation(kenh, 391, "Khách của chi nhánh");
+        var staff = kenh.admin(Locale.of("vi"));
+        long other = kenh.otherCompany("Chi nhánh Ticket");
+        kenh.change("update inbox_conversation set company_id = " + other + " where id = 391");
+        staff.get("/helpdesk/chat/391/new").expect(200);
+        staff.with("HX-Request", "true")
+                .post("/inbox/conversations/391/messages", Map.of("text", "/ticket Đèn không sáng"))
+                .expect(200);
+        assertEquals(other, kenh.number("select company_id from helpdesk_ticket where subject = 'Đèn không sáng'"));
+    }
 }

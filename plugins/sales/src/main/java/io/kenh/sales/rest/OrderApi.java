@@ -170,7 +170,8 @@ public final class OrderApi {
         routes.api(Endpoint.post(
                 PATH + "/{id}/payments",
                 new Access.Needs(SalesPermissions.PAY),
-                "Records a payment in whole đồng; the same key is recorded once; anyway: also more than is to be paid.",
+                "Records a payment in whole đồng; the same key is recorded once; anyway: also more than is to be paid."
+                        + " Refused while invoicing is enabled: then money is taken on the order's invoices.",
                 PaymentInput.class,
                 OrderJson.class,
                 request -> step(request, this::pay)));
@@ -233,7 +234,7 @@ public final class OrderApi {
             throw new KenhException(CoreError.INVALID, java.util.Map.of("key", io.kenh.ui.Kit.t("sales.error.key")));
         }
         var memo = Objects.requireNonNullElse(body.memo(), "");
-        payments.record(
+        payments.take(
                 id,
                 new PaymentData(
                         body.amount(),

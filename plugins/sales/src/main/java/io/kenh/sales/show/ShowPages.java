@@ -116,7 +116,7 @@ public final class ShowPages {
             return;
         }
         var payment = new PaymentData(amount.longValueExact(), day, memo, key, ctx.formParam("anyway") != null);
-        step(ctx, "sales.done.paid", id -> payments.record(id, payment));
+        step(ctx, "sales.done.paid", id -> payments.take(id, payment));
     }
 
     private void step(Context ctx, String done, LongConsumer step) {

@@ -110,6 +110,19 @@ class InvoiceOfOrderTest {
     }
 
     @Test
+    void money_for_an_order_is_recorded_on_its_invoice_only() {
+        var order = order();
+        var page = "/sales/orders/" + order.text("/id");
+        var refused = staff.post(page + "/payments", Map.of("amount", "1000", "day", "2026-11-20"))
+                .expect(409);
+        assertTrue(refused.shows("ghi nhận thanh toán trên hóa đơn"));
+        assertTrue(kenh.api()
+                .postJson(Shop.ORDERS + "/" + order.text("/id") + "/payments", "{\"amount\": 1000, \"key\": \"x\"}")
+                .expect(409)
+                .shows("sales.paid-on-invoices"));
+    }
+
+    @Test
     void what_was_never_added_to_a_cancelled_order_is_not_taken_off_it() {
         var order = order();
         var advance = posted(invoice(order, "fixed", "", "500000"));

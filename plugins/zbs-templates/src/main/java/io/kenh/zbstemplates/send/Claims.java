@@ -5,7 +5,7 @@ import io.kenh.zbstemplates.content.Tag;
 import io.kenh.zbstemplates.limit.Limits;
 import io.kenh.zbstemplates.platform.TemplatePlatform;
 import io.kenh.zbstemplates.platform.TemplatePlatform.Account;
-import io.kenh.zbstemplates.send.Fitness.Unreadable;
+import io.kenh.zbstemplates.send.Turn.Unreadable;
 import io.kenh.zbstemplates.template.TemplateStore;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -117,7 +118,7 @@ final class Claims {
         var unknown = Queue.due(em, account.id(), MessageState.UNKNOWN, now);
         if (unknown.isPresent()) {
             unknown.get().checking(lease(now));
-            return new Step.Check(attempt(em, unknown.get(), now));
+            return new Step.Check(attempt(unknown.get(), version(em, unknown.get()), now));
         }
         var message = Queue.single(em, account.id(), MessageState.WAITING, now)
                 .or(() -> Queue.single(em, account.id(), MessageState.QUEUED, now))
@@ -133,9 +134,10 @@ final class Claims {
             teller.tell(em, message);
             return new Step.Next();
         }
-        var unfit = Fitness.unfitNow(host, conditions.get(), message);
-        if (unfit != null) {
-            message.becomes(MessageState.CANCELLED, new Why(unfit, 0, ""), null, now);
+        var version = version(em, message);
+        var turn = Turn.of(host, conditions.get(), version.content(), message, limits);
+        if (turn.unfit() != null) {
+            message.becomes(MessageState.CANCELLED, new Why(turn.unfit(), 0, ""), null, now);
             teller.tell(em, message);
             return new Step.Next();
         }
@@ -149,8 +151,9 @@ final class Claims {
         if (left == null && message.to().route() == Route.PHONE && !blind(message.accountId(), now)) {
             return new Step.Ask();
         }
+        message.says(host.json().write(new TreeMap<>(turn.texts())));
         message.begin(message.to().route() == Route.PHONE ? left : null, now, lease(now));
-        return new Step.Send(attempt(em, message, now));
+        return new Step.Send(attempt(message, version, now));
     }
 
     private boolean blind(long account, Instant now) {
@@ -167,10 +170,14 @@ final class Claims {
         return now.plusSeconds(limits.current().amount("send.lease"));
     }
 
-    private Attempt attempt(EntityManager em, Message message, Instant now) {
+    private TemplateStore.Sent version(EntityManager em, Message message) {
+        var row = message.row();
+        return templates.version(em, row.templateId(), row.templateVersion());
+    }
+
+    private Attempt attempt(Message message, TemplateStore.Sent version, Instant now) {
         var row = message.row();
         var values = Texts.read(host, row.texts());
-        var version = templates.version(em, row.templateId(), row.templateVersion());
         return new Attempt(
                 row.id(),
                 row.accountId(),

@@ -80,7 +80,7 @@ public final class Composer {
     public Map<DocRef, Composed> compose(Sendable template, Collection<DocRef> refs) {
         var views = new LinkedHashMap<>(documents().find(refs));
         views.values().removeIf(view -> view.companyId() != 0 && view.companyId() != template.companyId());
-        var facts = documents().facts(views.keySet(), Fitness.wanted(host, template));
+        var facts = documents().facts(views.keySet(), Fitness.wanted(host, template.content(), template.conditions()));
         var ids = views.values().stream()
                 .flatMap(view -> Stream.ofNullable(view.partnerId()))
                 .collect(Collectors.toSet());

@@ -1,12 +1,9 @@
 package io.kenh.zbstemplates.send;
 
 import io.kenh.api.addon.Host;
-import io.kenh.api.data.DocRef;
-import io.kenh.api.data.Documents;
 import io.kenh.api.data.FactValue;
 import io.kenh.zbstemplates.content.TemplateContent;
 import io.kenh.zbstemplates.ready.ReadyTemplate.Condition;
-import io.kenh.zbstemplates.template.Sendable;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
@@ -18,22 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Whether a document's state fits a template: no confirmation of a cancelled order. */
 final class Fitness {
-    /** A document whose plugin fails when it is asked; what it failed with is the cause. */
-    static final class Unreadable extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        private final long messageId;
-
-        private Unreadable(Message message, Throwable cause) {
-            super("the document of message " + message.id() + " cannot be asked", cause);
-            this.messageId = message.id();
-        }
-
-        long messageId() {
-            return messageId;
-        }
-    }
-
     private Fitness() {}
 
     /** Text key of the first condition that does not hold; null when all do. */
@@ -48,37 +29,16 @@ final class Fitness {
         return null;
     }
 
-    /**
-     * The same for a message whose turn it is: its document may have changed while it waited, an invoice been paid. Null also when the
-     * document cannot be asked, as its plugin is switched off.
-     *
-     * @throws Unreadable when the document's plugin fails; the write around this is lost then
-     */
-    static @Nullable String unfitNow(Host host, String conditions, Message message) {
-        var document = message.document();
-        var documents = host.services().find(Documents.class);
-        if (document == null || documents.isEmpty() || conditions.isBlank()) {
-            return null;
-        }
-        var wanted = read(host, conditions).stream().map(Condition::fact).collect(Collectors.toSet());
-        var facts = facts(documents.get(), document, wanted, message);
-        return facts == null ? null : unfit(host, conditions, facts);
-    }
-
-    private static @Nullable Map<String, FactValue> facts(
-            Documents documents, DocRef document, Set<String> wanted, Message message) {
-        try {
-            return documents.facts(List.of(document), wanted).get(document);
-        } catch (RuntimeException | LinkageError | StackOverflowError e) {
-            throw new Unreadable(message, e);
-        }
+    /** The facts conditions ask about. */
+    static Set<String> asked(Host host, @Nullable String conditions) {
+        return read(host, conditions).stream().map(Condition::fact).collect(Collectors.toSet());
     }
 
     /** The facts a message needs: those its parameters show and those its conditions ask about. */
-    static Set<String> wanted(Host host, Sendable template) {
+    static Set<String> wanted(Host host, TemplateContent content, @Nullable String conditions) {
         return Stream.concat(
-                        template.content().params().stream().map(TemplateContent.Param::fact),
-                        read(host, template.conditions()).stream().map(Condition::fact))
+                        content.params().stream().map(TemplateContent.Param::fact),
+                        read(host, conditions).stream().map(Condition::fact))
                 .collect(Collectors.toSet());
     }
 

@@ -72,7 +72,6 @@ public class Message extends CompanyOwned {
     private String words;
 
     @JdbcTypeCode(SqlTypes.LONGVARCHAR)
-    @Column(updatable = false)
     private String texts;
 
     @Column(name = "tracking_id", updatable = false)
@@ -188,6 +187,11 @@ public class Message extends CompanyOwned {
         leaseUntil = lease;
         dueAt = lease;
         changedAt = now;
+    }
+
+    /** Its document changed while it waited: what it says instead. */
+    void says(String json) {
+        texts = json;
     }
 
     /** Somebody asks the platform about it; nobody else does meanwhile. */

@@ -9,7 +9,13 @@ import io.kenh.api.data.DocView;
 import io.kenh.api.data.Documents;
 import io.kenh.api.data.Fact;
 import io.kenh.api.data.FactValue;
+import io.kenh.zbstemplates.Given;
+import io.kenh.zbstemplates.content.ParamType;
+import io.kenh.zbstemplates.content.RowStyle;
+import io.kenh.zbstemplates.content.TemplateContent.Param;
+import io.kenh.zbstemplates.content.TemplateContent.Row;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +69,10 @@ class UnfitTest {
     @BeforeEach
     void owing() {
         post.desk.host.with(Documents.class, documents);
+        above(post);
+    }
+
+    private static void above(Post post) {
         post.desk
                 .host
                 .db()
@@ -75,6 +85,32 @@ class UnfitTest {
     @AfterEach
     void close() {
         post.close();
+    }
+
+    @Test
+    void a_message_never_asks_for_what_was_paid_while_it_waited() {
+        var content = Given.good().with(given -> {
+            given.params.add(new Param("amount", ParamType.MONEY, "balance", "150000"));
+            given.table.add(new Row("Còn phải trả", "<amount>", RowStyle.NONE));
+        });
+        try (var post = new Post(content.content())) {
+            var documents = new Owing();
+            post.desk.host.with(Documents.class, documents);
+            above(post);
+            var values = new HashMap<>(Post.VALUES);
+            values.put("amount", "500000");
+            var first = post.queue(post.order("first", Post.phone(), values, null));
+            var second = post.queue(post.order("second", Post.phone(), values, null));
+            documents.balance = 200_000;
+            post.desk.send();
+            for (var letter : post.desk.messages.taken) {
+                assertEquals("200000", letter.values().get("amount"));
+                assertEquals("DH42", letter.values().get("order_code"), "what the document does not say stays");
+            }
+            assertEquals(2, post.desk.messages.taken.size());
+            assertTrue(post.row(first).texts().contains("200000"), "kept as it was sent");
+            assertEquals(MessageState.SENT, post.state(second));
+        }
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.kenh.helpdesk.bridge.inbox;
 import gg.jte.Content;
 import io.javalin.http.Context;
 import io.kenh.api.addon.Host;
+import io.kenh.api.data.InCompany;
 import io.kenh.api.security.Current;
 import io.kenh.api.ui.SlotPart;
 import io.kenh.api.web.Access;
@@ -19,10 +20,12 @@ final class ChatPages {
     private static final int SHOWN = 5;
 
     private final StaticTemplates templates = new StaticTemplates();
+    private final Host host;
     private final ChatTickets tickets;
     private final FormPages forms;
 
     ChatPages(Host host, ChatTickets tickets) {
+        this.host = host;
         this.tickets = tickets;
         this.forms = new FormPages(host);
     }
@@ -33,7 +36,11 @@ final class ChatPages {
 
     private void form(Context ctx) {
         var team = Objects.requireNonNullElse(ctx.queryParam("team"), "");
-        forms.begin(ctx, tickets.data(tickets.conversation(PathId.of(ctx)), team));
+        var data = tickets.data(tickets.conversation(PathId.of(ctx)), team);
+        InCompany.of(host.services(), data.source(), () -> {
+            forms.begin(ctx, data);
+            return data;
+        });
     }
 
     Content button(ConversationRef conversation) {

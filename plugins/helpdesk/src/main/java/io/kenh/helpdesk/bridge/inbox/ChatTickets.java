@@ -4,6 +4,7 @@ import static io.kenh.ui.Kit.t;
 
 import io.kenh.api.addon.Host;
 import io.kenh.api.data.DocRef;
+import io.kenh.api.data.InCompany;
 import io.kenh.api.data.SearchText;
 import io.kenh.api.error.CoreError;
 import io.kenh.api.error.KenhException;
@@ -61,8 +62,13 @@ final class ChatTickets {
         return "/helpdesk/tickets/" + id;
     }
 
-    /** A ticket about what was said. @param team its short name, empty for the first */
+    /** A ticket about what was said, in the company it was said to. @param team its short name, empty for the first */
     TicketData data(ConversationRef conversation, String team) {
+        var source = new DocRef(CONVERSATION, conversation.id());
+        return InCompany.of(host.services(), source, () -> about(conversation, team));
+    }
+
+    private TicketData about(ConversationRef conversation, String team) {
         var start = tickets.blank();
         return new TicketData(
                 "",
