@@ -2,6 +2,7 @@ package io.kenh.helpdesk.ticket;
 
 import io.kenh.api.addon.Host;
 import io.kenh.api.data.DocRef;
+import io.kenh.api.data.SearchText;
 import io.kenh.api.security.Actor;
 import io.kenh.api.security.Current;
 import io.kenh.helpdesk.sla.Promises;
@@ -27,6 +28,8 @@ public final class CustomerNews {
             select x from HelpdeskTicket x
             where x.sourceType = :type and x.sourceId = :id and x.mergedInto is null order by x.closed, x.id desc""";
 
+    private static final int NOTED = 500;
+
     private final Host host;
     private final Trail trail;
 
@@ -45,6 +48,19 @@ public final class CustomerNews {
                 em.refresh(ticket);
             });
             latest(em, source).ifPresent(ticket -> heard(em, ticket, message, description));
+            return true;
+        });
+    }
+
+    /** The customer wrote on the ticket's own page. @param word id of what was written */
+    public void wroteHere(long ticketId, long word, String text) {
+        host.db().write(em -> {
+            var ticket = em.find(Ticket.class, ticketId, LockModeType.PESSIMISTIC_WRITE);
+            trail.noted(ticket, "helpdesk.note.customer-wrote", SearchText.cut(text, NOTED));
+            // Below zero: not the id of a message of a conversation.
+            heard(em, ticket, -word, () -> text);
+            trail.alert(ticket);
+            trail.signal(ticketId);
             return true;
         });
     }
