@@ -10,6 +10,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -48,6 +50,15 @@ public final class Browserless {
 
     public Answer get(String path) {
         return send(path, "GET", BodyPublishers.noBody(), Map.of());
+    }
+
+    /** A file, which must be there. */
+    public byte[] bytes(String path) {
+        var response = send(path, "GET", BodyPublishers.noBody(), Map.of(), BodyHandlers.ofByteArray());
+        if (response.statusCode() != 200) {
+            throw new AssertionError("expected 200 but was " + response.statusCode() + ": " + path);
+        }
+        return response.body();
     }
 
     /** Follows at most 5 redirects. */
@@ -101,15 +112,20 @@ public final class Browserless {
 
     /** Raw bytes with these headers, as a machine sends them. */
     public Answer send(String path, String method, BodyPublisher body, Map<String, String> extra) {
+        var response = send(path, method, body, extra, BodyHandlers.ofString());
+        var location = response.headers().firstValue("Location").orElse("");
+        return new Answer(response.statusCode(), response.headers(), response.body(), location);
+    }
+
+    private <T> HttpResponse<T> send(
+            String path, String method, BodyPublisher body, Map<String, String> extra, BodyHandler<T> reader) {
         var request = HttpRequest.newBuilder(base.resolve(path))
                 .timeout(Duration.ofSeconds(30))
                 .method(method, body);
         headers.forEach(request::header);
         extra.forEach(request::header);
         try {
-            var response = client.send(request.build(), BodyHandlers.ofString());
-            var location = response.headers().firstValue("Location").orElse("");
-            return new Answer(response.statusCode(), response.headers(), response.body(), location);
+            return client.send(request.build(), reader);
         } catch (IOException e) {
             throw new UncheckedIOException(method + " " + path, e);
         } catch (InterruptedException e) {

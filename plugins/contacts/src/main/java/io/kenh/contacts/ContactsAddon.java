@@ -12,6 +12,7 @@ import io.kenh.api.ui.Slot;
 import io.kenh.api.web.Routes;
 import io.kenh.contacts.api.ContactsPermissions;
 import io.kenh.contacts.api.ContactsSlots;
+import io.kenh.contacts.api.PartnerCards;
 import io.kenh.contacts.api.Partners;
 import io.kenh.contacts.merge.Merge;
 import io.kenh.contacts.merge.MergePages;
@@ -20,6 +21,7 @@ import io.kenh.contacts.partner.Directory;
 import io.kenh.contacts.partner.Employers;
 import io.kenh.contacts.partner.Export;
 import io.kenh.contacts.partner.FormPages;
+import io.kenh.contacts.partner.OwnCards;
 import io.kenh.contacts.partner.Partner;
 import io.kenh.contacts.partner.PartnerDoc;
 import io.kenh.contacts.partner.PartnerList;
@@ -113,6 +115,8 @@ public final class ContactsAddon implements Addon {
 
     @Override
     public List<Service<?>> services() {
-        return List.of(new Service<>(Partners.class, directory));
+        return List.of(
+                new Service<>(Partners.class, directory),
+                new Service<>(PartnerCards.class, new OwnCards(host, partners, phones, tags)));
     }
 }

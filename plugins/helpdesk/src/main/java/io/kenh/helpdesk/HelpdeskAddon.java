@@ -19,6 +19,8 @@ import io.kenh.helpdesk.board.BoardPages;
 import io.kenh.helpdesk.form.FormPages;
 import io.kenh.helpdesk.kind.TicketType;
 import io.kenh.helpdesk.list.TicketLists;
+import io.kenh.helpdesk.portal.OwnTickets;
+import io.kenh.helpdesk.portal.PortalPages;
 import io.kenh.helpdesk.rating.Rating;
 import io.kenh.helpdesk.rating.Ratings;
 import io.kenh.helpdesk.rest.TicketApi;
@@ -42,6 +44,7 @@ import io.kenh.helpdesk.ticket.Ticket;
 import io.kenh.helpdesk.ticket.TicketDoc;
 import io.kenh.helpdesk.ticket.TicketMoves;
 import io.kenh.helpdesk.ticket.TicketService;
+import io.kenh.helpdesk.word.Word;
 import java.util.List;
 import java.util.Map;
 
@@ -63,12 +66,13 @@ public final class HelpdeskAddon implements Addon {
                 CompanyCalendar.class,
                 Ticket.class,
                 Promise.class,
-                Rating.class);
+                Rating.class,
+                Word.class);
     }
 
     @Override
     public List<DocType<?>> documents() {
-        return List.of(new TicketDoc(host));
+        return List.of(new TicketDoc(host, List.of(new OwnTickets(host))));
     }
 
     @Override
@@ -82,6 +86,7 @@ public final class HelpdeskAddon implements Addon {
                 .forEach(setup -> new Setups(host, setup).routes(routes));
         new CalendarPages(host).routes(routes);
         new TicketApi(host).routes(routes);
+        new PortalPages(host).routes(routes);
     }
 
     @Override

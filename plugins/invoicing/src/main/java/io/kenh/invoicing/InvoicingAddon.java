@@ -45,6 +45,7 @@ import io.kenh.invoicing.money.Payments;
 import io.kenh.invoicing.money.Share;
 import io.kenh.invoicing.number.NumberPages;
 import io.kenh.invoicing.number.Numbering;
+import io.kenh.invoicing.portal.OwnInvoices;
 import io.kenh.invoicing.portal.PortalPages;
 import io.kenh.invoicing.print.InvoicePdf;
 import io.kenh.invoicing.profile.Bank;
@@ -102,7 +103,7 @@ public final class InvoicingAddon implements Addon {
 
     @Override
     public List<DocType<?>> documents() {
-        return List.of(new InvoiceDoc(host, keys, profiles));
+        return List.of(new InvoiceDoc(host, keys, profiles, List.of(new OwnInvoices(host))));
     }
 
     @Override

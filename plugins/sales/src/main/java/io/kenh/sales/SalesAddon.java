@@ -38,6 +38,7 @@ import io.kenh.sales.order.OrderService;
 import io.kenh.sales.order.Payment;
 import io.kenh.sales.order.Payments;
 import io.kenh.sales.order.SalesOrder;
+import io.kenh.sales.portal.OwnOrders;
 import io.kenh.sales.portal.PortalPages;
 import io.kenh.sales.print.OrderPdf;
 import io.kenh.sales.profile.Profile;
@@ -79,7 +80,7 @@ public final class SalesAddon implements Addon {
 
     @Override
     public List<DocType<?>> documents() {
-        return List.of(new OrderDoc(host, keys, profiles));
+        return List.of(new OrderDoc(host, keys, profiles, OwnOrders.kinds(host)));
     }
 
     @Override

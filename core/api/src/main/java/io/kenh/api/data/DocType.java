@@ -36,4 +36,9 @@ public interface DocType<T> {
     default List<Moment> moments() {
         return List.of();
     }
+
+    /** How it stands in the portal: the kinds of documents customers see; none unless told. */
+    default List<PortalDocs> portal() {
+        return List.of();
+    }
 }

@@ -9,10 +9,12 @@ import java.util.Set;
 /**
  * Who acts.
  *
+ * @param userId of staff; of a customer the partner's id
  * @param companyId the company new records get
  * @param companies the companies whose records the actor may see
  * @param grants permission id to the widest scope any of the actor's roles gives it
- * @param team ids of the users whose records the scope {@link Scope#TEAM} reaches: the members of the actor's teams and the actor
+ * @param team ids of the users whose records the scope {@link Scope#TEAM} reaches: the members of the actor's teams and the actor; of a
+ *     customer {@link #partners} instead
  */
 public record Actor(
         Kind kind,
@@ -24,6 +26,7 @@ public record Actor(
         Set<Long> team) {
     public enum Kind {
         USER,
+        /** A customer signed in to the portal: {@link #customer}. */
         PORTAL,
         /** Jobs, listeners and signed webhooks: no company filter, all permissions. */
         SYSTEM,
@@ -36,6 +39,21 @@ public record Actor(
     /** An actor without a team. */
     public Actor(Kind kind, long userId, String name, long companyId, Set<Long> companies, Map<String, Scope> grants) {
         this(kind, userId, name, companyId, companies, grants, Set.of(userId));
+    }
+
+    /**
+     * A customer: no permissions, and only what is theirs.
+     *
+     * @param partnerId who it is
+     * @param partners whose documents they may see, their own among them
+     */
+    public static Actor customer(long partnerId, String name, long companyId, Set<Long> partners) {
+        return new Actor(Kind.PORTAL, partnerId, name, companyId, Set.of(companyId), Map.of(), Set.copyOf(partners));
+    }
+
+    /** The partners whose documents a signed-in customer may see: their own and those they stand for. Empty for everybody else. */
+    public Set<Long> partners() {
+        return kind == Kind.PORTAL ? team : Set.of();
     }
 
     /**

@@ -14,6 +14,13 @@ public interface Ui {
     /** A bare page without rail or top bar: sign-in, public pages, the simulator's phone. */
     void barePage(Context ctx, String title, Content body);
 
+    /**
+     * A page for customers, in the portal's frame: the company's name, and for a signed-in customer the menu. Without the portal a bare page.
+     */
+    default void portalPage(Context ctx, String title, Content body) {
+        barePage(ctx, title, body);
+    }
+
     /** Only the fragment. */
     void fragment(Context ctx, Content body);
 

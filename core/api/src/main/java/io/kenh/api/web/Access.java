@@ -11,7 +11,7 @@ public sealed interface Access {
         }
     }
 
-    /** A customer signed in to the portal. */
+    /** A customer signed in to the portal; for paths below {@code /portal/}. What they may see is {@code Current.actor().partners()}. */
     record Portal() implements Access {}
 
     /** Staff, or an API key, holding the permission. */

@@ -5,16 +5,15 @@ import io.kenh.api.addon.Service;
 import io.kenh.api.job.Job;
 import io.kenh.api.security.Permission;
 import io.kenh.api.security.Role;
-import io.kenh.api.security.Users;
 import io.kenh.api.settings.Setting;
 import io.kenh.api.ui.MenuEntry;
+import io.kenh.api.web.PageKeys;
 import io.kenh.api.web.Routes;
 import io.kenh.runtime.security.CorePermissions;
 import io.kenh.runtime.security.CoreRoles;
 import io.kenh.runtime.security.Gate;
 import io.kenh.runtime.security.GateConfig;
 import io.kenh.runtime.security.Security;
-import io.kenh.runtime.security.UserDirectory;
 import io.kenh.runtime.settings.SettingRow;
 import io.kenh.runtime.settings.SettingsDoor;
 import java.util.ArrayList;
@@ -91,11 +90,11 @@ public final class SecurityParts {
     }
 
     public List<Setting<?>> settings() {
-        return List.of();
+        return List.of(PageKeys.DAYS);
     }
 
     public List<Service<?>> services() {
-        return List.of(new Service<>(Users.class, new UserDirectory(host)));
+        return security.doors();
     }
 
     public List<Job<?>> jobs() {

@@ -151,6 +151,13 @@ final class Validator {
             if (!entities.contains(document.value().entity())) {
                 throw mistake(document, "document type " + document.value().name() + " has an undeclared entity");
             }
+            for (var kind : document.value().portal()) {
+                text(document, kind.label());
+                if (!Icons.exists(kind.icon())) {
+                    throw mistake(
+                            document, "documents " + kind.id() + " of the portal have the unknown icon " + kind.icon());
+                }
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package io.kenh.runtime.security;
 
 import io.kenh.api.addon.Host;
+import io.kenh.api.security.Tokens;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

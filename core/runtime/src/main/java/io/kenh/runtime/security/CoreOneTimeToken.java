@@ -1,5 +1,6 @@
 package io.kenh.runtime.security;
 
+import io.kenh.api.security.Tokens;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

@@ -1,5 +1,6 @@
 package io.kenh.runtime.security;
 
+import io.kenh.api.security.LockOut;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;

@@ -8,6 +8,8 @@ import io.kenh.api.error.CoreError;
 import io.kenh.api.error.KenhException;
 import io.kenh.api.security.Actor;
 import io.kenh.api.security.Current;
+import io.kenh.api.security.PortalSessions;
+import io.kenh.api.security.PortalSessions.Visitor;
 import io.kenh.api.web.Access;
 import io.kenh.api.web.Visitor;
 import io.kenh.runtime.security.Identity.Means;
@@ -23,6 +25,7 @@ public final class Gate {
     public static final String COOKIE = "kenh_session";
 
     private static final String IDENTITY = "kenh.identity";
+    private static final String PORTAL = "kenh.portal";
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
     private record PublicTurn(String address, String route, int perMinute) {}
@@ -39,8 +42,39 @@ public final class Gate {
         this.limits = config.limits().routes();
     }
 
-    /** Never refuses: whoever shows nothing valid is {@link Actor#ANONYMOUS}. */
+    /** Never refuses: whoever shows nothing valid is {@link Actor#ANONYMOUS}. For requests no route answers. */
     public Current.Bindings authenticate(Context ctx) {
+        return customersPath(ctx) ? customer(ctx) : staff(ctx);
+    }
+
+    /** The same for a route: customers and staff have sessions of their own, and each route looks at one kind of them. */
+    public Current.Bindings authenticate(Context ctx, Access access) {
+        boolean customers = access instanceof Access.Portal || access instanceof Access.Public && customersPath(ctx);
+        return customers ? customer(ctx) : staff(ctx);
+    }
+
+    /** Whether the request is a customer's business, not staff's. */
+    public static boolean portal(Context ctx) {
+        return Boolean.TRUE.equals(ctx.attribute(PORTAL));
+    }
+
+    private static boolean customersPath(Context ctx) {
+        return ctx.path().equals(PortalSessions.PATH) || ctx.path().startsWith(PortalSessions.PATH + "/");
+    }
+
+    private Current.Bindings customer(Context ctx) {
+        ctx.attribute(PORTAL, true);
+        var token = ctx.cookie(PortalSessions.COOKIE);
+        var visitor = token == null || token.isEmpty()
+                ? Optional.<Visitor>empty()
+                : host.services().find(PortalSessions.class).flatMap(sessions -> sessions.find(token));
+        var locale = Languages.choose(
+                visitor.map(Visitor::language).orElse(""), ctx.cookie(Languages.COOKIE), ctx.header("Accept-Language"));
+        var actor = visitor.map(Visitor::actor).orElse(Actor.ANONYMOUS);
+        return new Current.Bindings(actor, locale, zone(CompanyData.TIME_ZONE), host.texts());
+    }
+
+    private Current.Bindings staff(Context ctx) {
         var identity = identify(ctx);
         ctx.attribute(IDENTITY, identity.orElse(null));
         ctx.attribute(Visitor.ADDRESS, address(ctx));
@@ -76,7 +110,7 @@ public final class Gate {
                 }
                 checkOrigin(ctx);
             }
-            case Access.Portal portal -> {
+            case Access.Portal customers -> {
                 require(actor.kind() == Actor.Kind.PORTAL, CoreError.SIGN_IN);
                 checkOrigin(ctx);
             }
@@ -93,9 +127,10 @@ public final class Gate {
         if (OriginCheck.changesNothing(ctx.method().name())) {
             return;
         }
-        var bySession = identity(ctx)
-                .filter(identity -> identity.means() == Means.SESSION)
-                .isPresent();
+        var bySession = Current.actor().kind() == Actor.Kind.PORTAL
+                || identity(ctx)
+                        .filter(identity -> identity.means() == Means.SESSION)
+                        .isPresent();
         var verdict = OriginCheck.verdict(Headers.of(ctx), host.publicUrl());
         require(!bySession || verdict == Verdict.SAME, CoreError.FORBIDDEN);
     }

@@ -3,6 +3,7 @@ package io.kenh.runtime.security;
 import io.kenh.api.addon.Host;
 import io.kenh.api.security.Actor;
 import io.kenh.api.security.Permission;
+import io.kenh.api.security.Tokens;
 import io.kenh.runtime.security.Identity.Means;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;

@@ -2,6 +2,7 @@ package io.kenh.runtime.security;
 
 import io.kenh.api.addon.Host;
 import io.kenh.api.error.KenhException;
+import io.kenh.api.security.Tokens;
 import io.kenh.runtime.security.CoreOneTimeToken.Purpose;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;

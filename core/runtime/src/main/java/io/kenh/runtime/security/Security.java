@@ -1,8 +1,11 @@
 package io.kenh.runtime.security;
 
 import io.kenh.api.addon.Host;
+import io.kenh.api.addon.Service;
 import io.kenh.api.job.Job;
 import io.kenh.api.security.Role;
+import io.kenh.api.security.SignIns;
+import io.kenh.api.security.Users;
 import java.time.Duration;
 import java.util.List;
 
@@ -22,6 +25,7 @@ public final class Security {
     private final Bootstrap bootstrap;
     private final Staff staff;
     private final LoginLog log;
+    private final List<Service<?>> doors;
 
     public Security(Host host, GateConfig config) {
         this(host, config, new Passwords());
@@ -43,6 +47,17 @@ public final class Security {
         bootstrap = new Bootstrap(host, companies);
         staff = new Staff(host);
         log = new LoginLog(host);
+        doors = List.of(
+                new Service<>(Users.class, new UserDirectory(host)),
+                new Service<>(io.kenh.api.security.Companies.class, new CompanyDirectory(host)),
+                new Service<>(
+                        SignIns.class,
+                        new SignInDoor(gate, passwords, config.limits().signIns())));
+    }
+
+    /** What plugins may use. */
+    public List<Service<?>> doors() {
+        return doors;
     }
 
     public static List<Class<?>> entities() {

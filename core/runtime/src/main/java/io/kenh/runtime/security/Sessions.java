@@ -1,6 +1,7 @@
 package io.kenh.runtime.security;
 
 import io.kenh.api.addon.Host;
+import io.kenh.api.security.Tokens;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;

@@ -5,7 +5,9 @@ import io.javalin.http.HttpResponseException;
 import io.kenh.api.error.CoreError;
 import io.kenh.api.error.KenhException;
 import io.kenh.api.i18n.Texts;
+import io.kenh.api.security.PortalSessions;
 import io.kenh.api.web.Json;
+import io.kenh.runtime.security.Gate;
 import io.kenh.ui.Kit;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -111,10 +113,11 @@ public final class ErrorAnswers {
         var next = ctx.method().name().equals("GET") && !isHtmx(ctx)
                 ? "?next=" + URLEncoder.encode(pathAndQuery(ctx), StandardCharsets.UTF_8)
                 : "";
+        var page = Gate.portal(ctx) ? PortalSessions.SIGN_IN : "/signin";
         if (isHtmx(ctx)) {
-            ctx.header("HX-Redirect", "/signin");
+            ctx.header("HX-Redirect", page);
         } else {
-            ctx.redirect("/signin" + next);
+            ctx.redirect(page + next);
         }
     }
 

@@ -2,9 +2,12 @@ package io.kenh.runtime.web;
 
 import gg.jte.Content;
 import io.javalin.http.Context;
+import io.kenh.api.addon.Service;
 import io.kenh.api.i18n.Texts;
 import io.kenh.api.security.Actor;
 import io.kenh.api.security.Current;
+import io.kenh.api.security.PortalSessions;
+import io.kenh.api.ui.PortalFrame;
 import io.kenh.api.ui.ShellSlots;
 import io.kenh.api.ui.Slot;
 import io.kenh.api.ui.SlotPart;
@@ -23,6 +26,7 @@ import io.kenh.ui.shell.ShellView;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,6 +41,7 @@ public final class Pages {
     private final Menu menu;
     private final StaticFiles files;
     private final Toasts toasts;
+    private final Optional<PortalFrame> frame;
 
     public Pages(Catalog catalog, Texts texts, StaticFiles files, Toasts toasts) {
         this.parts = Catalog.values(catalog.parts()).stream()
@@ -46,6 +51,11 @@ public final class Pages {
         this.menu = new Menu(Catalog.values(catalog.menu()), texts);
         this.files = files;
         this.toasts = toasts;
+        this.frame = Catalog.values(catalog.services()).stream()
+                .map(Service::implementation)
+                .filter(PortalFrame.class::isInstance)
+                .map(PortalFrame.class::cast)
+                .findFirst();
     }
 
     public Menu menu() {
@@ -63,6 +73,11 @@ public final class Pages {
             @Override
             public void barePage(Context ctx, String title, Content body) {
                 bare(ctx, title, body);
+            }
+
+            @Override
+            public void portalPage(Context ctx, String title, Content body) {
+                framed(ctx, title, body);
             }
 
             @Override
@@ -94,6 +109,15 @@ public final class Pages {
                 return files.url(pluginId, file);
             }
         };
+    }
+
+    /** For customers. */
+    private void framed(Context ctx, String title, Content body) {
+        if (frame.isEmpty()) {
+            bare(ctx, title, body);
+        } else {
+            send(ctx, frame.get().page(ctx, title, Shell.notes(toasts.take(ctx)), body));
+        }
     }
 
     private void page(Context ctx, String title, Content body) {
@@ -152,15 +176,20 @@ public final class Pages {
             return;
         }
         var title = texts.get("core-host.error." + (status == 404 || status == 403 ? status : "other"));
+        boolean customers = Gate.portal(ctx) && frame.isPresent();
         var content = Shell.error(new ErrorView(
                 status,
                 title,
                 sentence,
-                texts.get("core-host.error.advice"),
-                "/",
+                texts.get(customers ? "core-host.error.portal" : "core-host.error.advice"),
+                customers ? PortalSessions.PATH : "/",
                 texts.get("core-host.error.back"),
                 incident));
-        page(ctx, title, content);
+        if (customers) {
+            framed(ctx, title, content);
+        } else {
+            page(ctx, title, content);
+        }
     }
 
     private static Look look(Context ctx) {
@@ -179,15 +208,13 @@ public final class Pages {
     }
 
     @SuppressWarnings("unchecked") // Slots of one id have one model: the validator compared the declarations.
-    private <T> java.util.Optional<Content> shielded(Context ctx, SlotPart<?> part, T model) {
+    private <T> Optional<Content> shielded(Context ctx, SlotPart<?> part, T model) {
         try {
             var html = Html.render(((SlotPart<T>) part).render().apply(ctx, model));
-            return html.isBlank()
-                    ? java.util.Optional.empty()
-                    : java.util.Optional.of(output -> output.writeContent(html));
+            return html.isBlank() ? Optional.empty() : Optional.of(output -> output.writeContent(html));
         } catch (RuntimeException | LinkageError e) {
             LOG.error("a part of slot {} failed", part.slot().id(), e);
-            return java.util.Optional.of(io.kenh.ui.Kit.alert(Tone.WARNING, texts.get("core-host.slot.failed")));
+            return Optional.of(io.kenh.ui.Kit.alert(Tone.WARNING, texts.get("core-host.slot.failed")));
         }
     }
 

@@ -79,7 +79,7 @@ public final class ServletFactory {
     }
 
     private void inScope(Context ctx, Access access, Handler handler) {
-        var bindings = access instanceof Access.Signed ? gate.machine(ctx) : visitor(ctx);
+        var bindings = access instanceof Access.Signed ? gate.machine(ctx) : visitor(ctx, access);
         Current.run(bindings, () -> {
             try {
                 gate.check(ctx, access, bindings.actor());
@@ -94,10 +94,10 @@ public final class ServletFactory {
     }
 
     /** Who may be a browser. */
-    private Current.Bindings visitor(Context ctx) {
+    private Current.Bindings visitor(Context ctx, Access access) {
         SecurityHeaders.apply(ctx, gate.https());
         ctx.attribute(Pages.LIVE_ID, live.currentId());
-        return gate.authenticate(ctx);
+        return gate.authenticate(ctx, access);
     }
 
     /** Paths and methods no route answers. */

@@ -1,6 +1,7 @@
 package io.kenh.ui.shell;
 
 import gg.jte.Content;
+import io.kenh.ui.Kit;
 import io.kenh.ui.jte.StaticTemplates;
 import java.util.List;
 
@@ -41,6 +42,12 @@ public final class Shell {
     /** A page that shows every component, for those who build pages. */
     public static Content styleGuide() {
         return TEMPLATES.kit(StyleGuide.sample());
+    }
+
+    /** The toasts as part of a page, for pages without script. Nothing for an empty list. */
+    public static Content notes(List<Toast> toasts) {
+        return output ->
+                toasts.forEach(toast -> Kit.alert(toast.tone(), toast.text()).writeTo(output));
     }
 
     /** Appended to any htmx answer: shows the toasts out of band. Nothing for an empty list. */

@@ -24,7 +24,9 @@ public enum HelpdeskError implements ErrorCode {
     /** Tickets are in it, or nothing else would be left. */
     IN_USE("in-use", 422),
     /** No team has this short name. */
-    NO_TEAM("no-team", 422);
+    NO_TEAM("no-team", 422),
+    /** Not a file customers may send, or too large. */
+    FILE("file", 422);
 
     private final String key;
     private final int status;

@@ -25,6 +25,8 @@ import io.kenh.helpdesk.ticket.Names;
 import io.kenh.helpdesk.ticket.TicketDoc;
 import io.kenh.helpdesk.ticket.TicketReader;
 import io.kenh.helpdesk.ticket.TicketView;
+import io.kenh.helpdesk.word.WordFiles;
+import io.kenh.helpdesk.word.Words;
 import io.kenh.ui.Kit;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -38,17 +40,23 @@ public final class ShowPages {
     private final TicketReader reader;
     private final Stages stages;
     private final Names names;
+    private final Words words;
+    private final WordFiles files;
 
     public ShowPages(Host host) {
         this.host = host;
         this.reader = new TicketReader(host);
         this.stages = new Stages(host);
         this.names = new Names(host);
+        this.words = new Words(host);
+        this.files = new WordFiles(host);
     }
 
     public void routes(Routes routes) {
         var read = new Access.Needs(HelpdeskPermissions.READ);
-        routes.get(TICKET, read, ctx -> show(ctx, null)).get(TICKET + "/news", read, this::news);
+        routes.get(TICKET, read, ctx -> show(ctx, null))
+                .get(TICKET + "/news", read, this::news)
+                .get(TICKET + "/files/{word}", read, this::file);
         new StepPages(host, this).routes(routes);
     }
 
@@ -110,8 +118,17 @@ public final class ShowPages {
                 new ShowView.Slots(
                         host.ui().slot(ctx, DocumentSlots.ACTIONS, doc),
                         Kit.join(aside.toArray(Content[]::new)),
-                        host.ui().slot(ctx, DocumentSlots.BELOW, doc),
+                        Kit.join(said(ticket), host.ui().slot(ctx, DocumentSlots.BELOW, doc)),
                         !aside.isEmpty()));
+    }
+
+    private Content said(TicketView ticket) {
+        var all = words.of(ticket.id());
+        return all.isEmpty() ? Kit.none() : templates.portalWords(ticket.path(), all);
+    }
+
+    private void file(Context ctx) {
+        files.send(ctx, words.file(reader.get(PathId.of(ctx)).id(), PathId.of(ctx, "word")));
     }
 
     private ShowView.@Nullable Source source(@Nullable DocRef ref) {

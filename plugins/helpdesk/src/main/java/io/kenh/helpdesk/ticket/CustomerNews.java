@@ -2,6 +2,7 @@ package io.kenh.helpdesk.ticket;
 
 import io.kenh.api.addon.Host;
 import io.kenh.api.data.DocRef;
+import io.kenh.api.data.SearchText;
 import io.kenh.api.security.Actor;
 import io.kenh.api.security.Current;
 import io.kenh.helpdesk.sla.Promises;
@@ -30,6 +31,8 @@ public final class CustomerNews {
               select coalesce(m.mergedInto, m.id) from HelpdeskTicket m where m.sourceType = :type and m.sourceId = :id)
             order by x.closed, x.id desc""";
 
+    private static final int NOTED = 500;
+
     private final Host host;
     private final Trail trail;
 
@@ -51,6 +54,19 @@ public final class CustomerNews {
             // Two messages at once: the second looks again at what the first made of it.
             latest.ifPresent(ticket -> em.refresh(ticket, LockModeType.PESSIMISTIC_WRITE));
             latest(em, source).ifPresent(ticket -> heard(em, ticket, source, message, written, description));
+            return true;
+        });
+    }
+
+    /** The customer wrote on the ticket's own page. @param word id of what was written */
+    public void wroteHere(long ticketId, long word, String text) {
+        host.db().write(em -> {
+            var ticket = em.find(Ticket.class, ticketId, LockModeType.PESSIMISTIC_WRITE);
+            trail.noted(ticket, "helpdesk.note.customer-wrote", SearchText.cut(text, NOTED));
+            // Below zero: not the id of a message of a conversation.
+            heard(em, ticket, -word, () -> text);
+            trail.alert(ticket);
+            trail.signal(ticketId);
             return true;
         });
     }

@@ -5,6 +5,7 @@ import io.kenh.api.data.DocType;
 import io.kenh.api.data.Fact;
 import io.kenh.api.data.Fact.Kind;
 import io.kenh.api.data.Moment;
+import io.kenh.api.data.PortalDocs;
 import io.kenh.api.data.SearchText;
 import io.kenh.api.security.Current;
 import io.kenh.api.security.Permission;
@@ -33,8 +34,10 @@ public final class TicketDoc implements DocType<Ticket> {
 
     private final Host host;
     private final Names names;
+    private final List<PortalDocs> portal;
 
-    public TicketDoc(Host host) {
+    public TicketDoc(Host host, List<PortalDocs> portal) {
+        this.portal = List.copyOf(portal);
         this.host = host;
         this.names = new Names(host);
     }
@@ -141,5 +144,10 @@ public final class TicketDoc implements DocType<Ticket> {
                 new Moment(UPDATED),
                 new Moment(COMPLETED),
                 new Moment(RATING));
+    }
+
+    @Override
+    public List<PortalDocs> portal() {
+        return portal;
     }
 }

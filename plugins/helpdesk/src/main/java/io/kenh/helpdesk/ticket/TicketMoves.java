@@ -8,6 +8,8 @@ import io.kenh.helpdesk.api.HelpdeskPermissions;
 import io.kenh.helpdesk.sla.Promises;
 import io.kenh.helpdesk.stage.StageView;
 import io.kenh.helpdesk.stage.Stages;
+import io.kenh.helpdesk.word.Words;
+import io.kenh.helpdesk.word.Words.Said;
 import java.time.Instant;
 import java.util.function.BiConsumer;
 
@@ -18,6 +20,8 @@ public final class TicketMoves {
     private final Stages stages;
     private final Steps steps;
     private final Promises promises;
+    private final Names names;
+    private final Words words;
 
     public TicketMoves(Host host) {
         this.host = host;
@@ -25,6 +29,8 @@ public final class TicketMoves {
         this.stages = new Stages(host);
         this.steps = new Steps(host);
         this.promises = new Promises(host);
+        this.names = new Names(host);
+        this.words = new Words(host);
     }
 
     /** @throws KenhException {@code helpdesk.wrong-stage} */
@@ -35,6 +41,16 @@ public final class TicketMoves {
     public void close(long id) {
         change(id, (ticket, now) -> {
             if (!ticket.closed()) {
+                to(ticket, stages.first(ticket.companyId(), ticket.teamId(), true), now);
+            }
+        });
+    }
+
+    /** The customer says that it is done. */
+    public void closeForCustomer(long id) {
+        change(id, (ticket, now) -> {
+            if (!ticket.closed()) {
+                trail.noted(ticket, "helpdesk.note.customer-closed");
                 to(ticket, stages.first(ticket.companyId(), ticket.teamId(), true), now);
             }
         });
@@ -69,6 +85,8 @@ public final class TicketMoves {
     public void tell(long id, String text) {
         change(id, (ticket, now) -> {
             ticket.tell(text);
+            var author = names.user(Current.actor().userId());
+            words.say(new Said(ticket.companyId(), ticket.id(), false, author, text, null));
             trail.noted(ticket, "helpdesk.note.news", text);
             trail.moment(ticket, TicketDoc.UPDATED, "news-" + now);
         });

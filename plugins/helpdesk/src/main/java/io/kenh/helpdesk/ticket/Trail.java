@@ -2,6 +2,7 @@ package io.kenh.helpdesk.ticket;
 
 import io.kenh.api.addon.Host;
 import io.kenh.api.data.DocRef;
+import io.kenh.api.event.DocumentAlerted;
 import io.kenh.api.event.DocumentAssigned;
 import io.kenh.api.event.DocumentNoted;
 import io.kenh.api.event.DocumentTracked;
@@ -130,6 +131,14 @@ final class Trail {
                     .publish(new DocumentAssigned(
                             ref(ticket), user, Current.actor().userId()));
             moment(ticket, TicketDoc.ASSIGNED, user + "-" + ticket.trace().assignedAt());
+        }
+    }
+
+    /** Whoever is responsible should know soon. */
+    void alert(Ticket ticket) {
+        var user = ticket.assigneeId();
+        if (user != null) {
+            host.events().publish(new DocumentAlerted(ref(ticket), user));
         }
     }
 

@@ -25,7 +25,7 @@ class TicketDocTest {
 
     @Test
     void every_fact_moment_and_text_of_the_message_templates_is_there() throws IOException {
-        var doc = new TicketDoc(new FakeHost("helpdesk"));
+        var doc = new TicketDoc(new FakeHost("helpdesk"), List.of());
         var texts = Files.readString(Path.of("src/main/resources/i18n/helpdesk_vi.properties"));
         var moments = new TreeSet<String>();
         try (var templates = Files.list(Path.of("../../templates/helpdesk"))) {

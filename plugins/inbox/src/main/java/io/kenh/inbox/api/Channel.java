@@ -1,8 +1,10 @@
 package io.kenh.inbox.api;
 
+import java.net.URI;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A way to reach customers. A channel plugin offers one as a service ({@code new Service<>(Channel.class, …)}); the inbox finds all with
@@ -28,6 +30,11 @@ public interface Channel {
 
     /** The window of each thread now; one query for many. A thread the channel does not know is {@link Window#UNKNOWN}. */
     Map<ThreadKey, Window> windows(Collection<ThreadKey> threads);
+
+    /** Where the customer of a thread goes on writing, for a link on the customer's own pages; empty when there is no such address. */
+    default Optional<URI> customerPage(ThreadKey thread) {
+        return Optional.empty();
+    }
 
     /**
      * Takes a message for sending. Called inside the inbox's write: store it durably and return; send after the commit. Progress comes back

@@ -17,6 +17,14 @@ public interface Replies {
         return Map.of();
     }
 
+    /** One of a contact's conversations. */
+    record Theirs(long id, ThreadKey thread, Instant lastAt) {}
+
+    /** The contact's conversations that the actor may read, the latest first, at most 20. */
+    default List<Theirs> ofPartner(long partnerId) {
+        return List.of();
+    }
+
     /** Whether a message may be sent to the customer now. */
     Window window(ThreadKey thread);
 

@@ -20,6 +20,7 @@ import java.util.Set;
 /** What other plugins write in conversations, with the rights of who is at work. */
 public final class ReplyDesk implements Replies {
     private static final int MOST_LINES = 200;
+    private static final int MOST_THEIRS = 20;
 
     private final Host host;
     private final Sender sender;
@@ -48,6 +49,19 @@ public final class ReplyDesk implements Replies {
         return host.db()
                 .read(em -> ConversationQueries.visible(em, conversationId, who))
                 .map(ConversationHead::ref);
+    }
+
+    @Override
+    public List<Theirs> ofPartner(long partnerId) {
+        var actor = Current.actor();
+        return !actor.may(InboxPermissions.READ)
+                ? List.of()
+                : host
+                        .db()
+                        .read(em -> ConversationQueries.ofPartner(em, partnerId, 0, Visibility.of(actor), MOST_THEIRS))
+                        .stream()
+                        .map(row -> new Theirs(row.id(), row.thread(), row.lastAt()))
+                        .toList();
     }
 
     @Override

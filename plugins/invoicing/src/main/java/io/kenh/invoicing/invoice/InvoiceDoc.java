@@ -5,6 +5,7 @@ import io.kenh.api.data.DocType;
 import io.kenh.api.data.Fact;
 import io.kenh.api.data.Fact.Kind;
 import io.kenh.api.data.Moment;
+import io.kenh.api.data.PortalDocs;
 import io.kenh.api.security.Current;
 import io.kenh.api.security.Permission;
 import io.kenh.api.web.PageKeys;
@@ -37,11 +38,13 @@ public final class InvoiceDoc implements DocType<Invoice> {
     private final Host host;
     private final PageKeys keys;
     private final Profiles profiles;
+    private final List<PortalDocs> portal;
 
-    public InvoiceDoc(Host host, PageKeys keys, Profiles profiles) {
+    public InvoiceDoc(Host host, PageKeys keys, Profiles profiles, List<PortalDocs> portal) {
         this.host = host;
         this.keys = keys;
         this.profiles = profiles;
+        this.portal = List.copyOf(portal);
     }
 
     @Override
@@ -149,5 +152,10 @@ public final class InvoiceDoc implements DocType<Invoice> {
                 new Moment(OVERDUE),
                 new Moment(CANCELLED),
                 new Moment(RESET));
+    }
+
+    @Override
+    public List<PortalDocs> portal() {
+        return portal;
     }
 }

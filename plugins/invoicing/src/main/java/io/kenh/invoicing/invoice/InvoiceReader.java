@@ -35,7 +35,10 @@ public final class InvoiceReader {
 
     /** The invoice of a customer's page, whoever asks: call it as the system. */
     public Optional<Long> byKey(String key) {
-        return host.db().read(em -> InvoiceStore.byKey(em, key));
+        return host.db()
+                .read(em -> InvoiceStore.byKey(em, key))
+                .filter(found -> keys.open(found.key()).isPresent())
+                .map(InvoiceStore.Keyed::id);
     }
 
     /** Another document that belongs to it. */

@@ -3,6 +3,7 @@ package io.kenh.invoicing.invoice;
 import io.kenh.api.data.DocRef;
 import io.kenh.api.error.CoreError;
 import io.kenh.api.error.KenhException;
+import io.kenh.api.web.PageKey;
 import io.kenh.api.web.PageKeys;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -111,10 +112,14 @@ public final class InvoiceStore {
                 .findFirst();
     }
 
+    /** A document and its key, which may be too old. */
+    record Keyed(long id, PageKey key) {}
+
     /** By the key of the customer's page, whoever asks. */
-    static Optional<Long> byKey(EntityManager em, String key) {
+    static Optional<Keyed> byKey(EntityManager em, String key) {
         return PageKeys.digest(key)
-                .flatMap(hash -> em.createQuery("select i.id from Invoice i where i.key.hash = :hash", Long.class)
+                .flatMap(hash -> em.createQuery(
+                                "select i.id, i.key from Invoice i where i.key.hash = :hash", Keyed.class)
                         .setParameter("hash", hash)
                         .getResultStream()
                         .findFirst());

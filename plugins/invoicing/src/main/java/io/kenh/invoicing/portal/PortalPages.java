@@ -4,7 +4,9 @@ import io.javalin.http.Context;
 import io.kenh.api.addon.Host;
 import io.kenh.api.error.CoreError;
 import io.kenh.api.error.KenhException;
+import io.kenh.api.ui.PortalFrame;
 import io.kenh.api.web.Access;
+import io.kenh.api.web.PathId;
 import io.kenh.api.web.Routes;
 import io.kenh.api.web.SecretPage;
 import io.kenh.catalog.api.lines.LineParts;
@@ -17,9 +19,13 @@ import io.kenh.invoicing.profile.Profiles;
 import io.kenh.invoicing.qr.PaymentCodes;
 import io.kenh.ui.Kit;
 
-/** The customer's page: whoever has the address reads the invoice and how to pay it. Works without script. */
+/**
+ * The customer's page: whoever has the address reads the invoice and how to pay it; so does the customer who is signed in. Works without
+ * script.
+ */
 public final class PortalPages {
     private static final String PAGE = "/portal/invoicing/{key}";
+    private static final String OWN = OwnInvoices.PATH + "{id}";
     private static final int READS = 120;
 
     private final StaticTemplates templates = new StaticTemplates();
@@ -40,7 +46,10 @@ public final class PortalPages {
     }
 
     public void routes(Routes routes) {
-        routes.get(PAGE, new Access.Public(READS), this::show).get(PAGE + "/pdf", new Access.Public(READS), this::file);
+        routes.get(PAGE, new Access.Public(READS), this::show)
+                .get(PAGE + "/pdf", new Access.Public(READS), this::file)
+                .get(OWN, new Access.Portal(), this::show)
+                .get(OWN + "/pdf", new Access.Portal(), this::file);
     }
 
     private void file(Context ctx) {
@@ -56,7 +65,8 @@ public final class PortalPages {
         SecretPage.hide(ctx);
         var invoice = invoice(ctx);
         var view = SecretPage.as(invoice.companyId(), () -> view(ctx, invoice));
-        host.ui().barePage(ctx, view.title(), templates.portalShow(view));
+        ctx.attribute(PortalFrame.COMPANY, invoice.companyId());
+        host.ui().portalPage(ctx, view.title(), templates.portalShow(view));
     }
 
     private PortalView view(Context ctx, InvoiceView invoice) {
@@ -64,14 +74,29 @@ public final class PortalPages {
         return new PortalView(
                 invoice,
                 profiles.of(invoice.companyId()),
-                "/portal/invoicing/" + ctx.pathParam("key"),
+                signedIn(ctx) ? OwnInvoices.PATH + invoice.id() : "/portal/invoicing/" + ctx.pathParam("key"),
                 due == null || !invoice.payable() ? Kit.none() : deadlines.of(due),
                 host.services().get(LineParts.class).list(invoice.lines()),
                 codes.panel(invoice));
     }
 
-    /** A draft is nobody's business yet. */
     private InvoiceView invoice(Context ctx) {
+        return signedIn(ctx) ? own(PathId.of(ctx)) : keyed(ctx);
+    }
+
+    private static boolean signedIn(Context ctx) {
+        return ctx.pathParamMap().containsKey("id");
+    }
+
+    private InvoiceView own(long id) {
+        if (!host.db().read(em -> OwnInvoices.seen(em, id))) {
+            throw new KenhException(CoreError.NOT_FOUND);
+        }
+        return SecretPage.as(0, () -> reader.get(id));
+    }
+
+    /** A draft is nobody's business yet. */
+    private InvoiceView keyed(Context ctx) {
         var key = ctx.pathParam("key");
         return SecretPage.as(0, () -> reader.byKey(key).map(reader::get))
                 .filter(invoice -> !invoice.draft())

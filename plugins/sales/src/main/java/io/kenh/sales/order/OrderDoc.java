@@ -5,6 +5,7 @@ import io.kenh.api.data.DocType;
 import io.kenh.api.data.Fact;
 import io.kenh.api.data.Fact.Kind;
 import io.kenh.api.data.Moment;
+import io.kenh.api.data.PortalDocs;
 import io.kenh.api.security.Current;
 import io.kenh.api.security.Permission;
 import io.kenh.api.security.Reach;
@@ -29,11 +30,13 @@ public final class OrderDoc implements DocType<SalesOrder> {
     private final Host host;
     private final PageKeys keys;
     private final Profiles profiles;
+    private final List<PortalDocs> portal;
 
-    public OrderDoc(Host host, PageKeys keys, Profiles profiles) {
+    public OrderDoc(Host host, PageKeys keys, Profiles profiles, List<PortalDocs> portal) {
         this.host = host;
         this.keys = keys;
         this.profiles = profiles;
+        this.portal = List.copyOf(portal);
     }
 
     @Override
@@ -136,5 +139,10 @@ public final class OrderDoc implements DocType<SalesOrder> {
     @Override
     public List<Moment> moments() {
         return List.of(new Moment(QUOTED), new Moment(CONFIRMED), new Moment(PAID), new Moment(CANCELLED));
+    }
+
+    @Override
+    public List<PortalDocs> portal() {
+        return portal;
     }
 }

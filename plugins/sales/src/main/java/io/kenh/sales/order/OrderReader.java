@@ -59,7 +59,10 @@ public final class OrderReader {
 
     /** The order of a customer's page, whoever asks: call it as the system. */
     public Optional<Long> byKey(String key) {
-        return host.db().read(em -> OrderStore.byKey(em, key));
+        return host.db()
+                .read(em -> OrderStore.byKey(em, key))
+                .filter(found -> keys.open(found.key()).isPresent())
+                .map(OrderStore.Keyed::id);
     }
 
     /** Another order that may be the same. */

@@ -4,6 +4,7 @@ import io.kenh.api.error.CoreError;
 import io.kenh.api.error.KenhException;
 import io.kenh.api.security.Permission;
 import io.kenh.api.security.Reach;
+import io.kenh.api.web.PageKey;
 import io.kenh.api.web.PageKeys;
 import io.kenh.sales.api.SalesPermissions;
 import jakarta.persistence.EntityManager;
@@ -51,10 +52,14 @@ final class OrderStore {
                 .orElseThrow(() -> new KenhException(CoreError.NOT_FOUND));
     }
 
+    /** A document and its key, which may be too old. */
+    record Keyed(long id, PageKey key) {}
+
     /** By the key of the customer's page, whoever asks. */
-    static Optional<Long> byKey(EntityManager em, String key) {
+    static Optional<Keyed> byKey(EntityManager em, String key) {
         return PageKeys.digest(key)
-                .flatMap(hash -> em.createQuery("select o.id from SalesOrder o where o.key.hash = :hash", Long.class)
+                .flatMap(hash -> em.createQuery(
+                                "select o.id, o.key from SalesOrder o where o.key.hash = :hash", Keyed.class)
                         .setParameter("hash", hash)
                         .getResultStream()
                         .findFirst());

@@ -7,8 +7,11 @@ import io.javalin.http.HttpStatus;
 import io.kenh.api.addon.Host;
 import io.kenh.api.error.CoreError;
 import io.kenh.api.error.KenhException;
+import io.kenh.api.security.Current;
+import io.kenh.api.ui.PortalFrame;
 import io.kenh.api.ui.Tone;
 import io.kenh.api.web.Access;
+import io.kenh.api.web.PathId;
 import io.kenh.api.web.Routes;
 import io.kenh.api.web.SecretPage;
 import io.kenh.api.web.Visitor;
@@ -22,12 +25,17 @@ import io.kenh.sales.print.OrderPdf;
 import io.kenh.sales.profile.Profiles;
 import io.kenh.ui.Kit;
 import io.kenh.ui.form.Form;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** The customer's page: whoever has the address reads the order, and may accept or reject the quotation. Works without script. */
+/**
+ * The customer's page: whoever has the address reads the order, and may accept or reject the quotation; so does the customer who is signed
+ * in, whatever became of the address. Works without script.
+ */
 public final class PortalPages {
     private static final String PAGE = "/portal/sales/{key}";
+    private static final String OWN = OwnOrders.PATH + "{id}";
     private static final int READS = 120;
     private static final int ANSWERS = 20;
 
@@ -47,10 +55,18 @@ public final class PortalPages {
     }
 
     public void routes(Routes routes) {
-        routes.get(PAGE, new Access.Public(READS), ctx -> show(ctx, Form.empty(), null))
-                .get(PAGE + "/pdf", new Access.Public(READS), this::file)
-                .post(PAGE + "/accept", new Access.Public(ANSWERS), this::accept)
-                .post(PAGE + "/reject", new Access.Public(ANSWERS), this::reject);
+        routes(routes, PAGE, new Access.Public(READS), new Access.Public(ANSWERS));
+        routes(routes, OWN, new Access.Portal(), new Access.Portal());
+    }
+
+    private void routes(Routes routes, String page, Access reads, Access answers) {
+        routes.get(
+                        page,
+                        reads,
+                        ctx -> show(ctx, Form.of(Map.of("name", Current.actor().name())), null))
+                .get(page + "/pdf", reads, this::file)
+                .post(page + "/accept", answers, this::accept)
+                .post(page + "/reject", answers, this::reject);
     }
 
     private void file(Context ctx) {
@@ -121,16 +137,31 @@ public final class PortalPages {
                 refused,
                 open,
                 host.services().get(LineParts.class).list(order.lines()));
-        host.ui().barePage(ctx, view.title(), templates.portalShow(view));
+        ctx.attribute(PortalFrame.COMPANY, order.companyId());
+        host.ui().portalPage(ctx, view.title(), templates.portalShow(view));
     }
 
     private OrderView order(Context ctx) {
-        var key = ctx.pathParam("key");
-        var id = SecretPage.as(0, () -> reader.byKey(key)).orElseThrow(() -> new KenhException(CoreError.NOT_FOUND));
+        long id = signedIn(ctx) ? own(PathId.of(ctx)) : keyed(ctx.pathParam("key"));
         return SecretPage.as(0, () -> reader.get(id));
     }
 
+    private long keyed(String key) {
+        return SecretPage.as(0, () -> reader.byKey(key)).orElseThrow(() -> new KenhException(CoreError.NOT_FOUND));
+    }
+
+    private long own(long id) {
+        if (!host.db().read(em -> OwnOrders.seen(em, id))) {
+            throw new KenhException(CoreError.NOT_FOUND);
+        }
+        return id;
+    }
+
+    private static boolean signedIn(Context ctx) {
+        return ctx.pathParamMap().containsKey("id");
+    }
+
     private static String path(Context ctx) {
-        return "/portal/sales/" + ctx.pathParam("key");
+        return signedIn(ctx) ? OwnOrders.PATH + PathId.of(ctx) : "/portal/sales/" + ctx.pathParam("key");
     }
 }

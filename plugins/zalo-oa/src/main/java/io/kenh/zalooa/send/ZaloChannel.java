@@ -14,6 +14,7 @@ import io.kenh.inbox.api.ThreadKey;
 import io.kenh.inbox.api.Window;
 import io.kenh.zalooa.ZaloOaError;
 import io.kenh.zalooa.ZaloOaSettings;
+import io.kenh.zalooa.account.AccountRef;
 import io.kenh.zalooa.account.AccountView;
 import io.kenh.zalooa.account.Accounts;
 import io.kenh.zalooa.account.ZaloAccount;
@@ -22,12 +23,14 @@ import io.kenh.zalooa.link.Activity;
 import io.kenh.zalooa.link.Links;
 import io.kenh.zalooa.link.ZaloLink;
 import jakarta.persistence.EntityManager;
+import java.net.URI;
 import java.text.Normalizer;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -99,6 +102,15 @@ public final class ZaloChannel implements Channel {
         var result = new HashMap<ThreadKey, Window>();
         threads.forEach(thread -> result.put(thread, known.getOrDefault(thread, Window.UNKNOWN)));
         return result;
+    }
+
+    /** Opens the Official Account in Zalo. */
+    @Override
+    public Optional<URI> customerPage(ThreadKey thread) {
+        return accounts.find(thread.accountId())
+                .map(AccountRef::oaId)
+                .filter(oaId -> oaId.matches("\\d+"))
+                .map(oaId -> URI.create("https://zalo.me/" + oaId));
     }
 
     /** Of a closed window the inbox says that it is closed; how long Zalo leaves it open, only we know. */

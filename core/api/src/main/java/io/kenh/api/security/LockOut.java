@@ -1,4 +1,4 @@
-package io.kenh.runtime.security;
+package io.kenh.api.security;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -6,11 +6,15 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Counts wrong passwords. Five lock the account for 15 minutes; each further lock doubles, up to a day. */
+/**
+ * Counts wrong passwords, as part of the entity that has one (columns {@code failed_attempts}, {@code lock_count}, {@code locked_until}).
+ * Five lock the account for 15 minutes; each further lock doubles, up to a day. Lock the row before counting, so that parallel guesses are
+ * counted one by one.
+ */
 @Embeddable
 public class LockOut {
-    static final int ATTEMPTS = 5;
-    static final Duration FIRST = Duration.ofMinutes(15);
+    public static final int ATTEMPTS = 5;
+    public static final Duration FIRST = Duration.ofMinutes(15);
     private static final Duration LONGEST = Duration.ofDays(1);
 
     @Column(name = "failed_attempts")
@@ -23,18 +27,17 @@ public class LockOut {
     @Column(name = "locked_until")
     private @Nullable Instant lockedUntil;
 
-    protected LockOut() {}
+    public LockOut() {}
 
-    boolean locked(Instant now) {
+    public boolean locked(Instant now) {
         return lockedUntil != null && now.isBefore(lockedUntil);
     }
 
-    @Nullable
-    Instant until() {
+    public @Nullable Instant until() {
         return lockedUntil;
     }
 
-    void failed(Instant now) {
+    public void failed(Instant now) {
         if (locked(now)) {
             return;
         }
@@ -47,7 +50,7 @@ public class LockOut {
         }
     }
 
-    void clear() {
+    public void clear() {
         failedAttempts = 0;
         lockCount = 0;
         lockedUntil = null;

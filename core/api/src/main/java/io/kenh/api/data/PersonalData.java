@@ -1,0 +1,19 @@
+package io.kenh.api.data;
+
+import java.util.function.Consumer;
+
+/**
+ * What a plugin knows about a person, for the copy of their data they may ask for: a service. Documents of the portal ({@link PortalDocs})
+ * are in the copy without it.
+ */
+public interface PersonalData {
+    /** Name of the file in the copy, without ending: {@code conversations}. */
+    String name();
+
+    /**
+     * Writes one record after the other, read in pages: the copy is sent while it is made. Called as the system: look for this partner only.
+     *
+     * @param to takes records and maps that become JSON
+     */
+    void write(long partnerId, Consumer<Object> to);
+}

@@ -1,0 +1,62 @@
+package io.kenh.contacts.api;
+
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What partners may know and say of themselves: {@code host.services().get(PartnerCards.class)}. It asks for no permission: whoever calls it
+ * has made sure that it is the partner who asks, and calls it without an actor or as the system.
+ */
+public interface PartnerCards {
+    /**
+     * A partner's own data. Texts are empty where nothing is known.
+     *
+     * @param companyId whose contact it is, null for one shared by all
+     * @param active not archived
+     * @param phone as typed
+     * @param number the phone in E.164
+     */
+    record Card(
+            long id,
+            @Nullable Long companyId,
+            boolean active,
+            boolean company,
+            String name,
+            String phone,
+            String number,
+            String email,
+            Place place,
+            String taxCode,
+            String employer,
+            String language) {}
+
+    /** Where a partner is, small to large; empty texts where nothing is known. */
+    record Place(String street, String ward, String district, String province) {}
+
+    /** What partners may change. */
+    record Change(String name, String phone, String email, Place place) {}
+
+    /** A merged partner's id answers with the survivor. */
+    Optional<Card> find(long id);
+
+    /**
+     * Inside a write it is part of it.
+     *
+     * @throws io.kenh.api.error.KenhException {@code core.invalid} with the fields {@code name}, {@code phone}, {@code email}, {@code street},
+     *     {@code ward}, {@code district}, {@code province}; {@code core.not-found}
+     */
+    void change(long id, Change change);
+
+    /** Puts a tag on a partner, made when there is none of that name. Inside a write it is part of it. */
+    void tag(long id, String name);
+
+    /** A phone number as typed, in E.164; empty when it is none. */
+    Optional<String> number(String typed);
+
+    /**
+     * Under whose names the documents are that a partner may see: the partner's own; of a person also the company they work for; of a company
+     * also its people; and each of them also as they were called before a merge. At most 1000.
+     */
+    Set<Long> family(long id);
+}

@@ -1,0 +1,152 @@
+package io.kenh.contacts.partner;
+
+import io.kenh.api.addon.Host;
+import io.kenh.api.error.CoreError;
+import io.kenh.api.error.KenhException;
+import io.kenh.contacts.api.PartnerCards;
+import io.kenh.contacts.phone.Phones;
+import io.kenh.contacts.tag.Tags;
+import jakarta.persistence.EntityManager;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Partners as they see themselves. */
+public final class OwnCards implements PartnerCards {
+    private static final int MOST = 1000;
+    private static final String PEOPLE =
+            "select p.id from Partner p where p.parent.id = :id and p.active = true and p.mergedIntoId is null order by p.id";
+    private static final String EMPLOYER =
+            "select p.parent.id from Partner p where p.id = :id and p.parent is not null";
+    private static final String EARLIER = "select p.id from Partner p where one_of(p.mergedIntoId, :ids) order by p.id";
+
+    private final Host host;
+    private final PartnerService partners;
+    private final Phones phones;
+    private final Tags tags;
+
+    public OwnCards(Host host, PartnerService partners, Phones phones, Tags tags) {
+        this.host = host;
+        this.partners = partners;
+        this.phones = phones;
+        this.tags = tags;
+    }
+
+    @Override
+    public Optional<Card> find(long id) {
+        return host.db().read(em -> survivor(em, id).map(OwnCards::card));
+    }
+
+    @Override
+    public void change(long id, Change change) {
+        host.db().write(em -> {
+            var partner = survivor(em, id).orElseThrow(() -> new KenhException(CoreError.NOT_FOUND));
+            partners.update(partner.id(), null, said(partner.said(), change));
+            return id;
+        });
+    }
+
+    private static PartnerData said(PartnerData now, Change change) {
+        var place = change.place();
+        return new PartnerData(
+                now.kind(),
+                change.name().strip(),
+                now.parentId(),
+                now.jobTitle(),
+                orNull(change.phone()),
+                orNull(change.email()),
+                now.taxCode(),
+                new Address(
+                        orNull(place.street()),
+                        orNull(place.ward()),
+                        orNull(place.district()),
+                        orNull(place.province()),
+                        now.address().country()),
+                now.language(),
+                now.notes(),
+                now.shared(),
+                now.tags());
+    }
+
+    @Override
+    public void tag(long id, String name) {
+        host.db().write(em -> {
+            var partner = survivor(em, id).orElseThrow(() -> new KenhException(CoreError.NOT_FOUND));
+            var now = partner.said();
+            if (!now.tags().contains(name)) {
+                partner.tagged(tags.named(
+                        em, Stream.concat(now.tags().stream(), Stream.of(name)).toList()));
+                Store.changed(host, partner);
+            }
+            return id;
+        });
+    }
+
+    @Override
+    public Optional<String> number(String typed) {
+        return phones.parse(typed);
+    }
+
+    @Override
+    public Set<Long> family(long id) {
+        return host.db().read(em -> {
+            var family = new HashSet<Long>(Set.of(id));
+            family.addAll(ids(em, PEOPLE, "id", id));
+            family.addAll(ids(em, EMPLOYER, "id", id));
+            // A merged one may itself have been a survivor.
+            for (var step = family; !step.isEmpty() && family.size() < MOST; ) {
+                var earlier = new HashSet<>(ids(em, EARLIER, "ids", step.toArray(Long[]::new)));
+                earlier.removeAll(family);
+                family.addAll(earlier);
+                step = earlier;
+            }
+            return Set.copyOf(family);
+        });
+    }
+
+    private static List<Long> ids(EntityManager em, String query, String name, Object value) {
+        return em.createQuery(query, Long.class)
+                .setParameter(name, value)
+                .setMaxResults(MOST)
+                .getResultList();
+    }
+
+    private static Optional<Partner> survivor(EntityManager em, long id) {
+        return Optional.ofNullable(Store.survivors(em, List.of(id)).get(id)).flatMap(found -> Store.find(em, found));
+    }
+
+    private static Card card(Partner partner) {
+        var data = partner.said();
+        var phone = partner.phone();
+        var employer = partner.parent();
+        var address = data.address();
+        return new Card(
+                partner.id(),
+                partner.companyId(),
+                partner.active(),
+                partner.kind() == Kind.COMPANY,
+                data.name(),
+                orEmpty(data.phone()),
+                phone == null ? "" : orEmpty(phone.e164()),
+                orEmpty(data.email()),
+                new Place(
+                        orEmpty(address.street()),
+                        orEmpty(address.ward()),
+                        orEmpty(address.district()),
+                        orEmpty(address.province())),
+                orEmpty(data.taxCode()),
+                employer == null ? "" : employer.name(),
+                data.language());
+    }
+
+    private static @Nullable String orNull(String text) {
+        return text.isBlank() ? null : text.strip();
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}

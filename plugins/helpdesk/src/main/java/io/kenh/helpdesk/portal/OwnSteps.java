@@ -1,0 +1,89 @@
+package io.kenh.helpdesk.portal;
+
+import io.kenh.api.addon.Host;
+import io.kenh.api.data.DocRef;
+import io.kenh.api.event.DocumentRated;
+import io.kenh.api.file.StoredFile;
+import io.kenh.api.security.Actor;
+import io.kenh.api.web.SecretPage;
+import io.kenh.helpdesk.rating.Ratings;
+import io.kenh.helpdesk.ticket.CustomerNews;
+import io.kenh.helpdesk.ticket.TicketData;
+import io.kenh.helpdesk.ticket.TicketDoc;
+import io.kenh.helpdesk.ticket.TicketMoves;
+import io.kenh.helpdesk.ticket.TicketService;
+import io.kenh.helpdesk.ticket.TicketView;
+import io.kenh.helpdesk.word.Words;
+import io.kenh.helpdesk.word.Words.Said;
+import org.jspecify.annotations.Nullable;
+
+/** What signed-in customers do with their tickets. Whose ticket it is has been looked at: here the system acts, in the customer's name. */
+final class OwnSteps {
+    private final Host host;
+    private final TicketService tickets;
+    private final TicketMoves moves;
+    private final Words words;
+    private final CustomerNews news;
+    private final Ratings ratings;
+
+    OwnSteps(Host host) {
+        this.host = host;
+        this.tickets = new TicketService(host);
+        this.moves = new TicketMoves(host);
+        this.words = new Words(host);
+        this.news = new CustomerNews(host);
+        this.ratings = new Ratings(host);
+    }
+
+    /** @return its id */
+    long open(Actor customer, String subject, String description, @Nullable StoredFile file) {
+        long company = customer.companyId();
+        return SecretPage.as(
+                company,
+                () -> host.db().write(em -> {
+                    var start = tickets.blank();
+                    var id = tickets.create(new TicketData(
+                            subject,
+                            description,
+                            customer.userId(),
+                            start.teamId(),
+                            null,
+                            start.priority(),
+                            null,
+                            start.tags(),
+                            null,
+                            null));
+                    if (file != null) {
+                        words.say(new Said(company, id, true, customer.name(), "", file));
+                    }
+                    return id;
+                }));
+    }
+
+    void write(Actor customer, TicketView ticket, String text, @Nullable StoredFile file) {
+        SecretPage.as(
+                ticket.companyId(),
+                () -> host.db().write(em -> {
+                    var said = new Said(ticket.companyId(), ticket.id(), true, customer.name(), text, file);
+                    news.wroteHere(ticket.id(), words.say(said), text);
+                    return ticket;
+                }));
+    }
+
+    void close(TicketView ticket) {
+        SecretPage.as(ticket.companyId(), () -> {
+            moves.closeForCustomer(ticket.id());
+            return ticket;
+        });
+    }
+
+    /** Once for each closing. */
+    void rate(TicketView ticket, int stars, String comment) {
+        var doc = new DocRef(TicketDoc.NAME, ticket.id());
+        var key = "portal-closing-" + ticket.closings();
+        SecretPage.as(ticket.companyId(), () -> {
+            ratings.on(new DocumentRated(doc, key, stars, comment, host.clock().instant()));
+            return key;
+        });
+    }
+}

@@ -1,0 +1,166 @@
+package io.kenh.helpdesk.portal;
+
+import static io.kenh.ui.Kit.t;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.kenh.api.addon.Host;
+import io.kenh.api.error.CoreError;
+import io.kenh.api.error.KenhException;
+import io.kenh.api.file.StoredFile;
+import io.kenh.api.security.Current;
+import io.kenh.api.ui.Tone;
+import io.kenh.api.web.Access;
+import io.kenh.api.web.PathId;
+import io.kenh.api.web.Routes;
+import io.kenh.api.web.SecretPage;
+import io.kenh.helpdesk.api.HelpdeskError;
+import io.kenh.helpdesk.jte.StaticTemplates;
+import io.kenh.helpdesk.ticket.Names;
+import io.kenh.helpdesk.ticket.TicketData;
+import io.kenh.helpdesk.ticket.TicketReader;
+import io.kenh.helpdesk.ticket.TicketView;
+import io.kenh.helpdesk.word.Word;
+import io.kenh.helpdesk.word.WordFiles;
+import io.kenh.helpdesk.word.Words;
+import io.kenh.ui.Kit;
+import io.kenh.ui.form.Form;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The tickets of a signed-in customer: open one, write, attach, close, rate. Works without script. */
+public final class PortalPages {
+    private static final String NEW = "/portal/helpdesk/new";
+    private static final String TICKET = OwnTickets.PATH + "{id}";
+    private static final Access CUSTOMER = new Access.Portal();
+    private static final int COMMENT = 1000;
+
+    private final StaticTemplates templates = new StaticTemplates();
+    private final Host host;
+    private final TicketReader reader;
+    private final Names names;
+    private final Words words;
+    private final WordFiles files;
+    private final OwnSteps steps;
+
+    public PortalPages(Host host) {
+        this.host = host;
+        this.reader = new TicketReader(host);
+        this.names = new Names(host);
+        this.words = new Words(host);
+        this.files = new WordFiles(host);
+        this.steps = new OwnSteps(host);
+    }
+
+    public void routes(Routes routes) {
+        routes.get(NEW, CUSTOMER, ctx -> form(ctx, Form.empty()))
+                .post(NEW, CUSTOMER, this::open)
+                .get(TICKET, CUSTOMER, ctx -> show(ctx, Form.empty(), null))
+                .get(TICKET + "/files/{word}", CUSTOMER, this::file)
+                .post(TICKET + "/write", CUSTOMER, this::write)
+                .post(TICKET + "/close", CUSTOMER, this::close)
+                .post(TICKET + "/rate", CUSTOMER, this::rate);
+    }
+
+    private void open(Context ctx) {
+        var form = Form.read(ctx);
+        var subject = form.required("subject", TicketData.SUBJECT);
+        var description = form.required("description", Word.BODY);
+        var file = form.hasErrors() ? Optional.<StoredFile>empty() : taken(ctx, form);
+        if (form.hasErrors()) {
+            ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
+            form(ctx, form);
+            return;
+        }
+        var id = steps.open(Current.actor(), subject, description, file.orElse(null));
+        host.ui().toast(ctx, Tone.SUCCESS, t("helpdesk.portal.opened"));
+        ctx.redirect(OwnTickets.PATH + id, HttpStatus.SEE_OTHER);
+    }
+
+    /** With an error in the form where it is refused. */
+    private Optional<StoredFile> taken(Context ctx, Form form) {
+        try {
+            return files.take(ctx);
+        } catch (KenhException refused) {
+            if (refused.code() != HelpdeskError.FILE && refused.code() != CoreError.FILE_TOO_LARGE) {
+                throw refused;
+            }
+            form.error("file", t("error.helpdesk.file"));
+            return Optional.empty();
+        }
+    }
+
+    private void write(Context ctx) {
+        var ticket = own(ctx);
+        var form = Form.read(ctx);
+        var text = form.text("text", Word.BODY);
+        var file = form.hasErrors() ? Optional.<StoredFile>empty() : taken(ctx, form);
+        if (text.isEmpty() && file.isEmpty()) {
+            form.error("text", t("ui.form.required"));
+        }
+        if (form.hasErrors()) {
+            ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
+            show(ctx, form, null);
+            return;
+        }
+        steps.write(Current.actor(), ticket, text, file.orElse(null));
+        done(ctx, "helpdesk.portal.written");
+    }
+
+    private void close(Context ctx) {
+        var ticket = own(ctx);
+        try {
+            steps.close(ticket);
+        } catch (KenhException refused) {
+            if (!(refused.code() instanceof HelpdeskError)) {
+                throw refused;
+            }
+            ctx.status(refused.code().status());
+            show(ctx, Form.empty(), Kit.error(refused));
+            return;
+        }
+        done(ctx, "helpdesk.portal.closed-now");
+    }
+
+    private void rate(Context ctx) {
+        var ticket = own(ctx);
+        var form = Form.read(ctx);
+        long stars = form.number("stars", 1, 5);
+        var comment = form.text("comment", COMMENT);
+        if (form.hasErrors() || !ticket.closed()) {
+            ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
+            show(ctx, form, null);
+            return;
+        }
+        steps.rate(ticket, (int) stars, comment);
+        done(ctx, "helpdesk.portal.rated");
+    }
+
+    private void done(Context ctx, String text) {
+        host.ui().toast(ctx, Tone.SUCCESS, t(text));
+        ctx.redirect(OwnTickets.PATH + PathId.of(ctx), HttpStatus.SEE_OTHER);
+    }
+
+    private void file(Context ctx) {
+        files.send(ctx, words.file(own(ctx).id(), PathId.of(ctx, "word")));
+    }
+
+    private void form(Context ctx, Form form) {
+        host.ui().portalPage(ctx, t("helpdesk.portal.new"), templates.portalNew(form));
+    }
+
+    private void show(Context ctx, Form form, @Nullable String refused) {
+        var ticket = own(ctx);
+        var stage = SecretPage.as(ticket.companyId(), () -> names.stage(ticket.stageId()));
+        var page = new TicketPage(ticket, stage, words.of(ticket.id()), form, refused);
+        host.ui().portalPage(ctx, ticket.title(), templates.portalShow(page));
+    }
+
+    private TicketView own(Context ctx) {
+        long id = PathId.of(ctx);
+        if (!host.db().read(em -> OwnTickets.seen(em, id))) {
+            throw new KenhException(CoreError.NOT_FOUND);
+        }
+        return SecretPage.as(0, () -> reader.get(id));
+    }
+}

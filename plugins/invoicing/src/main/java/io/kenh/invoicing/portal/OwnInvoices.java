@@ -1,0 +1,105 @@
+package io.kenh.invoicing.portal;
+
+import io.kenh.api.addon.Host;
+import io.kenh.api.data.Cursor;
+import io.kenh.api.data.PortalDocs;
+import io.kenh.api.data.Slice;
+import io.kenh.api.security.Current;
+import io.kenh.invoicing.invoice.PaymentState;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.time.LocalDate;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Invoices and credit notes as signed-in customers see them: the posted ones, under their own names. */
+public final class OwnInvoices implements PortalDocs {
+    static final String PATH = "/portal/invoicing/invoices/";
+
+    private static final String THEIRS =
+            " from Invoice i where one_of(i.header.partnerId, :partners) and i.state = POSTED";
+    private static final String OPEN =
+            "select count(i)" + THEIRS + " and i.kind = INVOICE and i.paymentState in (NOT_PAID, PARTIAL)";
+    private static final String PAGE = "select i.id, i.number, i.header.invoiceDate, i.paymentState, i.sums.total"
+            + THEIRS
+            + " and (i.header.invoiceDate < :day or i.header.invoiceDate = :day and i.id < :id)"
+            + " order by i.header.invoiceDate desc, i.id desc";
+    private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
+
+    private record Found(long id, String number, LocalDate day, PaymentState state, long total) {
+        Row row() {
+            var badge = state.badge();
+            return new Row(id, number, PATH + id, day, badge.key(), badge.tone(), badge.icon(), total);
+        }
+    }
+
+    private final Host host;
+
+    public OwnInvoices(Host host) {
+        this.host = host;
+    }
+
+    /** Whether the signed-in customer may see this one. */
+    static boolean seen(EntityManager em, long id) {
+        return !query(
+                        em,
+                        "select i.id" + THEIRS + " and i.id = :id",
+                        Long.class,
+                        Current.actor().partners())
+                .setParameter("id", id)
+                .getResultList()
+                .isEmpty();
+    }
+
+    @Override
+    public String id() {
+        return "invoicing.invoices";
+    }
+
+    @Override
+    public String label() {
+        return "invoicing.portal.invoices";
+    }
+
+    @Override
+    public String icon() {
+        return "file-dollar";
+    }
+
+    @Override
+    public int order() {
+        return 30;
+    }
+
+    @Override
+    public long count(Set<Long> partners) {
+        return host.db()
+                .read(em -> query(em, "select count(i)" + THEIRS, Long.class, partners)
+                        .getSingleResult());
+    }
+
+    @Override
+    public long waiting(Set<Long> partners) {
+        return host.db().read(em -> query(em, OPEN, Long.class, partners).getSingleResult());
+    }
+
+    @Override
+    public Slice<Row> page(Set<Long> partners, @Nullable String after, int limit) {
+        var cursor = Cursor.decode(after, 2);
+        var found = host.db()
+                .read(em -> query(em, PAGE, Found.class, partners)
+                        .setParameter(
+                                "day",
+                                cursor.map(c -> LocalDate.ofEpochDay(c.asLong(0)))
+                                        .orElse(LAST_DAY))
+                        .setParameter("id", cursor.map(c -> c.asLong(1)).orElse(Long.MAX_VALUE))
+                        .setMaxResults(limit + 1)
+                        .getResultList());
+        return Slice.of(found, limit, row -> Cursor.of(row.day().toEpochDay(), row.id()))
+                .map(Found::row);
+    }
+
+    private static <T> TypedQuery<T> query(EntityManager em, String hql, Class<T> type, Set<Long> partners) {
+        return em.createQuery(hql, type).setParameter("partners", partners.toArray(Long[]::new));
+    }
+}

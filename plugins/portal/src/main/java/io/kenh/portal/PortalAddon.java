@@ -1,0 +1,147 @@
+package io.kenh.portal;
+
+import io.kenh.api.addon.Addon;
+import io.kenh.api.addon.Host;
+import io.kenh.api.addon.Service;
+import io.kenh.api.event.Delivery;
+import io.kenh.api.event.Listener;
+import io.kenh.api.job.Job;
+import io.kenh.api.security.Permission;
+import io.kenh.api.security.PortalSessions;
+import io.kenh.api.security.Role;
+import io.kenh.api.settings.Setting;
+import io.kenh.api.ui.MenuEntry;
+import io.kenh.api.ui.PortalFrame;
+import io.kenh.api.ui.Slot;
+import io.kenh.api.ui.SlotPart;
+import io.kenh.api.web.Routes;
+import io.kenh.contacts.api.ContactsPermissions;
+import io.kenh.contacts.api.PartnerMergeUndone;
+import io.kenh.contacts.api.PartnerMerged;
+import io.kenh.portal.account.Account;
+import io.kenh.portal.account.Accounts;
+import io.kenh.portal.account.Invitation;
+import io.kenh.portal.account.Invitations;
+import io.kenh.portal.account.Merges;
+import io.kenh.portal.account.Session;
+import io.kenh.portal.account.Sessions;
+import io.kenh.portal.account.Welcome;
+import io.kenh.portal.api.PortalAccounts;
+import io.kenh.portal.api.PortalPermissions;
+import io.kenh.portal.api.PortalSlots;
+import io.kenh.portal.enter.JoinPages;
+import io.kenh.portal.enter.SignInPages;
+import io.kenh.portal.frame.Brand;
+import io.kenh.portal.frame.BrandRoutes;
+import io.kenh.portal.frame.Brands;
+import io.kenh.portal.frame.Frame;
+import io.kenh.portal.frame.Kinds;
+import io.kenh.portal.home.HomePages;
+import io.kenh.portal.me.DeletePages;
+import io.kenh.portal.me.ExportPage;
+import io.kenh.portal.me.ProfilePages;
+import io.kenh.portal.me.SecurityPages;
+import io.kenh.portal.staff.BrandPages;
+import io.kenh.portal.staff.ContactPart;
+import io.kenh.portal.staff.StaffRoutes;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** The customer portal: everything this plugin adds. */
+public final class PortalAddon implements Addon {
+    private final Host host;
+    private final Sessions sessions;
+    private final Invitations invitations;
+    private final Accounts accounts;
+    private final Brands brands;
+    private final Kinds kinds;
+    private final Frame frame;
+
+    public PortalAddon(Host host) {
+        this.host = host;
+        this.sessions = new Sessions(host);
+        this.invitations = new Invitations(host);
+        this.accounts = new Accounts(host, sessions, invitations);
+        this.brands = new Brands(host);
+        this.kinds = new Kinds(host);
+        this.frame = new Frame(host, brands, kinds);
+    }
+
+    @Override
+    public List<Class<?>> entities() {
+        return List.of(Account.class, Session.class, Invitation.class, Brand.class);
+    }
+
+    @Override
+    public void routes(Routes routes) {
+        var welcome = new Welcome(host, accounts, invitations);
+        new SignInPages(host, accounts, sessions, frame, brands).routes(routes);
+        new JoinPages(host, accounts, welcome).routes(routes);
+        new HomePages(host, kinds).routes(routes);
+        new ProfilePages(host, accounts).routes(routes);
+        new SecurityPages(host, accounts, sessions).routes(routes);
+        new DeletePages(host, accounts).routes(routes);
+        new ExportPage(host, accounts, sessions, kinds).routes(routes);
+        new BrandRoutes(host, brands).routes(routes);
+        new BrandPages(host, brands).routes(routes);
+        new StaffRoutes(host, accounts, sessions, welcome).routes(routes);
+    }
+
+    @Override
+    public List<MenuEntry> menu() {
+        return List.of(new MenuEntry(
+                "portal.brand", "contacts.partners", "/portal/brand", "palette", 90, PortalPermissions.MANAGE));
+    }
+
+    @Override
+    public List<Slot<?>> slots() {
+        return List.of(PortalSlots.SIGN_IN, PortalSlots.SECURITY, PortalSlots.BINDINGS);
+    }
+
+    @Override
+    public List<SlotPart<?>> parts() {
+        return List.of(new ContactPart(host, accounts, sessions, invitations).part());
+    }
+
+    @Override
+    public List<Permission> permissions() {
+        return List.of(PortalPermissions.MANAGE);
+    }
+
+    @Override
+    public List<Role> roles() {
+        return List.of(Role.of("portal.manager", ContactsPermissions.READ, PortalPermissions.MANAGE));
+    }
+
+    @Override
+    public List<Setting<?>> settings() {
+        return List.of(PortalSettings.SESSION_DAYS, PortalSettings.INVITATION_DAYS);
+    }
+
+    @Override
+    public List<Listener<?>> listeners() {
+        var merges = new Merges(host);
+        return List.of(
+                new Listener<>("portal.follow-merge", PartnerMerged.class, Delivery.AFTER_COMMIT, merges::on),
+                new Listener<>("portal.undo-merge", PartnerMergeUndone.class, Delivery.AFTER_COMMIT, merges::on));
+    }
+
+    @Override
+    public List<Job<?>> jobs() {
+        return List.of(Job.recurring("portal.sweep-sessions", Duration.ofHours(6), sessions::sweep));
+    }
+
+    @Override
+    public List<Service<?>> services() {
+        return List.of(
+                new Service<>(PortalAccounts.class, accounts),
+                new Service<>(PortalSessions.class, sessions),
+                new Service<>(PortalFrame.class, frame));
+    }
+
+    @Override
+    public Map<String, String> bridges() {
+        return Map.of("inbox", "io.kenh.portal.bridge.inbox.InboxBridge");
+    }
+}

@@ -1,0 +1,34 @@
+package io.kenh.portal;
+
+import io.kenh.api.error.ErrorCode;
+
+/** What the portal refuses. */
+public enum PortalError implements ErrorCode {
+    /** The account is blocked or gone, or its contact is archived or another company's. */
+    CLOSED("closed", 403),
+    /** Another account signs in with this e-mail or phone number. */
+    LOGIN_TAKEN("login-taken", 409),
+    /** The contact has neither e-mail nor phone. */
+    NO_LOGIN("no-login", 422),
+    /** The invitation is used up, expired, or was replaced. */
+    INVITATION_GONE("invitation-gone", 410),
+    NOT_A_PICTURE("not-a-picture", 422);
+
+    private final String key;
+    private final int status;
+
+    PortalError(String key, int status) {
+        this.key = "portal." + key;
+        this.status = status;
+    }
+
+    @Override
+    public String key() {
+        return key;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}

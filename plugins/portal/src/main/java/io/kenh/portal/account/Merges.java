@@ -1,0 +1,38 @@
+package io.kenh.portal.account;
+
+import io.kenh.api.addon.Host;
+import io.kenh.contacts.api.PartnerMergeUndone;
+import io.kenh.contacts.api.PartnerMerged;
+import java.util.Objects;
+
+/** An account follows its contact; where both had one, the survivor's stays and nobody gets in by the other. */
+public final class Merges {
+    private final Host host;
+
+    public Merges(Host host) {
+        this.host = host;
+    }
+
+    public void on(PartnerMerged event) {
+        host.db().write(em -> {
+            AccountStore.ofPartner(em, event.mergedId()).ifPresent(account -> {
+                if (AccountStore.ofPartner(em, event.survivorId()).isEmpty()) {
+                    account.moveTo(event.survivorId(), event.mergeId());
+                } else {
+                    account.block();
+                    Sessions.closeAll(em, account.id());
+                }
+            });
+            return event;
+        });
+    }
+
+    public void on(PartnerMergeUndone event) {
+        host.db().write(em -> {
+            AccountStore.ofPartner(em, event.survivorId())
+                    .filter(account -> Objects.equals(account.mergeId(), event.mergeId()))
+                    .ifPresent(account -> account.moveTo(event.mergedId(), null));
+            return event;
+        });
+    }
+}

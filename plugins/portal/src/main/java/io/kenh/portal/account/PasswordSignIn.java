@@ -1,0 +1,108 @@
+package io.kenh.portal.account;
+
+import io.javalin.http.Context;
+import io.kenh.api.addon.Host;
+import io.kenh.api.security.SignIns;
+import io.kenh.api.security.SignIns.Verdict;
+import io.kenh.api.web.SecretPage;
+import io.kenh.contacts.api.PartnerCards;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Checks a login and a password. What the visitor learns is the same for every kind of refusal, and it takes the same work. */
+public final class PasswordSignIn {
+    private static final Duration ADDRESS_PERIOD = Duration.ofMinutes(5);
+    private static final int PER_ADDRESS = 30;
+    private static final Duration LOGIN_PERIOD = Duration.ofMinutes(15);
+    private static final int PER_LOGIN = 20;
+
+    /** How it ended. */
+    public enum Result {
+        WELCOME,
+        REFUSED,
+        /** Too many tries from this address or with this login. */
+        LATER
+    }
+
+    private record Candidate(long id, @Nullable String hash) {}
+
+    private final Host host;
+    private final Accounts accounts;
+
+    public PasswordSignIn(Host host, Accounts accounts) {
+        this.host = host;
+        this.accounts = accounts;
+    }
+
+    /** E-mail in lower case, or phone in E.164. */
+    static String normal(Host host, String typed) {
+        var text = typed.strip();
+        return text.contains("@")
+                ? text.toLowerCase(Locale.ROOT)
+                : host.services().get(PartnerCards.class).number(text).orElse(text.toLowerCase(Locale.ROOT));
+    }
+
+    public Result attempt(Context ctx, String typed, String password) {
+        // Nobody is signed in yet, and a stranger sees no company's accounts.
+        return SecretPage.as(0, () -> check(ctx, typed, password));
+    }
+
+    private Result check(Context ctx, String typed, String password) {
+        var signIns = host.services().get(SignIns.class);
+        var login = normal(host, typed);
+        if (!signIns.allow("portal address " + signIns.client(ctx).address(), PER_ADDRESS, ADDRESS_PERIOD)
+                || !signIns.allow("portal login " + login, PER_LOGIN, LOGIN_PERIOD)) {
+            return Result.LATER;
+        }
+        var candidate = find(login);
+        // Outside the transaction: it takes tens of milliseconds, and no connection.
+        var verdict = signIns.verify(password, candidate.map(Candidate::hash).orElse(null));
+        var upgraded = verdict == Verdict.RIGHT_BUT_OLD ? signIns.hash(password) : null;
+        boolean right =
+                candidate.filter(found -> settle(found.id(), verdict, upgraded)).isPresent();
+        if (right) {
+            accounts.signIn(ctx, candidate.orElseThrow().id());
+        }
+        return right ? Result.WELCOME : Result.REFUSED;
+    }
+
+    /** Whether this is the password of the account; a wrong one counts. For changes that ask for it again. */
+    public boolean confirm(long accountId, String password) {
+        var hash = host.db()
+                .read(em -> em.createQuery("select a.passwordHash from PortalAccount a where a.id = :id", String.class)
+                        .setParameter("id", accountId)
+                        .getResultList());
+        var stored = hash.isEmpty() ? null : hash.getFirst();
+        return settle(accountId, host.services().get(SignIns.class).verify(password, stored), null);
+    }
+
+    private Optional<Candidate> find(String login) {
+        return host.db()
+                .read(em -> em.createQuery(
+                                "select a.id, a.passwordHash from PortalAccount a where a.login = :login",
+                                Candidate.class)
+                        .setParameter("login", login)
+                        .getResultStream()
+                        .findFirst());
+    }
+
+    private boolean settle(long id, Verdict verdict, @Nullable String upgraded) {
+        return host.db().write(em -> {
+            var account = AccountStore.lock(em, id);
+            var now = host.clock().instant();
+            if (account.blocked() || account.lockOut().locked(now)) {
+                return false;
+            }
+            if (verdict == Verdict.WRONG) {
+                account.lockOut().failed(now);
+                return false;
+            }
+            if (upgraded != null) {
+                account.upgradeHash(upgraded);
+            }
+            return true;
+        });
+    }
+}

@@ -1,0 +1,50 @@
+package io.kenh.portal.bridge.inbox;
+
+import io.kenh.api.addon.Addon;
+import io.kenh.api.addon.Host;
+import io.kenh.api.addon.Service;
+import io.kenh.api.data.PersonalData;
+import io.kenh.api.security.Current;
+import io.kenh.api.web.Routes;
+import io.kenh.portal.api.PortalSlots.Place;
+import io.kenh.portal.api.PortalSlots.Places;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** A customer's conversations in the portal and in the copy of their data. */
+public final class InboxBridge implements Addon {
+    private static final Place PLACE = new Place(ChatPages.PAGE, "messages", "portal.chats");
+
+    private final OwnChats chats;
+    private final ChatPages pages;
+
+    public InboxBridge(Host host) {
+        this.chats = new OwnChats(host);
+        this.pages = new ChatPages(host, chats);
+    }
+
+    @Override
+    public void routes(Routes routes) {
+        pages.routes(routes);
+    }
+
+    @Override
+    public List<Service<?>> services() {
+        Places places = () -> List.of(PLACE);
+        return List.of(new Service<>(Places.class, places), new Service<>(PersonalData.class, new Said(chats)));
+    }
+
+    private record Said(OwnChats chats) implements PersonalData {
+        @Override
+        public String name() {
+            return "conversations";
+        }
+
+        @Override
+        public void write(long partnerId, Consumer<Object> to) {
+            long company = Current.actor().companyId();
+            chats.of(partnerId, company)
+                    .forEach(chat -> chats.lines(company, chat).forEach(to));
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package io.kenh.portal.bridge.inbox;
+
+import io.kenh.api.addon.Host;
+import io.kenh.api.security.Actor;
+import io.kenh.api.security.Current;
+import io.kenh.api.security.Scope;
+import io.kenh.inbox.api.Channel;
+import io.kenh.inbox.api.InboxPermissions;
+import io.kenh.inbox.api.Replies;
+import io.kenh.inbox.api.Replies.Line;
+import io.kenh.inbox.api.Replies.Theirs;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** A customer's conversations with one company: what was said, never what colleagues noted. */
+final class OwnChats {
+    private static final int LINES = 200;
+
+    private final Host host;
+
+    OwnChats(Host host) {
+        this.host = host;
+    }
+
+    /** @param channel as people call it */
+    record Chat(Theirs conversation, String channel, String icon) {}
+
+    List<Chat> of(long partnerId, long companyId) {
+        return reading(
+                companyId,
+                replies -> replies.ofPartner(partnerId).stream().map(this::chat).toList());
+    }
+
+    Optional<Chat> find(long partnerId, long companyId, long id) {
+        return of(partnerId, companyId).stream()
+                .filter(chat -> chat.conversation().id() == id)
+                .findFirst();
+    }
+
+    /** The latest, the oldest of them first. */
+    List<Line> lines(long companyId, Chat chat) {
+        return reading(
+                companyId, replies -> replies.transcript(chat.conversation().id(), LINES));
+    }
+
+    private Chat chat(Theirs conversation) {
+        var channel = channel(conversation);
+        return new Chat(
+                conversation,
+                channel.map(Channel::label).orElse(conversation.thread().channel()),
+                channel.map(Channel::icon).orElse("messages"));
+    }
+
+    private Optional<Channel> channel(Theirs conversation) {
+        return host.services().all(Channel.class).stream()
+                .filter(one -> one.id().equals(conversation.thread().channel()))
+                .findFirst();
+    }
+
+    /** Where the customer goes on writing. */
+    Optional<URI> reply(Chat chat) {
+        return channel(chat.conversation())
+                .flatMap(channel -> channel.customerPage(chat.conversation().thread()));
+    }
+
+    /** As somebody who may read this company's conversations, and nothing else. */
+    private <T> T reading(long companyId, Function<Replies, T> work) {
+        var grants = Map.of(InboxPermissions.READ.id(), Scope.COMPANY);
+        var reader = new Actor(Actor.Kind.PORTAL, 0, "portal", companyId, Set.of(companyId), grants);
+        var bindings = new Current.Bindings(reader, Current.locale(), Current.zone(), Current.texts());
+        return Current.call(bindings, () -> work.apply(host.services().get(Replies.class)));
+    }
+}

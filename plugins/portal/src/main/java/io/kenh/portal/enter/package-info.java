@@ -1,0 +1,5 @@
+/** Signing in and out. */
+@NullMarked
+package io.kenh.portal.enter;
+
+import org.jspecify.annotations.NullMarked;

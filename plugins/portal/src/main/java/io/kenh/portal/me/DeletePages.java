@@ -1,0 +1,80 @@
+package io.kenh.portal.me;
+
+import static io.kenh.ui.Kit.t;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.kenh.api.addon.Host;
+import io.kenh.api.security.PortalSessions;
+import io.kenh.api.security.SignIns;
+import io.kenh.api.ui.Tone;
+import io.kenh.api.web.Access;
+import io.kenh.api.web.Routes;
+import io.kenh.api.web.SecretPage;
+import io.kenh.contacts.api.PartnerCards;
+import io.kenh.portal.account.Accounts;
+import io.kenh.portal.account.PasswordSignIn;
+import io.kenh.portal.api.PortalAccount;
+import io.kenh.portal.jte.StaticTemplates;
+import io.kenh.ui.form.Form;
+import java.time.Duration;
+import java.util.Locale;
+
+/** The customer closes the account. The company's own records (orders, invoices) stay: the page says so. */
+public final class DeletePages {
+    private static final String PAGE = "/portal/security/delete";
+
+    private final StaticTemplates templates = new StaticTemplates();
+    private final Host host;
+    private final Accounts accounts;
+    private final PasswordSignIn passwords;
+    private final Notes notes;
+
+    public DeletePages(Host host, Accounts accounts) {
+        this.host = host;
+        this.accounts = accounts;
+        this.passwords = new PasswordSignIn(host, accounts);
+        this.notes = new Notes(host);
+    }
+
+    public void routes(Routes routes) {
+        routes.get(PAGE, new Access.Portal(), ctx -> show(ctx, Form.empty(), accounts.mine()))
+                .post(PAGE, new Access.Portal(), this::delete);
+    }
+
+    private void delete(Context ctx) {
+        var account = accounts.mine();
+        var form = Form.read(ctx);
+        if (!form.flag("sure")) {
+            form.error("sure", t("ui.form.required"));
+        }
+        if (!form.hasErrors() && account.hasPassword() && !passwords.confirm(account.id(), form.value("password"))) {
+            form.error("password", t("portal.password.wrong"));
+        }
+        if (form.hasErrors()) {
+            ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
+            show(ctx, form, account);
+            return;
+        }
+        boolean silent = form.flag("silent");
+        SecretPage.as(
+                account.companyId(),
+                () -> host.db().write(em -> {
+                    notes.say(account, silent ? "portal.note.deleted-silent" : "portal.note.deleted");
+                    if (silent) {
+                        // One tag whatever language the customer reads: staff filters by it.
+                        var tag = host.texts().in(Locale.of("vi"), "portal.tag.do-not-contact");
+                        host.services().get(PartnerCards.class).tag(account.partnerId(), tag);
+                    }
+                    accounts.delete(account.id());
+                    return account;
+                }));
+        host.services().get(SignIns.class).cookie(ctx, PortalSessions.COOKIE, "", PortalSessions.PATH, Duration.ZERO);
+        host.ui().toast(ctx, Tone.SUCCESS, t("portal.delete.done"));
+        ctx.redirect(PortalSessions.SIGN_IN, HttpStatus.SEE_OTHER);
+    }
+
+    private void show(Context ctx, Form form, PortalAccount account) {
+        host.ui().portalPage(ctx, t("portal.delete"), templates.meDelete(form, account));
+    }
+}

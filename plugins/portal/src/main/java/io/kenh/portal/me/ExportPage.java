@@ -1,0 +1,116 @@
+package io.kenh.portal.me;
+
+import io.javalin.http.Context;
+import io.kenh.api.addon.Host;
+import io.kenh.api.data.PersonalData;
+import io.kenh.api.data.PortalDocs;
+import io.kenh.api.error.CoreError;
+import io.kenh.api.error.KenhException;
+import io.kenh.api.security.Current;
+import io.kenh.api.security.SignIns;
+import io.kenh.api.web.Access;
+import io.kenh.api.web.Routes;
+import io.kenh.api.web.SecretPage;
+import io.kenh.contacts.api.PartnerCards;
+import io.kenh.portal.account.Accounts;
+import io.kenh.portal.account.Sessions;
+import io.kenh.portal.api.PortalAccount;
+import io.kenh.portal.frame.Kinds;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.function.Consumer;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/** A copy of everything the plugins know of the customer: JSON files in one archive, sent while it is made. */
+public final class ExportPage {
+    private static final int PAGE = 200;
+    private static final int PER_HOUR = 10;
+
+    private final Host host;
+    private final Accounts accounts;
+    private final Sessions sessions;
+    private final Kinds kinds;
+
+    public ExportPage(Host host, Accounts accounts, Sessions sessions, Kinds kinds) {
+        this.host = host;
+        this.accounts = accounts;
+        this.sessions = sessions;
+        this.kinds = kinds;
+    }
+
+    public void routes(Routes routes) {
+        routes.get("/portal/security/data", new Access.Portal(), this::send);
+    }
+
+    private void send(Context ctx) throws IOException {
+        var account = accounts.mine();
+        if (!host.services().get(SignIns.class).allow("portal export " + account.id(), PER_HOUR, Duration.ofHours(1))) {
+            throw new KenhException(CoreError.TOO_MANY_REQUESTS);
+        }
+        ctx.contentType("application/zip")
+                .header("Content-Disposition", "attachment; filename=\"kenh-data.zip\"")
+                .header("Cache-Control", "no-store");
+        try (var zip = new ZipOutputStream(ctx.outputStream())) {
+            write(
+                    zip,
+                    "profile",
+                    to -> SecretPage.as(account.companyId(), () -> {
+                        host.services()
+                                .get(PartnerCards.class)
+                                .find(account.partnerId())
+                                .ifPresent(to);
+                        return account;
+                    }));
+            write(zip, "account", to -> {
+                to.accept(account);
+                sessions.of(account.id()).forEach(to);
+            });
+            for (var kind : kinds.all()) {
+                write(zip, kind.id(), to -> documents(kind, to));
+            }
+            for (var data : host.services().all(PersonalData.class)) {
+                write(zip, data.name(), to -> personal(account, data, to));
+            }
+        }
+    }
+
+    private static void documents(PortalDocs kind, Consumer<Object> to) {
+        var partners = Current.actor().partners();
+        String after = null;
+        do {
+            var page = kind.page(partners, after, PAGE);
+            page.items().forEach(to);
+            after = page.next();
+        } while (after != null);
+    }
+
+    private static void personal(PortalAccount account, PersonalData data, Consumer<Object> to) {
+        SecretPage.as(account.companyId(), () -> {
+            data.write(account.partnerId(), to);
+            return account;
+        });
+    }
+
+    /** An array with one record a line. */
+    private void write(ZipOutputStream zip, String name, Consumer<Consumer<Object>> content) throws IOException {
+        zip.putNextEntry(new ZipEntry(name + ".json"));
+        var separator = new StringBuilder("[\n");
+        content.accept(item -> {
+            text(zip, separator + host.json().write(item));
+            separator.replace(0, separator.length(), ",\n");
+        });
+        text(zip, separator.charAt(0) == '[' ? "[]\n" : "\n]\n");
+        zip.closeEntry();
+    }
+
+    private static void text(ZipOutputStream zip, String text) {
+        try {
+            zip.write(text.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

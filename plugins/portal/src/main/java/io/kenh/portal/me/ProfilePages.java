@@ -1,0 +1,103 @@
+package io.kenh.portal.me;
+
+import static io.kenh.ui.Kit.t;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.kenh.api.addon.Host;
+import io.kenh.api.error.CoreError;
+import io.kenh.api.error.KenhException;
+import io.kenh.api.ui.Tone;
+import io.kenh.api.web.Access;
+import io.kenh.api.web.Routes;
+import io.kenh.api.web.SecretPage;
+import io.kenh.contacts.api.PartnerCards;
+import io.kenh.contacts.api.PartnerCards.Card;
+import io.kenh.contacts.api.PartnerCards.Change;
+import io.kenh.contacts.api.PartnerCards.Place;
+import io.kenh.portal.account.Accounts;
+import io.kenh.portal.api.PortalAccount;
+import io.kenh.portal.jte.StaticTemplates;
+import io.kenh.ui.form.Form;
+import java.util.Map;
+
+/** Name, phone, e-mail and address: the contact itself, as the customer sees it. */
+public final class ProfilePages {
+    private static final String PAGE = "/portal/profile";
+
+    private final StaticTemplates templates = new StaticTemplates();
+    private final Host host;
+    private final Accounts accounts;
+    private final Notes notes;
+
+    public ProfilePages(Host host, Accounts accounts) {
+        this.host = host;
+        this.accounts = accounts;
+        this.notes = new Notes(host);
+    }
+
+    public void routes(Routes routes) {
+        routes.get(PAGE, new Access.Portal(), this::page).post(PAGE, new Access.Portal(), this::save);
+    }
+
+    private void page(Context ctx) {
+        var card = card(accounts.mine());
+        var place = card.place();
+        var form = Form.of(Map.of(
+                "name", card.name(),
+                "phone", card.phone(),
+                "email", card.email(),
+                "street", place.street(),
+                "ward", place.ward(),
+                "district", place.district(),
+                "province", place.province()));
+        show(ctx, form, card);
+    }
+
+    private void save(Context ctx) {
+        var account = accounts.mine();
+        var form = Form.read(ctx);
+        var change = new Change(
+                form.required("name", 200),
+                form.text("phone", 40),
+                form.text("email", 200),
+                new Place(
+                        form.text("street", 200),
+                        form.text("ward", 120),
+                        form.text("district", 120),
+                        form.text("province", 120)));
+        if (!form.hasErrors()) {
+            try {
+                SecretPage.as(
+                        account.companyId(),
+                        () -> host.db().write(em -> {
+                            cards().change(account.partnerId(), change);
+                            notes.say(account, "portal.note.profile");
+                            return account;
+                        }));
+                host.ui().toast(ctx, Tone.SUCCESS, t("portal.profile.saved"));
+                ctx.redirect(PAGE, HttpStatus.SEE_OTHER);
+                return;
+            } catch (KenhException refused) {
+                if (refused.code() != CoreError.INVALID) {
+                    throw refused;
+                }
+                form.errors(refused.fields());
+            }
+        }
+        ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
+        show(ctx, form, card(account));
+    }
+
+    private Card card(PortalAccount account) {
+        return cards().find(account.partnerId()).orElseThrow(() -> new KenhException(CoreError.NOT_FOUND));
+    }
+
+    private void show(Context ctx, Form form, Card card) {
+        host.ui().portalPage(ctx, t("portal.profile"), templates.meProfile(new MeView(form, card)));
+    }
+
+    private PartnerCards cards() {
+        return host.services().get(PartnerCards.class);
+    }
+}

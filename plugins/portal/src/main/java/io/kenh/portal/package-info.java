@@ -1,0 +1,5 @@
+/** Where customers see their documents and their data. */
+@NullMarked
+package io.kenh.portal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,68 @@
+package io.kenh.portal.staff;
+
+import gg.jte.Content;
+import io.javalin.http.Context;
+import io.kenh.api.addon.Host;
+import io.kenh.api.security.Current;
+import io.kenh.api.ui.SlotPart;
+import io.kenh.contacts.api.ContactsSlots;
+import io.kenh.contacts.api.Partners.PartnerRef;
+import io.kenh.portal.account.Accounts;
+import io.kenh.portal.account.Invitations;
+import io.kenh.portal.account.Sessions;
+import io.kenh.portal.api.PortalAccount;
+import io.kenh.portal.api.PortalPermissions;
+import io.kenh.portal.api.PortalSlots;
+import io.kenh.portal.jte.StaticTemplates;
+import io.kenh.ui.Kit;
+import java.util.List;
+import java.util.Optional;
+
+/** A contact's access to the portal, on the contact's page. */
+public final class ContactPart {
+    private static final int PLACE = 60;
+
+    private final StaticTemplates templates = new StaticTemplates();
+    private final Host host;
+    private final Accounts accounts;
+    private final Sessions sessions;
+    private final Invitations invitations;
+
+    public ContactPart(Host host, Accounts accounts, Sessions sessions, Invitations invitations) {
+        this.host = host;
+        this.accounts = accounts;
+        this.sessions = sessions;
+        this.invitations = invitations;
+    }
+
+    /**
+     * @param canSignIn the contact has something to sign in with
+     * @param bindings what else the account is bound to
+     */
+    public record View(
+            long partnerId,
+            boolean canSignIn,
+            Optional<PortalAccount> account,
+            Optional<Invitations.Link> invitation,
+            List<Sessions.SessionRow> sessions,
+            Content bindings) {}
+
+    public SlotPart<PartnerRef> part() {
+        return new SlotPart<>(ContactsSlots.PARTNER_SECTIONS, PLACE, this::show);
+    }
+
+    private Content show(Context ctx, PartnerRef partner) {
+        if (!Current.actor().may(PortalPermissions.MANAGE)) {
+            return SlotPart.NOTHING;
+        }
+        var account = accounts.ofPartner(partner.id());
+        return templates.staffContact(new View(
+                partner.id(),
+                partner.email() != null || partner.phone() != null,
+                account,
+                account.flatMap(found -> invitations.of(found.id())),
+                account.map(found -> sessions.of(found.id())).orElse(List.of()),
+                account.map(found -> host.ui().slot(ctx, PortalSlots.BINDINGS, found))
+                        .orElse(Kit.none())));
+    }
+}

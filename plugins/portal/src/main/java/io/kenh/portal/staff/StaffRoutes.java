@@ -1,0 +1,76 @@
+package io.kenh.portal.staff;
+
+import static io.kenh.ui.Kit.t;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.kenh.api.addon.Host;
+import io.kenh.api.error.CoreError;
+import io.kenh.api.error.KenhException;
+import io.kenh.api.security.Current;
+import io.kenh.api.ui.Tone;
+import io.kenh.api.web.Access;
+import io.kenh.api.web.PathId;
+import io.kenh.api.web.Routes;
+import io.kenh.portal.PortalError;
+import io.kenh.portal.account.Accounts;
+import io.kenh.portal.account.Sessions;
+import io.kenh.portal.account.Welcome;
+import io.kenh.portal.api.PortalAccount;
+import io.kenh.portal.api.PortalPermissions;
+import io.kenh.ui.Kit;
+import java.util.function.Consumer;
+
+/** What staff does with a contact's account. */
+public final class StaffRoutes {
+    private static final String ONE = "/portal/accounts/of/{id}";
+
+    private final Host host;
+    private final Accounts accounts;
+    private final Sessions sessions;
+    private final Welcome welcome;
+
+    public StaffRoutes(Host host, Accounts accounts, Sessions sessions, Welcome welcome) {
+        this.host = host;
+        this.accounts = accounts;
+        this.sessions = sessions;
+        this.welcome = welcome;
+    }
+
+    public void routes(Routes routes) {
+        var manage = new Access.Needs(PortalPermissions.MANAGE);
+        routes.post(ONE + "/invite", manage, this::invite)
+                .post(ONE + "/block", manage, ctx -> change(ctx, "portal.staff.blocked", accounts::block))
+                .post(ONE + "/unblock", manage, ctx -> change(ctx, "portal.staff.unblocked", accounts::unblock))
+                .post(ONE + "/sign-out", manage, ctx -> change(ctx, "portal.staff.signed-out", sessions::closeAll))
+                .post(ONE + "/delete", manage, ctx -> change(ctx, "portal.staff.deleted", accounts::delete));
+    }
+
+    private void invite(Context ctx) {
+        long partner = PathId.of(ctx);
+        try {
+            welcome.invite(partner, Current.actor().companyId());
+            host.ui().toast(ctx, Tone.SUCCESS, t("portal.staff.invited"));
+        } catch (KenhException refused) {
+            if (!(refused.code() instanceof PortalError)) {
+                throw refused;
+            }
+            host.ui().toast(ctx, Tone.DANGER, Kit.error(refused));
+        }
+        back(ctx, partner);
+    }
+
+    private void change(Context ctx, String done, Consumer<Long> step) {
+        long partner = PathId.of(ctx);
+        var account = accounts.ofPartner(partner)
+                .map(PortalAccount::id)
+                .orElseThrow(() -> new KenhException(CoreError.NOT_FOUND));
+        step.accept(account);
+        host.ui().toast(ctx, Tone.SUCCESS, t(done));
+        back(ctx, partner);
+    }
+
+    private static void back(Context ctx, long partner) {
+        ctx.redirect("/contacts/partners/" + partner, HttpStatus.SEE_OTHER);
+    }
+}

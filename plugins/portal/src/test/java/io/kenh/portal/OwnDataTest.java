@@ -1,0 +1,86 @@
+package io.kenh.portal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.kenh.testkit.Browserless;
+import io.kenh.testkit.KenhTest;
+import io.kenh.testkit.TestKenh;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.Test;
+
+@KenhTest(plugins = "portal")
+class OwnDataTest {
+    private static Map<String, String> export(TestKenh kenh, Browserless guest) {
+        var files = new TreeMap<String, String>();
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(guest.bytes("/portal/security/data")))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                files.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return files;
+    }
+
+    @Test
+    void customers_change_their_own_details_and_take_their_data_along(TestKenh kenh) {
+        var contact = Guests.contact(kenh, "Phan Chín", "chin@khach.example");
+        var guest = Guests.joined(kenh, contact);
+        guest.post("/portal/profile", Map.of("name", "Phan Thị Chín", "phone", "không có"))
+                .expect(422);
+        guest.post(
+                        "/portal/profile",
+                        Map.of(
+                                "name", "Phan Thị Chín",
+                                "phone", "0912 345 600",
+                                "email", "chin@khach.example",
+                                "street", "12 Lê Lợi",
+                                "province", "Đà Nẵng"))
+                .expect(303);
+        var staff = kenh.api().get("/api/v1/contacts/partners/" + contact).expect(200);
+        assertTrue(staff.shows("Phan Thị Chín") && staff.shows("+84912345600") && staff.shows("12 Lê Lợi"));
+
+        var files = export(kenh, guest);
+        assertTrue(files.get("profile.json").contains("Phan Thị Chín"), files.toString());
+        assertTrue(files.get("profile.json").contains("12 Lê Lợi"));
+        assertTrue(files.get("account.json").contains("chin@khach.example"));
+    }
+
+    @Test
+    void a_new_password_signs_the_other_browsers_out(TestKenh kenh) {
+        var guest = Guests.joined(kenh, Guests.contact(kenh, "Lê Mười", "muoi@khach.example"));
+        var other = Guests.signedIn(kenh, "muoi@khach.example");
+        var fresh = "một mật khẩu khác hẳn";
+        guest.post("/portal/security/password", Map.of("old", "sai bét rồi", "password", fresh, "again", fresh))
+                .expect(422);
+        guest.post("/portal/security/password", Map.of("old", Guests.PASSWORD, "password", fresh, "again", fresh))
+                .expect(303);
+        guest.get("/portal").expect(200);
+        other.get("/portal").expect(302);
+    }
+
+    @Test
+    void deleting_the_account_leaves_the_contact_and_the_wish_not_to_be_contacted(TestKenh kenh) {
+        var contact = Guests.contact(kenh, "Cao Mốt", "mot@khach.example");
+        var guest = Guests.joined(kenh, contact);
+        guest.post("/portal/security/delete", Map.of("password", Guests.PASSWORD))
+                .expect(422);
+        guest.post("/portal/security/delete", Map.of("password", "sai bét rồi", "sure", "on"))
+                .expect(422);
+        guest.post("/portal/security/delete", Map.of("password", Guests.PASSWORD, "sure", "on", "silent", "on"))
+                .expect(303);
+        guest.get("/portal").expect(302);
+        kenh.anonymous()
+                .post("/portal/sign-in", Map.of("login", "mot@khach.example", "password", Guests.PASSWORD))
+                .expect(422);
+        assertEquals(0, kenh.number("select count(*) from portal_account where partner_id = " + contact));
+        assertTrue(kenh.admin().get("/contacts/partners/" + contact).expect(200).shows("Không liên hệ"));
+    }
+}

@@ -1,0 +1,5 @@
+package io.kenh.portal;
+
+import io.kenh.testkit.AddonContract;
+
+class PortalAddonTest implements AddonContract {}
