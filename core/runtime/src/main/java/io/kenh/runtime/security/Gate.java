@@ -11,7 +11,6 @@ import io.kenh.api.security.Current;
 import io.kenh.api.security.PortalSessions;
 import io.kenh.api.security.PortalSessions.Visitor;
 import io.kenh.api.web.Access;
-import io.kenh.api.web.Visitor;
 import io.kenh.runtime.security.Identity.Means;
 import io.kenh.runtime.security.OriginCheck.Headers;
 import io.kenh.runtime.security.OriginCheck.Verdict;
@@ -77,7 +76,7 @@ public final class Gate {
     private Current.Bindings staff(Context ctx) {
         var identity = identify(ctx);
         ctx.attribute(IDENTITY, identity.orElse(null));
-        ctx.attribute(Visitor.ADDRESS, address(ctx));
+        ctx.attribute(io.kenh.api.web.Visitor.ADDRESS, address(ctx));
         var locale = Languages.choose(
                 identity.map(Identity::locale).orElse(""), ctx.cookie(Languages.COOKIE), ctx.header("Accept-Language"));
         var zone = zone(identity.map(Identity::zone).orElse(CompanyData.TIME_ZONE));
