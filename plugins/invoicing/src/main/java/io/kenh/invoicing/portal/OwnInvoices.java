@@ -20,7 +20,8 @@ public final class OwnInvoices implements PortalDocs {
             " from Invoice i where one_of(i.header.partnerId, :partners) and i.state = POSTED";
     private static final String OPEN =
             "select count(i)" + THEIRS + " and i.kind = INVOICE and i.paymentState in (NOT_PAID, PARTIAL)";
-    private static final String PAGE = "select i.id, i.number, i.header.invoiceDate, i.paymentState, i.sums.total"
+    private static final String PAGE = "select i.id, i.number.number, i.header.invoiceDate, i.paymentState,"
+            + " i.sums.total"
             + THEIRS
             + " and (i.header.invoiceDate < :day or i.header.invoiceDate = :day and i.id < :id)"
             + " order by i.header.invoiceDate desc, i.id desc";

@@ -44,8 +44,11 @@ final class ChatPages {
         var actor = Current.actor();
         var chat = chats.find(actor.userId(), actor.companyId(), PathId.of(ctx))
                 .orElseThrow(() -> new KenhException(CoreError.NOT_FOUND));
-        var view = new ChatView(
-                row(chat, chats.reply(chat).map(URI::toString).orElse("")), chats.lines(actor.companyId(), chat));
+        var lines = chats.lines(actor.companyId(), chat).stream()
+                .map(line -> new ChatView.Said(line.author(), line.text(), line.at(), line.attachments()))
+                .toList();
+        var reply = chats.reply(chat).map(URI::toString).orElse("");
+        var view = new ChatView(row(chat, reply), lines);
         host.ui().portalPage(ctx, t("portal.chats"), templates.chatShow(view));
     }
 

@@ -1,7 +1,10 @@
 package io.kenh.portal.bridge.inbox;
 
-import io.kenh.inbox.api.Replies.Line;
+import java.time.Instant;
 import java.util.List;
 
 /** What was said, the oldest first. */
-public record ChatView(ChatRow chat, List<Line> lines) {}
+public record ChatView(ChatRow chat, List<Said> lines) {
+    /** @param attachments how many came with it */
+    public record Said(String author, String text, Instant at, int attachments) {}
+}
