@@ -25,6 +25,9 @@ import io.kenh.zalosimulator.person.SimPerson;
 import io.kenh.zalosimulator.person.SimRelation;
 import io.kenh.zalosimulator.phone.PhonePages;
 import io.kenh.zalosimulator.platform.SimOption;
+import io.kenh.zalosimulator.social.LoginApi;
+import io.kenh.zalosimulator.social.LoginPages;
+import io.kenh.zalosimulator.social.SimLogin;
 import io.kenh.zalosimulator.upload.FileRoutes;
 import io.kenh.zalosimulator.upload.SimUpload;
 import io.kenh.zalosimulator.webhook.Outbox;
@@ -61,6 +64,7 @@ public final class ZaloSimulatorAddon implements Addon {
                 SimAppUser.class,
                 SimCode.class,
                 SimToken.class,
+                SimLogin.class,
                 SimMessage.class,
                 SimUpload.class,
                 SimDelivery.class,
@@ -76,6 +80,8 @@ public final class ZaloSimulatorAddon implements Addon {
     public void routes(Routes routes) {
         new ConsentPages(parts.platform(), parts.accounts(), parts.tokens()).add(routes);
         new TokenRoute(parts.platform(), parts.accounts(), parts.tokens(), parts.faults(), parts.log()).add(routes);
+        new LoginPages(parts).add(routes);
+        new LoginApi(parts).add(routes);
         var openApi = OpenApis.of(parts);
         openApi.add(routes);
         new BusinessApi(parts).add(routes, openApi.gate());

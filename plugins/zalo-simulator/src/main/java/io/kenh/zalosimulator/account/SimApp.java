@@ -34,6 +34,9 @@ public class SimApp {
     @Column(name = "callback_url")
     private String callbackUrl;
 
+    @Column(name = "login_callback_url")
+    private String loginCallbackUrl;
+
     @Column(name = "fixed_challenge")
     private String fixedChallenge;
 
@@ -56,6 +59,7 @@ public class SimApp {
         this.secret = secret;
         this.oaSecretKey = oaSecretKey;
         this.callbackUrl = "";
+        this.loginCallbackUrl = "";
         this.webhookUrl = "";
         this.webhookEnabled = true;
         this.active = true;
@@ -83,6 +87,11 @@ public class SimApp {
 
     public String callbackUrl() {
         return callbackUrl;
+    }
+
+    /** Where people come back to after signing in; empty: the app has no sign-in. */
+    public String loginCallbackUrl() {
+        return loginCallbackUrl;
     }
 
     /** The code challenge saved in the console, for clients that use one for all consents. */
@@ -120,6 +129,10 @@ public class SimApp {
 
     public void callBackAt(String url) {
         callbackUrl = url;
+    }
+
+    public void loginAt(String url) {
+        loginCallbackUrl = url;
     }
 
     public void fixChallenge(Optional<String> challenge) {

@@ -21,6 +21,7 @@ record Seed(
             @Nullable String secret,
             @Nullable String oaSecretKey,
             @Nullable String callbackUrl,
+            @Nullable String loginCallbackUrl,
             @Nullable String webhookUrl,
             @Nullable String codeChallenge,
             @Nullable Boolean proofRequired) {}

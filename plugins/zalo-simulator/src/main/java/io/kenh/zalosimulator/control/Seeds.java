@@ -39,6 +39,7 @@ final class Seeds {
         given(seed.secret()).ifPresent(app::replaceSecret);
         given(seed.oaSecretKey()).ifPresent(app::replaceOaSecretKey);
         given(seed.callbackUrl()).ifPresent(app::callBackAt);
+        given(seed.loginCallbackUrl()).ifPresent(app::loginAt);
         given(seed.webhookUrl()).ifPresent(app::deliverTo);
         given(seed.codeChallenge()).ifPresent(challenge -> app.fixChallenge(Optional.of(challenge)));
         given(seed.proofRequired()).ifPresent(app::requireProof);

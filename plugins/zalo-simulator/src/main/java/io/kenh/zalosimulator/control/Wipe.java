@@ -17,6 +17,7 @@ final class Wipe {
             "delete from SimUpload",
             "delete from SimOption");
     private static final List<String> ACCOUNTS = List.of(
+            "delete from SimLogin",
             "delete from SimCode",
             "delete from SimToken",
             "delete from SimGrant",

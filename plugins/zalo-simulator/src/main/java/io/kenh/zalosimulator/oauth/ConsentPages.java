@@ -34,11 +34,7 @@ public final class ConsentPages {
     }
 
     private void show(Context ctx) {
-        var asked = Asked.of(
-                ctx.queryParam("app_id"),
-                ctx.queryParam("redirect_uri"),
-                ctx.queryParam("code_challenge"),
-                ctx.queryParam("state"));
+        var asked = Asked.linked(ctx);
         try {
             var view = platform.read(sim -> {
                 var app = check(sim, asked);
@@ -55,11 +51,7 @@ public final class ConsentPages {
     }
 
     private void decide(Context ctx) {
-        var asked = Asked.of(
-                ctx.formParam("app_id"),
-                ctx.formParam("redirect_uri"),
-                ctx.formParam("code_challenge"),
-                ctx.formParam("state"));
+        var asked = Asked.sent(ctx);
         var oaId = Optional.ofNullable(ctx.formParam("oa_id")).orElse("");
         boolean approved = "approve".equals(ctx.formParam("decision"));
         try {
@@ -95,7 +87,7 @@ public final class ConsentPages {
     }
 
     /** After a refusal there is no code: nothing else is documented. The challenge is echoed as in the user flow. */
-    static String location(Asked asked, String answer) {
+    public static String location(Asked asked, String answer) {
         var query = new StringBuilder(answer);
         asked.given(asked.state()).ifPresent(state -> append(query, "state=" + encode(state)));
         if (!answer.isEmpty()) {

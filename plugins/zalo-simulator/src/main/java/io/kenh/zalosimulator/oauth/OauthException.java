@@ -1,16 +1,16 @@
 package io.kenh.zalosimulator.oauth;
 
 /** A refusal of the OAuth host. */
-final class OauthException extends RuntimeException {
+public final class OauthException extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private final OauthError error;
 
-    OauthException(OauthError error) {
+    public OauthException(OauthError error) {
         super(error.name(), null, false, false);
         this.error = error;
     }
 
-    OauthError error() {
+    public OauthError error() {
         return error;
     }
 }

@@ -16,7 +16,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Looks at the token, the proof and the rate, and reads what was sent. */
-final class Doorman {
+public final class Doorman {
     private final Platform platform;
     private final Tokens tokens;
     private final boolean plainQuery;
@@ -65,7 +65,7 @@ final class Doorman {
                 .isPresent();
     }
 
-    static String proof(String secret, String accessToken) {
+    public static String proof(String secret, String accessToken) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));

@@ -40,6 +40,8 @@ public final class PhonePages {
                 .get(PHONE + "/{person}/{oa}", USE, this::chat)
                 .get(PHONE + "/{person}/{oa}/messages", USE, this::messages);
         actions.add(routes);
+        // Where zalo.me leads on a real phone: here somebody has to say first whose phone it is.
+        routes.get("/zalo-simulator/chat/{oa}", USE, ctx -> ctx.redirect(PHONE));
     }
 
     private void people(Context ctx) {
