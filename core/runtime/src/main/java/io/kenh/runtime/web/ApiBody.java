@@ -39,7 +39,8 @@ final class ApiBody {
             throw new KenhException(CoreError.INVALID, Map.of(path(e.getPath()), sentence(e)));
         } catch (MismatchedInputException e) {
             var path = path(e.getPath());
-            throw new KenhException(CoreError.BAD_REQUEST, Map.of(path.isEmpty() ? "body" : path, wanted(e.getTargetType())));
+            throw new KenhException(
+                    CoreError.BAD_REQUEST, Map.of(path.isEmpty() ? "body" : path, wanted(e.getTargetType())));
         } catch (JsonProcessingException e) {
             var at = e.getLocation();
             int line = at == null ? 1 : at.getLineNr();

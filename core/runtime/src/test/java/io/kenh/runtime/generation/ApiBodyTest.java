@@ -94,7 +94,9 @@ class ApiBodyTest {
                 tree(vietnamese).at("/fields/txt").asText());
         var broken = say("{\"text\": ");
         assertEquals(400, broken.statusCode());
-        assertEquals("This is no JSON (line 1, column 10).", tree(broken).at("/fields/body").asText());
+        assertEquals(
+                "This is no JSON (line 1, column 10).",
+                tree(broken).at("/fields/body").asText());
         var mistaken = say("{\"parts\": [{\"kind\": [1]}]}");
         assertEquals(400, mistaken.statusCode());
         assertEquals("A text.", tree(mistaken).at("/fields/parts[0].kind").asText());

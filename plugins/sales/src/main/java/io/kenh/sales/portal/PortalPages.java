@@ -84,14 +84,21 @@ public final class PortalPages {
         if (!form.flag("agree")) {
             form.error("agree", t("sales.portal.agree.needed"));
         }
-        answer(ctx, form, "sales.portal.accepted", (order, address) -> moves.accept(order.id(), seen(form), name, address));
+        answer(
+                ctx,
+                form,
+                "sales.portal.accepted",
+                (order, address) -> moves.accept(order.id(), seen(form), name, address));
     }
 
     private void reject(Context ctx) {
         var form = Form.read(ctx);
         var reason = form.required("reason", 500);
-        answer(ctx, form, "sales.portal.rejected", (order, address) ->
-                moves.reject(order.id(), seen(form), reason, address));
+        answer(
+                ctx,
+                form,
+                "sales.portal.rejected",
+                (order, address) -> moves.reject(order.id(), seen(form), reason, address));
     }
 
     /** A form without it is answered as one of a page that is out of date. */

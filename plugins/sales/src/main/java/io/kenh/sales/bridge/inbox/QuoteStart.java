@@ -53,11 +53,7 @@ final class QuoteStart {
                         && one.partnerId() == partnerId
                         && Objects.equals(one.salespersonId(), me))
                 .findFirst()
-                .orElseGet(() -> orders.create(new Orders.Draft(
-                        partnerId,
-                        origin(conversation),
-                        source,
-                        List.of())));
+                .orElseGet(() -> orders.create(new Orders.Draft(partnerId, origin(conversation), source, List.of())));
         return order.path() + "/edit";
     }
 
