@@ -68,6 +68,7 @@ public final class DemoData {
         new Pipeline(admin, users, milestones, today).fill(partners);
         milestones.begins("customers are asking for help");
         new Helpdesk(Session.signIn(kenh.uri(), Staff.LEAD.email(), Staff.PASSWORD), users, milestones).open(partners);
+        new Bridging(admin).link();
         milestones.begins("message templates are approved");
         new MessageTemplates(admin, simulator).prepare(OfficialAccount.keyed("hoa-sen"));
         milestones.begins("customers are told about their orders");

@@ -14,7 +14,8 @@ public enum Staff {
             "inbox.lead",
             "contacts.user",
             "chatter.user",
-            "helpdesk.lead"),
+            "helpdesk.lead",
+            "chatter-bridge.user"),
     LAN(
             "lan",
             "Lê Ngọc Lan",
@@ -24,7 +25,8 @@ public enum Staff {
             "contacts.user",
             "chatter.user",
             "helpdesk.agent",
-            "crm.salesperson"),
+            "crm.salesperson",
+            "chatter-bridge.user"),
     MINH(
             "minh",
             "Phạm Nhật Minh",
@@ -34,7 +36,8 @@ public enum Staff {
             "contacts.user",
             "chatter.user",
             "helpdesk.agent",
-            "crm.salesperson"),
+            "crm.salesperson",
+            "chatter-bridge.user"),
     CHANNELS(
             "kenh",
             "Vũ Hoàng Long",
@@ -43,6 +46,7 @@ public enum Staff {
             "inbox.lead",
             "zalo-oa.admin",
             "chatter.user",
+            "chatter-bridge.manager",
             "zbs-templates.manager"),
     SELLER(
             "ban-hang",
@@ -54,6 +58,7 @@ public enum Staff {
             "catalog.manager",
             "sales.manager",
             "crm.manager",
+            "chatter-bridge.user",
             "chatter.user",
             "zbs-templates.sender",
             "invoicing.accountant"),

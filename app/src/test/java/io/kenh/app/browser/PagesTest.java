@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Every page that takes no parameter, and one of each that shows a thing of its own: wide and on a phone, by day and by night. */
-@KenhTest(plugins = {"zalo-oa", "zalo-simulator", "chatter", "sales", "zbs-templates"})
+@KenhTest(plugins = {"zalo-oa", "zalo-simulator", "chatter-bridge", "sales", "zbs-templates"})
 @ExtendWith(Chromium.class)
 class PagesTest {
     private static final List<Integer> WIDTHS = List.of(1400, 390);

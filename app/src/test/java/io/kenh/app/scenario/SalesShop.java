@@ -74,9 +74,14 @@ public final class SalesShop {
 
     /** The order's button, the form behind it, and a nervous second click. */
     public void sends(String id, String moment) {
-        var page = "/zbs-templates/send/sales.order/" + id;
-        if (!staff.get("/sales/orders/" + id).expect(200).shows(page)) {
-            throw new AssertionError("the order offers no message");
+        sends("sales.order", "/sales/orders/" + id, moment);
+    }
+
+    /** The same of any document. @param own its page */
+    void sends(String type, String own, String moment) {
+        var page = "/zbs-templates/send/" + type + "/" + own.replaceAll("\\D", "");
+        if (!staff.get(own).expect(200).shows(page)) {
+            throw new AssertionError(own + " offers no message");
         }
         var template = messages.template(moment);
         var form = Map.of(

@@ -1,6 +1,7 @@
 package io.kenh.chatter;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -80,6 +81,28 @@ class ThreadTest {
                     "bridge.status.read", entries(chatter, order, "").getLast().statusKey());
             assertTrue(chatter.store.erase(KEY));
             assertEquals(1, entries(chatter, order, "").size());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Database.class)
+    void more_of_the_same_stands_in_the_entry_while_there_is_room(Database kind) {
+        try (var chatter = new Fixture(kind)) {
+            var order = chatter.documents.add(1);
+            assertFalse(chatter.store.append(KEY, "trước khi có"));
+            chatter.store.post(Post.message(order, Author.partner(3, "Mai"), "Một", TestKenh.START, KEY));
+            assertTrue(chatter.store.append(KEY, "Hai"));
+            assertFalse(chatter.store.append(KEY, "x".repeat(8000)));
+            var entry = entries(chatter, order, "hai").getFirst();
+            assertEquals("Một\nHai", entry.body());
+            var file = chatter.files.store(new ByteArrayInputStream(new byte[] {1}), "a.bin", 1000);
+            chatter.store.attach(KEY, new FileRef(file.id(), "a.bin"));
+            chatter.store.attach(KEY, new FileRef(file.id(), "a.bin"));
+            assertEquals(
+                    1,
+                    chatter.db
+                            .read(em -> EntryQueries.files(em, List.of(entry.id())))
+                            .size());
         }
     }
 

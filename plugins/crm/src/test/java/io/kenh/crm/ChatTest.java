@@ -91,6 +91,14 @@ class ChatTest {
         kenh.admin().post("/crm/chat/301/lead", Map.of("title", "")).expect(422);
         kenh.admin().post("/crm/chat/301/lead", Map.of("title", "Vẫn tạo")).expect(303);
         assertEquals(2, kenh.number("select count(*) from crm_lead where origin_id = 301"));
+        var brought = Map.of("title", "Quà cho nhân viên", "campaign", "Quà Tết 2027");
+        kenh.admin().post("/crm/chat/301/lead", brought).expect(303);
+        var again = staff.post(talk + "/messages", Map.of("text", "/lead Thêm #quà tết 2027"));
+        assertTrue(again.expect(200).shows("title=Th%C3%AAm&amp;campaign=Qu%C3%A0"), again.body());
+        assertTrue(kenh.admin(Locale.of("vi"))
+                .get(only(kenh, "Quà cho nhân viên"))
+                .expect(200)
+                .shows("Quà Tết 2027"));
         assertEquals(
                 1, kenh.number("select count(distinct name) from crm_word where kind = 'MEDIUM' and name = 'Zalo OA'"));
         assertTrue(kenh.admin(Locale.of("vi"))

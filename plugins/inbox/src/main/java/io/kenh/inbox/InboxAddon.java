@@ -19,6 +19,7 @@ import io.kenh.inbox.api.Conversations;
 import io.kenh.inbox.api.InboxPermissions;
 import io.kenh.inbox.api.InboxSlots;
 import io.kenh.inbox.api.Replies;
+import io.kenh.inbox.api.Transcripts;
 import io.kenh.inbox.conversation.Conversation;
 import io.kenh.inbox.conversation.ConversationDocument;
 import io.kenh.inbox.conversation.PartnerMerge;
@@ -29,6 +30,7 @@ import io.kenh.inbox.message.Attachment;
 import io.kenh.inbox.message.Intake;
 import io.kenh.inbox.message.Message;
 import io.kenh.inbox.message.ReplyDesk;
+import io.kenh.inbox.message.TranscriptReader;
 import io.kenh.inbox.page.Composer;
 import io.kenh.inbox.page.FileRoute;
 import io.kenh.inbox.page.InboxActions;
@@ -111,6 +113,7 @@ public final class InboxAddon implements Addon {
     public List<Service<?>> services() {
         return List.of(
                 new Service<>(Conversations.class, new Intake(host)),
-                new Service<>(Replies.class, new ReplyDesk(host)));
+                new Service<>(Replies.class, new ReplyDesk(host)),
+                new Service<>(Transcripts.class, new TranscriptReader(host)));
     }
 }

@@ -20,6 +20,16 @@ public interface DocType<T> {
         return Current.actor().may(read());
     }
 
+    /** Nothing more is expected to happen with it: cancelled, won, lost, paid, done. What is brought to it from elsewhere stops then. */
+    default boolean closed(T doc) {
+        return false;
+    }
+
+    /** How people find one whose number or title they know; empty for what nobody looks for. */
+    default Optional<DocSearch<T>> search() {
+        return Optional.empty();
+    }
+
     String title(T doc);
 
     /** Path of the document's page, e.g. {@code /sales/orders/42}. */

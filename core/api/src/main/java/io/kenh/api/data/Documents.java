@@ -23,6 +23,21 @@ public interface Documents {
     /** One query for each type, at most 500 documents. Those that {@link #find} would not give are absent. */
     Map<DocRef, DocView> find(Collection<DocRef> refs);
 
+    /** Those of these documents that {@link #find} would give and that are not {@link DocType#closed}; one query for each type, at most 500. */
+    default Set<DocRef> open(Collection<DocRef> refs) {
+        return find(refs).keySet();
+    }
+
+    /**
+     * The newest documents of each type that can be looked for ({@link DocType#search}).
+     *
+     * @param words of number, title or customer; empty for all
+     * @param partnerId only this contact's; 0 for everybody's
+     */
+    default List<DocView> search(String words, long partnerId, int mostOfEachType) {
+        return List.of();
+    }
+
     /** The values of all its facts by name, in the order the type declares them; empty when {@link #find} is. */
     Map<String, FactValue> facts(DocRef ref);
 

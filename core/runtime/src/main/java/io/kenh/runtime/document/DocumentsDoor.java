@@ -7,6 +7,7 @@ import io.kenh.api.data.DocType;
 import io.kenh.api.data.DocView;
 import io.kenh.api.data.Documents;
 import io.kenh.api.data.FactValue;
+import io.kenh.api.data.SearchText;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.metamodel.EntityType;
 import jakarta.persistence.metamodel.SingularAttribute;
@@ -81,6 +82,28 @@ public final class DocumentsDoor implements Documents {
         });
     }
 
+    @Override
+    public Set<DocRef> open(Collection<DocRef> refs) {
+        Map<DocRef, Boolean> states = each(refs, new Reader<Boolean>() {
+            @Override
+            public <T> Boolean of(DocType<T> type, T doc, DocRef ref) {
+                return !type.closed(doc);
+            }
+        });
+        states.values().removeIf(open -> !open);
+        return Set.copyOf(states.keySet());
+    }
+
+    @Override
+    public List<DocView> search(String words, long partnerId, int mostOfEachType) {
+        return SearchText.nothing(words)
+                ? List.of()
+                : db.read(em -> types().stream()
+                        .flatMap(type ->
+                                DocumentFinder.find(em, type, SearchText.line(words), partnerId, mostOfEachType))
+                        .toList());
+    }
+
     private interface Reader<R> {
         <T> R of(DocType<T> type, T doc, DocRef ref);
     }
@@ -114,7 +137,7 @@ public final class DocumentsDoor implements Documents {
         }
     }
 
-    private static String idName(EntityType<?> entity) {
+    static String idName(EntityType<?> entity) {
         return entity.getSingularAttributes().stream()
                 .filter(SingularAttribute::isId)
                 .map(SingularAttribute::getName)
@@ -122,7 +145,7 @@ public final class DocumentsDoor implements Documents {
                 .orElseThrow();
     }
 
-    private static <T> DocView view(DocType<T> type, T doc, DocRef ref) {
+    static <T> DocView view(DocType<T> type, T doc, DocRef ref) {
         long company = doc instanceof CompanyOwned owned ? owned.companyId() : 0;
         @Nullable Long partner = type.partnerId(doc).orElse(null);
         return new DocView(ref, type.title(doc), type.path(doc), partner, company);

@@ -37,7 +37,7 @@ public interface Threads {
     record FileRef(String fileId, String name) {}
 
     /**
-     * @param source text key of where it came from, shown as a badge, e.g. {@code chatter-bridge.source.chat}; at most 80 characters
+     * @param source where it came from, shown as a badge: a text key, or a name that is the same in all languages; at most 80 characters
      * @param key names it within the source, for ever: the same again posts nothing; at most 300 characters
      */
     record External(String source, String key) {}
@@ -74,6 +74,16 @@ public interface Threads {
      * @throws io.kenh.api.error.KenhException {@code core.not-found} when there is no such document to read
      */
     long post(Post post);
+
+    /**
+     * More of the same: a line below the entry's text. What is repeated is added again; the caller sees to it that it is not.
+     *
+     * @return false when there is no such entry, or it would become longer than an entry may be: nothing is added then
+     */
+    boolean append(External external, String text);
+
+    /** A file of an entry that was posted; once per file. One of an entry that is not there is nothing wrong. */
+    void attach(External external, FileRef file);
 
     /** What became of a message that was posted: a badge beside it. An unknown one is nothing wrong. */
     void status(External external, Tone tone, String labelKey);

@@ -51,7 +51,7 @@ public final class EntryViews {
         var author = names.author(row);
         return new EntryView(
                 row.id(),
-                row.version() + "-" + row.statusKey(),
+                row.version() + "-" + row.statusKey() + "-" + files.size(),
                 row.kind(),
                 author.name(),
                 author.avatar(),
@@ -69,6 +69,7 @@ public final class EntryViews {
     }
 
     private static @Nullable String source(@Nullable String source) {
+        // What is no key of a text is a name, and comes back as it is.
         return source == null || source.startsWith(OWN_SOURCES) ? null : t(source);
     }
 

@@ -135,6 +135,16 @@ public class Entry {
         foundBy(words);
     }
 
+    /** More of the same message. @return false when there is no room */
+    boolean append(String text) {
+        if (body.length() + text.length() + 1 > MAX_TEXT) {
+            return false;
+        }
+        body = body.isEmpty() ? text : body + "\n" + text;
+        foundBy(search + " " + text);
+        return true;
+    }
+
     /** The place stays, so that nobody wonders; the words go. */
     void delete(long userId, Instant now) {
         body = "";

@@ -65,8 +65,7 @@ public final class ThreadStore implements Threads {
             var entry = add(em, document, post, Extra.words(post.text(), post.kind()));
             int position = 0;
             for (var ref : post.files()) {
-                var file = host.files().find(ref.fileId()).orElseThrow(() -> new KenhException(CoreError.NOT_FOUND));
-                em.persist(new Attachment(entry.id(), position++, file, ref.name(), false));
+                attach(em, entry.id(), position++, ref);
             }
             return entry.id();
         });
@@ -109,6 +108,38 @@ public final class ThreadStore implements Threads {
                 .setParameter("key", external.key())
                 .getResultStream()
                 .findFirst();
+    }
+
+    @Override
+    public boolean append(External external, String text) {
+        return host.db().write(em -> {
+            var entry = find(em, external).map(id -> em.find(Entry.class, id));
+            boolean fits = entry.filter(found -> found.append(text)).isPresent();
+            if (fits) {
+                Topics.changed(host, readable, entry.get().document());
+            }
+            return fits;
+        });
+    }
+
+    @Override
+    public void attach(External external, FileRef ref) {
+        host.db().write(em -> {
+            find(em, external).map(id -> em.find(Entry.class, id)).ifPresent(entry -> {
+                var there = EntryQueries.files(em, List.of(entry.id()));
+                if (there.stream().noneMatch(file -> file.fileId().equals(ref.fileId()))) {
+                    attach(em, entry.id(), there.size(), ref);
+                    Topics.changed(host, readable, entry.document());
+                }
+            });
+            return true;
+        });
+    }
+
+    /** A file that belongs to somebody else: it stays when the entry goes. */
+    private void attach(EntityManager em, long entry, int position, FileRef ref) {
+        var file = host.files().find(ref.fileId()).orElseThrow(() -> new KenhException(CoreError.NOT_FOUND));
+        em.persist(new Attachment(entry, position, file, ref.name(), false));
     }
 
     @Override

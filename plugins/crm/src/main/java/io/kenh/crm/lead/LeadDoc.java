@@ -1,6 +1,7 @@
 package io.kenh.crm.lead;
 
 import io.kenh.api.addon.Host;
+import io.kenh.api.data.DocSearch;
 import io.kenh.api.data.DocType;
 import io.kenh.api.data.Fact;
 import io.kenh.api.data.Fact.Kind;
@@ -69,6 +70,17 @@ public final class LeadDoc implements DocType<Lead> {
     @Override
     public Optional<Long> partnerId(Lead lead) {
         return Optional.ofNullable(lead.who().partnerId());
+    }
+
+    @Override
+    public boolean closed(Lead lead) {
+        return lead.state() != LeadState.OPEN;
+    }
+
+    @Override
+    public Optional<DocSearch<Lead>> search() {
+        return Optional.of(new DocSearch<>(
+                "searchText", "who.partnerId", (cb, root) -> Reach.reading().predicate(cb, root.get("assigneeId"))));
     }
 
     @Override

@@ -71,6 +71,9 @@ public final class LeadService {
             } else {
                 trail.noted(lead, "crm.note.created-from", origin);
             }
+            if (source != null) {
+                trail.originated(lead, source);
+            }
             trail.moment(lead, LeadDoc.CREATED, "once");
             trail.assigned(lead);
             trail.signal(lead.id());

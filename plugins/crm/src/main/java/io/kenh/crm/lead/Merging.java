@@ -58,6 +58,7 @@ public final class Merging {
                     one.absorb(other);
                     trail.noted(one, "crm.note.absorbed", other.title());
                     trail.noted(other, "crm.note.merged", one.title());
+                    trail.originated(one, Trail.ref(other));
                     trail.signal(other.id());
                 }
             }

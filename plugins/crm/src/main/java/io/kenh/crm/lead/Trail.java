@@ -4,6 +4,7 @@ import io.kenh.api.addon.Host;
 import io.kenh.api.data.DocRef;
 import io.kenh.api.event.DocumentAssigned;
 import io.kenh.api.event.DocumentNoted;
+import io.kenh.api.event.DocumentOriginated;
 import io.kenh.api.event.DocumentTracked;
 import io.kenh.api.event.DocumentTracked.As;
 import io.kenh.api.event.DocumentTracked.Change;
@@ -60,6 +61,12 @@ final class Trail {
                 List.of(args),
                 Current.actor().userId(),
                 host.clock().instant()));
+    }
+
+    /** It was made from another document, or took it in. */
+    void originated(Lead lead, DocRef origin) {
+        publish(new DocumentOriginated(
+                ref(lead), origin, Current.actor().userId(), host.clock().instant()));
     }
 
     void moment(Lead lead, String moment, String occurrence) {

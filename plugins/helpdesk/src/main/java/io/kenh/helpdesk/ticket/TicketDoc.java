@@ -1,6 +1,7 @@
 package io.kenh.helpdesk.ticket;
 
 import io.kenh.api.addon.Host;
+import io.kenh.api.data.DocSearch;
 import io.kenh.api.data.DocType;
 import io.kenh.api.data.Fact;
 import io.kenh.api.data.Fact.Kind;
@@ -76,6 +77,17 @@ public final class TicketDoc implements DocType<Ticket> {
     @Override
     public Optional<Long> partnerId(Ticket ticket) {
         return Optional.ofNullable(ticket.partnerId());
+    }
+
+    @Override
+    public boolean closed(Ticket ticket) {
+        return ticket.closed();
+    }
+
+    @Override
+    public Optional<DocSearch<Ticket>> search() {
+        return Optional.of(new DocSearch<>(
+                "searchText", "partnerId", (cb, root) -> Reach.reading().predicate(cb, root.get("assigneeId"))));
     }
 
     @Override

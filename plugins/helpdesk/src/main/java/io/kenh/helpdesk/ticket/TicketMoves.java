@@ -117,6 +117,7 @@ public final class TicketMoves {
             promises.settle(em, ticket, now);
             trail.noted(ticket, "helpdesk.note.merged", other.number());
             trail.noted(other, "helpdesk.note.took-in", ticket.number(), ticket.subject());
+            trail.originated(other, Trail.ref(ticket));
             trail.changed(ticket, before);
             trail.signal(other.id());
             return id;

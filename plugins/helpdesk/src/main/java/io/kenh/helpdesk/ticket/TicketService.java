@@ -98,6 +98,9 @@ public final class TicketService {
         em.flush();
         promises.make(em, ticket);
         trail.noted(ticket, "helpdesk.note.created");
+        if (data.source() != null) {
+            trail.originated(ticket, data.source());
+        }
         trail.moment(ticket, TicketDoc.CREATED, "created");
         trail.assigned(ticket);
         host.events()

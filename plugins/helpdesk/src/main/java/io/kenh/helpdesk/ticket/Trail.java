@@ -5,6 +5,7 @@ import io.kenh.api.data.DocRef;
 import io.kenh.api.event.DocumentAlerted;
 import io.kenh.api.event.DocumentAssigned;
 import io.kenh.api.event.DocumentNoted;
+import io.kenh.api.event.DocumentOriginated;
 import io.kenh.api.event.DocumentTracked;
 import io.kenh.api.event.DocumentTracked.As;
 import io.kenh.api.event.DocumentTracked.Change;
@@ -57,6 +58,16 @@ final class Trail {
                         ref(ticket),
                         key,
                         List.of(args),
+                        Current.actor().userId(),
+                        host.clock().instant()));
+    }
+
+    /** It was made from another document, or took it in. */
+    void originated(Ticket ticket, DocRef origin) {
+        host.events()
+                .publish(new DocumentOriginated(
+                        ref(ticket),
+                        origin,
                         Current.actor().userId(),
                         host.clock().instant()));
     }
@@ -147,7 +158,7 @@ final class Trail {
         host.live().signal("helpdesk.tickets", HelpdeskPermissions.READ);
     }
 
-    private static DocRef ref(Ticket ticket) {
+    static DocRef ref(Ticket ticket) {
         return new DocRef(TicketDoc.NAME, ticket.id());
     }
 }

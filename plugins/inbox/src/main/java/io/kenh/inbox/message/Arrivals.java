@@ -6,6 +6,7 @@ import io.kenh.contacts.api.Partners.PartnerRef;
 import io.kenh.inbox.api.IncomingMessage;
 import io.kenh.inbox.api.IncomingMessage.Origin;
 import io.kenh.inbox.api.MessageReceived;
+import io.kenh.inbox.api.MessageSent;
 import io.kenh.inbox.conversation.Conversation;
 import io.kenh.inbox.conversation.ConversationLock;
 import io.kenh.inbox.conversation.PartnerMoves;
@@ -74,6 +75,8 @@ final class Arrivals {
             host.events()
                     .publish(new MessageReceived(
                             message.id(), conversation.id(), incoming.partnerId(), incoming.thread(), incoming.at()));
+        } else {
+            host.events().publish(new MessageSent(message.id(), conversation.id(), incoming.thread()));
         }
         new Signals(host.live()).changed(conversation.id());
         return message.id();

@@ -1,6 +1,7 @@
 package io.kenh.inbox.message;
 
 import io.kenh.api.addon.Host;
+import io.kenh.inbox.api.ConversationErased;
 import io.kenh.inbox.conversation.Conversation;
 import jakarta.persistence.EntityManager;
 
@@ -46,5 +47,6 @@ final class Eraser {
         em.flush();
         em.createNativeQuery(ATTACHMENTS).setParameter(1, conversation.id()).executeUpdate();
         em.createNativeQuery(MESSAGES).setParameter(1, conversation.id()).executeUpdate();
+        host.events().publish(new ConversationErased(conversation.id()));
     }
 }

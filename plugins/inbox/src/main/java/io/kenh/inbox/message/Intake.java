@@ -4,9 +4,11 @@ import io.kenh.api.addon.Host;
 import io.kenh.api.security.Actor;
 import io.kenh.api.security.Current;
 import io.kenh.contacts.api.Partners;
+import io.kenh.inbox.api.AttachmentStored;
 import io.kenh.inbox.api.Conversations;
 import io.kenh.inbox.api.FailureReason;
 import io.kenh.inbox.api.IncomingMessage;
+import io.kenh.inbox.api.MessageSent;
 import io.kenh.inbox.api.MessageStatus;
 import io.kenh.inbox.api.SentMessage;
 import io.kenh.inbox.api.ThreadKey;
@@ -20,6 +22,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -49,23 +52,25 @@ public final class Intake implements Conversations {
     @Override
     public void attachmentStored(long messageId, int index, String fileId) {
         var file = host.files().find(fileId).orElseThrow();
-        onAttachment(messageId, index, attachment -> {
+        onAttachment(messageId, index, (conversation, attachment) -> {
             // Whoever took back their data does not get it back with a late copy.
             if (!attachment.erased()) {
                 host.files().keep(fileId);
                 attachment.stored(file).filter(before -> !before.equals(fileId)).ifPresent(host.files()::delete);
+                host.events().publish(new AttachmentStored(messageId, conversation.id(), fileId));
             }
         });
     }
 
     @Override
     public void attachmentLost(long messageId, int index, String reasonKey) {
-        onAttachment(messageId, index, attachment -> attachment.lost(reasonKey));
+        onAttachment(messageId, index, (conversation, attachment) -> attachment.lost(reasonKey));
     }
 
-    private void onAttachment(long messageId, int index, java.util.function.Consumer<Attachment> change) {
+    private void onAttachment(long messageId, int index, BiConsumer<Conversation, Attachment> change) {
         onMessage(messageId, (em, conversation) -> {
-            MessageStore.attachment(em, messageId, index).ifPresent(change);
+            MessageStore.attachment(em, messageId, index)
+                    .ifPresent(attachment -> change.accept(conversation, attachment));
             return true;
         });
     }
@@ -93,7 +98,11 @@ public final class Intake implements Conversations {
                 MessageStore.dropEcho(em, conversation, externalId);
                 message.externalId(externalId);
             }
+            boolean arrived = message.arrived();
             boolean moved = message.report(status, at, reason);
+            if (!arrived && message.arrived() && message.direction() == Direction.OUT) {
+                host.events().publish(new MessageSent(messageId, conversation.id(), conversation.thread()));
+            }
             if (conversation.reported(message)) {
                 signals().changed(conversation.id());
                 return false;

@@ -244,6 +244,11 @@ public class Message {
         return text;
     }
 
+    /** Whether the channel has it. */
+    boolean arrived() {
+        return status != null && status.rank() >= MessageStatus.SENT.rank();
+    }
+
     /** Null for what was not sent from here. */
     public @Nullable MessageStatus status() {
         return status;

@@ -7,6 +7,7 @@ import io.kenh.api.security.Current;
 import io.kenh.inbox.InboxError;
 import io.kenh.inbox.api.FailureReason;
 import io.kenh.inbox.api.InboxPermissions;
+import io.kenh.inbox.api.MessageSent;
 import io.kenh.inbox.api.MessageSettled;
 import io.kenh.inbox.api.MessageStatus;
 import io.kenh.inbox.conversation.ConversationLock;
@@ -38,6 +39,7 @@ public final class Settling {
             var now = host.clock().instant();
             if (arrived) {
                 message.report(MessageStatus.SENT, now, Reason.NONE);
+                host.events().publish(new MessageSent(messageId, id, conversation.thread()));
             } else {
                 message.report(MessageStatus.FAILED, now, Reason.of(FailureReason.of("inbox.failure.marked")));
             }

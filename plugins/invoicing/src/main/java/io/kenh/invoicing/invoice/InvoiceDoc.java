@@ -1,6 +1,7 @@
 package io.kenh.invoicing.invoice;
 
 import io.kenh.api.addon.Host;
+import io.kenh.api.data.DocSearch;
 import io.kenh.api.data.DocType;
 import io.kenh.api.data.Fact;
 import io.kenh.api.data.Fact.Kind;
@@ -77,6 +78,18 @@ public final class InvoiceDoc implements DocType<Invoice> {
     @Override
     public Optional<Long> partnerId(Invoice invoice) {
         return Optional.of(invoice.header().partnerId());
+    }
+
+    @Override
+    public boolean closed(Invoice invoice) {
+        return invoice.state() == InvoiceState.CANCEL
+                || (invoice.state() == InvoiceState.POSTED
+                        && !invoice.paymentState().open());
+    }
+
+    @Override
+    public Optional<DocSearch<Invoice>> search() {
+        return Optional.of(new DocSearch<>("searchText", "header.partnerId", (cb, root) -> cb.conjunction()));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.kenh.sales.order;
 
 import io.kenh.api.addon.Host;
+import io.kenh.api.data.DocSearch;
 import io.kenh.api.data.DocType;
 import io.kenh.api.data.Fact;
 import io.kenh.api.data.Fact.Kind;
@@ -73,6 +74,19 @@ public final class OrderDoc implements DocType<SalesOrder> {
     @Override
     public Optional<Long> partnerId(SalesOrder order) {
         return Optional.of(order.header().partnerId());
+    }
+
+    @Override
+    public boolean closed(SalesOrder order) {
+        return order.state() == OrderState.CANCEL || order.locked();
+    }
+
+    @Override
+    public Optional<DocSearch<SalesOrder>> search() {
+        return Optional.of(new DocSearch<>(
+                "searchText",
+                "header.partnerId",
+                (cb, root) -> Reach.reading().predicate(cb, root.get("header").get("salespersonId"))));
     }
 
     @Override

@@ -108,6 +108,7 @@ public final class OrderService {
         } else {
             trail.noted(order, "sales.note.created-from", data.origin());
         }
+        trail.originated(order);
         trail.assigned(order);
         if (written) {
             announce(order);

@@ -4,6 +4,7 @@ import io.kenh.api.addon.Host;
 import io.kenh.api.data.DocRef;
 import io.kenh.api.event.DocumentAssigned;
 import io.kenh.api.event.DocumentNoted;
+import io.kenh.api.event.DocumentOriginated;
 import io.kenh.api.event.DocumentTracked;
 import io.kenh.api.event.DocumentTracked.As;
 import io.kenh.api.event.DocumentTracked.Change;
@@ -50,6 +51,19 @@ final class Trail {
                         List.of(args),
                         Current.actor().userId(),
                         host.clock().instant()));
+    }
+
+    /** It was made from another document. */
+    void originated(SalesOrder order) {
+        var source = order.source();
+        if (source != null) {
+            host.events()
+                    .publish(new DocumentOriginated(
+                            ref(order),
+                            source,
+                            Current.actor().userId(),
+                            host.clock().instant()));
+        }
     }
 
     void moment(SalesOrder order, String moment, String occurrence) {

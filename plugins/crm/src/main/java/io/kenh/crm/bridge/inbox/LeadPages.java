@@ -14,6 +14,7 @@ import io.kenh.api.web.PathId;
 import io.kenh.api.web.Routes;
 import io.kenh.crm.api.CrmPermissions;
 import io.kenh.crm.jte.StaticTemplates;
+import io.kenh.crm.utm.Word;
 import io.kenh.inbox.api.Conversations.ConversationRef;
 import io.kenh.ui.form.Form;
 import java.util.Map;
@@ -36,7 +37,8 @@ final class LeadPages {
         var write = new Access.Needs(CrmPermissions.WRITE);
         routes.get("/crm/chat/{id}/lead", write, ctx -> {
                     var title = Objects.requireNonNullElse(ctx.queryParam("title"), "");
-                    show(ctx, Form.of(Map.of("title", title)));
+                    var campaign = Objects.requireNonNullElse(ctx.queryParam("campaign"), "");
+                    show(ctx, Form.of(Map.of("title", title, "campaign", campaign)));
                 })
                 .post("/crm/chat/{id}/lead", write, this::create)
                 .post("/crm/chat/{id}/lead/{lead}", write, this::append);
@@ -56,20 +58,21 @@ final class LeadPages {
 
     private void show(Context ctx, Form form) {
         var conversation = start.conversation(PathId.of(ctx));
-        var view = new StartView(conversation.id(), conversation.partnerName(), form, start.known(conversation));
+        var view = new StartView(
+                conversation.id(), conversation.partnerName(), form, start.known(conversation), start.campaigns());
         host.ui().page(ctx, t("crm.chat.lead"), templates.chatStart(view));
     }
 
     private void create(Context ctx) {
         var conversation = start.conversation(PathId.of(ctx));
         var form = Form.read(ctx);
-        var title = form.required("title", 200);
+        var said = new Titled(form.required("title", 200), form.text("campaign", Word.LONGEST));
         if (form.hasErrors()) {
             ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
             show(ctx, form);
             return;
         }
-        start.create(conversation, title);
+        start.create(conversation, said);
         back(ctx, conversation, "crm.chat.made");
     }
 

@@ -7,6 +7,7 @@ import io.kenh.api.data.DocRef;
 import io.kenh.api.data.SearchText;
 import io.kenh.api.error.CoreError;
 import io.kenh.api.error.KenhException;
+import io.kenh.api.event.DocumentOriginated;
 import io.kenh.api.security.Current;
 import io.kenh.contacts.api.Partners;
 import io.kenh.crm.CrmSettings;
@@ -14,6 +15,10 @@ import io.kenh.crm.api.CrmError;
 import io.kenh.crm.api.CrmPermissions;
 import io.kenh.crm.api.LeadRef;
 import io.kenh.crm.api.Leads;
+import io.kenh.crm.lead.LeadDoc;
+import io.kenh.crm.utm.WordKind;
+import io.kenh.crm.utm.Words;
+import io.kenh.crm.utm.Words.WordRow;
 import io.kenh.inbox.api.Conversations.ConversationRef;
 import io.kenh.inbox.api.Replies;
 import java.net.URLEncoder;
@@ -30,11 +35,13 @@ final class LeadStart {
     private final Host host;
     private final Transcript transcript;
     private final ChannelOrigin origin;
+    private final Words words;
 
     LeadStart(Host host, ChannelOrigin origin) {
         this.host = host;
         this.transcript = new Transcript(host);
         this.origin = origin;
+        this.words = new Words(host);
     }
 
     /** @throws KenhException {@code core.not-found} for what the actor may not see */
@@ -52,11 +59,22 @@ final class LeadStart {
         if (title.isBlank()) {
             throw new KenhException(CrmError.LEAD_HELP);
         }
+        var said = Titled.of(title, campaigns());
         if (known(conversation).isEmpty()) {
-            create(conversation, title);
+            create(conversation, said);
             return path(conversation);
         }
-        return "/crm/chat/" + conversation.id() + "/lead?title=" + URLEncoder.encode(title, StandardCharsets.UTF_8);
+        return "/crm/chat/" + conversation.id() + "/lead?title=" + encoded(said.title()) + "&campaign="
+                + encoded(said.campaign());
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /** The names there are. */
+    List<WordRow> campaigns() {
+        return words.all(WordKind.CAMPAIGN);
     }
 
     /** Open leads that this may be about: made from the conversation, or of the same contact. */
@@ -87,20 +105,20 @@ final class LeadStart {
     }
 
     /** The lead, with what was said, and a card for colleagues in the conversation. */
-    LeadRef create(ConversationRef conversation, String title) {
+    LeadRef create(ConversationRef conversation, Titled said) {
         var me = Current.actor().userId();
         return host.db().write(em -> {
             var lead = host.services()
                     .get(Leads.class)
                     .create(new Leads.Draft(
-                            SearchText.cut(title.strip(), TITLE),
+                            SearchText.cut(said.title().strip(), TITLE),
                             partner(conversation),
                             conversation.partnerName(),
                             transcript.of(conversation),
                             t("crm.chat.origin", conversation.partnerName()),
                             new DocRef(CONVERSATION, conversation.id()),
                             host.settings().get(CrmSettings.DEAL_NEW) ? null : me,
-                            origin.of(conversation.thread())));
+                            said.on(origin.of(conversation.thread()))));
             card(conversation, lead, "crm.chat.card");
             return lead;
         });
@@ -114,6 +132,12 @@ final class LeadStart {
                 .orElseThrow(() -> new KenhException(CoreError.NOT_FOUND));
         host.db().write(em -> {
             host.services().get(Leads.class).append(leadId, transcript.of(conversation));
+            host.events()
+                    .publish(new DocumentOriginated(
+                            new DocRef(LeadDoc.NAME, leadId),
+                            new DocRef(CONVERSATION, conversation.id()),
+                            Current.actor().userId(),
+                            host.clock().instant()));
             card(conversation, lead, "crm.chat.card-appended");
             return lead;
         });

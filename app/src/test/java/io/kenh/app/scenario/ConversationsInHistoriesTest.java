@@ -1,0 +1,161 @@
+package io.kenh.app.scenario;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.kenh.testkit.KenhTest;
+import io.kenh.testkit.TestKenh;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+
+/** What is said with customers stands in the histories of what it is about: once, where it belongs, for colleagues only. */
+@KenhTest(plugins = {"chatter-bridge", "crm", "sales", "helpdesk", "invoicing", "zalo-oa", "zalo-simulator"})
+@TestInstance(Lifecycle.PER_CLASS)
+class ConversationsInHistoriesTest {
+    private TestKenh kenh;
+    private Histories shop;
+
+    @BeforeAll
+    void open(TestKenh server) {
+        kenh = server;
+        shop = new Histories(kenh);
+    }
+
+    @BeforeEach
+    void begin() {
+        shop.copies(false, 7);
+    }
+
+    private void writes(String key, String name, String phone, String text) {
+        shop.world.customer(key, name, phone);
+        shop.says(key, text);
+        shop.world.known(key, name, phone);
+    }
+
+    @Test
+    void what_is_said_stands_once_in_the_newest_open_document_or_the_pinned_one() {
+        var then = kenh.clock().instant();
+        writes("mai", "Nguyễn Thị Mai", "84912000001", "Đèn sen giá bao nhiêu ạ?");
+        var lead = shop.lead("mai", "Đèn sen cho quán");
+        assertEquals("off", shop.state(lead));
+        assertEquals(List.of(), shop.copies(lead));
+
+        shop.copies(true, 7);
+        shop.copies(true, 7);
+        assertEquals("copying", shop.state(lead));
+        var first = shop.copies(lead).getFirst();
+        assertEquals("Đèn sen giá bao nhiêu ạ?", first.text("/text"));
+        assertEquals("Nguyễn Thị Mai", first.text("/author"));
+        assertEquals("Zalo OA", first.text("/source"));
+        assertEquals(then.toString(), first.text("/at"));
+
+        shop.says("mai", "Màu óc chó nhé");
+        shop.says("mai", "Giao trước Tết");
+        shop.world.sim(
+                "/deliveries/" + shop.world.simulated("/deliveries?limit=1").text("/items/0/id") + "/again", "{}");
+        shop.world.drain();
+        assertEquals(List.of("Đèn sen giá bao nhiêu ạ?\nMàu óc chó nhé\nGiao trước Tết"), shop.texts(lead));
+        shop.world.reply("mai", "Dạ có ạ").expect(201);
+        shop.world.drain();
+        assertEquals("Dạ có ạ", shop.texts(lead).getFirst());
+        assertEquals(0, kenh.number("select count(*) from chatter_notification where kind = 'NOTE'"));
+
+        var edit = SalesShop.path(shop.staff()
+                .post("/crm/leads/" + lead.split(":")[1] + "/quote", Map.of())
+                .expect(303)
+                .location());
+        shop.world.drain();
+        var order = "sales.order:" + edit.replaceAll("\\D", "");
+        assertEquals("waiting", shop.state(lead));
+        assertEquals(2, shop.texts(order).size(), "its history too");
+        shop.later();
+        shop.says("mai", "Thêm một cái nữa");
+        assertEquals("Thêm một cái nữa", shop.texts(order).getFirst());
+        assertFalse(shop.texts(lead).contains("Thêm một cái nữa"));
+
+        shop.pin(lead, true);
+        shop.later();
+        shop.says("mai", "Chiều gọi em nhé");
+        assertEquals("Chiều gọi em nhé", shop.texts(lead).getFirst());
+        shop.pin(lead, false);
+        shop.staff()
+                .post("/sales/orders/" + order.split(":")[1] + "/cancel", Map.of("reason", "Đổi mẫu"))
+                .expect(303);
+        assertEquals("stopped", shop.state(order));
+        shop.later();
+        shop.says("mai", "Em lấy mẫu khác");
+        assertEquals("Em lấy mẫu khác", shop.texts(lead).getFirst());
+
+        kenh.disable("chatter-bridge");
+        shop.later();
+        shop.says("mai", "Lúc đang tắt");
+        kenh.enable("chatter-bridge");
+        shop.world.drain();
+        assertEquals(1, shop.texts(lead).stream().filter("Lúc đang tắt"::equals).count());
+        shop.world
+                .admin()
+                .postJson("/api/v1/crm/leads/" + lead.split(":")[1] + "/won", "")
+                .expect(200);
+        shop.later();
+        shop.says("mai", "Cảm ơn shop");
+        assertFalse((shop.texts(lead) + "" + shop.texts(order)).contains("Cảm ơn shop"));
+        assertEquals("stopped", shop.state(lead));
+    }
+
+    @Test
+    void files_are_shown_not_copied_and_what_a_customer_takes_back_is_gone() {
+        writes("hung", "Trần Văn Hùng", "84912000002", "Nồi hỏng rồi");
+        shop.copies(true, 0);
+        var lead = shop.lead("hung", "Nồi mới");
+        shop.later();
+        shop.world.sends("hung", "image", "noi.png", Content.png());
+        shop.world.drain();
+        var picture = shop.copies(lead).getFirst();
+        assertEquals(1, picture.items("/files").size(), picture.toString());
+        assertEquals(
+                1,
+                kenh.number("select count(*) from chatter_attachment a join inbox_attachment i on i.file_id = a.file_id"
+                        + " where a.own = false"));
+        shop.staff().get(picture.text("/files/0/path")).expect(200);
+
+        shop.unlink(lead);
+        shop.later();
+        shop.says("hung", "Sau khi gỡ");
+        assertFalse(shop.texts(lead).contains("Sau khi gỡ"));
+        var page = shop.staff().get("/crm/leads/" + lead.split(":")[1]).expect(200);
+        assertTrue(page.shows("Đã gỡ liên kết") || page.shows("Link removed"), page.body());
+        assertEquals(201, shop.link(shop.world.admin(), "hung", lead).status());
+        assertEquals(200, shop.link(shop.world.admin(), "hung", lead).status());
+        assertFalse(shop.texts(lead).contains("Sau khi gỡ"), "what was said meanwhile is not brought");
+        shop.withdraws("hung");
+        assertEquals(List.of(), shop.copies(lead));
+    }
+
+    @Test
+    void nobody_links_what_he_may_not_read() {
+        writes("lan", "Vũ Thị Lan", "84912000003", "Tư vấn giúp em");
+        var lead = shop.lead("lan", "Chuyện của quản trị viên");
+        shop.unlink(lead);
+        var agent = kenh.as("inbox.agent", "chatter-bridge.user");
+        assertEquals(404, shop.link(agent, "lan", lead).status());
+        var seller = kenh.as("inbox.agent", "chatter-bridge.user", "crm.salesperson");
+        assertEquals(404, shop.link(seller, "lan", lead).status());
+        assertEquals(403, shop.link(kenh.as("inbox.agent"), "lan", lead).status());
+        var documents = "/chatter-bridge/conversations/"
+                + shop.world.conversation("lan").text("/id") + "/documents?q=";
+        assertFalse(
+                seller.get(documents + "qu%E1%BA%A3n+tr%E1%BB%8B").expect(200).shows(lead));
+        assertTrue(shop.staff()
+                .get(documents + "qu%E1%BA%A3n+tr%E1%BB%8B")
+                .expect(200)
+                .shows(lead));
+        assertTrue(shop.staff().get(documents).expect(200).shows(lead), "the customer's own");
+        assertEquals(403, seller.get("/chatter-bridge/accounts").status());
+    }
+}

@@ -1,0 +1,5 @@
+/** The cards beside conversations and documents. */
+@NullMarked
+package io.kenh.chatterbridge.page;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+package io.kenh.chatterbridge;
+
+import io.kenh.testkit.AddonContract;
+
+class ChatterBridgeAddonTest implements AddonContract {}
