@@ -1,5 +1,6 @@
 // The composer's field: counting, and whether one may write. Drafts, growing and Enter are the kit's; sending is the outbox's.
 import { chosen, clearFile, drop, paste, say } from "./attach.js";
+import { commands, suggest } from "./commands.js";
 import { leaving, show, submit } from "./outbox.js";
 
 const $ = (selector, root = document) => root.querySelector(selector);
@@ -41,7 +42,9 @@ if (!document.documentElement.dataset.inboxComposer) {
     // A refusal was of the text as it stood; kept drafts are put back without anybody typing.
     if (event.isTrusted) say("");
     count(event.target);
+    suggest(event.target);
   });
+  commands();
   document.addEventListener("change", (event) => {
     if (event.target.matches("[data-composer] input[type=file]")) chosen(event.target);
   });

@@ -1,6 +1,7 @@
 package io.kenh.chatter;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.kenh.api.data.DocRef;
@@ -65,6 +66,29 @@ class ChatterEventsTest {
                         .json()
                         .items("/items")
                         .size());
+    }
+
+    @Test
+    void a_line_reads_as_a_sentence_also_when_nobody_knows_its_key_any_more(TestKenh kenh) {
+        long id = kenh.api()
+                .postJson("/api/v1/contacts/partners", "{\"name\": \"Ứng dụng tắt\"}")
+                .json()
+                .number("/id");
+        var ref = new DocRef("contacts.partner", id);
+        tell(kenh, new DocumentNoted(ref, "switched-off.note.sent", List.of("switched-off.kind"), 0, TestKenh.START));
+        tell(
+                kenh,
+                new DocumentTracked(
+                        ref,
+                        List.of(new Change("switched-off.field", As.LABEL, "switched-off.old", "")),
+                        0,
+                        TestKenh.START));
+        var path = "/chatter/threads/contacts.partner/" + id + "/entries";
+        var page = kenh.admin().get(path).expect(200);
+        assertTrue(page.shows("Mục này do một ứng dụng đang tắt ghi."), page.body());
+        assertFalse(page.body().contains("switched-off"), page.body());
+        var english = kenh.admin(Locale.ENGLISH).get(path);
+        assertTrue(english.shows("Written by an app that is switched off."), english.body());
     }
 
     @Test

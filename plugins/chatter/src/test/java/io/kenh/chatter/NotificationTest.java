@@ -59,6 +59,9 @@ class NotificationTest {
             var noted = new DocumentNoted(order, "shop.note.sent", List.of("x"), Fixture.AN, TestKenh.START);
             chatter.histories.noted(noted);
             assertEquals(List.of(), chatter.kinds(Fixture.BINH));
+            chatter.run(Fixture.BINH, () -> chatter.followers.choose(order, Fixture.BINH, Set.of(Subtype.values())));
+            chatter.histories.noted(new DocumentNoted(order, "shop.note.queued", List.of(), 0, TestKenh.START, true));
+            assertEquals(List.of(), chatter.kinds(Fixture.BINH), "a quiet line");
             chatter.histories.tracked(change(order, 0));
             assertEquals(List.of(Kind.CHANGE), chatter.kinds(Fixture.BINH));
         }

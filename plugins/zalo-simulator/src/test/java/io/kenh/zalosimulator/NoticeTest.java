@@ -209,6 +209,7 @@ class NoticeTest {
                 .json();
         assertEquals(0, sent.number("/error"), sent.toString());
         assertEquals(1_000_000 - 210, balance());
+        assertEquals(20_000, zbs.get("/message/quota").number("/data/remainingQuota"), "the day's quota is by phone");
         kenh.drain();
         var receipt = suite.arrived("user_received_message").getFirst();
         assertTrue(receipt.server().isEmpty() && receipt.body().contains(sent.text("/data/message_id")));

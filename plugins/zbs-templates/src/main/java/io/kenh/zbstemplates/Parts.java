@@ -131,7 +131,7 @@ public record Parts(
     }
 
     List<SlotPart<?>> slotParts() {
-        return SendPages.parts(sendPages(), about());
+        return SendPages.parts(host, sendPages(), about(), new RecentDocuments(host));
     }
 
     List<Service<?>> services() {

@@ -49,8 +49,8 @@ public final class FakeMessages implements MessagePlatform {
         if (refusal != null) {
             return new Sent.Refused(refusal, "nói không");
         }
-        if (taken.size() >= daily) {
-            return new Sent.Refused(letter.byUserId() ? -211 : -144, "hết hạn mức");
+        if (!letter.byUserId() && counted() >= daily) {
+            return new Sent.Refused(-144, "hết hạn mức");
         }
         var trouble = troubles.poll();
         if (trouble == Trouble.UNREACHABLE) {
@@ -66,9 +66,12 @@ public final class FakeMessages implements MessagePlatform {
             return new Sent.Unclear("no answer in time");
         }
         var id = "m" + taken.size();
-        return letter.byUserId()
-                ? new Sent.Accepted(id, null, null)
-                : new Sent.Accepted(id, daily, daily - taken.size());
+        return letter.byUserId() ? new Sent.Accepted(id, null, null) : new Sent.Accepted(id, daily, daily - counted());
+    }
+
+    /** The day's quota is for messages by phone. */
+    private long counted() {
+        return taken.stream().filter(letter -> !letter.byUserId()).count();
     }
 
     @Override
@@ -81,7 +84,7 @@ public final class FakeMessages implements MessagePlatform {
         if (!quotaKnown) {
             throw new PlatformException(Kind.UNAVAILABLE, 0, "quota unknown");
         }
-        return new Quota(daily, daily - taken.size(), 100L, 100L);
+        return new Quota(daily, daily - counted(), 100L, 100L);
     }
 
     @Override

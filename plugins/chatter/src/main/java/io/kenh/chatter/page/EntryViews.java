@@ -24,12 +24,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Makes entries ready to be shown: a few queries for all of them together. */
 public final class EntryViews {
     private static final String OWN_SOURCES = "chatter.source.";
+    private static final Pattern KEY = Pattern.compile("[a-z][a-z-]*(\\.[\\w-]+)+");
 
     private final Host host;
 
@@ -70,24 +73,38 @@ public final class EntryViews {
 
     private static @Nullable String source(@Nullable String source) {
         // What is no key of a text is a name, and comes back as it is.
-        return source == null || source.startsWith(OWN_SOURCES) ? null : t(source);
+        return source == null || source.startsWith(OWN_SOURCES)
+                ? null
+                : known(source).orElse(KEY.matcher(source).matches() ? null : source);
     }
 
     private static @Nullable StatusView status(EntryRow row) {
         var tone = row.statusTone();
         var key = row.statusKey();
-        return tone == null || key == null ? null : new StatusView(tone, t(key));
+        if (tone == null || key == null) {
+            return null;
+        }
+        var label = known(key).orElse(null);
+        return label == null ? null : new StatusView(tone, label);
+    }
+
+    /** The words of a key; empty while the plugin that has them is switched off. */
+    private static Optional<String> known(String key) {
+        return Optional.of(key).filter(Current.texts()::has).map(Kit::t);
     }
 
     private String line(EntryRow row) {
-        if (row.kind() != EntryKind.EVENT || row.payload() == null) {
-            return "";
-        }
-        var line = host.json().read(row.payload(), Line.class);
-        var texts = Current.texts();
-        return t(
-                line.key(),
-                line.args().stream().map(arg -> texts.has(arg) ? t(arg) : arg).toArray());
+        return line(host, row);
+    }
+
+    /** What an event was, in the reader's language; empty for other entries. */
+    static String line(Host host, EntryRow row) {
+        return row.kind() != EntryKind.EVENT || row.payload() == null
+                ? ""
+                : host.json()
+                        .read(row.payload(), Line.class)
+                        .in(Current.locale(), Current.texts())
+                        .orElseGet(() -> t("chatter.line.unknown"));
     }
 
     private List<ChangeView> changes(EntryRow row) {
@@ -100,7 +117,8 @@ public final class EntryViews {
     }
 
     private static ChangeView change(Change change) {
-        return new ChangeView(t(change.label()), show(change.as(), change.before()), show(change.as(), change.after()));
+        var label = known(change.label()).orElseGet(() -> t("chatter.change.unknown"));
+        return new ChangeView(label, show(change.as(), change.before()), show(change.as(), change.after()));
     }
 
     /** A value that is not what it says it is, is shown as it came. */
@@ -111,7 +129,7 @@ public final class EntryViews {
         try {
             return switch (as) {
                 case TEXT -> value;
-                case LABEL -> t(value);
+                case LABEL -> known(value).orElse(KEY.matcher(value).matches() ? "…" : value);
                 case NUMBER -> NumberFormat.getNumberInstance(Current.locale()).format(new BigDecimal(value));
                 case MONEY -> Kit.money(Long.parseLong(value));
                 case DATE -> Kit.date(LocalDate.parse(value));

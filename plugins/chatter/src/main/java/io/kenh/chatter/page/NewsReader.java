@@ -111,10 +111,12 @@ public final class NewsReader {
         return known.users().getOrDefault(row.actorId(), t("chatter.system"));
     }
 
-    private static String excerpt(NotificationRow row, Known known) {
+    /** The words of a note, or what happened. */
+    private String excerpt(NotificationRow row, Known known) {
         var entry = row.entryId() == null ? null : known.entries().get(row.entryId());
         if (entry != null) {
-            return Words.excerpt(entry.body(), known.users());
+            var line = EntryViews.line(host, entry);
+            return line.isEmpty() ? Words.excerpt(entry.body(), known.users()) : line;
         }
         var activity = row.activityId() == null ? null : known.activities().get(row.activityId());
         return activity == null ? "" : activity.summary();

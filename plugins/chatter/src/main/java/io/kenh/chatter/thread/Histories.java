@@ -38,10 +38,17 @@ public final class Histories {
     }
 
     public void noted(DocumentNoted event) {
-        var line = new Line(event.key(), event.args());
+        var line = Line.of(host.texts(), event.key(), event.args());
         var words = String.join(" ", event.args());
         write(
-                () -> post(event.document(), EntryKind.EVENT, event.userId(), event.at(), NOTED, event.toString()),
+                () -> post(
+                        event.document(),
+                        EntryKind.EVENT,
+                        event.userId(),
+                        event.at(),
+                        NOTED,
+                        event.toString(),
+                        !Boolean.TRUE.equals(event.quiet())),
                 new Extra(host.json().write(line), words, Set.of(), Subtype.STAGES, Kind.STAGE));
     }
 
@@ -54,13 +61,27 @@ public final class Histories {
                 .collect(Collectors.joining(" "));
         var payload = host.json().write(new Tracked(event.changes()));
         write(
-                () -> post(event.document(), EntryKind.TRACKING, event.userId(), event.at(), TRACKED, event.toString()),
+                () -> post(
+                        event.document(),
+                        EntryKind.TRACKING,
+                        event.userId(),
+                        event.at(),
+                        TRACKED,
+                        event.toString(),
+                        true),
                 new Extra(payload, words, Set.of(), Subtype.CHANGES, Kind.CHANGE));
     }
 
     private Post post(
-            io.kenh.api.data.DocRef document, EntryKind kind, long userId, Instant at, String source, String event) {
-        return new Post(document, kind, author(userId), "", at, List.of(), new External(source, sha256(event)), true);
+            io.kenh.api.data.DocRef document,
+            EntryKind kind,
+            long userId,
+            Instant at,
+            String source,
+            String event,
+            boolean notifies) {
+        var external = new External(source, sha256(event));
+        return new Post(document, kind, author(userId), "", at, List.of(), external, notifies);
     }
 
     /** @param making reads who did it: in the same transaction */

@@ -66,6 +66,10 @@ public class Conversation extends CompanyOwned {
     @Column(name = "needs_reply", nullable = false)
     private boolean needsReply;
 
+    /** Nobody of the staff has answered the customer's last words. What is sent by itself answers nobody. */
+    @Column(nullable = false)
+    private boolean asked;
+
     @Column(name = "assignee_id")
     private @Nullable Long assigneeId;
 
@@ -120,8 +124,8 @@ public class Conversation extends CompanyOwned {
     }
 
     /**
-     * A message was stored: keeps what lists show. One that arrives late changes neither the last line nor whose turn it is. What another
-     * plugin sent is the last line only as long as nobody has said anything; then there is nothing to do either.
+     * A message was stored: keeps what lists show. One that arrives late changes neither the last line nor whose turn it is. Where another
+     * plugin sent the first one, there is nothing to do.
      */
     public void took(Message message, Preview preview) {
         if (message.direction() == Direction.IN) {
@@ -130,12 +134,23 @@ public class Conversation extends CompanyOwned {
             unread++;
             state = ConversationState.OPEN;
         }
-        if (message.direction().spoken() && isNewest(message)) {
+        boolean first = lastMessageId == null;
+        if ((message.direction().spoken() && isNewest(message))
+                || (message.direction() == Direction.NOTICE
+                        && (first || !message.at().isBefore(lastAt)))) {
+            // Also an answer that failed is none, whatever is sent by itself after it.
+            asked = message.automatic() ? unanswered() : message.direction() == Direction.IN;
             last(message, preview);
-        } else if (message.direction() == Direction.NOTICE && lastMessageId == null) {
-            last(message, preview);
+        }
+        if (first && message.direction() == Direction.NOTICE) {
             finish();
         }
+    }
+
+    /** Lines were taken away: whose turn it is, as the rest says. */
+    public void asked(boolean now) {
+        asked = now;
+        needsReply = state == ConversationState.OPEN && unanswered();
     }
 
     /** The last line was taken away: {@code message} is now the last one. */
@@ -173,7 +188,7 @@ public class Conversation extends CompanyOwned {
 
     /** What may have arrived, nobody knows: until it is known, somebody has to look. */
     private boolean unanswered() {
-        return lastDirection == Direction.IN
+        return asked
                 || (lastDirection != Direction.NOTICE
                         && (lastStatus == MessageStatus.FAILED || lastStatus == MessageStatus.UNKNOWN));
     }
@@ -219,6 +234,7 @@ public class Conversation extends CompanyOwned {
         lastPreview = "";
         lastKind = null;
         searchText = SearchText.cut(SearchText.line(partnerName), SEARCH_LENGTH);
+        asked = false;
         finish();
     }
 

@@ -15,7 +15,7 @@ public enum Direction {
     /** The inbox notes what happened. */
     SYSTEM;
 
-    /** Whether it is part of the talk with the customer: only such a line is the last of a conversation. */
+    /** Whether it is part of the talk with the customer: only such a line changes whose turn it is. */
     public boolean spoken() {
         return switch (this) {
             case IN, OUT, OUTSIDE -> true;

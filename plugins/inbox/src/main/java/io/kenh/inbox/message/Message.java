@@ -240,6 +240,11 @@ public class Message {
         return authorId;
     }
 
+    /** Sent by itself, by a rule or as a template: it answers nobody. */
+    public boolean automatic() {
+        return direction == Direction.NOTICE || (direction == Direction.OUT && authorId == null);
+    }
+
     public String text() {
         return text;
     }

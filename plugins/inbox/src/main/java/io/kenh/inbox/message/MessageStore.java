@@ -30,10 +30,18 @@ final class MessageStore {
             and m.direction = io.kenh.inbox.message.Direction.OUTSIDE
             """;
 
-    private static final String NEWEST_SPOKEN = """
+    private static final String NEWEST = """
             from Message m where m.conversationId = :id
             and m.direction in (io.kenh.inbox.message.Direction.IN, io.kenh.inbox.message.Direction.OUT,
-                io.kenh.inbox.message.Direction.OUTSIDE)
+                io.kenh.inbox.message.Direction.OUTSIDE, io.kenh.inbox.message.Direction.NOTICE)
+            order by m.at desc, m.position desc
+            """;
+
+    /** The last words of a person. */
+    private static final String TURN = """
+            select m.direction from Message m where m.conversationId = :id
+            and (m.direction in (io.kenh.inbox.message.Direction.IN, io.kenh.inbox.message.Direction.OUTSIDE)
+                or (m.direction = io.kenh.inbox.message.Direction.OUT and m.authorId is not null))
             order by m.at desc, m.position desc
             """;
 
@@ -118,11 +126,20 @@ final class MessageStore {
             if (conversation.isLast(id)) {
                 lastAgain(em, conversation);
             }
+            conversation.asked(asked(em, conversation));
         });
     }
 
+    private static boolean asked(EntityManager em, Conversation conversation) {
+        return em.createQuery(TURN, Direction.class)
+                .setParameter("id", conversation.id())
+                .setMaxResults(1)
+                .getResultStream()
+                .anyMatch(Direction.IN::equals);
+    }
+
     private static void lastAgain(EntityManager em, Conversation conversation) {
-        var newest = em.createQuery(NEWEST_SPOKEN, Message.class)
+        var newest = em.createQuery(NEWEST, Message.class)
                 .setParameter("id", conversation.id())
                 .setMaxResults(1)
                 .getResultStream()

@@ -6,6 +6,8 @@ import io.kenh.api.error.KenhException;
 import io.kenh.inbox.InboxError;
 import io.kenh.inbox.api.ChatCommand;
 import io.kenh.inbox.message.ReplyDesk;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -20,13 +22,20 @@ final class Commands {
         this.host = host;
     }
 
+    /** By name. */
+    List<ChatCommand> all() {
+        return host.services().all(ChatCommand.class).stream()
+                .sorted(Comparator.comparing(ChatCommand::name))
+                .toList();
+    }
+
     /**
      * @param typed as it was sent, not stripped
      * @return where to go on; empty when it is a message
      */
     Optional<String> run(long conversationId, String typed) {
         var match = COMMAND.matcher(typed.stripTrailing());
-        var all = host.services().all(ChatCommand.class);
+        var all = all();
         if (all.isEmpty() || !match.matches()) {
             return Optional.empty();
         }
@@ -37,7 +46,7 @@ final class Commands {
                 .orElseThrow(() -> new KenhException(
                         InboxError.UNKNOWN_COMMAND,
                         name,
-                        all.stream().map(one -> "/" + one.name()).sorted().collect(Collectors.joining(", "))));
+                        all.stream().map(one -> "/" + one.name()).collect(Collectors.joining(", "))));
         var conversation =
                 new ReplyDesk(host).visible(conversationId).orElseThrow(() -> new KenhException(CoreError.NOT_FOUND));
         var rest = match.group(2);

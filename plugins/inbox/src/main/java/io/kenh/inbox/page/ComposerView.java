@@ -1,8 +1,10 @@
 package io.kenh.inbox.page;
 
 import io.kenh.inbox.api.ChannelCapabilities;
+import io.kenh.inbox.api.ChatCommand;
 import io.kenh.inbox.text.FileTypes;
 import io.kenh.ui.Kit;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -12,6 +14,7 @@ import java.util.UUID;
  * @param open whether the window lets one write; the server decides again when sending
  * @param token names the next sending
  * @param text kept from a refused attempt
+ * @param commands what may be typed after a slash
  */
 public record ComposerView(
         long conversationId,
@@ -27,9 +30,16 @@ public record ComposerView(
         long maxImage,
         long maxFile,
         String maxImageText,
-        String maxFileText) {
+        String maxFileText,
+        List<ChatCommand> commands) {
     static ComposerView of(
-            long conversationId, long userId, ChannelCapabilities takes, boolean usable, boolean open, String text) {
+            long conversationId,
+            long userId,
+            ChannelCapabilities takes,
+            boolean usable,
+            boolean open,
+            String text,
+            List<ChatCommand> commands) {
         return new ComposerView(
                 conversationId,
                 usable,
@@ -44,6 +54,7 @@ public record ComposerView(
                 takes.maxImageBytes(),
                 takes.maxFileBytes(),
                 Kit.bytes(takes.maxImageBytes()),
-                Kit.bytes(takes.maxFileBytes()));
+                Kit.bytes(takes.maxFileBytes()),
+                commands);
     }
 }

@@ -46,7 +46,7 @@ final class ConversationReader {
                     head(ctx, talk, filter),
                     block(talk, page),
                     banner,
-                    ComposerView.of(id, me, talk.takes(), talk.usable(), banner.open(), text),
+                    ComposerView.of(id, me, talk.takes(), talk.usable(), banner.open(), text, new Commands(host).all()),
                     customer(ctx, talk),
                     error);
         });

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.kenh.api.error.KenhException;
+import io.kenh.api.security.Actor;
 import io.kenh.inbox.InboxError;
 import io.kenh.inbox.InboxFixture;
 import io.kenh.inbox.api.FailureReason;
@@ -86,7 +87,30 @@ class NoticesTest {
                     .getFirst();
             assertEquals("Xác nhận đơn hàng DH42", template.name() + " " + template.description());
             assertTrue(is(inbox, Conversation::needsReply), "the question is not answered by a template");
-            assertTrue(is(inbox, c -> c.isLast(lines.getFirst().id())));
+            assertTrue(is(inbox, c -> c.isLast(notice.id())), "lists show it");
+            inbox.as(
+                    agent(7),
+                    () -> new Sender(inbox.host)
+                            .send(inbox.conversation(), new Draft("Đơn đang giao ạ", null, null, "t-1")));
+            assertFalse(is(inbox, Conversation::needsReply));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Database.class)
+    void what_is_written_by_itself_answers_nobody(Database kind) {
+        try (var inbox = new InboxFixture(kind)) {
+            inbox.receive("m-1", "Bao giờ giao?", NOW);
+            inbox.as(
+                    Actor.SYSTEM,
+                    () -> new Sender(inbox.host)
+                            .send(inbox.conversation(), new Draft("Đơn DH42 đã xác nhận", null, null, "rule-1")));
+            assertTrue(is(inbox, Conversation::needsReply), "a rule's message is no answer");
+            assertTrue(is(inbox, c -> c.isLast(lines(inbox).getLast().id())));
+            inbox.as(
+                    agent(7), () -> new ConversationActions(inbox.host).finish(inbox.conversation(), Optional.empty()));
+            tell(inbox, "z-9", MessageStatus.SENT);
+            assertFalse(is(inbox, Conversation::needsReply), "done is done");
         }
     }
 

@@ -17,8 +17,10 @@ final class Quotas {
 
     private Quotas() {}
 
+    /** Of the day's quota: messages by phone. Those by user id have quotas of their own. */
     static long today(Sim sim, SimOa oa) {
-        return sim.count(COUNT + "n.oa = ?1 and n.sentAt >= ?2 and n.development = false", oa, midnight(sim));
+        return sim.count(
+                COUNT + "n.oa = ?1 and n.sentAt >= ?2 and n.development = false and n.phone <> ''", oa, midnight(sim));
     }
 
     static long tests(Sim sim, SimOa oa) {

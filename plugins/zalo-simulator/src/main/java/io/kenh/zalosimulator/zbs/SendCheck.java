@@ -116,7 +116,7 @@ final class SendCheck {
             }
             return;
         }
-        if (remaining(sim, request.oa()) <= 0) {
+        if (!request.byUserId() && remaining(sim, request.oa()) <= 0) {
             throw request.refuse(Refusal.DAY_QUOTA);
         }
         if (template.dailyQuota() > 0 && Quotas.today(sim, template) >= template.dailyQuota()) {
@@ -173,6 +173,7 @@ final class SendCheck {
         return request.byUserId() ? template.priceByUserId() : template.price();
     }
 
+    /** Of the day's quota for messages by phone. */
     long remaining(Sim sim, SimOa oa) {
         return templates.account(sim, oa).dailyQuota() - Quotas.today(sim, oa);
     }

@@ -80,13 +80,18 @@ public final class BulkRunner {
             if (run == null) {
                 return false;
             }
+            var before = run.state();
             boolean more = switch (run.state()) {
                 case PREPARING -> lookAt(em, run);
                 case RUNNING -> queue(em, run);
                 case STOPPED -> takeBack(em, run);
                 case READY, DONE -> false;
             };
-            run.counted(BulkItems.counts(em, id));
+            // Counting reads all items: once a run stops or becomes something else, not at each of its hundreds of
+            // steps.
+            if (!more || run.state() != before) {
+                run.counted(BulkItems.counts(em, id));
+            }
             host.live().signal(Source.topic(id), ZbsPermissions.MESSAGES);
             return more;
         });

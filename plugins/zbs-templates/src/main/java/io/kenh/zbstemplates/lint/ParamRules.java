@@ -31,6 +31,7 @@ final class ParamRules {
                             (field, param) -> Hit.when(
                                     !param.name().matches(NAME), "param-name", field + ".name", param.name()))),
             Rule.error("param.duplicate", ParamRules::duplicates),
+            Rule.error("param.place", ParamRules::misnamed),
             Rule.error("param.undeclared", ParamRules::undeclared),
             Rule.error("param.unused", ParamRules::unused),
             Rule.error(
@@ -73,12 +74,21 @@ final class ParamRules {
                 (field, param) -> Hit.when(!seen.add(param.name()), "param-duplicate", field + ".name", param.name()));
     }
 
+    /** Written with blanks or accents: to be renamed, not declared. */
+    private static Stream<Hit> misnamed(TemplateContent content, LimitSet limits) {
+        return undeclared(content, false, "param-place");
+    }
+
     private static Stream<Hit> undeclared(TemplateContent content, LimitSet limits) {
+        return undeclared(content, true, "param-undeclared");
+    }
+
+    private static Stream<Hit> undeclared(TemplateContent content, boolean named, String message) {
         var told = new HashSet<String>();
         return Texts.of(content).stream()
                 .flatMap(piece -> Placeholders.in(piece.text()).stream()
-                        .filter(name -> content.param(name).isEmpty() && told.add(name))
-                        .map(name -> Hit.of("param-undeclared", piece.field(), name)));
+                        .filter(name -> content.param(name).isEmpty() && name.matches(NAME) == named && told.add(name))
+                        .map(name -> Hit.of(message, piece.field(), name)));
     }
 
     private static Stream<Hit> unused(TemplateContent content, LimitSet limits) {

@@ -78,7 +78,12 @@ final class WordRules {
     private static Stream<Hit> pronouns(TemplateContent content, LimitSet limits, String list) {
         return content.language() == Language.VI
                 ? shown(content)
-                        .flatMap(piece -> Words.found(Placeholders.fixed(piece.text()), limits.list(list))
+                        .flatMap(piece -> Words.longest(
+                                        Placeholders.fixed(piece.text()),
+                                        Stream.of("pronoun", "pronoun.perhaps")
+                                                .flatMap(name -> limits.list(name).stream())
+                                                .toList())
+                                .filter(limits.list(list)::contains)
                                 .map(word -> Hit.of("pronoun", piece.field(), word)))
                 : Stream.empty();
     }

@@ -190,7 +190,7 @@ public final class BuilderPages {
         keep(types, type);
         var facts = new ArrayList<Option>();
         facts.add(new Option("", t("zbs-templates.no-fact")));
-        documents.facts(type).keySet().forEach(name -> facts.add(new Option(name, name)));
+        documents.facts(type).keySet().forEach(name -> facts.add(new Option(name, FactNames.of(type, name))));
         content.params().forEach(param -> keep(facts, param.fact()));
         var sources = new ArrayList<Option>();
         sources.add(new Option(Previews.SAMPLE, t("zbs-templates.source.sample")));

@@ -55,6 +55,11 @@ public record BuilderView(
         return Field.select(name, Difference.label(name), facts);
     }
 
+    /** What is sent along when a parameter's fact is chosen: the command, as JSON. */
+    public String filling(int param) {
+        return "{\"do\": \"fact:param." + param + "\"}";
+    }
+
     /** Buttons beside one component. */
     public Handles handles(String kind, int at, int count) {
         return new Handles(path(), kind, at, count);

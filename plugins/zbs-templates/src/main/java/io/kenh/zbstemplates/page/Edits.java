@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What the builder's buttons do to a content: {@code add:row}, {@code up:row.2}, {@code down:row.2}, {@code remove:row.2}, {@code declare:}. */
+/** What the builder's buttons do to a content: {@code add:row}, {@code up:row.2}, {@code down:row.2}, {@code remove:row.2}, {@code declare:}, {@code fact:param.2}. */
 final class Edits {
     /** @param focus the field to go to; empty when the page stays where it is */
     record Edited(TemplateContent content, String focus) {}
@@ -34,6 +34,7 @@ final class Edits {
             case "up" -> move(content, kind, at, at - 1);
             case "down" -> move(content, kind, at, at + 1);
             case "remove" -> new Edited(change(content, kind, new Take(at)), "");
+            case "fact" -> filled(content, at, facts);
             case "declare" -> new Edited(declare(content, facts), "");
             default -> new Edited(content, "");
         };
@@ -143,10 +144,26 @@ final class Edits {
         return content.with(params);
     }
 
-    private static Param param(String name, @Nullable Fact<?> fact) {
-        if (fact == null) {
-            return new Param(name, ParamType.LABEL, "", "");
+    /** A fact was chosen: it says what type the parameter has and gives a sample. */
+    private static Edited filled(TemplateContent content, int at, Map<String, ? extends Fact<?>> facts) {
+        if (at < 0 || at >= content.params().size()) {
+            return new Edited(content, "");
         }
+        var params = new ArrayList<>(content.params());
+        var chosen = params.get(at);
+        var fact = facts.get(chosen.fact());
+        if (fact != null) {
+            var name = chosen.name().isBlank() ? chosen.fact() : chosen.name();
+            params.set(at, param(name, chosen.fact(), fact));
+        }
+        return new Edited(content.with(params), "param." + at + ".sample");
+    }
+
+    private static Param param(String name, @Nullable Fact<?> fact) {
+        return fact == null ? new Param(name, ParamType.LABEL, "", "") : param(name, name, fact);
+    }
+
+    private static Param param(String param, String name, Fact<?> fact) {
         var type = switch (fact.kind()) {
             case TEXT -> name.contains("name") ? ParamType.CUSTOMER_NAME : ParamType.CODE;
             case NUMBER -> ParamType.NUMBER;
@@ -156,7 +173,7 @@ final class Edits {
             case PHONE -> ParamType.PHONE;
         };
         var sample = ValueFormat.fits(type, fact.sample()) ? fact.sample() : DefaultSamples.of(type);
-        return new Param(name, type, name, sample);
+        return new Param(param, type, name, sample);
     }
 
     static TemplateContent images(TemplateContent content, List<String> images) {

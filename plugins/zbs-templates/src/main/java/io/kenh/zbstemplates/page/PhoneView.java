@@ -4,6 +4,7 @@ import static io.kenh.ui.Kit.join;
 import static io.kenh.ui.Kit.text;
 
 import gg.jte.Content;
+import io.kenh.zbstemplates.content.Amounts;
 import io.kenh.zbstemplates.content.TemplateContent;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,23 +46,12 @@ public record PhoneView(
 
     private Content value(String name) {
         var value = values.get(name);
-        var shown = text(value == null ? "<" + name + ">" : grouped(name, value));
+        var shown = text(value == null ? "<" + name + ">" : Amounts.shown(content, name, value));
         return output -> {
             output.writeContent(value == null ? "<mark class=\"zbs-open\">" : "<b>");
             output.writeUserContent(shown);
             output.writeContent(value == null ? "</mark>" : "</b>");
         };
-    }
-
-    /** Zalo writes amounts with points. */
-    private String grouped(String name, String value) {
-        boolean number = content.param(name)
-                .filter(param -> switch (param.type()) {
-                    case MONEY, NUMBER -> value.matches("\\d{4,18}");
-                    default -> false;
-                })
-                .isPresent();
-        return number ? value.replaceAll("(\\d)(?=(\\d{3})+$)", "$1.") : value;
     }
 
     /** Plain text with values, for what is no text on the card. */

@@ -3,20 +3,29 @@ package io.kenh.zbstemplates.page;
 import io.kenh.api.addon.Host;
 import io.kenh.api.data.DocRef;
 import io.kenh.api.data.DocType;
+import io.kenh.api.data.DocView;
 import io.kenh.api.data.Documents;
 import io.kenh.api.data.Fact;
 import io.kenh.api.data.FactValue;
+import io.kenh.api.security.Current;
+import io.kenh.ui.Kit;
 import io.kenh.ui.form.Option;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.criteria.Path;
+import jakarta.persistence.criteria.Root;
+import jakarta.persistence.metamodel.EmbeddableType;
+import jakarta.persistence.metamodel.ManagedType;
 import jakarta.persistence.metamodel.SingularAttribute;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Document types with facts, and the newest documents of one, whose values a preview may show. */
 public final class RecentDocuments {
     private static final int MOST = 15;
+    private static final String PARTNER = "partnerId";
 
     private final Host host;
 
@@ -43,8 +52,7 @@ public final class RecentDocuments {
     /** The newest that the actor may read; empty without the right to. */
     List<Option> newest(String type) {
         var found = documents().type(type);
-        if (found.isEmpty()
-                || !io.kenh.api.security.Current.actor().may(found.get().read())) {
+        if (found.isEmpty() || !Current.actor().may(found.get().read())) {
             return List.of();
         }
         var refs = host.db().read(em -> ids(em, found.get())).stream()
@@ -55,6 +63,59 @@ public final class RecentDocuments {
                 .flatMap(ref -> Stream.ofNullable(views.get(ref)))
                 .map(view -> new Option("doc:" + view.ref().id(), view.title()))
                 .toList();
+    }
+
+    /** The customer's newest that the actor may read; none of a type that keeps no {@code partnerId}. */
+    List<DocView> ofPartner(String type, long partner, int most) {
+        var found = documents().type(type);
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        var refs = host.db().read(em -> idsOf(em, found.get(), partner, most)).stream()
+                .map(id -> new DocRef(type, id))
+                .toList();
+        var views = documents().find(refs);
+        return refs.stream().flatMap(ref -> Stream.ofNullable(views.get(ref))).toList();
+    }
+
+    private static <T> List<Long> idsOf(EntityManager em, DocType<T> type, long partner, int most) {
+        var builder = em.getCriteriaBuilder();
+        var query = builder.createQuery(Long.class);
+        var root = query.from(type.entity());
+        var owner = partner(root);
+        if (owner.isEmpty()) {
+            return List.of();
+        }
+        var key = root.get(id(root.getModel())).as(Long.class);
+        query.select(key).where(builder.equal(owner.get(), partner)).orderBy(builder.desc(key));
+        return em.createQuery(query).setMaxResults(most).getResultList();
+    }
+
+    /** Where the type keeps its customer: itself or in a part of it. */
+    private static Optional<Path<Object>> partner(Root<?> root) {
+        if (has(root.getModel())) {
+            return Optional.of(root.get(PARTNER));
+        }
+        return root.getModel().getSingularAttributes().stream()
+                .filter(one -> one.getType() instanceof EmbeddableType<?> part && has(part))
+                .findFirst()
+                .map(one -> root.get(one.getName()).get(PARTNER));
+    }
+
+    private static boolean has(ManagedType<?> type) {
+        return type.getSingularAttributes().stream()
+                .anyMatch(one -> one.getName().equals(PARTNER));
+    }
+
+    /** The permission that the actor lacks to see any of them, in words; null when they have it. */
+    @Nullable
+    String denied(String type) {
+        return documents()
+                .type(type)
+                .map(DocType::read)
+                .filter(permission -> !Current.actor().may(permission))
+                .map(permission -> Kit.t("permission." + permission.id()))
+                .orElse(null);
     }
 
     private static <T> List<Long> ids(EntityManager em, DocType<T> type) {

@@ -35,7 +35,7 @@ final class RuleChoices {
                 .type(type)
                 .ifPresent(found -> found.facts().forEach((name, fact) -> {
                     if (!days || fact.kind() == Fact.Kind.DATE || fact.kind() == Fact.Kind.DATE_TIME) {
-                        facts.add(new Option(name, name + " (" + fact.sample() + ")"));
+                        facts.add(new Option(name, FactNames.of(type, name) + " (" + fact.sample() + ")"));
                     }
                 }));
         return facts;

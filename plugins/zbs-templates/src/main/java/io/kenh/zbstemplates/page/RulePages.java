@@ -74,6 +74,7 @@ public final class RulePages {
                 template == null ? null : template.pricePhone(),
                 latest(row),
                 documents.newest(row.plan().documentType()),
+                documents.denied(row.plan().documentType()),
                 host.ui().asset("zbs.css"));
         host.ui().page(ctx, row.plan().name(), templates.ruleShow(view));
     }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param happened how often its moment was reached in the last 30 days
  * @param price đồng of one message by phone; null when unknown
  * @param documents to try it on
+ * @param denied the permission the reader lacks to see any; null when they have it
  */
 public record RuleView(
         RuleRow row,
@@ -27,6 +28,7 @@ public record RuleView(
         @Nullable Long price,
         List<DecisionLine> latest,
         List<Option> documents,
+        @Nullable String denied,
         String css) {
     /** @param width of 100 */
     public record Bar(Outcome outcome, long count, int width, String url) {}

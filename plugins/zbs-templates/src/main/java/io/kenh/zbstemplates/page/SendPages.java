@@ -17,6 +17,7 @@ import io.kenh.api.ui.Tone;
 import io.kenh.api.web.Access;
 import io.kenh.api.web.PathId;
 import io.kenh.api.web.Routes;
+import io.kenh.inbox.api.InboxSlots;
 import io.kenh.ui.Kit;
 import io.kenh.ui.form.Form;
 import io.kenh.zbstemplates.api.ZbsError;
@@ -69,8 +70,10 @@ public final class SendPages {
         routes.get(SEND, send, this::show).post(SEND, send, this::send).post(SEND + "/look", send, this::look);
     }
 
-    public static List<SlotPart<?>> parts(SendPages pages, AboutPanel about) {
+    public static List<SlotPart<?>> parts(Host host, SendPages pages, AboutPanel about, RecentDocuments documents) {
+        var instead = new Instead(host, documents);
         return List.of(
+                new SlotPart<>(InboxSlots.WINDOW_CLOSED, 40, (ctx, conversation) -> instead.of(conversation)),
                 new SlotPart<>(DocumentSlots.ACTIONS, 40, (ctx, document) -> pages.button(document)),
                 new SlotPart<>(DocumentSlots.BELOW, 200, (ctx, document) -> about.below(document)));
     }
@@ -85,7 +88,7 @@ public final class SendPages {
         return new DocRef(ctx.pathParam("type"), PathId.of(ctx));
     }
 
-    private static String path(DocRef document) {
+    static String path(DocRef document) {
         return "/zbs-templates/send/" + document.type() + "/" + document.id();
     }
 

@@ -60,7 +60,18 @@ public final class ReadyReader {
     }
 
     private TemplateContent content(TemplateType type, Tag tag, Language language, Yaml yaml, List<Param> params) {
-        yaml.only("name", "title", "paragraphs", "otp", "table", "payment", "voucher", "rating", "buttons", "note");
+        yaml.only(
+                "name",
+                "title",
+                "paragraphs",
+                "otp",
+                "table",
+                "payment",
+                "voucher",
+                "rating",
+                "buttons",
+                "samples",
+                "note");
         return new TemplateContent(
                 type,
                 tag,
@@ -76,8 +87,21 @@ public final class ReadyReader {
                 voucher(yaml),
                 yaml.children("rating", ReadyReader::star),
                 yaml.children("buttons", this::button),
-                params,
+                sampled(yaml, params),
                 yaml.text("note", ""));
+    }
+
+    /** Samples are words of a language, where those of the parameters do not say it well. */
+    private static List<Param> sampled(Yaml yaml, List<Param> params) {
+        if (!yaml.has("samples")) {
+            return params;
+        }
+        var samples =
+                yaml.child("samples").only(params.stream().map(Param::name).toArray(String[]::new));
+        return params.stream()
+                .map(param ->
+                        new Param(param.name(), param.type(), param.fact(), samples.text(param.name(), param.sample())))
+                .toList();
     }
 
     private static Row row(Yaml yaml) {

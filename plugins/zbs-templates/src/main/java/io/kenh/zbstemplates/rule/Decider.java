@@ -119,10 +119,29 @@ public final class Decider {
                 schedule(decision.id(), hold.until());
             }
             case Judgement.No no -> decision.ends(Outcome.NOT_SENT, no.why(), now);
-            case Judgement.Send send -> deliveries.deliver(decision, Objects.requireNonNull(one.rule()), send, now);
+            case Judgement.Send send -> send(em, decision, Objects.requireNonNull(one.rule()), send, now);
         }
         tell(one.row().document());
         return true;
+    }
+
+    /** What was found out before may not hold any more: the rule was switched off, the document changed. */
+    private void send(EntityManager em, Decision decision, RuleRow judged, Judgement.Send send, Instant now) {
+        var rule = store.find(em, judged.id()).orElse(null);
+        if (rule == null || rule.state() == RuleState.OFF) {
+            decision.ends(Outcome.NOT_SENT, Reason.RULE_OFF.why(), now);
+        } else if (!rule.plan().equals(judged.plan())) {
+            // It is another rule now, and is asked anew.
+            decision.waits(Reason.DELAY.why(), now, now);
+            schedule(decision.id(), now);
+        } else {
+            var changed = judge.changed(rule, decision.row().document(), send.way());
+            if (changed.isPresent()) {
+                decision.ends(Outcome.NOT_SENT, changed.get(), now);
+            } else {
+                deliveries.deliver(decision, rule, send, now);
+            }
+        }
     }
 
     /** Nobody decided it meanwhile. */

@@ -12,6 +12,7 @@ import io.kenh.zbstemplates.content.Tag;
 import io.kenh.zbstemplates.limit.Limits;
 import io.kenh.zbstemplates.send.Composed;
 import io.kenh.zbstemplates.send.Composer;
+import io.kenh.zbstemplates.send.Why;
 import io.kenh.zbstemplates.values.Values;
 import java.time.Duration;
 import java.time.Instant;
@@ -101,6 +102,23 @@ final class Judge {
             return new Judgement.No(Reason.VALUES.why(named(composed.values())));
         }
         return toCustomer(rule, composed, freeForm);
+    }
+
+    /**
+     * Why what was found fit a moment ago is so no more; asked in the write that lets it go. Whether a template still fits is asked again
+     * when its message's turn comes; what is written freely goes at once.
+     */
+    Optional<Why> changed(RuleRow rule, DocRef document, Judgement.Way way) {
+        var facts = host.services().get(Documents.class).facts(document);
+        var broken = Conditions.broken(rule.plan().conditions(), facts, Current.zone());
+        if (broken.isPresent()) {
+            return Optional.of(Reason.CONDITION.why(broken.get()));
+        }
+        if (way instanceof Judgement.Way.Conversation) {
+            var unfit = composer.compose(rule.plan().templateId(), document).unfit();
+            return unfit == null ? Optional.empty() : Optional.of(Reason.UNFIT.why(unfit));
+        }
+        return Optional.empty();
     }
 
     private static String named(Values values) {

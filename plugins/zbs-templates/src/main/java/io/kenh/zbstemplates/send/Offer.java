@@ -19,6 +19,11 @@ public final class Offer {
             where t.documentType = :type and t.state = io.kenh.zbstemplates.template.TemplateState.IN_USE and one_of(team, :teams)
             """;
 
+    private static final String TYPES = """
+            select distinct t.documentType from Template t join t.teams team
+            where t.state = io.kenh.zbstemplates.template.TemplateState.IN_USE and one_of(team, :teams) order by t.documentType
+            """;
+
     public record Open(long id, long companyId, @Nullable String conditions) {}
 
     private final Host host;
@@ -43,6 +48,14 @@ public final class Offer {
     /** There is a template for such documents that the actor may send. */
     public boolean any(String documentType) {
         return !open(documentType).isEmpty();
+    }
+
+    /** The document types there are templates for that the actor may send. */
+    public List<String> types() {
+        return host.db()
+                .read(em -> em.createQuery(TYPES, String.class)
+                        .setParameter("teams", teams().toArray(Long[]::new))
+                        .getResultList());
     }
 
     private List<Open> open(String documentType) {

@@ -1,8 +1,10 @@
 package io.kenh.zbstemplates.send;
 
 import io.kenh.api.addon.Host;
+import io.kenh.api.data.DocRef;
 import io.kenh.zbstemplates.limit.Limits;
 import io.kenh.zbstemplates.platform.MessagePlatform.Sent;
+import io.kenh.zbstemplates.send.Parking.Which;
 import io.kenh.zbstemplates.template.TemplateStore;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -39,8 +41,11 @@ final class Outcomes {
         this.parking = parking;
     }
 
+    /** @param document that heard of it */
+    private record Met(Verdict verdict, @Nullable DocRef document) {}
+
     void apply(Attempt attempt, Sent result) {
-        var verdict = host.db().write(em -> {
+        var met = host.db().write(em -> {
             var quota = quotas.lock(em, attempt.accountId(), attempt.companyId());
             var message = em.find(Message.class, attempt.messageId(), LockModeType.PESSIMISTIC_WRITE);
             boolean current = message.state() == MessageState.SENDING && message.triedAt(attempt.attemptedAt());
@@ -49,7 +54,8 @@ final class Outcomes {
                     accepted(em, quota, message, accepted);
                     yield null;
                 }
-                case Sent.Refused refused -> current ? refused(em, message, refused) : null;
+                case Sent.Refused refused ->
+                    current ? new Met(refused(em, message, refused), message.document()) : null;
                 case Sent.NotNow notNow -> {
                     if (current) {
                         notNow(em, message, notNow);
@@ -57,7 +63,9 @@ final class Outcomes {
                     yield null;
                 }
                 case Sent.Unclear unclear -> {
-                    quota.stale();
+                    if (attempt.to().route() == Route.PHONE) {
+                        quota.stale();
+                    }
                     if (current) {
                         unclear(em, message, unclear);
                     }
@@ -65,15 +73,18 @@ final class Outcomes {
                 }
             };
         });
-        if (verdict != null && result instanceof Sent.Refused refused) {
-            others(attempt, verdict, verdict.why(refused.code(), refused.message()));
+        if (met != null && result instanceof Sent.Refused refused) {
+            others(attempt, met, met.verdict().why(refused.code(), refused.message()));
         }
     }
 
     /** A success counts however late: sending again would send it twice. */
     private void accepted(EntityManager em, AccountQuota quota, Message message, Sent.Accepted accepted) {
         if (accepted.remaining() == null) {
-            quota.stale();
+            // What goes by user id is not counted there.
+            if (message.to().route() == Route.PHONE) {
+                quota.stale();
+            }
         } else {
             quotas.answered(em, quota, accepted.daily(), accepted.remaining());
         }
@@ -135,12 +146,12 @@ final class Outcomes {
     }
 
     /** What the refusal says about other messages of the account. */
-    private void others(Attempt attempt, Verdict verdict, Why why) {
-        switch (verdict) {
-            case QUOTA_DAY -> parking.account(attempt.accountId(), why, quotas.tomorrow());
-            case QUOTA_TEMPLATE -> parking.template(attempt.accountId(), template(attempt), why, quotas.tomorrow());
-            case QUOTA_MONTH -> parking.promotions(attempt.accountId(), why, quotas.nextMonth());
-            case BALANCE, ACCOUNT -> parking.account(attempt.accountId(), why, now().plus(BALANCE_PAUSE));
+    private void others(Attempt attempt, Met met, Why why) {
+        switch (met.verdict()) {
+            case QUOTA_DAY -> park(attempt, Which.by(attempt.to().route()), met, why, quotas.tomorrow());
+            case QUOTA_TEMPLATE -> park(attempt, Which.of(template(attempt)), met, why, quotas.tomorrow());
+            case QUOTA_MONTH -> park(attempt, Which.PROMOTIONS, met, why, quotas.nextMonth());
+            case BALANCE, ACCOUNT -> park(attempt, Which.ALL, met, why, now().plus(BALANCE_PAUSE));
             case RETRY,
                     NIGHT,
                     PERSON_DAY,
@@ -153,6 +164,10 @@ final class Outcomes {
                     NOT_BY_UID,
                     OTHER -> {}
         }
+    }
+
+    private void park(Attempt attempt, Which which, Met met, Why why, Instant until) {
+        parking.others(attempt.accountId(), which, why, until, met.document());
     }
 
     private long template(Attempt attempt) {

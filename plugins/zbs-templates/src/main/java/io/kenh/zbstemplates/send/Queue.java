@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds messages with something to do. */
 final class Queue {
@@ -26,6 +27,7 @@ final class Queue {
             from ZbsMessage m
             where m.accountId = :account and m.state in (QUEUED, WAITING) and m.dueAt <= :now
               and (:template = 0L or m.templateId = :template) and (:all = true or m.tag = io.kenh.zbstemplates.content.Tag.PROMOTION)
+              and (:any = true or m.to.route = :route)
             order by m.id
             """;
     private static final String HELD = """
@@ -41,6 +43,10 @@ final class Queue {
             select count(m) from ZbsMessage m
             where m.accountId = :account and m.to.route = :route and m.attemptedAt >= :since and m.sentAt is not null
               and m.id <> :other
+            """;
+    private static final String HELD_BEFORE = """
+            select distinct s.messageId from ZbsStep s
+            where one_of(s.messageId, :messages) and s.state = :state and s.reason = :reason
             """;
     private static final String BY_EXTERNAL =
             "from ZbsMessage m where m.accountId = :account and m.externalId = :external";
@@ -87,13 +93,15 @@ final class Queue {
         }
     }
 
-    /** @param template 0 for all @param all false for promotions only */
-    static List<Message> parkable(EntityManager em, long account, long template, boolean all, Instant now, int most) {
+    static List<Message> parkable(EntityManager em, long account, Parking.Which which, Instant now, int most) {
+        var route = which.route();
         return em.createQuery(PARKABLE, Message.class)
                 .setParameter("account", account)
                 .setParameter("now", now)
-                .setParameter("template", template)
-                .setParameter("all", all)
+                .setParameter("template", which.template())
+                .setParameter("all", which.all())
+                .setParameter("any", route == null)
+                .setParameter("route", route == null ? Route.PHONE : route)
                 .setMaxResults(most)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
@@ -131,6 +139,15 @@ final class Queue {
                 .setParameter("since", since)
                 .setParameter("other", other)
                 .getSingleResult();
+    }
+
+    /** Those of them that were put off for this reason before. */
+    static Set<Long> heldBefore(EntityManager em, List<Message> messages, Why why) {
+        return Set.copyOf(em.createQuery(HELD_BEFORE, Long.class)
+                .setParameter("messages", messages.stream().map(Message::id).toArray(Long[]::new))
+                .setParameter("state", MessageState.WAITING)
+                .setParameter("reason", why.key())
+                .getResultList());
     }
 
     static Optional<Message> byExternal(EntityManager em, long account, String external) {

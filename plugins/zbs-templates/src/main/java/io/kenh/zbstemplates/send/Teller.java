@@ -29,13 +29,30 @@ final class Teller {
         var now = host.clock().instant();
         em.persist(new Step(message, user, now));
         if (message.state() != MessageState.SENDING) {
-            note(message, "zbs-templates.note." + message.state(), user, now);
+            note(message, "zbs-templates.note." + message.state(), user, now, quiet(message));
         }
         var document = message.document();
         if (document != null && (message.state() == MessageState.SENT || message.state() == MessageState.DELIVERED)) {
             host.events().publish(new DocumentSent(document, now));
         }
         conversation.stand(em, message);
+    }
+
+    /** The message's own history has it, and open pages show it; its document has nothing new to hear. */
+    void record(EntityManager em, Message message) {
+        em.persist(new Step(message, user(), host.clock().instant()));
+        signal(message);
+        conversation.stand(em, message);
+    }
+
+    /** That all goes its way nobody need be called for: only where it ended badly, or the customer looked. */
+    private static boolean quiet(Message message) {
+        return switch (message.state()) {
+            case FAILED, SEEN -> false;
+            // Without a next look only a person can find out.
+            case UNKNOWN -> message.dueAt() != null;
+            case QUEUED, WAITING, SENDING, SENT, DELIVERED, CANCELLED -> true;
+        };
     }
 
     /** Nothing about the message itself is new, but perhaps its id, or that Zalo's echo has come. */
@@ -45,7 +62,7 @@ final class Teller {
 
     /** The customer gave stars: whoever the document belongs to keeps them. */
     void rated(Message message, Rating rating) {
-        note(message, "zbs-templates.note.rated", 0, host.clock().instant(), Integer.toString(rating.stars()));
+        note(message, "zbs-templates.note.rated", 0, host.clock().instant(), false, Integer.toString(rating.stars()));
         var document = message.document();
         if (document != null) {
             var key = "zbs-templates-" + message.id();
@@ -53,13 +70,20 @@ final class Teller {
         }
     }
 
-    private void note(Message message, String key, long user, Instant now, String... more) {
+    private void note(Message message, String key, long user, Instant now, boolean quiet, String... more) {
         var document = message.document();
         if (document != null) {
             var args = new java.util.ArrayList<>(
                     List.of(message.title(), message.to().name()));
             args.addAll(List.of(more));
-            host.events().publish(new DocumentNoted(document, key, args, user, now));
+            host.events().publish(new DocumentNoted(document, key, args, user, now, quiet ? true : null));
+        }
+        signal(message);
+    }
+
+    private void signal(Message message) {
+        var document = message.document();
+        if (document != null) {
             host.live().signal(DocumentTopic.of(document), ZbsPermissions.MESSAGES);
         }
         var batch = message.source().batchId();

@@ -176,6 +176,7 @@ final class ContentCases {
                 custom("param.name", g -> rename(g, "orderCode"), g -> rename(g, "order code")),
                 custom("param.name", g -> rename(g, "ma"), g -> rename(g, "mã")),
                 custom("param.duplicate", g -> {}, g -> g.params.add(g.params.getFirst())),
+                custom("param.place", g -> {}, g -> g.title = "Đơn hàng <order code>"),
                 custom("param.undeclared", g -> {}, g -> g.title = "Đơn hàng <nothing>"),
                 custom("param.unused", g -> {}, g -> g.params.add(new Param("more", ParamType.LABEL, "", "x"))),
                 custom("param.sample.missing", g -> {}, g -> sample(g, 0, ParamType.CODE, "")),

@@ -75,6 +75,24 @@ class LinterTest {
     }
 
     @Test
+    void one_mistake_is_one_finding() {
+        var pronoun =
+                findings(Given.good().with(g -> g.paragraphs = List.of("Cảm ơn anh/chị <customer_name> đã mua hàng")));
+        assertEquals(List.of("words.pronoun"), pronoun);
+        var two = findings(
+                Given.good().with(g -> g.paragraphs = List.of("Chào anh/chị <customer_name>, em gửi anh đơn hàng")));
+        assertEquals(List.of("words.pronoun", "words.pronoun.perhaps", "words.pronoun.perhaps"), two);
+        var blank = findings(Given.good().with(g -> g.paragraphs = List.of("Mã <order code> của <customer_name>")));
+        assertEquals(List.of("param.place"), blank);
+    }
+
+    private static List<String> findings(Given given) {
+        return Linter.check(given.content(), ShippedLimits.LIMITS).stream()
+                .map(Finding::rule)
+                .toList();
+    }
+
+    @Test
     void every_rule_is_broken_by_some_test() {
         var tested = Stream.of(
                         ContentCases.forms(),

@@ -12,6 +12,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,6 +45,17 @@ class ReadyReaderTest {
             assertTrue(content != null && content.language() == language);
             assertEquals(List.of(), Linter.check(content, ShippedLimits.LIMITS), language.name());
         }
+    }
+
+    @Test
+    void samples_are_words_of_their_language() {
+        var ready = READER.read("ticket-completed", text(Path.of("../../templates/helpdesk/ticket-completed.yaml")));
+        var shown = ready.contents().entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        content ->
+                                content.getValue().param("stage").orElseThrow().sample()));
+        assertEquals(Map.of(Language.VI, "Đã xử lý xong", Language.EN, "Solved"), shown);
     }
 
     @Test

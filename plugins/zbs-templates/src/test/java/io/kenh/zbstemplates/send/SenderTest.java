@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -65,11 +66,26 @@ class SenderTest {
     void the_document_hears_each_change() {
         post.queue("a");
         post.desk.send();
-        var keys = post.desk.host.events.stream()
+        assertEquals(List.of("zbs-templates.note.QUEUED", "zbs-templates.note.SENT"), noted());
+        post.desk.messages.refusals.add(-118);
+        post.queue("b");
+        post.desk.send();
+        assertEquals(
+                List.of("zbs-templates.note.FAILED"),
+                notes().filter(note -> note.quiet() == null)
+                        .map(DocumentNoted::key)
+                        .toList(),
+                "nobody is called for what goes its way");
+    }
+
+    private Stream<DocumentNoted> notes() {
+        return post.desk.host.events.stream()
                 .filter(event -> event instanceof DocumentNoted)
-                .map(event -> ((DocumentNoted) event).key())
-                .toList();
-        assertEquals(List.of("zbs-templates.note.QUEUED", "zbs-templates.note.SENT"), keys);
+                .map(event -> (DocumentNoted) event);
+    }
+
+    private List<String> noted() {
+        return notes().map(DocumentNoted::key).toList();
     }
 
     @Test
@@ -121,12 +137,12 @@ class SenderTest {
         var id = post.queue("a");
         post.desk.send();
         assertEquals(MessageState.UNKNOWN, post.state(id));
-        var others = List.of(post.queue("b"), post.queue("c"));
+        var others = List.of(post.queue("b"), post.queue(post.order("u", Post.uid(null))), post.queue("c"));
         post.desk.send();
         others.forEach(other -> assertEquals(MessageState.SENT, post.state(other)));
         laterSend(Duration.ofMinutes(3));
         assertEquals(MessageState.SENT, post.state(id));
-        assertEquals(3, post.desk.messages.taken.size());
+        assertEquals(4, post.desk.messages.taken.size());
     }
 
     @Test
@@ -185,9 +201,14 @@ class SenderTest {
     void the_quota_runs_out_all_wait_and_all_go_on_tomorrow() {
         post.desk.messages.daily = 2;
         var ids = List.of("a", "b", "c", "d", "e").stream().map(post::queue).toList();
+        var byUserId = post.queue(post.order("u", Post.uid(null)));
+        post.desk.host.events.clear();
         post.desk.send();
+        assertEquals(MessageState.SENT, post.state(byUserId), "it has a quota of its own");
+        post.desk.messages.taken.removeLast();
+        assertEquals(1, noted().stream().filter(key -> key.endsWith("WAITING")).count(), "once for their document");
         assertEquals(2, post.desk.messages.taken.size());
-        assertEquals(3, post.desk.messages.calls);
+        assertEquals(4, post.desk.messages.calls);
         for (var id : ids.subList(2, 5)) {
             assertEquals(MessageState.WAITING, post.state(id));
             assertEquals("quota-day", post.reason(id));

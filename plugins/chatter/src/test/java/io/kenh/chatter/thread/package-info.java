@@ -1,0 +1,4 @@
+@NullMarked
+package io.kenh.chatter.thread;
+
+import org.jspecify.annotations.NullMarked;
