@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The customer wrote again where a ticket came from: an open ticket waits no longer; a closed one opens again within its team's days; after
@@ -64,7 +65,7 @@ public final class CustomerNews {
             var ticket = em.find(Ticket.class, ticketId, LockModeType.PESSIMISTIC_WRITE);
             trail.noted(ticket, "helpdesk.note.customer-wrote", SearchText.cut(text, NOTED));
             // Below zero: not the id of a message of a conversation.
-            heard(em, ticket, -word, () -> text);
+            heard(em, ticket, ticket.source(), -word, host.clock().instant(), () -> text);
             trail.alert(ticket);
             trail.signal(ticketId);
             return true;
@@ -81,7 +82,7 @@ public final class CustomerNews {
     }
 
     private void heard(
-            EntityManager em, Ticket ticket, DocRef source, long message, Instant at, Supplier<String> description) {
+            EntityManager em, Ticket ticket, @Nullable DocRef source, long message, Instant at, Supplier<String> description) {
         var closed = ticket.trace().closedAt();
         if (!ticket.heard(message, at) || !ticket.closed() || (closed != null && at.isBefore(closed))) {
             return;
@@ -102,7 +103,7 @@ public final class CustomerNews {
         trail.changed(ticket, before);
     }
 
-    private void link(EntityManager em, Ticket old, DocRef source, String description) {
+    private void link(EntityManager em, Ticket old, @Nullable DocRef source, String description) {
         var said = old.data();
         var data = new TicketData(
                 said.subject(),
