@@ -80,7 +80,9 @@ public final class LeadDoc implements DocType<Lead> {
     @Override
     public Optional<DocSearch<Lead>> search() {
         return Optional.of(new DocSearch<>(
-                "searchText", "who.partnerId", (cb, root) -> Reach.of(CrmPermissions.READ).predicate(cb, root.get("assigneeId"))));
+                "searchText",
+                "who.partnerId",
+                (cb, root) -> Reach.of(CrmPermissions.READ).predicate(cb, root.get("assigneeId"))));
     }
 
     @Override

@@ -82,7 +82,12 @@ public final class CustomerNews {
     }
 
     private void heard(
-            EntityManager em, Ticket ticket, @Nullable DocRef source, long message, Instant at, Supplier<String> description) {
+            EntityManager em,
+            Ticket ticket,
+            @Nullable DocRef source,
+            long message,
+            Instant at,
+            Supplier<String> description) {
         var closed = ticket.trace().closedAt();
         if (!ticket.heard(message, at) || !ticket.closed() || (closed != null && at.isBefore(closed))) {
             return;

@@ -87,7 +87,9 @@ public final class TicketDoc implements DocType<Ticket> {
     @Override
     public Optional<DocSearch<Ticket>> search() {
         return Optional.of(new DocSearch<>(
-                "searchText", "partnerId", (cb, root) -> Reach.of(HelpdeskPermissions.READ).predicate(cb, root.get("assigneeId"))));
+                "searchText",
+                "partnerId",
+                (cb, root) -> Reach.of(HelpdeskPermissions.READ).predicate(cb, root.get("assigneeId"))));
     }
 
     @Override

@@ -86,7 +86,8 @@ public final class OrderDoc implements DocType<SalesOrder> {
         return Optional.of(new DocSearch<>(
                 "searchText",
                 "header.partnerId",
-                (cb, root) -> Reach.of(SalesPermissions.READ).predicate(cb, root.get("header").get("salespersonId"))));
+                (cb, root) -> Reach.of(SalesPermissions.READ)
+                        .predicate(cb, root.get("header").get("salespersonId"))));
     }
 
     @Override
