@@ -119,7 +119,7 @@ abstract class SalesInConversations {
                 Map.of("text", "/quote"));
         var id = shop.quoted(path(asked.location()), "hung");
         shop.world.sim("/oas/" + World.OA + "/zbs", "{\"dailyQuota\":0}");
-        shop.sends(id, QUOTED);
+        shop.sendsByPhone(id, QUOTED);
         shop.world.drain();
         assertEquals("waiting", shop.state(id));
 

@@ -77,8 +77,17 @@ public final class SalesShop {
         sends("sales.order", "/sales/orders/" + id, moment);
     }
 
+    /** To the phone's number, which the quota of the day is for. */
+    void sendsByPhone(String id, String moment) {
+        sends("sales.order", "/sales/orders/" + id, moment, "PHONE");
+    }
+
     /** The same of any document. @param own its page */
     void sends(String type, String own, String moment) {
+        sends(type, own, moment, "");
+    }
+
+    private void sends(String type, String own, String moment, String route) {
         var page = "/zbs-templates/send/" + type + "/" + own.replaceAll("\\D", "");
         if (!staff.get(own).expect(200).shows(page)) {
             throw new AssertionError(own + " offers no message");
@@ -87,6 +96,8 @@ public final class SalesShop {
         var form = Map.of(
                 "template",
                 template,
+                "route",
+                route,
                 "token",
                 token(staff.get(page + "?template=" + template).expect(200)));
         staff.post(page, form).expect(303);

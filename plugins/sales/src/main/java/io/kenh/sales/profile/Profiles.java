@@ -1,6 +1,7 @@
 package io.kenh.sales.profile;
 
 import io.kenh.api.addon.Host;
+import io.kenh.api.security.Companies;
 import io.kenh.api.security.Current;
 import java.util.Optional;
 
@@ -16,11 +17,19 @@ public final class Profiles {
         return of(Current.actor().companyId());
     }
 
+    /** A company that has not said how it presents itself is called what it is called everywhere. */
     public ProfileData of(long companyId) {
-        return host.db()
+        var said = host.db()
                 .read(em ->
                         Optional.ofNullable(em.find(Profile.class, companyId)).map(Profile::data))
                 .orElse(ProfileData.NOTHING);
+        return said.name().isEmpty()
+                ? host.services()
+                        .find(Companies.class)
+                        .flatMap(companies -> companies.find(companyId))
+                        .map(said::called)
+                        .orElse(said)
+                : said;
     }
 
     /** Of the actor's company. */
