@@ -1,17 +1,20 @@
 package io.kenh.app.cli;
 
 import io.kenh.app.demo.DemoData;
+import io.kenh.app.demo.Guest;
 import io.kenh.app.demo.Staff;
 import io.kenh.runtime.Kenh;
 import io.kenh.runtime.config.Config;
 import io.kenh.runtime.config.ConfigKeys;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -96,6 +99,8 @@ public final class DemoCommand implements Callable<Integer> {
         }
         System.out.println("  password of all: " + Staff.PASSWORD);
         System.out.println();
+        var guests = Arrays.stream(Guest.values()).map(Guest::login).collect(Collectors.joining(", "));
+        System.out.println("  The customers' portal: " + uri + "/portal, customers " + guests + ", same password");
         System.out.println("  The customers' phones: " + uri + "/zalo-simulator/console");
         System.out.println("  Ctrl-C stops; the data stays.");
     }

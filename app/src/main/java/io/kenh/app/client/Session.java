@@ -68,6 +68,11 @@ public final class Session {
         return send("POST", path, "application/x-www-form-urlencoded", BodyPublishers.ofString(body));
     }
 
+    /** What a browser would show. */
+    public String page(String path) {
+        return send("GET", path, "text/html", BodyPublishers.noBody()).body();
+    }
+
     public JsonNode get(String path) {
         return tree(path, send("GET", path, "application/json", BodyPublishers.noBody()));
     }

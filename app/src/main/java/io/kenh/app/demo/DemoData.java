@@ -69,6 +69,8 @@ public final class DemoData {
         milestones.begins("customers are asking for help");
         new Helpdesk(Session.signIn(kenh.uri(), Staff.LEAD.email(), Staff.PASSWORD), users, milestones).open(partners);
         new Bridging(admin).link();
+        milestones.begins("customers are invited to the portal");
+        Guest.invite(admin, partners);
         milestones.begins("message templates are approved");
         new MessageTemplates(admin, simulator).prepare(OfficialAccount.keyed("hoa-sen"));
         milestones.begins("customers are told about their orders");

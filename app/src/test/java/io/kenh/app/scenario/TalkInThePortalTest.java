@@ -1,0 +1,114 @@
+package io.kenh.app.scenario;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.kenh.testkit.Browserless;
+import io.kenh.testkit.KenhTest;
+import io.kenh.testkit.TestKenh;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What customers and staff say to each other, seen from the portal: tickets and conversations. */
+@KenhTest(plugins = {"portal", "helpdesk", "zalo-oa", "zalo-simulator"})
+class TalkInThePortalTest {
+    private static final byte[] PAPER = "%PDF-1.4 phiếu bảo hành".getBytes(StandardCharsets.UTF_8);
+
+    private static Browserless guest(TestKenh kenh, String name, String email) {
+        var contact = kenh.api()
+                .postJson("/api/v1/contacts/partners", "{\"name\":\"" + name + "\",\"email\":\"" + email + "\"}")
+                .expect(201)
+                .json()
+                .number("/id");
+        return joined(kenh, contact);
+    }
+
+    private static Browserless joined(TestKenh kenh, long contact) {
+        var staff = kenh.admin();
+        staff.post("/portal/accounts/of/" + contact + "/invite", Map.of()).expect(303);
+        var link = staff.get("/contacts/partners/" + contact).expect(200).find("(/portal/join/[A-Za-z0-9_-]+)");
+        var browser = kenh.anonymous().with("Accept-Language", "vi");
+        browser.post(link, Map.of("password", Visitors.PASSWORD, "again", Visitors.PASSWORD))
+                .expect(303);
+        return browser;
+    }
+
+    @Test
+    void a_ticket_is_opened_answered_closed_and_rated_in_the_portal(TestKenh kenh) {
+        var guest = guest(kenh, "Vũ Thị Sen", "sen@khach.example");
+        var staff = kenh.admin();
+        guest.post("/portal/helpdesk/new", Map.of("subject", "", "description", "Đèn tắt"))
+                .expect(422);
+        var refused = guest.upload(
+                "/portal/helpdesk/new",
+                Map.of("subject", "Đèn", "description", "Đèn tắt"),
+                "file",
+                "anh.pdf",
+                "<html><script>alert(1)</script></html>".getBytes(StandardCharsets.UTF_8));
+        assertEquals(422, refused.status());
+        var page = guest.upload(
+                        "/portal/helpdesk/new",
+                        Map.of("subject", "Đèn sen tắt hẳn", "description", "Đèn tắt sau hai tuần"),
+                        "file",
+                        "phieu.pdf",
+                        PAPER)
+                .expect(303)
+                .location();
+        var id = page.replaceAll("\\D", "");
+        assertTrue(guest.get("/portal/documents/helpdesk.tickets").expect(200).shows("Đèn sen tắt hẳn"));
+        var file = guest.get(page).expect(200).find("href=\"([^\"]+/files/\\d+)\"");
+        assertArrayEquals(PAPER, guest.bytes(file));
+        assertTrue(guest.get(file).header("Content-Disposition").orElse("").startsWith("attachment"));
+
+        var other = guest(kenh, "Người Khác", "khac@khach.example");
+        for (var path : new String[] {page, file}) {
+            other.get(path).expect(404);
+        }
+        other.post(page + "/write", Map.of("text", "xin chào")).expect(404);
+        other.post(page + "/close", Map.of()).expect(404);
+
+        staff.post("/helpdesk/tickets/" + id + "/tell", Map.of("text", "Kỹ thuật viên đến sáng mai"))
+                .expect(303);
+        assertTrue(guest.get(page).expect(200).shows("Kỹ thuật viên đến sáng mai"));
+        guest.post(page + "/write", Map.of("text", "Cảm ơn, tôi ở nhà")).expect(303);
+        assertTrue(staff.get("/helpdesk/tickets/" + id).expect(200).shows("Cảm ơn, tôi ở nhà"));
+
+        guest.post(page + "/rate", Map.of("stars", "5")).expect(422);
+        guest.post(page + "/close", Map.of()).expect(303);
+        guest.post(page + "/rate", Map.of("stars", "4", "comment", "Nhanh")).expect(303);
+        assertTrue(guest.get(page).expect(200).shows("4/5"));
+        assertTrue(staff.get("/helpdesk/tickets/" + id).expect(200).shows("Nhanh"));
+        guest.post(page + "/write", Map.of("text", "Lại tắt rồi")).expect(303);
+        assertTrue(
+                kenh.api().get("/api/v1/helpdesk/tickets/" + id).expect(200).shows("\"closed\":false"),
+                "who writes again opens it again");
+    }
+
+    @Test
+    void customers_read_their_own_conversation_but_not_what_colleagues_noted(TestKenh kenh) {
+        var world = new World(kenh).open();
+        world.customer("mai", "Nguyễn Thị Mai", "84912000001");
+        world.says("mai", "Shop còn đèn sen không?");
+        world.drain();
+        world.known("mai", "Nguyễn Thị Mai", "84912000001");
+        var conversation = world.conversation("mai");
+        kenh.admin()
+                .post(
+                        "/inbox/conversations/" + conversation.text("/id") + "/notes",
+                        Map.of("text", "Khách quen, giảm 5%"))
+                .expect(302);
+        var guest = joined(kenh, conversation.number("/partnerId"));
+        var list = guest.get("/portal/conversations").expect(200);
+        var path = list.find("href=\"(/portal/conversations/\\d+)\"");
+        var said = guest.get(path).expect(200);
+        assertTrue(said.shows("Shop còn đèn sen không?"));
+        assertTrue(said.shows("https://zalo.me/" + World.OA));
+        assertFalse(said.shows("Khách quen"));
+        var other = guest(kenh, "Người Lạ", "la@khach.example");
+        other.get(path).expect(404);
+        assertFalse(other.get("/portal/conversations").expect(200).shows(path));
+    }
+}
