@@ -84,7 +84,9 @@ class CustomersInThePortalTest {
         var page = "/portal/sales/orders/" + sent.text("/id");
         assertTrue(guest.get(page).expect(200).shows("value=\"Trần Hoa\""), "the name is there already");
         guest.post(page + "/accept", Map.of("name", "Trần Hoa")).expect(422);
-        guest.post(page + "/accept", Map.of("name", "Trần Hoa", "agree", "on")).expect(303);
+        var seen = guest.get(page).find("name=\"seen\" value=\"(\\d+)\"");
+        guest.post(page + "/accept", Map.of("name", "Trần Hoa", "agree", "on", "seen", seen))
+                .expect(303);
         assertEquals(
                 "sale",
                 kenh.api()
