@@ -7,6 +7,7 @@ import io.kenh.api.ui.Tone;
 import io.kenh.ui.form.Combo;
 import io.kenh.ui.form.Field;
 import io.kenh.ui.form.Form;
+import io.kenh.ui.form.Signature;
 import io.kenh.ui.icon.Icons;
 import io.kenh.ui.jte.StaticTemplates;
 import java.math.BigDecimal;
@@ -243,6 +244,16 @@ public final class Kit {
     /** A field that offers what is found for what is typed. */
     public static Content combo(Form form, Combo field) {
         return TEMPLATES.formCombo(form, field);
+    }
+
+    /** A field to sign in by hand, for those who can: hidden without script, so never asked of anybody. It sends {@link Signature#text}. */
+    public static Content signature(Form form, String name, String label) {
+        return TEMPLATES.formSignature(form, name, label);
+    }
+
+    /** What was drawn there. @param label says whose it is */
+    public static Content signed(Signature drawn, String label) {
+        return TEMPLATES.formSigned(drawn, label);
     }
 
     /** All errors of a form, each a link to its field; nothing when there are none. */

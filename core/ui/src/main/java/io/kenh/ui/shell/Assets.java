@@ -36,8 +36,16 @@ public final class Assets {
             "views.css",
             "documents.css");
 
-    private static final List<String> OTHERS =
-            List.of("theme.js", "kenh.js", "live.js", "nav.js", "forms.js", "records.js", "combo.js", "icon.svg");
+    private static final List<String> OTHERS = List.of(
+            "theme.js",
+            "kenh.js",
+            "live.js",
+            "nav.js",
+            "forms.js",
+            "records.js",
+            "combo.js",
+            "signature.js",
+            "icon.svg");
     private static final Map<String, Asset> FILES = load();
 
     private Assets() {}
@@ -72,6 +80,7 @@ public final class Assets {
         put(files, "tabler.min.css", tabler.read("dist/css/tabler.min.css"));
         put(files, "tabler.min.js", tabler.read("dist/js/tabler.min.js"));
         put(files, "htmx.min.js", new WebJar("htmx.org").read("dist/htmx.min.js"));
+        put(files, "signature_pad.min.js", new WebJar("signature_pad").read("dist/signature_pad.umd.min.js"));
         put(files, "kenh.css", Optional.of(joined()));
         for (var own : OTHERS) {
             put(files, own, WebJar.bytes(OWN + own));
