@@ -87,9 +87,8 @@ public final class SalesAddon implements Addon {
     public void routes(Routes routes) {
         // Literal paths (new, preview, export) stand before {id}: the first match answers.
         new FormPages(host, orders, reader, fill, profiles).routes(routes);
-        var lists = new OrderLists(host, new OrderBulk(moves, orders), new OrderImport(host, orders));
-        lists.routes(routes);
-        new LineLists(host, lists).routes(routes);
+        new OrderLists(host, new OrderBulk(moves, orders), new OrderImport(host, orders)).routes(routes);
+        new LineLists(host).routes(routes);
         new BoardPages(host).routes(routes);
         new ProfilePages(host, profiles).routes(routes);
         customers.routes(routes);

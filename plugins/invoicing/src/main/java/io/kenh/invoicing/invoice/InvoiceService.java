@@ -98,6 +98,7 @@ public final class InvoiceService {
                 trail.noted(invoice, "invoicing.note.created-from", data.origin());
             }
             trail.assigned(invoice);
+            trail.counted(invoice);
             trail.signal(invoice.id());
             return invoice.id();
         });

@@ -9,6 +9,7 @@ import io.kenh.api.event.DocumentTracked.As;
 import io.kenh.api.event.DocumentTracked.Change;
 import io.kenh.api.event.MomentReached;
 import io.kenh.api.security.Current;
+import io.kenh.invoicing.api.InvoicesChanged;
 import io.kenh.invoicing.api.InvoicingPermissions;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -85,7 +86,11 @@ public final class Trail {
 
     /** Publishes what differs from before, tells a new salesperson, and lets open pages know. */
     public void changed(Invoice invoice, Watched before) {
-        var changes = before.changes(Watched.of(invoice));
+        var now = Watched.of(invoice);
+        var changes = before.changes(now);
+        if (before.state() != now.state() || before.total() != now.total()) {
+            counted(invoice);
+        }
         if (!changes.isEmpty()) {
             host.events()
                     .publish(new DocumentTracked(
@@ -98,6 +103,16 @@ public final class Trail {
             assigned(invoice);
         }
         signal(invoice.id());
+    }
+
+    /** What was invoiced of the document it was made from is another sum now. */
+    void counted(Invoice invoice) {
+        var source = invoice.origin().source();
+        if (source != null) {
+            host.events()
+                    .publish(new InvoicesChanged(
+                            source, invoice.companyId(), host.clock().instant()));
+        }
     }
 
     void assigned(Invoice invoice) {

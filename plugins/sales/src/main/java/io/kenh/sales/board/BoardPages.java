@@ -82,7 +82,7 @@ public final class BoardPages {
             long count = month.states().getOrDefault(state, 0L);
             var list = state == OrderState.SALE ? "/sales/orders" : "/sales/quotations";
             bars.add(Bar.of(
-                    t(state.label()), number(count), count, most, list + "?f.orderDate=month&f.state=" + state.name()));
+                    t(state.key()), number(count), count, most, list + "?f.orderDate=month&f.state=" + state.name()));
         }
         return bars;
     }

@@ -7,6 +7,7 @@ import io.kenh.catalog.api.Products;
 import io.kenh.catalog.api.lines.LineKind;
 import io.kenh.sales.api.SalesPermissions;
 import io.kenh.sales.order.OrderLine;
+import io.kenh.sales.order.OrderState;
 import io.kenh.ui.records.Column;
 import io.kenh.ui.records.Records;
 import io.kenh.ui.records.Ref;
@@ -19,11 +20,9 @@ import java.util.Map;
 /** What was offered and sold, line by line: to analyse by product, and to export orders with their lines. */
 public final class LineLists {
     private final Host host;
-    private final OrderLists orders;
 
-    public LineLists(Host host, OrderLists orders) {
+    public LineLists(Host host) {
         this.host = host;
-        this.orders = orders;
     }
 
     public void routes(Routes routes) {
@@ -49,9 +48,9 @@ public final class LineLists {
                 .column(Column.money("total", "sales.total").sum().hidden())
                 .column(Column.user("salesperson", "sales.field.salesperson")
                         .at("order.header.salespersonId")
-                        .offering(orders::people)
+                        .offering(() -> OrderTable.people(host))
                         .hidden())
-                .column(Column.choice("state", "sales.field.state", OrderLists.states())
+                .column(Column.choice("state", "sales.field.state", OrderState.class)
                         .at("order.state"))
                 .search(Search.start("order.number"), Search.line("order.searchText"))
                 .empty("list-details", "sales.lines.empty", "sales.lines.empty.text")

@@ -7,19 +7,14 @@ import static io.kenh.ui.Kit.t;
 import gg.jte.Content;
 import io.kenh.api.addon.Host;
 import io.kenh.api.security.Current;
-import io.kenh.api.security.Reach;
-import io.kenh.api.security.Users;
-import io.kenh.api.ui.Tone;
 import io.kenh.api.web.Routes;
 import io.kenh.sales.api.SalesPermissions;
 import io.kenh.sales.api.SalesSlots;
+import io.kenh.sales.order.InvoiceStatus;
 import io.kenh.sales.order.OrderState;
 import io.kenh.sales.order.SalesOrder;
-import io.kenh.ui.form.Option;
-import io.kenh.ui.records.Choice;
 import io.kenh.ui.records.Column;
 import io.kenh.ui.records.Records;
-import io.kenh.ui.records.Search;
 import java.util.List;
 
 /** The lists of quotations and of orders. */
@@ -60,6 +55,9 @@ public final class OrderLists {
         described(ORDERS)
                 .title("menu.sales.orders")
                 .scope((cb, root) -> cb.equal(root.get("state"), OrderState.SALE))
+                .column(Column.choice("invoiceStatus", "sales.field.invoice-status", InvoiceStatus.class)
+                        .at("sums.invoiceStatus")
+                        .hidden())
                 .action(bulk.cancel())
                 .action(bulk.assign())
                 .empty("shopping-cart", "sales.orders.empty", "sales.orders.empty.text")
@@ -73,65 +71,8 @@ public final class OrderLists {
         return quietButton(list + "?" + query, icon, t(label));
     }
 
-    static Choice[] states() {
-        return new Choice[] {
-            Choice.of(OrderState.DRAFT.name(), OrderState.DRAFT.label(), Tone.NEUTRAL, "pencil"),
-            Choice.of(OrderState.SENT.name(), OrderState.SENT.label(), Tone.INFO, "send"),
-            Choice.of(OrderState.SALE.name(), OrderState.SALE.label(), Tone.SUCCESS, "circle-check"),
-            Choice.of(OrderState.CANCEL.name(), OrderState.CANCEL.label(), Tone.DANGER, "ban")
-        };
-    }
-
     private Records<SalesOrder> described(String path) {
-        return Records.of(SalesOrder.class, path, SalesPermissions.READ)
-                .scope((cb, root) -> Reach.of(SalesPermissions.READ)
-                        .predicate(cb, root.get("header").get("salespersonId")))
-                .column(Column.text("number", "sales.field.number").sortable())
-                .column(Column.date("orderDate", "sales.field.orderDate")
-                        .at("header.orderDate")
-                        .sortable())
-                .column(Column.text("partner", "sales.field.partner")
-                        .at("header.partnerName")
-                        .sortable()
-                        .grouped())
-                .column(Column.user("salesperson", "sales.field.salesperson")
-                        .at("header.salespersonId")
-                        .offering(this::people))
-                .column(Column.date("validity", "sales.field.validity")
-                        .at("header.validityDate")
-                        .sortable())
-                .column(Column.text("reference", "sales.field.customerReference")
-                        .at("header.customerReference")
-                        .hidden())
-                .column(Column.text("origin", "sales.field.origin").hidden())
-                .column(Column.text("tags", "sales.field.tags")
-                        .at("header.tags")
-                        .hidden())
-                .column(Column.money("untaxed", "sales.untaxed")
-                        .at("sums.untaxed")
-                        .sum()
-                        .hidden())
-                .column(Column.money("tax", "sales.tax").at("sums.tax").sum().hidden())
-                .column(Column.money("total", "sales.total")
-                        .at("sums.total")
-                        .sortable()
-                        .sum())
-                .column(Column.money("balance", "sales.balance")
-                        .at("sums.balance")
-                        .sum()
-                        .hidden())
-                .column(Column.choice("state", "sales.field.state", states()))
-                .column(Column.moment("created", "sales.field.created")
-                        .at("createdAt")
-                        .sortable()
-                        .hidden())
-                .column(Column.moment("confirmed", "sales.field.confirmed")
-                        .at("confirmedAt")
-                        .hidden())
-                .search(Search.start("number"), Search.line("searchText"))
-                .order("-created")
-                .open("/sales/orders/{id}")
-                .create("/sales/orders/new", SalesPermissions.WRITE)
+        return OrderTable.of(host, path)
                 .kanban(
                         "state",
                         List.of("partner", "total", "orderDate", "salesperson"),
@@ -139,15 +80,5 @@ public final class OrderLists {
                         bulk::move)
                 .calendar("orderDate")
                 .moreBulk(ctx -> host.ui().slot(ctx, SalesSlots.LIST_ACTIONS, path));
-    }
-
-    List<Option> people() {
-        return host
-                .services()
-                .get(Users.class)
-                .withPermission(Current.actor().companyId(), SalesPermissions.READ)
-                .stream()
-                .map(user -> new Option(Long.toString(user.id()), user.name()))
-                .toList();
     }
 }

@@ -10,9 +10,12 @@ import io.kenh.sales.api.OrderConfirmed;
 import io.kenh.sales.api.OrderReset;
 import io.kenh.sales.api.OrderSent;
 import io.kenh.sales.api.SalesPermissions;
+import io.kenh.ui.form.Signature;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.function.BiConsumer;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** The steps of an order's life. */
 public final class OrderMoves {
@@ -60,12 +63,13 @@ public final class OrderMoves {
      * The customer's own word, on the customer's page: never after the last day.
      *
      * @param seen the version the customer read: nobody agrees to what was changed meanwhile
+     * @param signature null when nothing was drawn
      */
-    public void accept(long id, int seen, String name, String address) {
+    public void accept(long id, int seen, String name, @Nullable Signature signature, String address) {
         move(id, SalesPermissions.CONFIRM, (order, now) -> {
             order.requireSeen(seen);
             order.confirm(today(), false, now);
-            order.accepted(name);
+            order.accepted(name, signature);
             trail.noted(order, "sales.note.accepted", name, address);
             confirmed(order, now);
         });
@@ -106,6 +110,16 @@ public final class OrderMoves {
         move(id, SalesPermissions.WRITE, (order, now) -> {
             order.reset();
             publish(new OrderReset(id, order.header().partnerId(), order.companyId(), now));
+        });
+    }
+
+    /** @param sum asked with the order locked: what its invoices ask for now */
+    public void invoiced(long id, LongSupplier sum) {
+        host.db().write(em -> {
+            var order = OrderStore.lock(em, id, SalesPermissions.READ);
+            order.invoiced(sum.getAsLong());
+            trail.signal(id);
+            return id;
         });
     }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An order as pages show it. Amounts in whole đồng.
  *
+ * @param invoiced what its invoices ask for, counted soon after they change
  * @param downPayment what is asked for in advance
  * @param publicUrl the customer's page, null when it was revoked
  * @param expired a quotation past its last day
@@ -29,6 +30,8 @@ public record OrderView(
         Totals totals,
         long paid,
         long balance,
+        long invoiced,
+        InvoiceStatus invoiceStatus,
         long downPayment,
         Trace trace,
         boolean expired,
@@ -52,6 +55,8 @@ public record OrderView(
                 filled.totals(),
                 sums.paid(),
                 sums.balance(),
+                sums.invoiced(),
+                sums.invoiceStatus(),
                 sums.share(order.header().downPayment()),
                 order.trace(),
                 order.expired(today),

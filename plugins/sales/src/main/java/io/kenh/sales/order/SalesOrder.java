@@ -11,6 +11,7 @@ import io.kenh.catalog.api.lines.FilledLine;
 import io.kenh.catalog.api.lines.LineKind;
 import io.kenh.catalog.api.lines.TaxText;
 import io.kenh.sales.api.SalesError;
+import io.kenh.ui.form.Signature;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -94,6 +95,9 @@ public class SalesOrder extends CompanyOwned {
     @Column(name = "accepted_name", nullable = false, length = 200)
     private String acceptedName;
 
+    @Column(name = "accepted_signature", nullable = false, length = Signature.MOST)
+    private String acceptedSignature;
+
     @Embedded
     private @Nullable PageKey key;
 
@@ -119,6 +123,7 @@ public class SalesOrder extends CompanyOwned {
         this.createdAt = at;
         this.cancelReason = "";
         this.acceptedName = "";
+        this.acceptedSignature = "";
         this.searchText = "";
     }
 
@@ -146,6 +151,7 @@ public class SalesOrder extends CompanyOwned {
         header = newHeader;
         origin = newOrigin;
         sums.of(filled.totals().untaxed(), filled.totals().tax());
+        sums.restate(state);
         searchText = SearchText.cut(
                 SearchText.line(number + " " + header.partnerName() + " " + header.customerReference() + " " + origin),
                 800);
@@ -166,7 +172,7 @@ public class SalesOrder extends CompanyOwned {
             throw wrongState();
         }
         requireSomething();
-        state = OrderState.SENT;
+        enter(OrderState.SENT);
         sentAt = at;
         return true;
     }
@@ -181,8 +187,19 @@ public class SalesOrder extends CompanyOwned {
         if (expired(today) && !anyway && last != null) {
             throw new KenhException(SalesError.EXPIRED, last.toString());
         }
-        state = OrderState.SALE;
+        enter(OrderState.SALE);
         confirmedAt = at;
+    }
+
+    private void enter(OrderState next) {
+        state = next;
+        sums.restate(next);
+    }
+
+    /** @param sum what its invoices ask for now */
+    void invoiced(long sum) {
+        sums.invoice(sum);
+        sums.restate(state);
     }
 
     void requireSeen(int seenVersion) {
@@ -197,8 +214,9 @@ public class SalesOrder extends CompanyOwned {
         }
     }
 
-    void accepted(String name) {
+    void accepted(String name, @Nullable Signature signature) {
         acceptedName = SearchText.cut(name, 200);
+        acceptedSignature = signature == null ? "" : signature.text();
     }
 
     void cancel(String reason, Instant at) {
@@ -211,7 +229,7 @@ public class SalesOrder extends CompanyOwned {
         if (reason.isBlank()) {
             throw new KenhException(SalesError.REASON_NEEDED);
         }
-        state = OrderState.CANCEL;
+        enter(OrderState.CANCEL);
         cancelledAt = at;
         cancelReason = SearchText.cut(reason.strip(), 500);
     }
@@ -220,12 +238,13 @@ public class SalesOrder extends CompanyOwned {
         if (state != OrderState.CANCEL) {
             throw wrongState();
         }
-        state = OrderState.DRAFT;
+        enter(OrderState.DRAFT);
         cancelledAt = null;
         cancelReason = "";
         confirmedAt = null;
         sentAt = null;
         acceptedName = "";
+        acceptedSignature = "";
     }
 
     void lock(boolean shut) {
@@ -285,7 +304,7 @@ public class SalesOrder extends CompanyOwned {
 
     private KenhException wrongState() {
         return new KenhException(
-                SalesError.WRONG_STATE, Current.texts().get(locked ? "sales.state.locked" : state.label()));
+                SalesError.WRONG_STATE, Current.texts().get(locked ? "sales.state.locked" : state.key()));
     }
 
     List<FilledLine> filled(TaxText taxText) {
@@ -330,7 +349,15 @@ public class SalesOrder extends CompanyOwned {
     }
 
     Trace trace() {
-        return new Trace(createdBy, createdAt, sentAt, confirmedAt, cancelledAt, cancelReason, acceptedName);
+        return new Trace(
+                createdBy,
+                createdAt,
+                sentAt,
+                confirmedAt,
+                cancelledAt,
+                cancelReason,
+                acceptedName,
+                Signature.of(acceptedSignature).orElse(null));
     }
 
     @Nullable

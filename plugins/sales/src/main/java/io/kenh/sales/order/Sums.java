@@ -2,6 +2,8 @@ package io.kenh.sales.order;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -25,6 +27,13 @@ public class Sums {
     @Column(nullable = false)
     private long balance;
 
+    @Column(nullable = false)
+    private long invoiced;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "invoice_status", nullable = false, length = 10)
+    private InvoiceStatus invoiceStatus = InvoiceStatus.NOTHING;
+
     @Column(name = "last_payment_amount")
     private @Nullable Long lastPaymentAmount;
 
@@ -45,6 +54,15 @@ public class Sums {
         balance = Math.subtractExact(total, paid);
         lastPaymentAmount = amount;
         lastPaymentDate = day;
+    }
+
+    void invoice(long sum) {
+        invoiced = sum;
+    }
+
+    /** To be called whenever the state, the total or what is invoiced changed. */
+    void restate(OrderState state) {
+        invoiceStatus = InvoiceStatus.of(state, total, invoiced);
     }
 
     /** What is asked for in advance: a share of the total, rounded half-up to the đồng. */
@@ -77,6 +95,14 @@ public class Sums {
 
     public long balance() {
         return balance;
+    }
+
+    public long invoiced() {
+        return invoiced;
+    }
+
+    public InvoiceStatus invoiceStatus() {
+        return invoiceStatus;
     }
 
     public @Nullable Long lastPaymentAmount() {

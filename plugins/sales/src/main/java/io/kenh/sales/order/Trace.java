@@ -1,5 +1,6 @@
 package io.kenh.sales.order;
 
+import io.kenh.ui.form.Signature;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What happened to an order, and when.
  *
  * @param acceptedName who accepted it on the customer's page, empty when nobody did
+ * @param signature what was drawn there, null for nothing
  */
 public record Trace(
         long createdBy,
@@ -15,4 +17,5 @@ public record Trace(
         @Nullable Instant confirmedAt,
         @Nullable Instant cancelledAt,
         String cancelReason,
-        String acceptedName) {}
+        String acceptedName,
+        @Nullable Signature signature) {}

@@ -84,8 +84,8 @@ final class Trail {
             changes.add(new Change(
                     "sales.field.state",
                     As.LABEL,
-                    before.state().label(),
-                    now.state().label()));
+                    before.state().key(),
+                    now.state().key()));
         }
         if (before.total() != now.total()) {
             changes.add(new Change(

@@ -25,6 +25,7 @@ import io.kenh.sales.print.OrderPdf;
 import io.kenh.sales.profile.Profiles;
 import io.kenh.ui.Kit;
 import io.kenh.ui.form.Form;
+import io.kenh.ui.form.Signature;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -84,11 +85,12 @@ public final class PortalPages {
         if (!form.flag("agree")) {
             form.error("agree", t("sales.portal.agree.needed"));
         }
+        var signature = Signature.of(form.value("signature")).orElse(null);
         answer(
                 ctx,
                 form,
                 "sales.portal.accepted",
-                (order, address) -> moves.accept(order.id(), seen(form), name, address));
+                (order, address) -> moves.accept(order.id(), seen(form), name, signature, address));
     }
 
     private void reject(Context ctx) {

@@ -9,7 +9,12 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An order, as programs read it. Amounts in whole đồng. */
+/**
+ * An order, as programs read it. Amounts in whole đồng.
+ *
+ * @param invoiced what its invoices ask for after their credit notes, counted soon after they change
+ * @param invoiceStatus {@code nothing}, {@code to_invoice} or {@code invoiced}
+ */
 public record OrderJson(
         long id,
         int version,
@@ -38,6 +43,8 @@ public record OrderJson(
         long total,
         long paid,
         long balance,
+        long invoiced,
+        String invoiceStatus,
         @Nullable String publicUrl,
         Instant createdAt,
         @Nullable Instant confirmedAt,
@@ -77,6 +84,8 @@ public record OrderJson(
                 totals.total(),
                 order.paid(),
                 order.balance(),
+                order.invoiced(),
+                order.invoiceStatus().token(),
                 order.publicUrl(),
                 order.trace().createdAt(),
                 order.trace().confirmedAt(),

@@ -62,7 +62,7 @@ public record ShowView(
         }
         var steps = new ArrayList<Step>();
         for (var step : List.of(OrderState.DRAFT, OrderState.SENT, OrderState.SALE)) {
-            steps.add(new Step(t(step.label()), step.ordinal() < state.ordinal(), step == state));
+            steps.add(new Step(t(step.key()), step.ordinal() < state.ordinal(), step == state));
         }
         return steps;
     }

@@ -195,4 +195,54 @@ class InvoiceOfOrderTest {
                         .json()
                         .number("/paid"));
     }
+
+    @Test
+    void orders_stand_in_the_list_until_they_are_invoiced() {
+        var order = order();
+        var id = order.number("/id");
+        assertEquals("to_invoice", now(id).text("/invoiceStatus"));
+        assertTrue(staff.get("/sales/to-invoice").expect(200).shows(order.text("/number")));
+        staff.post("/sales/to-invoice/bulk/invoice", Map.of("ids", Long.toString(id)))
+                .expect(303);
+        kenh.drain();
+        assertEquals("invoiced", now(id).text("/invoiceStatus"));
+        assertEquals(order.number("/total"), now(id).number("/invoiced"));
+        assertFalse(staff.get("/sales/to-invoice").shows(order.text("/number")));
+        var invoice = "/invoicing/invoices/" + kenh.number("select max(id) from invoicing_invoice");
+        staff.post(posted(invoice) + "/reset", Map.of()).expect(303);
+        staff.post(invoice + "/cancel", Map.of("reason", "Lập nhầm")).expect(303);
+        kenh.drain();
+        assertEquals(0, now(id).number("/invoiced"));
+        assertTrue(staff.get("/sales/to-invoice").shows(order.text("/number")));
+        Shop.step(kenh.api(), id, "cancel", "{\"reason\": \"Khách đổi ý\"}").expect(200);
+        assertEquals("nothing", now(id).text("/invoiceStatus"));
+    }
+
+    @Test
+    void what_is_ordered_after_the_invoice_is_invoiced_apart() {
+        var customer = Shop.customer(kenh, "Công ty Mở Rộng");
+        var product = Shop.product(kenh, "Kệ", 777_777);
+        var order = Shop.order(kenh.api(), customer, Shop.line(product, "2"));
+        var id = order.number("/id");
+        Shop.step(kenh.api(), id, "confirm", "{}").expect(200);
+        var advance = invoice(order, "percent", "20", "");
+        var first = posted(invoice(order, "regular", "", ""));
+        kenh.drain();
+        var line = now(id).number("/lines/0/id");
+        Shop.put(kenh.api(), id, """
+                {"version": %d, "lines": [{"id": %d, "productId": %d, "quantity": 3}]}""".formatted(now(id).number("/version"), line, product))
+                .expect(200);
+        assertEquals("to_invoice", now(id).text("/invoiceStatus"));
+        var second = invoice(order, "regular", "", "");
+        kenh.drain();
+        assertEquals(now(id).number("/total"), total(advance) + total(first) + total(second));
+        assertEquals("invoiced", now(id).text("/invoiceStatus"));
+        credited(first, "100000");
+        kenh.drain();
+        assertEquals(now(id).number("/total") - 100_000, now(id).number("/invoiced"));
+    }
+
+    private JsonBody now(long order) {
+        return kenh.api().get(Shop.ORDERS + "/" + order).expect(200).json();
+    }
 }

@@ -11,6 +11,7 @@ import io.kenh.testkit.JsonBody;
 import io.kenh.testkit.KenhTest;
 import io.kenh.testkit.TestKenh;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -104,11 +105,15 @@ class PortalPagesTest {
                 .expect(409);
         assertTrue(refused.shows("vừa được sửa"));
         assertEquals("draft", now(kenh, made).text("/state"), "nobody agrees to what was changed meanwhile");
-        guest.post(page + "/accept", Map.of("name", "Lê Thị Mai", "agree", "on", "seen", seen(guest, page)))
-                .expect(303);
+        var word = Map.of("name", "Lê Thị Mai", "agree", "on", "seen", seen(guest, page));
+        var drawn = new HashMap<>(word);
+        drawn.put("signature", "10,20 60,90;80,20 90,30");
+        guest.post(page + "/accept", drawn).expect(303);
         assertEquals("sale", now(kenh, made).text("/state"));
         var after = guest.get(page).expect(200);
         assertTrue(after.shows("Lê Thị Mai"));
+        assertTrue(after.shows("M10 20L60 90M80 20L90 30"), "the signature, as it was drawn");
+        assertTrue(kenh.admin().get("/sales/orders/" + made.text("/id")).shows("M10 20L60 90M80 20L90 30"));
         assertFalse(after.shows("/accept"));
         guest.post(page + "/accept", Map.of("name", "Mai", "agree", "on")).expect(409);
         guest.post(page + "/reject", Map.of("reason", "thôi")).expect(409);

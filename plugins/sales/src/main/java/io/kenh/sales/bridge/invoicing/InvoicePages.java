@@ -72,8 +72,7 @@ final class InvoicePages {
     private void show(Context ctx, Form form) {
         Current.actor().require(InvoicingPermissions.WRITE);
         var standing = invoices.of(PathId.of(ctx));
-        long left = standing.order().totals().total() - standing.invoiced();
-        var view = new MakeView(standing.order(), form, standing.invoiced(), left);
+        var view = new MakeView(standing.order(), form, standing.invoiced(), standing.left());
         host.ui().page(ctx, t("sales.invoice.make"), templates.invoiceMake(view));
     }
 

@@ -6,26 +6,38 @@ import io.kenh.api.addon.Service;
 import io.kenh.api.event.Delivery;
 import io.kenh.api.event.Listener;
 import io.kenh.api.ui.DocumentSlots;
+import io.kenh.api.ui.MenuEntry;
 import io.kenh.api.ui.SlotPart;
 import io.kenh.api.web.Routes;
 import io.kenh.invoicing.api.InvoicePaid;
+import io.kenh.invoicing.api.InvoicesChanged;
 import io.kenh.sales.api.SalesSlots;
 import io.kenh.sales.order.PaidOnInvoices;
 import java.util.List;
 
 /** Invoices out of orders, and what is paid on them back to the order. */
 public final class InvoicingBridge implements Addon {
+    private final Host host;
+    private final OrderInvoices invoices;
     private final InvoicePages pages;
     private final InvoicePayments payments;
 
     public InvoicingBridge(Host host) {
-        this.pages = new InvoicePages(host, new OrderInvoices(host));
+        this.host = host;
+        this.invoices = new OrderInvoices(host);
+        this.pages = new InvoicePages(host, invoices);
         this.payments = new InvoicePayments(host);
     }
 
     @Override
     public void routes(Routes routes) {
         pages.routes(routes);
+        new ToInvoice(host, invoices).routes(routes);
+    }
+
+    @Override
+    public List<MenuEntry> menu() {
+        return List.of(ToInvoice.entry());
     }
 
     @Override
@@ -38,7 +50,8 @@ public final class InvoicingBridge implements Addon {
     @Override
     public List<Listener<?>> listeners() {
         return List.of(
-                new Listener<>("sales.take-invoice-payment", InvoicePaid.class, Delivery.AFTER_COMMIT, payments::on));
+                new Listener<>("sales.take-invoice-payment", InvoicePaid.class, Delivery.AFTER_COMMIT, payments::on),
+                new Listener<>("sales.count-invoiced", InvoicesChanged.class, Delivery.AFTER_COMMIT, invoices::on));
     }
 
     @Override

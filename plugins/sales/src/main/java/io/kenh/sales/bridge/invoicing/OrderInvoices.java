@@ -11,8 +11,10 @@ import io.kenh.catalog.api.lines.Shares;
 import io.kenh.invoicing.api.InvoiceRef;
 import io.kenh.invoicing.api.Invoices;
 import io.kenh.invoicing.api.Invoices.Purpose;
+import io.kenh.invoicing.api.InvoicesChanged;
 import io.kenh.sales.api.SalesError;
 import io.kenh.sales.order.OrderDoc;
+import io.kenh.sales.order.OrderMoves;
 import io.kenh.sales.order.OrderReader;
 import io.kenh.sales.order.OrderState;
 import io.kenh.sales.order.OrderView;
@@ -29,41 +31,41 @@ final class OrderInvoices {
 
     private final Host host;
     private final OrderReader reader;
+    private final OrderMoves moves;
 
     OrderInvoices(Host host) {
         this.host = host;
-        this.reader = new OrderReader(host, new PageKeys(host, OrderDoc.NAME, "/portal/sales/"));
+        var keys = new PageKeys(host, OrderDoc.NAME, "/portal/sales/");
+        this.reader = new OrderReader(host, keys);
+        this.moves = new OrderMoves(host, keys);
     }
 
     /** How an order stands. Amounts in whole đồng. */
     record Standing(OrderView order, List<InvoiceRef> invoices) {
         /** What the invoices that count ask for after their credit notes; the regular one has down payments taken off. */
         long invoiced() {
-            return invoices.stream()
-                    .filter(InvoiceRef::counts)
-                    .mapToLong(InvoiceRef::net)
-                    .sum();
+            return sum(invoices);
         }
 
-        List<InvoiceRef> downPayments() {
-            return counting("down_payment");
+        List<InvoiceRef> counting() {
+            return invoices.stream().filter(InvoiceRef::counts).toList();
         }
 
-        List<InvoiceRef> regular() {
-            return counting("regular");
-        }
-
-        private List<InvoiceRef> counting(String purpose) {
-            return invoices.stream()
-                    .filter(invoice -> invoice.counts() && invoice.purpose().equals(purpose))
-                    .toList();
+        /** What nobody has been asked for yet. */
+        long left() {
+            return order.totals().total() - invoiced();
         }
 
         boolean open() {
-            return order.state() == OrderState.SALE
-                    && regular().isEmpty()
-                    && order.totals().total() > 0;
+            return order.state() == OrderState.SALE && left() > 0;
         }
+    }
+
+    private static long sum(List<InvoiceRef> invoices) {
+        return invoices.stream()
+                .filter(InvoiceRef::counts)
+                .mapToLong(InvoiceRef::net)
+                .sum();
     }
 
     private Invoices invoices() {
@@ -75,24 +77,35 @@ final class OrderInvoices {
         return new Standing(reader.get(orderId), invoices().of(ref(orderId)));
     }
 
+    /** The order keeps the sum: lists ask it for many at once. */
+    void on(InvoicesChanged event) {
+        var order = event.source();
+        if (order.type().equals(OrderDoc.NAME)) {
+            moves.invoiced(order.id(), () -> sum(invoices().of(order)));
+        }
+    }
+
     private static DocRef ref(long orderId) {
         return new DocRef(OrderDoc.NAME, orderId);
     }
 
-    /** Of all lines, less what was asked for in advance. */
+    /** Of all lines, less what was asked for before: in advance, or when there was less to sell. */
     InvoiceRef regular(long orderId) {
         return make(orderId, (standing, lines) -> {
             lines.addAll(standing.order().lines());
-            standing.downPayments().forEach(earlier -> takeOff(earlier, lines));
+            standing.counting().forEach(earlier -> takeOff(earlier, lines));
             return Purpose.REGULAR;
         });
     }
 
     private void takeOff(InvoiceRef earlier, List<FilledLine> lines) {
-        var words = t("sales.invoice.less", earlier.number().isEmpty() ? "#" + earlier.id() : earlier.number());
+        boolean advance = earlier.purpose().equals("down_payment");
+        var words = t(
+                advance ? "sales.invoice.less" : "sales.invoice.less-invoiced",
+                earlier.number().isEmpty() ? "#" + earlier.id() : earlier.number());
         var asked = invoices().lines(earlier.id());
         // What credit notes gave back of it is asked for again.
-        var left = earlier.credited() == 0
+        var left = advance && earlier.credited() == 0
                 ? asked
                 : Shares.of(asked, earlier.net()).stream()
                         .map(share -> FilledLine.of(words, share))
@@ -125,7 +138,7 @@ final class OrderInvoices {
     }
 
     private static Purpose advance(Standing standing, long amount, String text, List<FilledLine> lines) {
-        if (amount <= 0 || amount > standing.order().totals().total() - standing.invoiced()) {
+        if (amount <= 0 || amount > standing.left()) {
             throw new KenhException(SalesError.BAD_AMOUNT);
         }
         Shares.of(standing.order().lines(), amount).forEach(share -> lines.add(FilledLine.of(text, share)));
@@ -146,11 +159,12 @@ final class OrderInvoices {
             var standing = of(orderId);
             var order = standing.order();
             if (order.state() != OrderState.SALE) {
-                throw new KenhException(SalesError.WRONG_STATE, t(order.state().label()));
+                throw new KenhException(SalesError.WRONG_STATE, t(order.state().key()));
             }
-            if (!standing.regular().isEmpty()) {
+            if (standing.left() <= 0) {
+                var last = standing.counting().stream().reduce((first, second) -> second);
                 throw new KenhException(
-                        SalesError.INVOICED, standing.regular().getFirst().number());
+                        SalesError.INVOICED, last.map(InvoiceRef::number).orElse(""));
             }
             var lines = new ArrayList<FilledLine>();
             var purpose = writer.write(standing, lines);
