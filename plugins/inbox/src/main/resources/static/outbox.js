@@ -125,6 +125,8 @@ async function post(item) {
         body: body(item),
         signal: AbortSignal.timeout(MOST),
       });
+      // Signed out meanwhile: the page itself asks for the way back in.
+      if (response.headers.has("HX-Redirect")) return { whole: true };
       if (response.status < 502 || response.status > 504) return read(await response.text());
     } catch { /* no connection, or it broke */ }
     if (again === AGAIN.length) return null;

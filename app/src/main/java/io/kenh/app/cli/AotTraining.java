@@ -18,9 +18,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 
 /**
@@ -36,6 +36,9 @@ public final class AotTraining implements Callable<Integer> {
     private static final Path NICE = Path.of("/usr/bin/nice");
 
     private static final Duration FIRST_LET_PEOPLE_IN = Duration.ofSeconds(20);
+    private static final Duration MOST_WAIT = Duration.ofSeconds(5);
+    /** By the number of the process that waits for it. */
+    private static final Pattern UNFINISHED = Pattern.compile(".*\\.aot\\.(\\d{1,18}).*");
 
     /** Stops the training, if it goes on. */
     interface Handle extends AutoCloseable {
@@ -71,25 +74,29 @@ public final class AotTraining implements Callable<Integer> {
         if (target.isEmpty()) {
             return () -> {};
         }
-        var stop = new CountDownLatch(1);
         var thread = Thread.ofPlatform().daemon().name("kenh-aot").start(() -> {
             try {
-                if (!stop.await(FIRST_LET_PEOPLE_IN.toSeconds(), TimeUnit.SECONDS)) {
-                    train(target.get());
-                }
+                TimeUnit.SECONDS.sleep(FIRST_LET_PEOPLE_IN.toSeconds());
+                train(target.get());
             } catch (IOException | InterruptedException e) {
                 // The next start tries again.
             }
         });
         return () -> {
-            stop.countDown();
             thread.interrupt();
+            try {
+                // The child goes with its parent: nothing else would end it, or delete what it left.
+                thread.join(MOST_WAIT);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
         };
     }
 
     private static void train(Path target) throws IOException, InterruptedException {
         var folder = Objects.requireNonNull(target.toAbsolutePath().getParent());
         Files.createDirectories(folder);
+        forget(folder, AotTraining::orphan);
         var unfinished = target.resolveSibling(
                 target.getFileName() + "." + ProcessHandle.current().pid());
         var child = new ProcessBuilder(command(unfinished))
@@ -104,8 +111,18 @@ public final class AotTraining implements Callable<Integer> {
         } finally {
             child.descendants().forEach(ProcessHandle::destroyForcibly);
             child.destroyForcibly();
+            child.onExit()
+                    .completeOnTimeout(child, MOST_WAIT.toSeconds(), TimeUnit.SECONDS)
+                    .join();
             forget(folder, name -> name.startsWith(unfinished.getFileName().toString()));
         }
+    }
+
+    /** What a server left that was killed while it trained. */
+    private static boolean orphan(String name) {
+        var left = UNFINISHED.matcher(name);
+        return left.matches()
+                && ProcessHandle.of(Long.parseLong(left.group(1))).isEmpty();
     }
 
     /** This JVM's own options and class path: the cache only fits the same ones. */

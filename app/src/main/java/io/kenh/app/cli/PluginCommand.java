@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Switches plugins of a running server through its REST API. */
@@ -29,6 +30,11 @@ public final class PluginCommand implements Callable<Integer> {
     @Parameters(index = "1..*", paramLabel = "ID")
     private List<String> ids = List.of();
 
+    @Option(
+            names = "--together",
+            description = "Also enables what they need first, or disables what needs them; without it that is refused and named.")
+    private boolean together;
+
     @Override
     public Integer call() {
         var environment = System.getenv();
@@ -36,13 +42,18 @@ public final class PluginCommand implements Callable<Integer> {
                 .orElseThrow(() -> new Refusal("set KENH_API_KEY to an administrator's API key."));
         var server = new Api(server(environment.getOrDefault("KENH_URL", "http://127.0.0.1:8080")), key);
         switch (verb) {
-            case list -> list(server);
+            case list -> {
+                if (!ids.isEmpty()) {
+                    throw new Refusal("list takes no more words: ./kenh plugin list");
+                }
+                list(server);
+            }
             case enable, disable -> {
                 if (ids.isEmpty()) {
                     throw new Refusal("name the plugin: ./kenh plugin " + verb + " <id>");
                 }
                 for (var id : ids) {
-                    server.post("/api/v1/plugins/" + id + "/" + verb, Map.of());
+                    server.post("/api/v1/plugins/" + id + "/" + verb + "?together=" + together, Map.of());
                     System.out.println(id + " " + verb + "d");
                 }
             }

@@ -3,12 +3,14 @@ package io.kenh.app.cli;
 import io.kenh.runtime.Kenh;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** A server that Ctrl-C or SIGTERM stops cleanly, from its first moment. */
 final class Running {
     private final Kenh kenh;
     private final AtomicBoolean stopping = new AtomicBoolean();
     private final CountDownLatch stopped = new CountDownLatch(1);
+    private final AtomicReference<AotTraining.Handle> training = new AtomicReference<>(() -> {});
 
     Running(Kenh kenh) {
         this.kenh = kenh;
@@ -18,7 +20,7 @@ final class Running {
     /** Once, whoever asks. */
     void stop() {
         if (stopping.compareAndSet(false, true)) {
-            try {
+            try (var handle = training.get()) {
                 kenh.close();
             } finally {
                 stopped.countDown();
@@ -33,7 +35,8 @@ final class Running {
 
     /** Keeps the server up. */
     int untilStopped() {
-        try (var training = AotTraining.inBackground()) {
+        training.set(AotTraining.inBackground());
+        try {
             stopped.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

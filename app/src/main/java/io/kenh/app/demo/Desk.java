@@ -11,6 +11,10 @@ import java.util.Optional;
 /** What the demo's staff do in the inbox after the customers wrote. */
 final class Desk {
     private static final String CONVERSATIONS = "/api/v1/inbox/conversations";
+    /** Beyond the last message: all of them. */
+    private static final String LAST = "999999999999999999";
+
+    private static final int SEEN = 204;
 
     private final URI server;
     private final Session admin;
@@ -31,7 +35,7 @@ final class Desk {
             var id = await(story, simulator.userId(story));
             story.assignee().flatMap(Staff::named).ifPresent(staff -> assign(id, staff));
             if (story.state() != Story.State.UNREAD) {
-                read(id);
+                read(id, story);
             }
             story.reply().ifPresent(reply -> answer(id, story, reply));
             if (story.state() == Story.State.DONE) {
@@ -80,20 +84,23 @@ final class Desk {
         admin.post(CONVERSATIONS + "/" + conversation + "/assign", Map.of("userId", users.getOrDefault(staff, 0L)));
     }
 
-    private void read(long conversation) {
-        for (var message : messages(conversation)) {
-            if (message.path("direction").asText().equals("in")) {
-                admin.form(
-                        "/inbox/conversations/" + conversation + "/seen",
-                        Map.of("message", message.path("id").asText()));
-                return;
+    /** By whoever it is assigned to, and by the administrator: all there is. */
+    private void read(long conversation, Story story) {
+        for (var reader : List.of(session(story), admin)) {
+            var answer = reader.form("/inbox/conversations/" + conversation + "/seen", Map.of("position", LAST));
+            if (answer.statusCode() != SEEN) {
+                throw new IllegalStateException("not read: " + answer.statusCode());
             }
         }
     }
 
-    private void answer(long conversation, Story story, String reply) {
+    private Session session(Story story) {
         var staff = story.assignee().flatMap(Staff::named).orElse(Staff.LEAD);
-        var session = sessions.computeIfAbsent(staff, one -> Session.signIn(server, one.email(), Staff.PASSWORD));
+        return sessions.computeIfAbsent(staff, one -> Session.signIn(server, one.email(), Staff.PASSWORD));
+    }
+
+    private void answer(long conversation, Story story, String reply) {
+        var session = session(story);
         // The tokens let a start that carries on an interrupted one send nothing twice.
         send(session, conversation, Map.of("text", reply, "clientToken", "demo-reply-" + story.phone()));
         story.paper().ifPresent(name -> {

@@ -81,6 +81,10 @@ class DemoDataTest {
             assertEquals(CUSTOMERS, conversations.size());
             var written = new ArrayList<String>();
             for (var conversation : conversations) {
+                assertTrue(
+                        conversation.path("needsReply").asBoolean()
+                                || conversation.path("unread").asInt() == 0,
+                        () -> "answered and unread: " + conversation);
                 written.addAll(written(admin, conversation.path("id").asLong()));
             }
             assertEquals(new HashSet<>(written).size(), written.size(), () -> "something is there twice: " + written);

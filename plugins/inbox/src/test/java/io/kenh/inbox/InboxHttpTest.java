@@ -9,6 +9,7 @@ import io.kenh.testkit.KenhTest;
 import io.kenh.testkit.TestKenh;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -154,6 +155,17 @@ class InboxHttpTest {
             assertTrue(kenh.api().get("/api/v1/inbox/conversations?state=done").shows("Khách " + COLLEAGUES));
             done.setString(1, "OPEN");
             done.executeUpdate();
+        }
+    }
+
+    @Test
+    void a_filter_nobody_knows_is_named(TestKenh kenh) {
+        for (var field : List.of("state", "assignee", "account")) {
+            var refused = kenh.api()
+                    .get("/api/v1/inbox/conversations?" + field + "=foo")
+                    .expect(400)
+                    .json();
+            assertTrue(refused.at("/fields/" + field).exists(), field);
         }
     }
 

@@ -45,6 +45,14 @@ class EndToEndTest {
             assertEquals("Shop A", kenh.api().get(address).expect(200).json().text("/name"));
             var draft = "{\"name\":\"Nháp\",\"appId\":\"1\",\"appSecret\":\"s\"}";
             kenh.api().postJson("/api/v1/zalo-oa/accounts", draft).expect(201);
+            var odd = draft.replaceFirst(
+                    "\\}\\s*$", ", \"oaSecretKey\": \"" + "k".repeat(201) + "\", \"expiresIn\": 99999999999}");
+            var refused = kenh.api()
+                    .postJson("/api/v1/zalo-oa/accounts", odd)
+                    .expect(422)
+                    .json();
+            assertTrue(refused.at("/fields/oaSecretKey").exists());
+            assertTrue(refused.at("/fields/expiresIn").exists());
             var list = "/api/v1/zalo-oa/accounts?limit=1";
             var listed = kenh.api().get(list).expect(200).json();
             assertEquals("Nháp", listed.text("/items/0/name"));

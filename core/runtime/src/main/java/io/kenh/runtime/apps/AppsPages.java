@@ -17,8 +17,10 @@ import io.kenh.runtime.plugin.TablesOf;
 import io.kenh.ui.Kit;
 import io.kenh.ui.form.Form;
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +45,8 @@ public final class AppsPages {
     /** The data page of one app. */
     public record DataView(App app, List<TablesOf.Table> tables, Form form) {}
 
-    public record Confirm(App app, boolean enabling, List<String> others) {}
+    /** @param others names by id */
+    public record Confirm(App app, boolean enabling, Map<String, String> others) {}
 
     public record PluginJson(
             String id,
@@ -121,17 +124,18 @@ public final class AppsPages {
     private void change(Context ctx, boolean enable) {
         var locale = Current.locale();
         var app = apps.find(ctx.pathParam("id"), locale);
-        boolean together = "true".equals(ctx.formParam("together"));
         var others = enable ? app.needsFirst() : app.neededBy();
-        if (!others.isEmpty() && !together) {
-            var names = others.stream().map(id -> apps.name(id, locale)).toList();
+        // What was agreed to, no more: another administrator may have changed what goes with it meanwhile.
+        if (!ctx.formParams("together").containsAll(others)) {
+            var names = new LinkedHashMap<String, String>();
+            others.forEach(id -> names.put(id, apps.name(id, locale)));
             show(ctx, new Confirm(app, enable, names));
             return;
         }
         if (enable) {
-            act(ctx, "core-host.apps.enabled", (id, in) -> apps.enable(id, together, in));
+            act(ctx, "core-host.apps.enabled", (id, in) -> apps.enable(id, !others.isEmpty(), in));
         } else {
-            act(ctx, "core-host.apps.disabled", (id, in) -> apps.disable(id, together, in));
+            act(ctx, "core-host.apps.disabled", (id, in) -> apps.disable(id, !others.isEmpty(), in));
         }
     }
 

@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** What the deployment decides: environment over file over defaults. Immutable; secrets never appear in {@code toString}. */
 public final class Config {
     /** Variables with our prefix that the launcher and the tests read, not the server. */
-    private static final Set<String> OTHERS =
-            Set.of("KENH_JAVA_OPTS", "KENH_URL", "KENH_API_KEY", "KENH_CHROME", "KENH_CONFIG", "KENH_HOME");
+    private static final Set<String> OTHERS = Set.of("KENH_JAVA_OPTS", "KENH_URL", "KENH_API_KEY", "KENH_CHROME");
 
     private final Map<String, String> values;
     private final Map<String, String> environment;

@@ -54,6 +54,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -61,6 +62,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns a set of plugin ids into a generation: load, migrate, create, collect, check, connect. Whatever fails leaves nothing behind. */
 public final class GenerationBuilder {
+    /** Names this process among the nodes: in containers all have the same number. */
+    private static final String NODE =
+            ProcessHandle.current().pid() + "-" + UUID.randomUUID().toString().substring(0, 8);
+
     private static final ClassLoader CORE_LOADER = new OwnResources(GenerationBuilder.class);
     private static final ClassLoader UI_LOADER = new OwnResources(io.kenh.ui.Kit.class);
 
@@ -199,7 +204,7 @@ public final class GenerationBuilder {
                 shared.clock(),
                 around(draft.texts(), self::get),
                 bell,
-                WorkerOptions.of("node-" + ProcessHandle.current().pid() + "-" + draft.number()));
+                WorkerOptions.of("node-" + NODE + "-" + draft.number()));
         var settings = settings(db, catalog);
         draft.settings().set(settings);
         draft.wiring().connect(doors(draft, db, new EventsDoor(db, outbox), jobsDoor, settings));

@@ -4,8 +4,10 @@ import io.kenh.runtime.config.ConfigKeys;
 import io.kenh.runtime.plugin.Artifact;
 import io.kenh.runtime.plugin.PluginException;
 import io.kenh.runtime.plugin.PluginStore;
+import io.kenh.runtime.plugin.PluginStore.Change;
 import io.kenh.runtime.plugin.PluginStore.Wish;
 import io.kenh.runtime.plugin.Refusal;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -114,10 +116,12 @@ public final class Reconciler implements AutoCloseable {
                 remember(enable, e);
                 throw e;
             }
-            for (var id : enable) {
-                shared.store().save(id, Wish.ENABLED, version(id), true, null);
-            }
-            disable.forEach(id -> shared.store().save(id, Wish.DISABLED, null, false, null));
+            var wishes = new ArrayList<Change>();
+            enable.forEach(id -> wishes.add(new Change(id, Wish.ENABLED, version(id), true, null)));
+            disable.forEach(id -> wishes.add(new Change(id, Wish.DISABLED, null, false, null)));
+            // Until they are kept, what is served is not what is wished: should that fail, the next look leads back.
+            seenChanges = NEVER;
+            shared.store().save(wishes);
             changed(enable, disable, whole ? changes + enable.size() + disable.size() : NEVER);
         });
     }

@@ -162,10 +162,9 @@ final class Validator {
     }
 
     private void texts() {
-        var missing = texts.missing();
-        if (!missing.isEmpty()) {
-            throw new PluginException(Member.CORE, PHASE + "texts in one language only: " + missing);
-        }
+        texts.missing().forEach((plugin, keys) -> {
+            throw new PluginException(plugin, PHASE + "texts in one language only: " + keys);
+        });
         catalog.permissions().forEach(p -> text(p, "permission." + p.value().id()));
         catalog.roles().forEach(r -> text(r, "role." + r.value().id()));
         catalog.menu().forEach(m -> text(m, "menu." + m.value().id()));

@@ -9,6 +9,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -26,21 +27,32 @@ public final class TextBundle implements Texts {
     private final Map<String, String> english;
     private final Map<Pattern, MessageFormat> formats = new ConcurrentHashMap<>();
 
-    private TextBundle(Map<String, String> vietnamese, Map<String, String> english) {
+    private final Map<String, List<String>> missing;
+
+    private TextBundle(
+            Map<String, String> vietnamese, Map<String, String> english, Map<String, List<String>> missing) {
         this.vietnamese = vietnamese;
         this.english = english;
+        this.missing = missing;
     }
 
     public static TextBundle load(List<Source> sources) {
         var vi = new ConcurrentHashMap<String, String>();
         var en = new ConcurrentHashMap<String, String>();
+        var missing = new TreeMap<String, List<String>>();
         for (var source : sources) {
             for (var name : source.pluginId().equals("core") ? CORE_NAMES : List.of(source.pluginId())) {
-                vi.putAll(TextFile.read(source.loader(), "i18n/" + name + "_vi.properties"));
-                en.putAll(TextFile.read(source.loader(), "i18n/" + name + "_en.properties"));
+                var ownVi = TextFile.read(source.loader(), "i18n/" + name + "_vi.properties");
+                var ownEn = TextFile.read(source.loader(), "i18n/" + name + "_en.properties");
+                var alone = alone(ownVi, ownEn);
+                if (!alone.isEmpty()) {
+                    missing.put(source.pluginId(), alone);
+                }
+                vi.putAll(ownVi);
+                en.putAll(ownEn);
             }
         }
-        return new TextBundle(vi, en);
+        return new TextBundle(vi, en, missing);
     }
 
     @Override
@@ -64,17 +76,21 @@ public final class TextBundle implements Texts {
         return vietnamese.containsKey(key) || english.containsKey(key);
     }
 
-    /** Keys that only one language has, each with the language that lacks it: {@code sales.title (en)}. */
-    public List<String> missing() {
-        var missing = new ArrayList<String>();
+    /** By plugin, keys that only one language has, each with the language that lacks it: {@code sales.title (en)}. */
+    public Map<String, List<String>> missing() {
+        return missing;
+    }
+
+    private static List<String> alone(Map<String, String> vietnamese, Map<String, String> english) {
+        var alone = new ArrayList<String>();
         vietnamese.keySet().stream()
                 .filter(key -> !english.containsKey(key))
-                .forEach(key -> missing.add(key + " (en)"));
+                .forEach(key -> alone.add(key + " (en)"));
         english.keySet().stream()
                 .filter(key -> !vietnamese.containsKey(key))
-                .forEach(key -> missing.add(key + " (vi)"));
-        missing.sort(null);
-        return List.copyOf(missing);
+                .forEach(key -> alone.add(key + " (vi)"));
+        alone.sort(null);
+        return List.copyOf(alone);
     }
 
     private String render(boolean isEnglish, String key, String text, Object[] args) {

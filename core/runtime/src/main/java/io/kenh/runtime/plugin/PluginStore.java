@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -49,17 +51,37 @@ public final class PluginStore {
     }
 
     /**
+     * A wish to keep.
+     *
      * @param version of the plugin found on disk; null leaves what is stored
      * @param installed whether that version's tables are in place now; else the installed version stays as it is
      */
+    public record Change(
+            String id,
+            Wish wish,
+            @Nullable String version,
+            boolean installed,
+            @Nullable String failure) {
+        private @Nullable String installedVersion() {
+            return installed ? version : null;
+        }
+    }
+
     public void save(String id, Wish wish, @Nullable String version, boolean installed, @Nullable String failure) {
+        save(List.of(new Change(id, wish, version, installed, failure)));
+    }
+
+    /** All or none: nobody starts with half of what belongs together. */
+    public void save(List<Change> changes) {
         try (var connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
-            var installedVersion = installed ? version : null;
-            if (!update(connection, id, wish, version, installedVersion, failure)) {
-                insert(connection, id, wish, version == null ? "?" : version, installedVersion, failure);
+            for (var one : changes) {
+                if (!update(connection, one.id(), one.wish(), one.version(), one.installedVersion(), one.failure())) {
+                    var version = Objects.requireNonNullElse(one.version(), "?");
+                    insert(connection, one.id(), one.wish(), version, one.installedVersion(), one.failure());
+                }
+                bump(connection);
             }
-            bump(connection);
             connection.commit();
         } catch (SQLException e) {
             throw new IllegalStateException(e);

@@ -6,6 +6,7 @@ import io.kenh.api.error.KenhException;
 import io.kenh.api.security.Actor;
 import io.kenh.runtime.security.CoreOneTimeToken.Purpose;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -173,6 +174,12 @@ public final class Accounts {
     /** Somebody must be left who can sign in and do everything. */
     private static void requireAnAdmin(EntityManager em) {
         em.flush();
+        // Two administrators who take the role from each other at the same moment: the second one counts what the first
+        // left.
+        em.createQuery("from CoreRole r where r.code = :admin", CoreRole.class)
+                .setParameter("admin", CoreRoles.ADMIN)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
         long admins = em.createQuery(
                         "select count(u) from CoreUser u join u.roles held join CoreRole r on r.id = held"
                                 + " where u.active = true and u.serviceAccount = false and r.code = :admin",

@@ -9,11 +9,13 @@ import io.kenh.api.security.PortalSessions;
 import io.kenh.api.web.Json;
 import io.kenh.runtime.security.Gate;
 import io.kenh.ui.Kit;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -106,18 +108,36 @@ public final class ErrorAnswers {
         if (!answer.incident().isEmpty()) {
             problem.put("incident", answer.incident());
         }
+        if (answer.status() == 401) {
+            ctx.header("WWW-Authenticate", "Bearer");
+        }
         ctx.contentType("application/problem+json").result(json.write(problem).getBytes(StandardCharsets.UTF_8));
     }
 
     private static void toSignIn(Context ctx) {
-        var next = ctx.method().name().equals("GET") && !isHtmx(ctx)
-                ? "?next=" + URLEncoder.encode(pathAndQuery(ctx), StandardCharsets.UTF_8)
-                : "";
-        var page = Gate.portal(ctx) ? PortalSessions.SIGN_IN : "/signin";
+        var next = page(ctx)
+                .map(page -> "?next=" + URLEncoder.encode(page, StandardCharsets.UTF_8))
+                .orElse("");
+        var signIn = (Gate.portal(ctx) ? PortalSessions.SIGN_IN : "/signin") + next;
         if (isHtmx(ctx)) {
-            ctx.header("HX-Redirect", page);
+            ctx.header("HX-Redirect", signIn);
         } else {
-            ctx.redirect(page + next);
+            ctx.redirect(signIn);
+        }
+    }
+
+    /** The page to come back to: the one asked for, or the one htmx asks from. */
+    private static Optional<String> page(Context ctx) {
+        if (!isHtmx(ctx)) {
+            return ctx.method().name().equals("GET") ? Optional.of(pathAndQuery(ctx)) : Optional.empty();
+        }
+        try {
+            return Optional.ofNullable(ctx.header("HX-Current-URL"))
+                    .map(URI::create)
+                    .map(url -> url.getRawPath() + (url.getRawQuery() == null ? "" : "?" + url.getRawQuery()))
+                    .filter(page -> page.startsWith("/"));
+        } catch (IllegalArgumentException notAnAddress) {
+            return Optional.empty();
         }
     }
 

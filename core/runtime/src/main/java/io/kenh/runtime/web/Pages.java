@@ -171,7 +171,7 @@ public final class Pages {
         if (ErrorAnswers.isHtmx(ctx) && !"main".equals(ctx.header("HX-Target"))) {
             // The page stays as it is, with what was typed; only a toast appears.
             toasts.add(ctx, Tone.DANGER, sentence);
-            ctx.header("HX-Reswap", "none");
+            ctx.header("HX-Reswap", "none").header("HX-Push-Url", "false");
             send(ctx, Shell.toasts(toasts.take(ctx)));
             return;
         }

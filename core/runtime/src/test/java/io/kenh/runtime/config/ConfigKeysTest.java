@@ -22,6 +22,19 @@ class ConfigKeysTest {
     }
 
     @Test
+    void a_key_nobody_knows_is_refused_with_the_nearest_one() {
+        var typed = Config.load(null, Map.of("KENH_SERVER_PROT", "8081", "HOME", "/root"));
+        var variable = assertThrows(ConfigException.class, () -> typed.checkKnown(List.of()));
+        assertEquals(
+                "Unknown configuration key \"KENH_SERVER_PROT\". Did you mean \"KENH_SERVER_PORT\"?",
+                variable.getMessage());
+        var written = Config.of(Map.of("zalo.oauth-ulr", "https://oauth.example"));
+        var key = assertThrows(ConfigException.class, () -> written.checkKnown(List.of("zalo.oauth-url")));
+        assertEquals(
+                "Unknown configuration key \"zalo.oauth-ulr\". Did you mean \"zalo.oauth-url\"?", key.getMessage());
+    }
+
+    @Test
     void file_that_is_not_there_is_said_to_be_missing() {
         var file = Path.of("absent", "kenh.properties");
         var refused = assertThrows(ConfigException.class, () -> Config.load(file, Map.of()));

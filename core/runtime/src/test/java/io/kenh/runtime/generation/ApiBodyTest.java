@@ -142,6 +142,7 @@ class ApiBodyTest {
         var refused = host.send(request.build());
         assertEquals(401, refused.statusCode(), refused.body());
         assertEquals("core.sign-in", tree(refused).get("code").asText());
+        assertEquals("Bearer", refused.headers().firstValue("WWW-Authenticate").orElse(""));
     }
 
     @Test

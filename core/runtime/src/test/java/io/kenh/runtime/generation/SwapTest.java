@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -187,7 +188,7 @@ class SwapTest {
     }
 
     @Test
-    void wishes_survive_a_restart_and_safe_mode_leaves_them_alone() {
+    void wishes_survive_a_restart_and_safe_mode_leaves_them_alone() throws Exception {
         var one = new FixturePlugin("one").hello("hello").build(folder);
         var url = "jdbc:h2:file:" + folder.resolve("db")
                 + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
@@ -196,6 +197,15 @@ class SwapTest {
         }
         try (var host = new HostFixture(folder.resolve("data"), List.of(one), Map.of("database.url", url))) {
             assertEquals("hello", host.get("/one/hello").body());
+        }
+        // A newer jar that lacks a text: the host still starts, without it, and says why.
+        var spoilt = new FixturePlugin("one")
+                .hello("hello")
+                .file("i18n/one_en.properties", "one.only=x\n")
+                .build(Files.createDirectories(folder.resolve("spoilt")));
+        try (var host = new HostFixture(folder.resolve("data"), List.of(spoilt), Map.of("database.url", url))) {
+            assertEquals(404, host.get("/one/hello").statusCode());
+            assertTrue(host.get("/apps").body().contains("one.only"));
         }
         // The jar is gone: the host still starts, and says why the plugin does not.
         try (var host = new HostFixture(folder.resolve("data"), List.of(), Map.of("database.url", url))) {
@@ -213,6 +223,17 @@ class SwapTest {
             var stranger = java.net.http.HttpRequest.newBuilder(java.net.URI.create(host.kenh.uri() + "/one/hello"))
                     .build();
             assertEquals(302, host.send(stranger).statusCode());
+            var part = java.net.http.HttpRequest.newBuilder(java.net.URI.create(host.kenh.uri() + "/one/hello"))
+                    .header("HX-Request", "true");
+            var back = host.send(part.copy()
+                    .header("HX-Current-URL", host.kenh.uri() + "/one/page?q=a%20b")
+                    .build());
+            assertEquals(
+                    "/signin?next=%2Fone%2Fpage%3Fq%3Da%2520b",
+                    back.headers().firstValue("HX-Redirect").orElse(""));
+            var nowhere =
+                    host.send(part.copy().header("HX-Current-URL", "mailto:x").build());
+            assertEquals("/signin", nowhere.headers().firstValue("HX-Redirect").orElse(""));
             var api = java.net.http.HttpRequest.newBuilder(java.net.URI.create(host.kenh.uri() + "/api/v1/plugins"))
                     .build();
             assertEquals(401, host.send(api).statusCode());

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -57,7 +58,7 @@ class TextBundleTest {
     @Test
     void keys_of_one_language_only_are_reported() throws IOException {
         assertEquals(
-                List.of("shop.a (en)", "shop.b (vi)"),
+                Map.of("shop", List.of("shop.a (en)", "shop.b (vi)")),
                 plugin("shop.a=a", "shop.b=b").missing());
     }
 
@@ -74,7 +75,7 @@ class TextBundleTest {
         var texts = TextBundle.load(List.of(new Source("core", getClass().getClassLoader())));
 
         assertEquals("Đăng nhập", texts.in(VI, "core.signin.title"));
-        assertEquals(List.of(), texts.missing());
+        assertEquals(Map.of(), texts.missing());
     }
 
     private TextBundle plugin(String vi, String en) throws IOException {

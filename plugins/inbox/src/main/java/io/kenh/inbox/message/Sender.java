@@ -131,9 +131,9 @@ public final class Sender {
         if (text.isBlank()) {
             throw new KenhException(InboxError.EMPTY);
         }
-        int length = text.codePointCount(0, text.length());
-        if (length > Message.MAX_TEXT) {
-            throw new KenhException(InboxError.TEXT_TOO_LONG, Message.MAX_TEXT, length);
+        // As the column counts, where an emoji is two: nothing is cut off.
+        if (text.length() > Message.MAX_TEXT) {
+            throw new KenhException(InboxError.TEXT_TOO_LONG, Message.MAX_TEXT, text.length());
         }
         return host.db().write(em -> {
             var conversation = lock(em, conversationId);

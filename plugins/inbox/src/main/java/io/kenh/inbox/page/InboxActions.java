@@ -65,9 +65,15 @@ public final class InboxActions {
     private void assign(Context ctx) {
         actions.assign(
                 PathId.of(ctx),
-                number(ctx, "user").orElse(null),
+                whom(ctx),
                 Optional.of(new Seen(number(ctx, "was").orElse(null))));
         answer(ctx);
+    }
+
+    /** Nothing typed is nobody; what is no number means nobody in particular and changes nothing. */
+    private static @Nullable Long whom(Context ctx) {
+        var user = Optional.ofNullable(ctx.formParam("user")).orElse("");
+        return user.isEmpty() ? null : number(user).orElseThrow(() -> new KenhException(CoreError.BAD_REQUEST));
     }
 
     private void done(Context ctx) {

@@ -1,5 +1,7 @@
 package io.kenh.inbox.rest;
 
+import static io.kenh.ui.Kit.t;
+
 import io.kenh.api.error.CoreError;
 import io.kenh.api.error.KenhException;
 import io.kenh.api.web.ApiRequest;
@@ -8,6 +10,8 @@ import io.kenh.inbox.conversation.ListFilter.Account;
 import io.kenh.inbox.conversation.ListFilter.Show;
 import io.kenh.inbox.conversation.ListFilter.Who;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 
 /** The list's filter as a program asks for it; a word nobody knows is refused, not ignored. */
 final class ApiFilter {
@@ -20,7 +24,7 @@ final class ApiFilter {
                 person ? Who.PERSON : who(assignee),
                 person ? Long.valueOf(assignee) : null,
                 show(request.query("state").orElse("all")),
-                Account.parse(request.query("account").orElse(null)),
+                account(request.query("account").orElse("")),
                 request.query("unread").filter("true"::equals).isPresent(),
                 request.query("query").orElse(""));
     }
@@ -30,7 +34,7 @@ final class ApiFilter {
             case "" -> Who.ALL;
             case "me" -> Who.MINE;
             case "none" -> Who.NONE;
-            default -> throw new KenhException(CoreError.BAD_REQUEST);
+            default -> throw refused("assignee", "inbox.api.assignee");
         };
     }
 
@@ -41,6 +45,18 @@ final class ApiFilter {
                 return show;
             }
         }
-        throw new KenhException(CoreError.BAD_REQUEST);
+        throw refused("state", "inbox.api.state");
+    }
+
+    private static Optional<Account> account(String given) {
+        try {
+            return Account.parse(given);
+        } catch (KenhException notAnAccount) {
+            throw refused("account", "inbox.api.account");
+        }
+    }
+
+    private static KenhException refused(String field, String key) {
+        return new KenhException(CoreError.BAD_REQUEST, Map.of(field, t(key)));
     }
 }

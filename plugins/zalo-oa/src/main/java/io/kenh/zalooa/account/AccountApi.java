@@ -8,6 +8,7 @@ import io.kenh.api.web.Endpoint;
 import io.kenh.api.web.Routes;
 import io.kenh.zalooa.ZaloOaError;
 import io.kenh.zalooa.api.ZaloOaPermissions;
+import io.kenh.zalooa.client.OauthClient;
 import io.kenh.zalooa.limit.Limits;
 import io.kenh.zalooa.token.TokenKeeper;
 import io.kenh.zalooa.token.TokenKeeper.Held;
@@ -23,6 +24,7 @@ public final class AccountApi {
     private static final String PATH = "/zalo-oa/accounts";
     private static final int LIMIT = 50;
     private static final int MOST = 200;
+    private static final int MOST_SECRET = 200;
 
     /**
      * With {@code accessToken} and {@code refreshToken}, as minted in Zalo's console, the account is connected at once, and not made at all
@@ -129,16 +131,22 @@ public final class AccountApi {
         boolean named = body.name() != null && !body.name().isBlank();
         var name = named || access.isEmpty() ? needed("name", body.name(), 120, missing) : "";
         var appId = needed("appId", body.appId(), 40, missing);
-        var secret = needed("appSecret", body.appSecret(), 200, missing);
+        var secret = needed("appSecret", body.appSecret(), MOST_SECRET, missing);
         var refresh = access.isEmpty() ? "" : needed("refreshToken", body.refreshToken(), 4000, missing);
+        var key = body.oaSecretKey() == null ? "" : body.oaSecretKey();
+        if (key.length() > MOST_SECRET) {
+            missing.put("oaSecretKey", io.kenh.ui.Kit.t("zalo-oa.api.too-long", MOST_SECRET));
+        }
+        long seconds = body.expiresIn() == null ? limits.amount("token.access-life") : body.expiresIn();
+        if (seconds < 1 || seconds > OauthClient.LONGEST_LIFE) {
+            missing.put("expiresIn", io.kenh.ui.Kit.t("ui.form.range", 1, OauthClient.LONGEST_LIFE));
+        }
         if (!missing.isEmpty()) {
             throw new KenhException(CoreError.INVALID, missing);
         }
-        var key = body.oaSecretKey() == null ? "" : body.oaSecretKey();
         if (access.isEmpty()) {
             return made(request, accounts.create(name, appId, secret, key));
         }
-        long seconds = body.expiresIn() == null ? limits.amount("token.access-life") : body.expiresIn();
         long id = connector.create(
                 new Connector.NewAccount(name, appId, secret, key), access, refresh, Duration.ofSeconds(seconds));
         return made(request, id);

@@ -19,6 +19,8 @@ import java.util.stream.Collectors;
 public final class OauthClient {
     private static final String TOKEN_PATH = "/v4/oa/access_token";
     private static final int RATE_LIMIT = -32;
+    /** In seconds; more than Zalo ever gave. */
+    public static final long LONGEST_LIFE = 90L * 24 * 3600;
 
     /** What came of asking for tokens. */
     public sealed interface Grant {
@@ -115,8 +117,12 @@ public final class OauthClient {
         var access = body.text("access_token");
         if (!access.isEmpty()) {
             // A string of seconds in practice, a number in some samples.
-            long seconds = body.number("expires_in").orElse(limits.amount("token.access-life"));
-            return new Grant.Given(access, body.text("refresh_token"), Duration.ofSeconds(seconds));
+            // Whatever is said, the pair is kept: the one before it is used up. An odd life only means an early or a
+            // late renewal.
+            long usual = limits.amount("token.access-life");
+            long seconds = body.number("expires_in").orElse(usual);
+            return new Grant.Given(
+                    access, body.text("refresh_token"), Duration.ofSeconds(Math.clamp(seconds, 1, LONGEST_LIFE)));
         }
         long code = body.number("error").orElse(0);
         var why = body.firstText("error_description", "error_reason", "error_name", "message");

@@ -14,6 +14,7 @@ import io.kenh.inbox.api.ThreadKey;
 import io.kenh.inbox.api.Window;
 import io.kenh.zalooa.ZaloOaError;
 import io.kenh.zalooa.ZaloOaSettings;
+import io.kenh.zalooa.account.AccountState;
 import io.kenh.zalooa.account.AccountRef;
 import io.kenh.zalooa.account.AccountView;
 import io.kenh.zalooa.account.Accounts;
@@ -88,7 +89,11 @@ public final class ZaloChannel implements Channel {
 
     @Override
     public List<ChannelAccount> accounts() {
-        return accounts.list().stream().map(this::account).toList();
+        // Nobody can have written to one that never was connected.
+        return accounts.list().stream()
+                .filter(account -> account.state() != AccountState.DRAFT)
+                .map(this::account)
+                .toList();
     }
 
     @Override

@@ -9,9 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Counts calls the webhook refused: in memory first, so that a flood of bad calls is not a flood of writes. */
 public final class RefusedCounter {
+    private static final Logger LOG = LoggerFactory.getLogger(RefusedCounter.class);
     private static final long FLUSH_NANOS = Duration.ofSeconds(5).toNanos();
     private static final String ADD =
             "update zalo_oa_webhook_counter set refused = refused + ?1, last_at = ?2 where on_day = ?3 and reason = ?4";
@@ -37,7 +40,12 @@ public final class RefusedCounter {
         long due = nextFlush.get();
         long now = System.nanoTime();
         if (now - due >= 0 && nextFlush.compareAndSet(due, now + FLUSH_NANOS)) {
-            flush();
+            try {
+                flush();
+            } catch (RuntimeException e) {
+                // The caller is refused all the same; what was not written is written next time.
+                LOG.warn("refused webhooks cannot be counted: {}", e.getMessage(), e);
+            }
         }
     }
 
@@ -48,7 +56,12 @@ public final class RefusedCounter {
         pending.forEach((reason, counter) -> {
             long many = counter.getAndSet(0);
             if (many > 0) {
-                add(reason, many, now, day);
+                try {
+                    add(reason, many, now, day);
+                } catch (RuntimeException e) {
+                    counter.addAndGet(many);
+                    throw e;
+                }
             }
         });
     }
