@@ -49,6 +49,7 @@ public final class Gate {
     /** The same for a route: customers and staff have sessions of their own, and each route looks at one kind of them. */
     public Current.Bindings authenticate(Context ctx, Access access) {
         boolean customers = access instanceof Access.Portal || access instanceof Access.Public && customersPath(ctx);
+        ctx.attribute(io.kenh.api.web.Visitor.ADDRESS, address(ctx));
         return customers ? customer(ctx) : staff(ctx);
     }
 
@@ -76,7 +77,6 @@ public final class Gate {
     private Current.Bindings staff(Context ctx) {
         var identity = identify(ctx);
         ctx.attribute(IDENTITY, identity.orElse(null));
-        ctx.attribute(io.kenh.api.web.Visitor.ADDRESS, address(ctx));
         var locale = Languages.choose(
                 identity.map(Identity::locale).orElse(""), ctx.cookie(Languages.COOKIE), ctx.header("Accept-Language"));
         var zone = zone(identity.map(Identity::zone).orElse(CompanyData.TIME_ZONE));

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,6 +30,9 @@ public final class ErrorAnswers {
      * @param incident given to the user and written to the log when we do not know what happened; else empty
      */
     private record Answer(int status, String key, Object[] args, Map<String, String> fields, String incident) {}
+
+    /** As long as the shortest key of a page; no id is. */
+    private static final Pattern KEY = Pattern.compile("/[A-Za-z0-9_-]{22,}(?=/|$)");
 
     private final Texts texts;
     private final Json json;
@@ -77,10 +81,15 @@ public final class ErrorAnswers {
                 new Answer(e.getStatus(), "error.core.http", new Object[] {e.getStatus()}, Map.of(), "");
             default -> {
                 var incident = UUID.randomUUID().toString().substring(0, 8);
-                LOG.error("{} {} failed, incident {}", ctx.method(), ctx.path(), incident, failure);
+                LOG.error("{} {} failed, incident {}", ctx.method(), withoutKeys(ctx.path()), incident, failure);
                 yield new Answer(500, "error.core.internal", new Object[] {incident}, Map.of(), incident);
             }
         };
+    }
+
+    /** Addresses of customers' pages and invitations open them: the log is read by others. */
+    static String withoutKeys(String path) {
+        return KEY.matcher(path).replaceAll("/•••");
     }
 
     private static Object[] sizes(Object[] args) {

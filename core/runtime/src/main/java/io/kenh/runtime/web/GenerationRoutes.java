@@ -8,7 +8,10 @@ import io.kenh.api.web.Json;
 import io.kenh.api.web.Routes;
 import io.kenh.runtime.generation.Catalog;
 import io.kenh.ui.shell.Shell;
+import java.net.URI;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Routes that show a generation as a whole: the rail, live signals, plugins' static files, the API description. */
 public final class GenerationRoutes {
@@ -26,14 +29,21 @@ public final class GenerationRoutes {
     }
 
     private static void menu(Context ctx, Pages pages) {
-        var path = java.net
-                .URI
-                .create(java.util.Objects.requireNonNullElse(ctx.header("HX-Current-URL"), "/"))
-                .getPath();
         ctx.header("Cache-Control", "no-store");
         var actor = Current.actor();
-        var apps = pages.menu().apps(actor, path == null ? "/" : path);
+        var apps = pages.menu().apps(actor, path(ctx.header("HX-Current-URL")));
         ctx.html(Html.render(Shell.frame(apps, pages.top(ctx, actor))));
+    }
+
+    /** Of the page that asks; what is no address is said to be the start. */
+    private static String path(@Nullable String page) {
+        try {
+            return page == null
+                    ? "/"
+                    : Objects.requireNonNullElse(URI.create(page).getPath(), "/");
+        } catch (IllegalArgumentException e) {
+            return "/";
+        }
     }
 
     private static void file(Context ctx, StaticFiles files) {

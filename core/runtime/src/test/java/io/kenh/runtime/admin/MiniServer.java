@@ -15,6 +15,7 @@ import io.kenh.api.web.Access;
 import io.kenh.api.web.ApiRequest;
 import io.kenh.api.web.Endpoint;
 import io.kenh.api.web.Routes;
+import io.kenh.api.web.Visitor;
 import io.kenh.runtime.job.FailedRuns;
 import io.kenh.runtime.security.Gate;
 import io.kenh.runtime.security.SecurityFixture;
@@ -46,6 +47,9 @@ final class MiniServer implements AutoCloseable {
                     config.routes.before(ctx -> SecurityHeaders.apply(ctx, false));
                     var table = new Table(config.routes, parts.gate());
                     parts.routes(table);
+                    var anybody = new Access.Public();
+                    table.get("/address", anybody, ctx -> ctx.result(Visitor.address(ctx)))
+                            .get("/portal/address", anybody, ctx -> ctx.result(Visitor.address(ctx)));
                     new WorkPages(fixture, new FailedRuns(fixture.database(), fixture.clock())).routes(table);
                     config.routes.get("/", ctx -> ctx.result("home"));
                     config.routes.exception(
@@ -99,7 +103,7 @@ final class MiniServer implements AutoCloseable {
     private record Table(RoutesConfig routes, Gate gate) implements Routes {
         private Handler guarded(Access access, Handler handler) {
             return ctx -> {
-                var bindings = gate.authenticate(ctx);
+                var bindings = gate.authenticate(ctx, access);
                 gate.check(ctx, access, bindings.actor());
                 Current.run(bindings, () -> {
                     try {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.kenh.api.settings.Setting;
 import io.kenh.runtime.security.CoreRoles;
 import io.kenh.runtime.security.SecurityFixture;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
@@ -89,6 +90,18 @@ class SecurityPagesTest {
         assertTrue(cookie.startsWith("kenh_session="));
         assertTrue(cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax") && cookie.contains("Path=/"));
         assertFalse(cookie.contains("Secure"), "the public address is http here");
+    }
+
+    @Test
+    void where_people_come_by_https_the_session_cookie_goes_nowhere_else() throws Exception {
+        fixture.user("lan@phucan.vn");
+        fixture.publicUrl = URI.create("https://kenh.example.vn");
+
+        assertTrue(signIn("lan@phucan.vn")
+                .headers()
+                .firstValue("Set-Cookie")
+                .orElseThrow()
+                .contains("Secure"));
     }
 
     @Test

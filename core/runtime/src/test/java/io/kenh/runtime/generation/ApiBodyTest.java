@@ -42,8 +42,10 @@ class ApiBodyTest {
                                     }).createdOnce())
                                   .api(Endpoint.get("/talk/messages", use, "Lists.", Said.class, request -> new Said(request.limit(20, 100), request.query("query").orElse(""), Mood.SAD))
                                     .query("query", "Words.").paged(20, 100))
+                                  .api(Endpoint.get("/talk/broken", use, "Fails.", Said.class, request -> { throw new IllegalStateException("of the inside"); }))
                                   .api(Endpoint.post("/talk/files", use, "Takes.", Void.class, Said.class, request -> new Said(1, "", Mood.SAD)).file("file"));
                             routes.post("/talk/page", use, ctx -> ctx.result("took " + ctx.formParam("name")))
+                                  .get("/talk/broken", use, ctx -> { throw new IllegalStateException("of the inside"); })
                                   .get("/talk/{word}", use, ctx -> ctx.result(ctx.pathParam("word")));
                         }""")
                 .build(folder);
@@ -104,6 +106,17 @@ class ApiBodyTest {
         assertEquals(201, say("").statusCode(), "nothing is as good as {}");
         assertEquals(
                 201, say("{\"text\": \"a\", \"tags\": {\"any\": \"thing\"}}").statusCode());
+    }
+
+    @Test
+    void a_failure_tells_its_number_and_nothing_of_the_inside() {
+        for (var path : List.of("/talk/broken", "/api/v1/talk/broken")) {
+            var failure = host.get(path);
+            assertEquals(500, failure.statusCode());
+            assertFalse(
+                    failure.body().contains("of the inside") || failure.body().contains("Exception"), path);
+            assertTrue(failure.body().matches("(?s).*[0-9a-f]{8}.*"), failure.body());
+        }
     }
 
     @Test

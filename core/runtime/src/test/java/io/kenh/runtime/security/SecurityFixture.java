@@ -60,6 +60,7 @@ public final class SecurityFixture implements Host, AutoCloseable {
     public final List<Setting<?>> known = new ArrayList<>();
     public @Nullable Ui ui;
     public @Nullable Json json;
+    public boolean behindProxy;
     public URI publicUrl = URI.create("http://kenh.example");
 
     private final Limits limits = Limits.of(clock());
@@ -84,7 +85,7 @@ public final class SecurityFixture implements Host, AutoCloseable {
     }
 
     public GateConfig config() {
-        return new GateConfig(() -> List.of(new PluginBlock("core", permissions, known)), false, limits);
+        return new GateConfig(() -> List.of(new PluginBlock("core", permissions, known)), behindProxy, limits);
     }
 
     public Database database() {

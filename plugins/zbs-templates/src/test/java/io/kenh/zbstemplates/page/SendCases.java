@@ -120,9 +120,11 @@ abstract class SendCases {
     @Test
     void an_answer_that_gets_lost_after_zalo_took_it_is_not_repeated() {
         var partner = shop.customer("an", "Nguyễn An", "84987654321", "an@example.vn");
-        shop.sim("/faults", "{\"kind\":\"timeout-after\",\"amount\":20000,\"path\":\"message/template\"}");
+        shop.sim("/faults", "{\"kind\":\"timeout-after\",\"amount\":5000,\"path\":\"message/template\"}");
+        shop.patience(3);
         kenh.admin().post(path(partner), form("some-token")).expect(303);
         kenh.drain();
+        shop.patience(15);
         kenh.clock().advance(Duration.ofMinutes(10));
         kenh.drain();
         kenh.clock().advance(Duration.ofHours(2));

@@ -9,6 +9,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
@@ -39,6 +40,12 @@ final class Shop {
                 "zcaId":"ZCA1","zcaBalance":1000000}],"deliver":false}""".formatted(app, kenh.uri(), kenh.uri(), oa));
         this.account = connect();
         this.template = template();
+    }
+
+    /** How long the connector waits for an answer of Zalo, in seconds. It looks at its limits once a minute. */
+    void patience(int seconds) {
+        kenh.change("update zalo_oa_limit set amount = " + seconds + " where name = 'send.timeout'");
+        kenh.clock().advance(Duration.ofSeconds(61));
     }
 
     private long connect() {
