@@ -68,6 +68,12 @@ public final class Kit {
         return Formats.bytes(bytes);
     }
 
+    /** What people call the browser of that user agent: {@code Chrome, Android}. */
+    public static String device(String userAgent) {
+        var name = Device.of(userAgent);
+        return name.isEmpty() ? t("ui.device.unknown") : name;
+    }
+
     /** Day and hour, in the current time zone. */
     public static Content dateTime(Instant at) {
         return TEMPLATES.partTime(at.toString(), Formats.dateTime(at), "", false);

@@ -12,6 +12,7 @@ import io.kenh.ui.shell.Shell;
 import io.kenh.ui.shell.ShellUser;
 import io.kenh.ui.shell.ShellView;
 import io.kenh.ui.shell.Toast;
+import io.kenh.ui.shell.Trail;
 import java.util.List;
 
 /** Whole pages with example data. */
@@ -47,9 +48,8 @@ final class Samples {
 
     static Content shell(String lang, String theme, Content body) {
         return Shell.page(new ShellView(
-                "Khách hàng & đơn",
+                new Trail("Khách hàng & đơn", List.of(new Crumb("Danh bạ", "/contacts")), ""),
                 new Look(lang, theme),
-                List.of(new Crumb("Danh bạ", "/contacts")),
                 APPS,
                 new ShellUser("Nguyễn Thị Ánh Tuyết", "Hoa Sen", "/core/profile", "/sign-out"),
                 "/core/language",

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.kenh.ui.shell.Assets;
 import io.kenh.ui.shell.Crumb;
 import io.kenh.ui.shell.Shell;
+import io.kenh.ui.shell.Trail;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -27,7 +28,7 @@ class ShellTest {
                     () -> Kit.join(
                             Samples.shell(locale.getLanguage(), "dark", Shell.styleGuide()),
                             Samples.bare("auto", Samples.error()),
-                            Shell.part("x", List.of(), Samples.TOASTS, Kit.none())));
+                            Shell.part(new Trail("x", List.of(), ""), Samples.TOASTS, Kit.none())));
             var found = INLINE.matcher(pages);
             assertFalse(found.find(), () -> found.group());
             assertFalse(
@@ -62,7 +63,12 @@ class ShellTest {
     @Test
     void a_part_brings_title_trail_and_toasts_along() {
         var part = html(
-                VI, () -> Shell.part("Đơn", List.of(new Crumb("Bán hàng", "/sales")), Samples.TOASTS, Kit.text("…")));
+                VI,
+                () -> Shell.part(
+                        new Trail("Đơn", List.of(new Crumb("Bán hàng", "/sales")), "/sales/orders"),
+                        Samples.TOASTS,
+                        Kit.text("…")));
+        assertTrue(part.contains("data-place=\"/sales/orders\""), part);
         assertTrue(part.contains("<title>Đơn · Kenh</title>"), part);
         assertTrue(part.contains("id=\"trail\"") && part.contains("hx-swap-oob=\"true\""), part);
         assertTrue(part.contains("hx-swap-oob=\"beforeend:#toasts\""), part);

@@ -1,5 +1,7 @@
 package io.kenh.api.data;
 
+import java.util.function.Supplier;
+
 /** Human-readable numbers per company and year. */
 public interface Sequences {
     /**
@@ -7,4 +9,17 @@ public interface Sequences {
      * surrounding write, so a rollback gives it back: no gaps, at the price of serialising writers of the same sequence.
      */
     String next(String sequence, String pattern);
+
+    /**
+     * Work that takes many numbers, such as an import: they are taken some at a time, in writes of their own, so that nobody waits for the
+     * end of it. Those left over are given back; where somebody took a later one meanwhile, a few stay unused.
+     */
+    default <T> T inBlocks(Supplier<T> work) {
+        return work.get();
+    }
+
+    /** Work that is rolled back whatever comes of it: its numbers are nobody's, and nobody waits for them. */
+    default <T> T onTrial(Supplier<T> work) {
+        return work.get();
+    }
 }

@@ -21,6 +21,12 @@ public interface Ui {
         barePage(ctx, title, body);
     }
 
+    /**
+     * Where the page of this request stands in menu and breadcrumb when its address says something else: the path of a menu entry. To be
+     * said before the page is sent.
+     */
+    default void under(Context ctx, String menuPath) {}
+
     /** Only the fragment. */
     void fragment(Context ctx, Content body);
 

@@ -48,6 +48,15 @@ public final class DbDoor implements Db {
             }
             return outer.join(work);
         }
+        return alone(work);
+    }
+
+    /** Plain SQL that is committed at once, whatever becomes of a write that is running. */
+    public <T> T apart(Database.Work<T> sql) {
+        return alone(em -> running.get().session().doReturningWork(sql::apply));
+    }
+
+    private <T> T alone(Function<EntityManager, T> work) {
         var tx = new Tx(orm.get(), true);
         T result;
         try (tx) {

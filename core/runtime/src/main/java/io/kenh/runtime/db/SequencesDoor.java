@@ -2,15 +2,18 @@ package io.kenh.runtime.db;
 
 import io.kenh.api.data.Sequences;
 import io.kenh.api.security.Current;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.function.Supplier;
 
 /** Numbers without gaps: the row of a sequence stays locked until the write that took the number ends. */
 public final class SequencesDoor implements Sequences {
+    /** Beyond any number somebody has, and still short enough for the columns they stand in. */
+    private static final long NOBODYS = 100_000_000_000L;
+
     private final DbDoor db;
     private final Clock clock;
+    private final ScopedValue<NumberBlocks> blocks = ScopedValue.newInstance();
 
     public SequencesDoor(DbDoor db, Clock clock) {
         this.db = db;
@@ -21,27 +24,32 @@ public final class SequencesDoor implements Sequences {
     public String next(String sequence, String pattern) {
         var format = NumberPattern.parse(pattern);
         var today = LocalDate.ofInstant(clock.instant(), Current.zone());
-        var company = Current.actor().companyId();
-        var year = format.yearly() ? today.getYear() : 0;
-        var number = db.write(em -> db.jdbc(connection -> take(connection, sequence, company, year)));
-        return format.format(today, number);
+        var counter = new NumberRow(sequence, Current.actor().companyId(), format.yearly() ? today.getYear() : 0);
+        return format.format(today, blocks.isBound() ? blocks.get().next(counter) : one(counter));
     }
 
-    private static long take(Connection connection, String name, long company, int year) throws SQLException {
-        var advance = "update core_sequence set next_number = next_number + 1"
-                + " where name = ? and company_id = ? and in_year = ?";
-        while (true) {
-            var next = Sql.updated(connection, advance, "next_number", name, company, year);
-            if (next.isPresent()) {
-                return next.getAsLong() - 1;
-            }
-            Sql.update(
-                    connection,
-                    "insert into core_sequence (name, company_id, in_year, next_number) values (?, ?, ?, 1)"
-                            + " on conflict do nothing",
-                    name,
-                    company,
-                    year);
+    private long one(NumberRow counter) {
+        return db.write(em -> db.jdbc(connection -> counter.take(connection, 1)));
+    }
+
+    @Override
+    public <T> T inBlocks(Supplier<T> work) {
+        var taken = new NumberBlocks(
+                (counter, count) -> db.apart(connection -> counter.take(connection, count)),
+                block -> db.apart(connection -> block.counter().giveBack(connection, block.from(), block.to())));
+        boolean done = false;
+        try {
+            var result = ScopedValue.where(blocks, taken).call(work::get);
+            done = true;
+            return result;
+        } finally {
+            taken.giveBack(done);
         }
+    }
+
+    @Override
+    public <T> T onTrial(Supplier<T> work) {
+        var imagined = new NumberBlocks((counter, count) -> NOBODYS, block -> {});
+        return ScopedValue.where(blocks, imagined).call(work::get);
     }
 }

@@ -2,12 +2,15 @@ package io.kenh.runtime.security;
 
 import io.kenh.api.addon.Host;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Makes an installation usable by programs from its first start on. */
 public final class Bootstrap {
     private static final String EMAIL = "bootstrap@service.invalid";
     private static final int SHORTEST = 32;
+    /** What it was called before it had a name that people understand. */
+    private static final String FORMERLY = "Bootstrap";
 
     private final Host host;
     private final Companies companies;
@@ -29,13 +32,18 @@ public final class Bootstrap {
                     + " characters or more, e.g. from: openssl rand -base64 33");
         }
         host.db().write(em -> {
-            if (Accounts.idOf(em, EMAIL).isPresent()) {
+            var name = host.texts().in(Locale.of("vi"), "core.keys.automation");
+            var known = Accounts.idOf(em, EMAIL);
+            if (known.isPresent()) {
+                known.map(id -> em.find(CoreUser.class, id))
+                        .filter(user -> user.name().equals(FORMERLY))
+                        .ifPresent(user -> user.rename(name));
                 return false;
             }
             long companyId = Companies.first(em).orElseGet(() -> companies.create(em, CompanyData.named("Kenh")));
             var roles = Roles.ids(em, List.of(CoreRoles.ADMIN));
             var now = host.clock().instant();
-            var user = new CoreUser(EMAIL, true, new UserData("Bootstrap", roles, companyId, Set.of(companyId)), now);
+            var user = new CoreUser(EMAIL, true, new UserData(name, roles, companyId, Set.of(companyId)), now);
             em.persist(user);
             em.persist(new CoreApiKey("KENH_BOOTSTRAP_API_KEY", key, user.id(), now, null));
             return true;

@@ -58,9 +58,13 @@ public final class Menu {
                         .thenComparing(entry -> entry.parent() != null));
     }
 
-    /** Where the page stands: its app and its entry, as far as they are pages above it. */
-    List<Crumb> crumbs(String path) {
-        var entry = at(path);
+    /**
+     * Where the page stands: its app and its entry, as far as they are pages above it.
+     *
+     * @param place in the menu. @param path of the page itself
+     */
+    List<Crumb> crumbs(String place, String path) {
+        var entry = at(place);
         if (entry.isEmpty()) {
             return List.of();
         }

@@ -17,12 +17,12 @@ import io.kenh.runtime.generation.Catalog;
 import io.kenh.runtime.security.Gate;
 import io.kenh.runtime.security.Identity;
 import io.kenh.ui.shell.BareView;
-import io.kenh.ui.shell.Crumb;
 import io.kenh.ui.shell.ErrorView;
 import io.kenh.ui.shell.Look;
 import io.kenh.ui.shell.Shell;
 import io.kenh.ui.shell.ShellUser;
 import io.kenh.ui.shell.ShellView;
+import io.kenh.ui.shell.Trail;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -35,6 +35,8 @@ public final class Pages {
     private static final Logger LOG = LoggerFactory.getLogger(Pages.class);
     /** Request attribute: the last live signal when the request began. */
     static final String LIVE_ID = "kenh.live";
+    /** Request attribute: the menu's path under which the page stands. */
+    private static final String PLACE = "kenh.place";
 
     private final List<SlotPart<?>> parts;
     private final Texts texts;
@@ -81,6 +83,11 @@ public final class Pages {
             }
 
             @Override
+            public void under(Context ctx, String menuPath) {
+                ctx.attribute(PLACE, menuPath);
+            }
+
+            @Override
             public void fragment(Context ctx, Content body) {
                 send(ctx, output -> {
                     body.writeTo(output);
@@ -122,7 +129,7 @@ public final class Pages {
 
     private void page(Context ctx, String title, Content body) {
         if ("main".equals(ctx.header("HX-Target"))) {
-            send(ctx, Shell.part(title, crumbs(ctx), toasts.take(ctx), body));
+            send(ctx, Shell.part(trail(ctx, title), toasts.take(ctx), body));
             return;
         }
         var actor = Current.actor();
@@ -135,10 +142,9 @@ public final class Pages {
         send(
                 ctx,
                 Shell.page(new ShellView(
-                        title,
+                        trail(ctx, title),
                         look(ctx),
-                        crumbs(ctx),
-                        menu.apps(actor, ctx.path()),
+                        menu.apps(actor, place(ctx)),
                         user,
                         "/language",
                         live(ctx),
@@ -152,8 +158,20 @@ public final class Pages {
         return output -> all.forEach(part -> part.writeTo(output));
     }
 
-    private List<Crumb> crumbs(Context ctx) {
-        return menu.crumbs(ctx.path());
+    private static Optional<String> told(Context ctx) {
+        return Optional.ofNullable(ctx.attribute(PLACE));
+    }
+
+    private static String place(Context ctx) {
+        return told(ctx).orElse(ctx.path());
+    }
+
+    /** A page that is called what its menu entry is called, such as a list after a refusal, is not named twice. */
+    private Trail trail(Context ctx, String title) {
+        var crumbs = menu.crumbs(place(ctx), ctx.path()).stream()
+                .filter(crumb -> !crumb.label().equals(title))
+                .toList();
+        return new Trail(title, crumbs, told(ctx).orElse(""));
     }
 
     private void bare(Context ctx, String title, Content body) {

@@ -4,10 +4,14 @@ import static io.kenh.runtime.db.DataFixture.as;
 import static io.kenh.runtime.db.DataFixture.user;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
@@ -65,6 +69,50 @@ class SequencesDoorTest {
                     throw new IllegalStateException();
                 }));
         assertEquals("1", sequences.next("invoice", "{number}"));
+    }
+
+    @Test
+    void an_import_takes_blocks_and_nobody_waits_for_its_end() {
+        var numbers = sequences.inBlocks(() -> data.db.write(em -> {
+            var mine = new ArrayList<String>();
+            for (int i = 0; i < 25; i++) {
+                mine.add(sequences.next("import", "{number}"));
+            }
+            // With the row locked until the commit this would wait for itself.
+            mine.add(elsewhere(() -> sequences.next("import", "{number}")));
+            return mine;
+        }));
+        assertEquals(List.of("1", "25", "41"), List.of(numbers.getFirst(), numbers.get(24), numbers.getLast()));
+        assertEquals("42", sequences.next("import", "{number}"));
+    }
+
+    @Test
+    void what_an_import_did_not_use_is_given_back() {
+        assertThrows(
+                IllegalStateException.class,
+                () -> sequences.inBlocks(() -> data.db.write(em -> {
+                    for (int i = 0; i < 45; i++) {
+                        sequences.next("back", "{number}");
+                    }
+                    throw new IllegalStateException();
+                })));
+        assertEquals("1", sequences.inBlocks(() -> sequences.next("back", "{number}")));
+        assertEquals("2", sequences.next("back", "{number}"));
+    }
+
+    @Test
+    void a_trial_takes_no_number() {
+        var tried = sequences.onTrial(() -> sequences.next("trial", "S{number:5}"));
+        assertTrue(tried.length() < 30 && !tried.equals("S00001"), tried);
+        assertEquals("S00001", sequences.next("trial", "S{number:5}"));
+    }
+
+    private static <T> T elsewhere(Callable<T> work) {
+        try (var other = Executors.newVirtualThreadPerTaskExecutor()) {
+            return other.submit(work).get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

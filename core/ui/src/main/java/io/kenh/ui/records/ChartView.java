@@ -1,5 +1,6 @@
 package io.kenh.ui.records;
 
+import io.kenh.ui.Bar;
 import java.util.List;
 
 /**
@@ -17,6 +18,20 @@ public record ChartView(
         List<Mark> marks,
         String line,
         List<Tick> ticks) {
+    /** Bars as a list, for narrow screens: a drawing as wide as a phone has letters nobody can read. */
+    public List<Bar> bars() {
+        double most = marks.stream()
+                .mapToDouble(mark -> Double.parseDouble(mark.width()))
+                .max()
+                .orElse(1);
+        return marks.stream()
+                .map(mark -> new Bar(
+                        mark.label(),
+                        mark.value(),
+                        (int) Math.round(Double.parseDouble(mark.width()) / most * 100),
+                        mark.url()))
+                .toList();
+    }
 
     /**
      * A bar, a point or a slice, and what it counts.

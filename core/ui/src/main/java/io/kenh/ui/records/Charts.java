@@ -76,11 +76,10 @@ final class Charts {
         for (int i = 0; i < analysis.rows().size(); i++) {
             var key = analysis.rows().get(i);
             double part = all == 0 ? 0 : Math.max(analysis.value(key).doubleValue(), 0) / all;
-            marks.add(mark(analysis, key, "330", number(i * 24 + 8), "", slice(from, part), i % COLOURS, true));
+            marks.add(mark(analysis, key, "", "", "", slice(from, part), i % COLOURS, true));
             from += part;
         }
-        int height = Math.max(300, marks.size() * 24 + 16);
-        return new ChartView("pie", analysis.title(), text(analysis), WIDTH, height, marks, "", List.of());
+        return new ChartView("pie", analysis.title(), text(analysis), 300, 300, marks, "", List.of());
     }
 
     /** From twelve o'clock, with the sun. */

@@ -182,21 +182,28 @@ final class ImportPages<T> {
 
     private List<Problem> run(List<Line> lines, boolean trial) {
         try {
-            return host.db().write(em -> {
-                var problems = importer.run().apply(lines);
-                // What the database refuses shows itself now.
-                em.flush();
-                if (trial || !problems.isEmpty()) {
-                    throw new RolledBack(problems);
-                }
-                return problems;
-            });
+            // Colleagues who write the same documents meanwhile do not wait for a number until all of them are in.
+            return trial
+                    ? host.sequences().onTrial(() -> all(lines, true))
+                    : host.sequences().inBlocks(() -> all(lines, false));
         } catch (RolledBack e) {
             return e.problems;
         } catch (PersistenceException e) {
             // Most often a number that exists already and that the importer did not look for.
             return List.of(new Problem(1, "", "", t("ui.records.import-refused")));
         }
+    }
+
+    private List<Problem> all(List<Line> lines, boolean trial) {
+        return host.db().write(em -> {
+            var problems = importer.run().apply(lines);
+            // What the database refuses shows itself now.
+            em.flush();
+            if (trial || !problems.isEmpty()) {
+                throw new RolledBack(problems);
+            }
+            return problems;
+        });
     }
 
     private static String sentence(KenhException e) {

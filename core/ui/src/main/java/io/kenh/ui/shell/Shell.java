@@ -20,8 +20,8 @@ public final class Shell {
     }
 
     /** The answer to a request with {@code HX-Target: main}: title, body, and the top bar's trail and toasts out of band. */
-    public static Content part(String title, List<Crumb> crumbs, List<Toast> toasts, Content body) {
-        return TEMPLATES.shellPart(title, crumbs, toasts, body);
+    public static Content part(Trail trail, List<Toast> toasts, Content body) {
+        return TEMPLATES.shellPart(trail, toasts, body);
     }
 
     /** A whole document without rail and top bar. */

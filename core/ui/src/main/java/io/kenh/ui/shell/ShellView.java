@@ -7,15 +7,13 @@ import java.util.List;
 /**
  * A whole page of the staff's world.
  *
- * @param crumbs what is above the page, without the page itself
  * @param languageUrl where {@code POST lang=vi|en} changes the user's language; it answers with a redirect to the page it came from
  * @param top what others put into the top bar, left of the user menu
  * @param liveUrl the event stream, {@code /live}; {@code /live?after=<event id>} also replays what came while this page was made
  */
 public record ShellView(
-        String title,
+        Trail trail,
         Look look,
-        List<Crumb> crumbs,
         List<NavApp> apps,
         ShellUser user,
         String languageUrl,
@@ -25,15 +23,14 @@ public record ShellView(
         Content body) {
     /** Without anything in the top bar beside the shell's own. */
     public ShellView(
-            String title,
+            Trail trail,
             Look look,
-            List<Crumb> crumbs,
             List<NavApp> apps,
             ShellUser user,
             String languageUrl,
             String liveUrl,
             List<Toast> toasts,
             Content body) {
-        this(title, look, crumbs, apps, user, languageUrl, liveUrl, toasts, Kit.none(), body);
+        this(trail, look, apps, user, languageUrl, liveUrl, toasts, Kit.none(), body);
     }
 }

@@ -19,9 +19,9 @@ document.addEventListener("keydown", (event) => {
   if (event.key === "Escape") document.body.classList.remove("rail-open");
 });
 
-/** Marks the entry whose path is the longest beginning of the address. */
+/** Marks the entry whose path is the longest beginning of the address, or of the place the page says it has. */
 function mark() {
-  const here = location.pathname;
+  const here = document.getElementById("trail")?.dataset.place || location.pathname;
   const fits = (link) => {
     const path = new URL(link.href).pathname;
     return here === path || here.startsWith(path.endsWith("/") ? path : path + "/") ? path.length : 0;
