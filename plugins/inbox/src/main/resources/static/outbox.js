@@ -55,6 +55,7 @@ export function submit(event) {
     text: field.value,
     file,
     failed: form.dataset.sayFailed,
+    gone: form.dataset.sayGone,
     fileAgain: form.dataset.sayFileAgain ?? "",
   };
   item.token = token(item);
@@ -127,6 +128,8 @@ async function post(item) {
       });
       // Signed out meanwhile: the page itself asks for the way back in.
       if (response.headers.has("HX-Redirect")) return { whole: true };
+      // Given to somebody else, or the app was switched off: trying again changes nothing.
+      if (response.status === 404) return { gone: true };
       if (response.status < 502 || response.status > 504) return read(await response.text());
     } catch { /* no connection, or it broke */ }
     if (again === AGAIN.length) return null;
@@ -171,7 +174,7 @@ function refused(item, answer) {
   const left = giveBack(back);
   if (item.conversation === here()) {
     if (answer?.alert) $("#inbox-result").replaceChildren(answer.alert);
-    else say(item.failed);
+    else say(answer?.gone ? item.gone : item.failed);
     left.forEach((file) => $("#inbox-result").append(item.fileAgain.replace("{0}", file.name) + " "));
     // The window may be the reason: the banner is read again too.
     window.htmx.trigger(document.body, "inbox-refused");

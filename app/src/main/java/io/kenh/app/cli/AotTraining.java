@@ -121,8 +121,7 @@ public final class AotTraining implements Callable<Integer> {
     /** What a server left that was killed while it trained. */
     private static boolean orphan(String name) {
         var left = UNFINISHED.matcher(name);
-        return left.matches()
-                && ProcessHandle.of(Long.parseLong(left.group(1))).isEmpty();
+        return left.matches() && ProcessHandle.of(Long.parseLong(left.group(1))).isEmpty();
     }
 
     /** This JVM's own options and class path: the cache only fits the same ones. */

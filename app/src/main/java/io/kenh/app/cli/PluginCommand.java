@@ -32,7 +32,8 @@ public final class PluginCommand implements Callable<Integer> {
 
     @Option(
             names = "--together",
-            description = "Also enables what they need first, or disables what needs them; without it that is refused and named.")
+            description =
+                    "Also enables what they need first, or disables what needs them; without it that is refused and named.")
     private boolean together;
 
     @Override

@@ -34,13 +34,22 @@ final class Browser {
     }
 
     Page signedIn(TestKenh kenh, int width, int height, String... roles) {
+        return signedInAs(kenh, width, height, kenh.user(roles));
+    }
+
+    Page signedInAs(TestKenh kenh, int width, int height, String email) {
         var page = page(kenh, width, height);
         page.navigate("/signin");
-        page.fill("[name=email]", kenh.user(roles));
+        signIn(kenh, page, email);
+        return page;
+    }
+
+    /** On the page that asks for it. */
+    static void signIn(TestKenh kenh, Page page, String email) {
+        page.fill("[name=email]", email);
         page.fill("[name=password]", kenh.password());
         page.keyboard().press("Enter");
         page.waitForURL(url -> !url.contains("/signin"));
-        return page;
     }
 
     /** Somebody who is not signed in, on a phone. */

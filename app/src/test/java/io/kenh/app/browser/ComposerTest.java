@@ -12,7 +12,10 @@ import io.kenh.app.scenario.Content;
 import io.kenh.app.scenario.World;
 import io.kenh.testkit.KenhTest;
 import io.kenh.testkit.TestKenh;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeAll;
@@ -113,6 +116,32 @@ class ComposerTest {
     }
 
     @Test
+    void what_goes_to_a_conversation_given_away_meanwhile_comes_back_with_the_reason(TestKenh kenh, Browser browser) {
+        var inbox = talk(
+                browser.signedIn(kenh, "core.staff", "inbox.agent", "contacts.user"), "em", "Đổi size được không?");
+        kenh.admin()
+                .post(inbox.url().replaceAll("^https?://[^/]+|[?#].*$", "") + "/assign", Map.of("user", "1"))
+                .expect(302);
+        write(inbox, "Dạ được");
+        assertThat(inbox.locator("#inbox-result")).containsText("đã giao cho người khác");
+        assertThat(composer(inbox)).hasValue("Dạ được");
+        assertThat(sending(inbox)).hasCount(0);
+    }
+
+    @Test
+    void who_is_signed_out_while_writing_comes_back_to_the_conversation(TestKenh kenh, Browser browser) {
+        var email = kenh.user("core.staff", "inbox.lead", "contacts.user");
+        var inbox = talk(browser.signedInAs(kenh, 1400, 900, email), "giang", "Bao giờ có hàng?");
+        var talk = inbox.url().replaceAll("^https?://[^/]+", "");
+        inbox.context().clearCookies();
+        write(inbox, "Dạ tuần sau");
+        inbox.waitForURL(url -> url.contains("/signin?next="));
+        assertTrue(URLDecoder.decode(inbox.url(), StandardCharsets.UTF_8).endsWith("next=" + talk), inbox.url());
+        Browser.signIn(kenh, inbox, email);
+        assertThat(composer(inbox)).hasValue("Dạ tuần sau");
+    }
+
+    @Test
     void the_customer_pane_follows_what_happens_and_leaves_typing_alone(TestKenh kenh, Browser browser) {
         var inbox = talk(kenh, browser, "dao", "Chào shop");
         var pane = inbox.locator("[data-patch=customer]");
@@ -153,10 +182,13 @@ class ComposerTest {
     }
 
     private Page talk(TestKenh kenh, Browser browser, String key, String first) {
+        return talk(browser.signedIn(kenh, "core.staff", "inbox.lead", "contacts.user"), key, first);
+    }
+
+    private Page talk(Page inbox, String key, String first) {
         shop.customer(key, "Khách " + key, "849120002" + (10 + key.charAt(0) - (int) 'a'));
         shop.says(key, first);
         shop.drain();
-        var inbox = browser.signedIn(kenh, "core.staff", "inbox.lead", "contacts.user");
         inbox.navigate("/inbox");
         inbox.locator(".inbox-row")
                 .filter(new Locator.FilterOptions().setHasText(first))

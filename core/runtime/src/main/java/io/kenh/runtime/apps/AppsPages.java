@@ -74,7 +74,7 @@ public final class AppsPages {
     }
 
     public void routes(Routes routes) {
-        routes.get("/apps", ADMIN, ctx -> show(ctx, null))
+        routes.get("/apps", ADMIN, this::show)
                 .post("/apps/look", ADMIN, this::look)
                 .post("/apps/{id}/upgrade", ADMIN, ctx -> act(ctx, "core-host.apps.upgraded", apps::upgrade))
                 .post("/apps/{id}/uninstall", ADMIN, ctx -> act(ctx, "core-host.apps.uninstalled", apps::uninstall))
@@ -104,7 +104,17 @@ public final class AppsPages {
                         .query("together", "true disables what requires it as well."));
     }
 
-    private void show(Context ctx, @Nullable Confirm confirm) {
+    /** What goes with a change of this app as things stand; nothing when it may go alone. */
+    private Optional<Confirm> ask(String id) {
+        var locale = Current.locale();
+        var app = apps.find(id, locale);
+        boolean enabling = app.state() != Apps.State.ENABLED;
+        var names = new LinkedHashMap<String, String>();
+        (enabling ? app.needsFirst() : app.neededBy()).forEach(other -> names.put(other, apps.name(other, locale)));
+        return names.isEmpty() ? Optional.empty() : Optional.of(new Confirm(app, enabling, names));
+    }
+
+    private void show(Context ctx) {
         var query = Optional.ofNullable(ctx.queryParam("query")).filter(q -> !q.isBlank());
         var category = Optional.ofNullable(ctx.queryParam("category")).filter(c -> !c.isBlank());
         var view = new AppsView(
@@ -113,7 +123,7 @@ public final class AppsPages {
                 query.orElse(""),
                 category.orElse(""),
                 apps.begins(),
-                confirm);
+                Optional.ofNullable(ctx.queryParam("ask")).flatMap(this::ask).orElse(null));
         if ("apps-list".equals(ctx.header("HX-Target"))) {
             host.ui().fragment(ctx, templates.appsCards(view));
         } else {
@@ -122,14 +132,11 @@ public final class AppsPages {
     }
 
     private void change(Context ctx, boolean enable) {
-        var locale = Current.locale();
-        var app = apps.find(ctx.pathParam("id"), locale);
+        var app = apps.find(ctx.pathParam("id"), Current.locale());
         var others = enable ? app.needsFirst() : app.neededBy();
         // What was agreed to, no more: another administrator may have changed what goes with it meanwhile.
         if (!ctx.formParams("together").containsAll(others)) {
-            var names = new LinkedHashMap<String, String>();
-            others.forEach(id -> names.put(id, apps.name(id, locale)));
-            show(ctx, new Confirm(app, enable, names));
+            ctx.redirect("/apps?ask=" + app.id(), HttpStatus.SEE_OTHER);
             return;
         }
         if (enable) {

@@ -29,8 +29,7 @@ public final class TextBundle implements Texts {
 
     private final Map<String, List<String>> missing;
 
-    private TextBundle(
-            Map<String, String> vietnamese, Map<String, String> english, Map<String, List<String>> missing) {
+    private TextBundle(Map<String, String> vietnamese, Map<String, String> english, Map<String, List<String>> missing) {
         this.vietnamese = vietnamese;
         this.english = english;
         this.missing = missing;
@@ -83,12 +82,8 @@ public final class TextBundle implements Texts {
 
     private static List<String> alone(Map<String, String> vietnamese, Map<String, String> english) {
         var alone = new ArrayList<String>();
-        vietnamese.keySet().stream()
-                .filter(key -> !english.containsKey(key))
-                .forEach(key -> alone.add(key + " (en)"));
-        english.keySet().stream()
-                .filter(key -> !vietnamese.containsKey(key))
-                .forEach(key -> alone.add(key + " (vi)"));
+        vietnamese.keySet().stream().filter(key -> !english.containsKey(key)).forEach(key -> alone.add(key + " (en)"));
+        english.keySet().stream().filter(key -> !vietnamese.containsKey(key)).forEach(key -> alone.add(key + " (vi)"));
         alone.sort(null);
         return List.copyOf(alone);
     }

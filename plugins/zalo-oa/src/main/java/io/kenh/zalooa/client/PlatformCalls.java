@@ -177,7 +177,12 @@ public final class PlatformCalls implements ZaloApi {
             return new Unavailable("zalo-oa.api-error.32", tree.text("message"), nextMinute);
         }
         var data = found == null ? "" : host.json().write(found);
-        return new Answer(Math.clamp(error, Integer.MIN_VALUE, Integer.MAX_VALUE), tree.text("message"), data, received.body(), status);
+        return new Answer(
+                Math.clamp(error, Integer.MIN_VALUE, Integer.MAX_VALUE),
+                tree.text("message"),
+                data,
+                received.body(),
+                status);
     }
 
     private static ApiLog.Line line(long accountId, ApiCall call, HttpAnswer answer, ApiResult result) {

@@ -112,7 +112,8 @@ public final class ZaloClient {
         if (error == 0) {
             return new ApiResult.Ok(body.at("data"));
         }
-        return new ApiResult.Refused(rules.of(Math.clamp(error, Integer.MIN_VALUE, Integer.MAX_VALUE)), body.text("message"));
+        return new ApiResult.Refused(
+                rules.of(Math.clamp(error, Integer.MIN_VALUE, Integer.MAX_VALUE)), body.text("message"));
     }
 
     private static boolean tokenRefused(ApiResult result) {
