@@ -9,7 +9,6 @@ import io.kenh.api.addon.Host;
 import io.kenh.api.security.Current;
 import io.kenh.api.security.Reach;
 import io.kenh.api.security.Users;
-import io.kenh.api.ui.Tone;
 import io.kenh.api.web.Routes;
 import io.kenh.sales.api.SalesPermissions;
 import io.kenh.sales.api.SalesSlots;
@@ -20,6 +19,7 @@ import io.kenh.ui.records.Choice;
 import io.kenh.ui.records.Column;
 import io.kenh.ui.records.Records;
 import io.kenh.ui.records.Search;
+import java.util.Arrays;
 import java.util.List;
 
 /** The lists of quotations and of orders. */
@@ -37,9 +37,14 @@ public final class OrderLists {
         this.imports = imports;
     }
 
+    /** Where an order of that state is found. */
+    public static String of(OrderState state) {
+        return state == OrderState.SALE ? ORDERS : QUOTATIONS;
+    }
+
     public void routes(Routes routes) {
         var mine = "f.salesperson=";
-        described(QUOTATIONS)
+        described(QUOTATIONS, OrderState.values())
                 .title("menu.sales.quotations")
                 .scope((cb, root) -> root.get("state").in(OrderState.DRAFT, OrderState.SENT, OrderState.CANCEL))
                 .importer(imports.importer())
@@ -57,7 +62,8 @@ public final class OrderLists {
                                 "clock-off",
                                 "sales.filter.expired")))
                 .routes(routes, host);
-        described(ORDERS)
+        // An order is confirmed; what else it can become is cancelled.
+        described(ORDERS, OrderState.SALE, OrderState.CANCEL)
                 .title("menu.sales.orders")
                 .scope((cb, root) -> cb.equal(root.get("state"), OrderState.SALE))
                 .action(bulk.cancel())
@@ -74,15 +80,16 @@ public final class OrderLists {
     }
 
     static Choice[] states() {
-        return new Choice[] {
-            Choice.of(OrderState.DRAFT.name(), OrderState.DRAFT.label(), Tone.NEUTRAL, "pencil"),
-            Choice.of(OrderState.SENT.name(), OrderState.SENT.label(), Tone.INFO, "send"),
-            Choice.of(OrderState.SALE.name(), OrderState.SALE.label(), Tone.SUCCESS, "circle-check"),
-            Choice.of(OrderState.CANCEL.name(), OrderState.CANCEL.label(), Tone.DANGER, "ban")
-        };
+        return states(OrderState.values());
     }
 
-    private Records<SalesOrder> described(String path) {
+    private static Choice[] states(OrderState... states) {
+        return Arrays.stream(states)
+                .map(state -> Choice.of(state.name(), state.label(), state.tone(), state.icon()))
+                .toArray(Choice[]::new);
+    }
+
+    private Records<SalesOrder> described(String path, OrderState... states) {
         return Records.of(SalesOrder.class, path, SalesPermissions.READ)
                 .scope((cb, root) -> Reach.of(SalesPermissions.READ)
                         .predicate(cb, root.get("header").get("salespersonId")))
@@ -120,7 +127,7 @@ public final class OrderLists {
                         .at("sums.balance")
                         .sum()
                         .hidden())
-                .column(Column.choice("state", "sales.field.state", states()))
+                .column(Column.choice("state", "sales.field.state", states(states)))
                 .column(Column.moment("created", "sales.field.created")
                         .at("createdAt")
                         .sortable()
