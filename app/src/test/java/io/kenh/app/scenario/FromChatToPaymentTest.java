@@ -49,6 +49,12 @@ class FromChatToPaymentTest {
                 .location());
         shop.staff.post(invoice + "/post", Map.of()).expect(303);
         shop.world.drain();
+        var talk = shop.staff
+                .get("/inbox/conversations/" + shop.world.conversation("mai").text("/id"))
+                .expect(200);
+        for (var made : List.of(leadPage, "/sales/orders/" + order, invoice)) {
+            assertTrue(talk.shows("class=\"inbox-doc-title\" href=\"" + made + "\""), made + talk.body());
+        }
         var id = invoice.replaceAll("\\D", "");
         var posted = shop.world
                 .admin()

@@ -5,6 +5,7 @@ import io.kenh.api.addon.Host;
 import io.kenh.api.addon.Service;
 import io.kenh.api.data.DocType;
 import io.kenh.api.event.Delivery;
+import io.kenh.api.event.DocumentOriginated;
 import io.kenh.api.event.Listener;
 import io.kenh.api.security.Permission;
 import io.kenh.api.security.Role;
@@ -27,6 +28,8 @@ import io.kenh.inbox.conversation.PartnerMove;
 import io.kenh.inbox.conversation.PartnerMoves;
 import io.kenh.inbox.conversation.ReadMarker;
 import io.kenh.inbox.message.Attachment;
+import io.kenh.inbox.message.Card;
+import io.kenh.inbox.message.Cards;
 import io.kenh.inbox.message.Intake;
 import io.kenh.inbox.message.Message;
 import io.kenh.inbox.message.ReplyDesk;
@@ -53,6 +56,7 @@ public final class InboxAddon implements Addon {
                 Conversation.class,
                 Message.class,
                 Attachment.class,
+                Card.class,
                 ReadMarker.class,
                 PartnerMerge.class,
                 PartnerMove.class);
@@ -106,6 +110,11 @@ public final class InboxAddon implements Addon {
         var moves = new PartnerMoves(host);
         return List.of(
                 new Listener<>("inbox.follow-merge", PartnerMerged.class, Delivery.AFTER_COMMIT, moves::merged),
+                new Listener<>(
+                        "inbox.follow-documents",
+                        DocumentOriginated.class,
+                        Delivery.AFTER_COMMIT,
+                        new Cards(host)::follow),
                 new Listener<>("inbox.undo-merge", PartnerMergeUndone.class, Delivery.AFTER_COMMIT, moves::undone));
     }
 

@@ -37,6 +37,14 @@ public interface DocType<T> {
 
     Optional<Long> partnerId(T doc);
 
+    /**
+     * How it stands, for where people pass by; empty for what only has a title. Whoever changes such a document signals the live topic
+     * {@code <type>.<id>}, so that what is shown of it elsewhere is read again.
+     */
+    default Optional<DocGlance> glance(T doc) {
+        return Optional.empty();
+    }
+
     /** Named, typed values a message template can use. */
     default Map<String, Fact<T>> facts() {
         return Map.of();

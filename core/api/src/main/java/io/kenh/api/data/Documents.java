@@ -23,6 +23,16 @@ public interface Documents {
     /** One query for each type, at most 500 documents. Those that {@link #find} would not give are absent. */
     Map<DocRef, DocView> find(Collection<DocRef> refs);
 
+    /** @param glance empty when the document's type tells none */
+    record Seen(DocView view, Optional<DocGlance> glance) {}
+
+    /** The same with how they stand. */
+    default Map<DocRef, Seen> seen(Collection<DocRef> refs) {
+        var all = new LinkedHashMap<DocRef, Seen>();
+        find(refs).forEach((ref, view) -> all.put(ref, new Seen(view, Optional.empty())));
+        return all;
+    }
+
     /** Those of these documents that {@link #find} would give and that are not {@link DocType#closed}; one query for each type, at most 500. */
     default Set<DocRef> open(Collection<DocRef> refs) {
         return find(refs).keySet();

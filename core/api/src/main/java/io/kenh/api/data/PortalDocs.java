@@ -17,7 +17,7 @@ public interface PortalDocs {
      *
      * @param title its number or subject
      * @param path of its page, below {@code /portal/<plugin>/}, with {@code Access.Portal}
-     * @param state key of the text that says how it stands
+     * @param state key of the text that says how it stands; {@code days} is its argument {@code {0}}
      * @param icon of that state
      * @param total in đồng, null for documents without an amount
      */
@@ -29,7 +29,21 @@ public interface PortalDocs {
             String state,
             Tone tone,
             String icon,
-            @Nullable Long total) {}
+            @Nullable Long total,
+            long days) {
+        /** Of a state without days. */
+        public Row(
+                long id,
+                String title,
+                String path,
+                LocalDate day,
+                String state,
+                Tone tone,
+                String icon,
+                @Nullable Long total) {
+            this(id, title, path, day, state, tone, icon, total, 0);
+        }
+    }
 
     /** A page where the customer makes one. @param label text key */
     record Start(String path, String label) {}

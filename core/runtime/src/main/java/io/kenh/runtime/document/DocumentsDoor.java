@@ -73,6 +73,16 @@ public final class DocumentsDoor implements Documents {
     }
 
     @Override
+    public Map<DocRef, Seen> seen(Collection<DocRef> refs) {
+        return each(refs, new Reader<>() {
+            @Override
+            public <T> Seen of(DocType<T> type, T doc, DocRef ref) {
+                return new Seen(view(type, doc, ref), type.glance(doc));
+            }
+        });
+    }
+
+    @Override
     public Map<DocRef, Map<String, FactValue>> facts(Collection<DocRef> refs, Set<String> names) {
         return each(refs, new Reader<>() {
             @Override

@@ -22,6 +22,7 @@ import io.kenh.crm.lead.LeadKind;
 import io.kenh.crm.lead.LeadReader;
 import io.kenh.crm.lead.LeadService;
 import io.kenh.crm.lead.LeadView;
+import io.kenh.crm.list.LeadLists;
 import io.kenh.crm.stage.Stages;
 import io.kenh.crm.utm.Utm;
 import io.kenh.crm.utm.WordKind;
@@ -173,6 +174,7 @@ public final class FormPages {
                 words.all(WordKind.MEDIUM),
                 words.all(WordKind.SOURCE),
                 words.all(WordKind.CAMPAIGN));
+        host.ui().under(ctx, LeadLists.of(kind));
         host.ui().page(ctx, title, templates.leadEdit(view));
     }
 }

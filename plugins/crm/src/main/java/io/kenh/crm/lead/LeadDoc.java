@@ -1,6 +1,7 @@
 package io.kenh.crm.lead;
 
 import io.kenh.api.addon.Host;
+import io.kenh.api.data.DocGlance;
 import io.kenh.api.data.DocSearch;
 import io.kenh.api.data.DocType;
 import io.kenh.api.data.Fact;
@@ -13,6 +14,7 @@ import io.kenh.api.security.Users;
 import io.kenh.crm.api.CrmPermissions;
 import io.kenh.crm.stage.StageRow;
 import io.kenh.crm.stage.Stages;
+import io.kenh.ui.Kit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +72,19 @@ public final class LeadDoc implements DocType<Lead> {
     @Override
     public Optional<Long> partnerId(Lead lead) {
         return Optional.ofNullable(lead.who().partnerId());
+    }
+
+    @Override
+    public Optional<DocGlance> glance(Lead lead) {
+        var state = lead.state().badge();
+        return Optional.of(new DocGlance(
+                Kit.t(lead.kind().key()),
+                lead.kind().badge().icon(),
+                Kit.t(state.key()),
+                state.tone(),
+                state.icon(),
+                lead.who().customer(),
+                lead.expectedRevenue() == 0 ? null : lead.expectedRevenue()));
     }
 
     @Override

@@ -34,6 +34,11 @@ public final class LeadLists {
         this.imports = imports;
     }
 
+    /** Where its kind is found. */
+    public static String of(LeadKind kind) {
+        return kind == LeadKind.LEAD ? LEADS : PIPELINE;
+    }
+
     public void routes(Routes routes) {
         described(PIPELINE, "menu.crm.pipeline")
                 .scope((cb, root) -> cb.and(

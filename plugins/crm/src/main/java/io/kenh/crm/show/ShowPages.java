@@ -27,6 +27,7 @@ import io.kenh.crm.lead.LeadMoves;
 import io.kenh.crm.lead.LeadReader;
 import io.kenh.crm.lead.LeadState;
 import io.kenh.crm.lead.LeadView;
+import io.kenh.crm.list.LeadLists;
 import io.kenh.crm.stage.Reasons;
 import io.kenh.crm.stage.Stages;
 import io.kenh.crm.utm.Words;
@@ -119,6 +120,7 @@ public final class ShowPages {
             ctx.redirect("/crm/leads/" + merged, HttpStatus.SEE_OTHER);
             return;
         }
+        host.ui().under(ctx, LeadLists.of(lead.kind()));
         host.ui().page(ctx, lead.data().title(), templates.leadShow(view(ctx, lead, refused)));
     }
 

@@ -1,6 +1,7 @@
 package io.kenh.helpdesk.ticket;
 
 import io.kenh.api.addon.Host;
+import io.kenh.api.data.DocGlance;
 import io.kenh.api.data.DocSearch;
 import io.kenh.api.data.DocType;
 import io.kenh.api.data.Fact;
@@ -11,8 +12,10 @@ import io.kenh.api.data.SearchText;
 import io.kenh.api.security.Current;
 import io.kenh.api.security.Permission;
 import io.kenh.api.security.Reach;
+import io.kenh.api.ui.Tone;
 import io.kenh.contacts.api.Partners;
 import io.kenh.helpdesk.api.HelpdeskPermissions;
+import io.kenh.ui.Kit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +80,19 @@ public final class TicketDoc implements DocType<Ticket> {
     @Override
     public Optional<Long> partnerId(Ticket ticket) {
         return Optional.ofNullable(ticket.partnerId());
+    }
+
+    @Override
+    public Optional<DocGlance> glance(Ticket ticket) {
+        boolean closed = ticket.closed();
+        return Optional.of(new DocGlance(
+                Kit.t("doc.helpdesk.ticket"),
+                "lifebuoy",
+                Kit.t(closed ? "helpdesk.state.closed" : "helpdesk.state.open"),
+                closed ? Tone.SUCCESS : Tone.INFO,
+                closed ? "circle-check" : "progress",
+                ticket.subject(),
+                null));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.kenh.inbox.api;
 
+import io.kenh.api.data.DocRef;
 import io.kenh.inbox.api.Conversations.ConversationRef;
 import java.time.Instant;
 import java.util.Collection;
@@ -54,6 +55,17 @@ public interface Replies {
      * @return false when the actor may not write in this conversation: nothing is stored, and nothing is broken
      */
     boolean note(long conversationId, String text, String token);
+
+    /**
+     * A note with a card of the document below it: what it is, how it stands now, and the way to it, for those who may read it. Everybody
+     * else in the conversation reads the note.
+     *
+     * @param text what happened, without an address
+     * @return as {@link #note}
+     */
+    default boolean card(long conversationId, DocRef document, String text, String token) {
+        return note(conversationId, text, token);
+    }
 
     /**
      * A message to the customer, once per token.

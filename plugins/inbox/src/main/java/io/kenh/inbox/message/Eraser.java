@@ -46,6 +46,7 @@ final class Eraser {
         SystemLines.add(em, conversation, "inbox.event.erased", "", host.clock().instant());
         em.flush();
         em.createNativeQuery(ATTACHMENTS).setParameter(1, conversation.id()).executeUpdate();
+        Cards.forget(em, conversation.id());
         em.createNativeQuery(MESSAGES).setParameter(1, conversation.id()).executeUpdate();
         host.events().publish(new ConversationErased(conversation.id()));
     }

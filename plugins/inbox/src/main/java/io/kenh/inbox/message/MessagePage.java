@@ -1,5 +1,6 @@
 package io.kenh.inbox.message;
 
+import io.kenh.api.data.DocRef;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -9,12 +10,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param attachments by message id
  * @param quoted by the channel's id
+ * @param cards the documents notes are about, by message id
  * @param older cursor of what comes before; null at the beginning
  */
 public record MessagePage(
         List<MessageRow> rows,
         Map<Long, List<AttachmentRow>> attachments,
         Map<String, MessageRow> quoted,
+        Map<Long, DocRef> cards,
         @Nullable String older) {
     public List<AttachmentRow> attachmentsOf(MessageRow row) {
         return attachments.getOrDefault(row.id(), List.of());

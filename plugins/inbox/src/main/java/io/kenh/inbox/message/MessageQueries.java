@@ -17,7 +17,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the messages of a conversation by key: at most three queries for a page, whatever it holds. */
+/** Reads the messages of a conversation by key: at most four queries for a page, whatever it holds. */
 public final class MessageQueries {
     public static final int PAGE = 40;
 
@@ -127,7 +127,13 @@ public final class MessageQueries {
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
-        return new MessagePage(rows, attachments, quoted(em, thread, conversationId, wanted), older);
+        // Only what plugins wrote has a name of its own and may show a document.
+        var notes = rows.stream()
+                .filter(row -> row.direction() == Direction.NOTE && row.clientToken() != null)
+                .map(MessageRow::id)
+                .toList();
+        return new MessagePage(
+                rows, attachments, quoted(em, thread, conversationId, wanted), Cards.of(em, notes), older);
     }
 
     private static Map<String, MessageRow> quoted(

@@ -37,7 +37,7 @@ public final class OutgoingFile {
             requireSize(file, takes.maxFileBytes());
             return IncomingMessage.Kind.FILE;
         }
-        throw new KenhException(InboxError.FILE_TYPE, FileTypes.names(takes));
+        throw new KenhException(InboxError.FILE_TYPE, FileTypes.names(takes), FileTypes.advice(takes));
     }
 
     private static void requireSize(StoredFile file, long limit) {

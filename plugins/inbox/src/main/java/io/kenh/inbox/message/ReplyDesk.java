@@ -1,6 +1,7 @@
 package io.kenh.inbox.message;
 
 import io.kenh.api.addon.Host;
+import io.kenh.api.data.DocRef;
 import io.kenh.api.security.Current;
 import io.kenh.inbox.api.Conversations.ConversationRef;
 import io.kenh.inbox.api.InboxPermissions;
@@ -94,16 +95,34 @@ public final class ReplyDesk implements Replies {
 
     @Override
     public boolean note(long conversationId, String text, String token) {
-        var actor = Current.actor();
-        // Asked before: a refusal inside somebody's write would take all of it back.
-        if (!actor.may(InboxPermissions.READ)
-                || !actor.may(InboxPermissions.REPLY)
-                || find(conversationId, Visibility.of(actor, InboxPermissions.REPLY))
-                        .isEmpty()) {
+        if (!mayWrite(conversationId)) {
             return false;
         }
         sender.note(conversationId, text, token);
         return true;
+    }
+
+    @Override
+    public boolean card(long conversationId, DocRef document, String text, String token) {
+        if (!mayWrite(conversationId)) {
+            return false;
+        }
+        return host.db().write(em -> {
+            var note = sender.note(conversationId, text, token);
+            if (note.created()) {
+                em.persist(new Card(note.messageId(), conversationId, document));
+            }
+            return true;
+        });
+    }
+
+    /** Asked before: a refusal inside somebody's write would take all of it back. */
+    private boolean mayWrite(long conversationId) {
+        var actor = Current.actor();
+        return actor.may(InboxPermissions.READ)
+                && actor.may(InboxPermissions.REPLY)
+                && find(conversationId, Visibility.of(actor, InboxPermissions.REPLY))
+                        .isPresent();
     }
 
     @Override

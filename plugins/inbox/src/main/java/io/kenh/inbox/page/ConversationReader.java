@@ -4,6 +4,9 @@ import io.javalin.http.Context;
 import io.kenh.api.addon.Host;
 import io.kenh.api.data.Cursor;
 import io.kenh.api.data.DocRef;
+import io.kenh.api.data.Documents;
+import io.kenh.api.error.CoreError;
+import io.kenh.api.error.KenhException;
 import io.kenh.api.security.Current;
 import io.kenh.api.security.Users;
 import io.kenh.api.ui.DocumentSlots;
@@ -17,6 +20,7 @@ import io.kenh.inbox.conversation.ConversationQueries;
 import io.kenh.inbox.conversation.ConversationState;
 import io.kenh.inbox.conversation.ListFilter;
 import io.kenh.inbox.conversation.Visibility;
+import io.kenh.inbox.message.Cards;
 import io.kenh.inbox.message.MessagePage;
 import io.kenh.inbox.message.MessageQueries;
 import io.kenh.ui.Kit;
@@ -96,6 +100,18 @@ final class ConversationReader {
         });
     }
 
+    /** The document a note is about, as it stands now; empty when it is not the reader's business, or no longer there. */
+    Optional<CardView> card(long messageId) {
+        return host.db().read(em -> {
+            var row = MessageQueries.one(em, messageId).orElseThrow(() -> new KenhException(CoreError.NOT_FOUND));
+            Talk.read(host, em, row.conversationId());
+            var documents = Cards.of(em, List.of(messageId));
+            return host.services().get(Documents.class).seen(documents.values()).values().stream()
+                    .findFirst()
+                    .map(seen -> CardView.of(messageId, seen));
+        });
+    }
+
     CustomerView customer(Context ctx, long id) {
         return host.db().read(em -> customer(ctx, Talk.read(host, em, id)));
     }
@@ -150,7 +166,10 @@ final class ConversationReader {
 
     private BlockView block(Talk talk, MessagePage page) {
         long id = talk.head().id();
-        var lines = new MessageViews(page, host.clock().instant(), talk.name(), talk.avatar()).lines();
+        var cards = page.cards().isEmpty()
+                ? Map.<DocRef, Documents.Seen>of()
+                : host.services().get(Documents.class).seen(page.cards().values());
+        var lines = new MessageViews(page, cards, host.clock().instant(), talk.name(), talk.avatar()).lines();
         return new BlockView(
                 id,
                 lines,

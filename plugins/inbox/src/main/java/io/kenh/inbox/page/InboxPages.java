@@ -1,5 +1,6 @@
 package io.kenh.inbox.page;
 
+import gg.jte.Content;
 import io.javalin.http.Context;
 import io.kenh.api.addon.Host;
 import io.kenh.api.web.Access;
@@ -37,6 +38,7 @@ public final class InboxPages {
                 .get("/inbox/conversations/{id}/window", read, this::window)
                 .get("/inbox/conversations/{id}/customer", read, this::customer)
                 .get("/inbox/conversations/{id}/earlier", read, this::earlier)
+                .get("/inbox/messages/{id}/card", read, this::card)
                 .get("/inbox/partners/{id}/conversations", read, this::ofPartner);
     }
 
@@ -96,6 +98,11 @@ public final class InboxPages {
                 .ifPresentOrElse(
                         block -> host.ui().fragment(ctx, templates.inboxLines(block)),
                         () -> ctx.header("HX-Refresh", "true"));
+    }
+
+    private void card(Context ctx) {
+        var card = conversations.card(PathId.of(ctx));
+        host.ui().fragment(ctx, card.<Content>map(templates::inboxCard).orElse(Kit.none()));
     }
 
     private void head(Context ctx) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param author shown above the first line of a group; empty inside one
  * @param above the last message of the group that did not get through, below the group's last line
  * @param token what the composer called this sending: the page knows it by that until it has its key
+ * @param card the document a note is about, as far as the reader may see it
  * @param event the translated text of a SYSTEM line; of another one what became of its content, else empty
  */
 public record MessageView(
@@ -36,7 +37,8 @@ public record MessageView(
         @Nullable StatusView status,
         @Nullable Above above,
         @Nullable String token,
-        String event) {
+        String event,
+        @Nullable CardView card) {
     /** The message this one answers, in one line. */
     public record Quote(String author, String text) {}
 
@@ -60,7 +62,8 @@ public record MessageView(
                 above == null
                         ? ""
                         : Rev.of(above.key(), above.text(), above.status().rev()),
-                event);
+                event,
+                card == null ? "" : card.rev());
     }
 
     /** The word stands beside the icon where one looks: below the last line, and wherever something went wrong. */

@@ -1,5 +1,7 @@
 package io.kenh.inbox.page;
 
+import io.kenh.api.data.DocRef;
+import io.kenh.api.data.Documents;
 import io.kenh.api.data.SearchText;
 import io.kenh.api.security.Current;
 import io.kenh.inbox.conversation.Preview;
@@ -13,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -26,10 +29,20 @@ final class MessageViews {
     private final Instant now;
     private final String customer;
     private final @Nullable String customerAvatar;
+    private final Map<DocRef, Documents.Seen> documents;
 
-    /** @param customer as the contact is called now, whatever they were called when they wrote */
-    MessageViews(MessagePage page, Instant now, String customer, @Nullable String customerAvatar) {
+    /**
+     * @param customer as the contact is called now, whatever they were called when they wrote
+     * @param documents of the page's cards, those the reader may see
+     */
+    MessageViews(
+            MessagePage page,
+            Map<DocRef, Documents.Seen> documents,
+            Instant now,
+            String customer,
+            @Nullable String customerAvatar) {
         this.page = page;
+        this.documents = documents;
         this.now = now;
         this.customer = customer;
         this.customerAvatar = customerAvatar;
@@ -84,7 +97,13 @@ final class MessageViews {
                 status,
                 above,
                 row.clientToken(),
-                row.event() == null ? "" : Kit.t(row.event(), row.authorName(), row.text()));
+                row.event() == null ? "" : Kit.t(row.event(), row.authorName(), row.text()),
+                card(row.id()));
+    }
+
+    private @Nullable CardView card(long message) {
+        var document = page.cards().get(message);
+        return document == null ? null : CardView.of(message, documents.get(document));
     }
 
     private String oneLine(MessageRow row) {

@@ -27,6 +27,7 @@ import io.kenh.inbox.message.Settling;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The inbox for programs: the same rules, the same scope as the pages. */
@@ -149,8 +150,11 @@ public final class InboxApi {
                     .orElse(head.partnerName());
             return new MessagesOut(
                     page.rows().reversed().stream()
-                            .map(row ->
-                                    MessageOut.of(row, page.attachmentsOf(row)).calling(customer))
+                            .map(row -> MessageOut.of(
+                                            row,
+                                            page.attachmentsOf(row),
+                                            page.cards().get(row.id()))
+                                    .calling(customer))
                             .toList(),
                     page.older());
         });
@@ -160,9 +164,14 @@ public final class InboxApi {
         var body = request.body();
         var token = body.clientToken();
         if (token != null && !token.matches("[A-Za-z0-9-]{8,64}")) {
-            throw new KenhException(CoreError.BAD_REQUEST);
+            throw new KenhException(
+                    CoreError.INVALID, Map.of("clientToken", Current.texts().get("inbox.error.client-token")));
         }
         var text = body.text() == null ? "" : body.text().strip();
+        if (text.isEmpty() && body.fileId() == null) {
+            throw new KenhException(
+                    CoreError.INVALID, Map.of("text", Current.texts().get("inbox.error.text-or-file")));
+        }
         var sent = sender.send(request.id("id"), new Draft(text, body.fileId(), body.quotedExternalId(), token));
         request.ctx().status(sent.created() ? 201 : 200);
         return message(sent.messageId());
@@ -176,7 +185,7 @@ public final class InboxApi {
     private MessageOut message(long id) {
         return host.db()
                 .read(em -> MessageOut.of(
-                        MessageQueries.one(em, id).orElseThrow(), MessageQueries.attachments(em, List.of(id))));
+                        MessageQueries.one(em, id).orElseThrow(), MessageQueries.attachments(em, List.of(id)), null));
     }
 
     private StateOut assign(ApiRequest<AssignIn> request) {

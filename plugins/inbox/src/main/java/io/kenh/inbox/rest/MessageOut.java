@@ -1,5 +1,6 @@
 package io.kenh.inbox.rest;
 
+import io.kenh.api.data.DocRef;
 import io.kenh.api.security.Current;
 import io.kenh.inbox.api.IncomingMessage.Kind;
 import io.kenh.inbox.api.MessageStatus;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param direction in, out, outside, notice (a message template another plugin sent), note or system
  * @param author empty for what a program sent by itself
  * @param status of out and notice: queued, unknown, sent, delivered, read, failed or cancelled
+ * @param document what a note of another plugin is about
  * @param reason why it failed or waits, in the caller's language; {@code reasonKey} names it in every language
  */
 public record MessageOut(
@@ -31,6 +33,7 @@ public record MessageOut(
         @Nullable String externalId,
         @Nullable String quotedExternalId,
         @Nullable String reaction,
+        @Nullable DocRef document,
         List<AttachmentOut> attachments) {
     /** @param url of our copy; absent until the content has been copied */
     public record AttachmentOut(
@@ -72,10 +75,11 @@ public record MessageOut(
                 externalId,
                 quotedExternalId,
                 reaction,
+                document,
                 attachments);
     }
 
-    static MessageOut of(MessageRow row, List<AttachmentRow> attachments) {
+    static MessageOut of(MessageRow row, List<AttachmentRow> attachments, @Nullable DocRef document) {
         return new MessageOut(
                 row.id(),
                 row.conversationId(),
@@ -91,6 +95,7 @@ public record MessageOut(
                 row.externalId(),
                 row.quotedExternalId(),
                 row.reaction(),
+                document,
                 attachments.stream().map(AttachmentOut::of).toList());
     }
 }

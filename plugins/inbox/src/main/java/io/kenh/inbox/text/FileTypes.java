@@ -14,6 +14,11 @@ public final class FileTypes {
         return all(takes).map(FileTypes::name).distinct().sorted().collect(Collectors.joining(", "));
     }
 
+    /** Text argument: whether a document may be sent once it was saved as PDF. */
+    public static String advice(ChannelCapabilities takes) {
+        return takes.fileTypes().contains("application/pdf") ? "pdf" : "other";
+    }
+
     /** For a file input's {@code accept}. */
     public static String accept(ChannelCapabilities takes) {
         return all(takes).sorted().collect(Collectors.joining(","));

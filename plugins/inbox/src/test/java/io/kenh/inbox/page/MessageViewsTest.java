@@ -17,6 +17,7 @@ import io.kenh.inbox.message.Sender;
 import io.kenh.testkit.Database;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
@@ -138,7 +139,7 @@ class MessageViewsTest {
         return inbox.as(agent(7), () -> {
             var page = inbox.db.read(em -> MessageQueries.page(em, InboxFixture.MAI, inbox.conversation(), 40, null));
             var name = inbox.partners.find(11).orElseThrow().name();
-            return new MessageViews(page, inbox.clock.instant(), name, null).lines();
+            return new MessageViews(page, Map.of(), inbox.clock.instant(), name, null).lines();
         });
     }
 

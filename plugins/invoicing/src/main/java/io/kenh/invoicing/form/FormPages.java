@@ -29,6 +29,7 @@ import io.kenh.invoicing.invoice.InvoiceReader;
 import io.kenh.invoicing.invoice.InvoiceService;
 import io.kenh.invoicing.invoice.InvoiceView;
 import io.kenh.invoicing.jte.StaticTemplates;
+import io.kenh.invoicing.list.InvoiceLists;
 import io.kenh.invoicing.profile.Profiles;
 import io.kenh.ui.Kit;
 import io.kenh.ui.form.Form;
@@ -194,6 +195,7 @@ public final class FormPages {
                         invoice == null ? profiles.mine() : profiles.of(invoice.companyId()),
                         form.value("paymentTerm")),
                 editor);
+        host.ui().under(ctx, InvoiceLists.of(kind));
         host.ui().page(ctx, title, templates.invoiceEdit(view));
     }
 

@@ -1,6 +1,7 @@
 package io.kenh.invoicing.invoice;
 
 import io.kenh.api.addon.Host;
+import io.kenh.api.data.DocGlance;
 import io.kenh.api.data.DocSearch;
 import io.kenh.api.data.DocType;
 import io.kenh.api.data.Fact;
@@ -78,6 +79,21 @@ public final class InvoiceDoc implements DocType<Invoice> {
     @Override
     public Optional<Long> partnerId(Invoice invoice) {
         return Optional.of(invoice.header().partnerId());
+    }
+
+    @Override
+    public Optional<DocGlance> glance(Invoice invoice) {
+        var kind = invoice.kind().badge();
+        var state = (invoice.state() == InvoiceState.POSTED ? invoice.paymentState() : invoice.state()).badge();
+        var due = invoice.header().dueDate();
+        return Optional.of(new DocGlance(
+                Kit.t(kind.key()),
+                kind.icon(),
+                Kit.t(state.key()),
+                state.tone(),
+                state.icon(),
+                due == null ? invoice.header().partnerName() : Kit.t("invoicing.glance.due", Kit.date(due)),
+                invoice.sums().total()));
     }
 
     @Override

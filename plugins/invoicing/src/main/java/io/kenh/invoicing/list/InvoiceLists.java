@@ -24,6 +24,7 @@ import java.util.List;
 public final class InvoiceLists {
     public static final String INVOICES = "/invoicing/invoices";
     public static final String CREDITS = "/invoicing/credit-notes";
+
     private static final String OPEN = "f.state=POSTED&f.payment=NOT_PAID,PARTIAL";
 
     private final Host host;
@@ -36,6 +37,11 @@ public final class InvoiceLists {
         this.bulk = bulk;
         this.imports = imports;
         this.deadlines = new Deadlines(host);
+    }
+
+    /** Where its kind is found. */
+    public static String of(InvoiceKind kind) {
+        return kind == InvoiceKind.INVOICE ? INVOICES : CREDITS;
     }
 
     public void routes(Routes routes) {

@@ -19,6 +19,7 @@ import io.kenh.invoicing.invoice.InvoiceMoves;
 import io.kenh.invoicing.invoice.InvoiceReader;
 import io.kenh.invoicing.invoice.InvoiceService;
 import io.kenh.invoicing.jte.StaticTemplates;
+import io.kenh.invoicing.list.InvoiceLists;
 import io.kenh.invoicing.money.Credits;
 import io.kenh.invoicing.money.Method;
 import io.kenh.invoicing.money.PaymentData;
@@ -196,6 +197,7 @@ public final class ShowPages {
 
     private void show(Context ctx, @Nullable Refused refused) {
         var invoice = reader.get(PathId.of(ctx));
+        host.ui().under(ctx, InvoiceLists.of(invoice.kind()));
         host.ui().page(ctx, invoice.title(), templates.invoiceShow(views.of(ctx, invoice, refused)));
     }
 }

@@ -22,9 +22,11 @@ import io.kenh.contacts.api.Partners;
 import io.kenh.sales.api.SalesError;
 import io.kenh.sales.api.SalesPermissions;
 import io.kenh.sales.jte.StaticTemplates;
+import io.kenh.sales.list.OrderLists;
 import io.kenh.sales.order.OrderData;
 import io.kenh.sales.order.OrderReader;
 import io.kenh.sales.order.OrderService;
+import io.kenh.sales.order.OrderState;
 import io.kenh.sales.order.OrderView;
 import io.kenh.sales.profile.Profiles;
 import io.kenh.ui.Kit;
@@ -166,6 +168,7 @@ public final class FormPages {
                 choices.people(form.value("salesperson")),
                 choices.teams(form.value("team")),
                 filled == null ? lines().editor(form, totals(form), PREVIEW) : lines().editor(filled, PREVIEW));
+        host.ui().under(ctx, OrderLists.of(order == null ? OrderState.DRAFT : order.state()));
         host.ui().page(ctx, title, templates.orderEdit(view));
     }
 

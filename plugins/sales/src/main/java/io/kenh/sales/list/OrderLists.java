@@ -32,9 +32,14 @@ public final class OrderLists {
         this.imports = imports;
     }
 
+    /** Where an order of that state is found. */
+    public static String of(OrderState state) {
+        return state == OrderState.SALE ? ORDERS : QUOTATIONS;
+    }
+
     public void routes(Routes routes) {
         var mine = "f.salesperson=";
-        described(QUOTATIONS)
+        described(QUOTATIONS, OrderState.values())
                 .title("menu.sales.quotations")
                 .scope((cb, root) -> root.get("state").in(OrderState.DRAFT, OrderState.SENT, OrderState.CANCEL))
                 .importer(imports.importer())
@@ -52,7 +57,8 @@ public final class OrderLists {
                                 "clock-off",
                                 "sales.filter.expired")))
                 .routes(routes, host);
-        described(ORDERS)
+        // An order is confirmed; what else it can become is cancelled.
+        described(ORDERS, OrderState.SALE, OrderState.CANCEL)
                 .title("menu.sales.orders")
                 .scope((cb, root) -> cb.equal(root.get("state"), OrderState.SALE))
                 .column(Column.choice("invoiceStatus", "sales.field.invoice-status", InvoiceStatus.class)
@@ -71,8 +77,8 @@ public final class OrderLists {
         return quietButton(list + "?" + query, icon, t(label));
     }
 
-    private Records<SalesOrder> described(String path) {
-        return OrderTable.of(host, path)
+    private Records<SalesOrder> described(String path, OrderState... states) {
+        return OrderTable.of(host, path, states)
                 .kanban(
                         "state",
                         List.of("partner", "total", "orderDate", "salesperson"),

@@ -8,16 +8,19 @@ import io.kenh.sales.api.SalesPermissions;
 import io.kenh.sales.order.OrderState;
 import io.kenh.sales.order.SalesOrder;
 import io.kenh.ui.form.Option;
+import io.kenh.ui.records.Choice;
 import io.kenh.ui.records.Column;
 import io.kenh.ui.records.Records;
 import io.kenh.ui.records.Search;
+import java.util.Arrays;
 import java.util.List;
 
 /** What every list of quotations or orders shows, within the reach of who looks. */
 public final class OrderTable {
     private OrderTable() {}
 
-    public static Records<SalesOrder> of(Host host, String path) {
+    /** @param states in which an order can be there, or can be moved to */
+    public static Records<SalesOrder> of(Host host, String path, OrderState... states) {
         return Records.of(SalesOrder.class, path, SalesPermissions.READ)
                 .scope((cb, root) -> Reach.of(SalesPermissions.READ)
                         .predicate(cb, root.get("header").get("salespersonId")))
@@ -55,7 +58,7 @@ public final class OrderTable {
                         .at("sums.balance")
                         .sum()
                         .hidden())
-                .column(Column.choice("state", "sales.field.state", OrderState.class))
+                .column(Column.choice("state", "sales.field.state", choices(states)))
                 .column(Column.moment("created", "sales.field.created")
                         .at("createdAt")
                         .sortable()
@@ -67,6 +70,12 @@ public final class OrderTable {
                 .order("-created")
                 .open("/sales/orders/{id}")
                 .create("/sales/orders/new", SalesPermissions.WRITE);
+    }
+
+    private static Choice[] choices(OrderState... states) {
+        return Arrays.stream(states)
+                .map(state -> new Choice(state.name(), state.badge()))
+                .toArray(Choice[]::new);
     }
 
     static List<Option> people(Host host) {

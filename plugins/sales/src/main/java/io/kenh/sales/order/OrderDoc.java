@@ -1,6 +1,7 @@
 package io.kenh.sales.order;
 
 import io.kenh.api.addon.Host;
+import io.kenh.api.data.DocGlance;
 import io.kenh.api.data.DocSearch;
 import io.kenh.api.data.DocType;
 import io.kenh.api.data.Fact;
@@ -14,6 +15,7 @@ import io.kenh.api.security.Users;
 import io.kenh.api.web.PageKeys;
 import io.kenh.sales.api.SalesPermissions;
 import io.kenh.sales.profile.Profiles;
+import io.kenh.ui.Kit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +76,22 @@ public final class OrderDoc implements DocType<SalesOrder> {
     @Override
     public Optional<Long> partnerId(SalesOrder order) {
         return Optional.of(order.header().partnerId());
+    }
+
+    @Override
+    public Optional<DocGlance> glance(SalesOrder order) {
+        var state = order.state();
+        var until = order.header().validityDate();
+        return Optional.of(new DocGlance(
+                Kit.t(state == OrderState.SALE ? "doc.sales.order" : "sales.glance.quotation"),
+                state == OrderState.SALE ? "shopping-cart" : "file-invoice",
+                Kit.t("sales.glance." + state.token()),
+                state.badge().tone(),
+                state.badge().icon(),
+                state.quotation() && until != null
+                        ? Kit.t("sales.glance.until", Kit.date(until))
+                        : order.header().partnerName(),
+                order.sums().total()));
     }
 
     @Override

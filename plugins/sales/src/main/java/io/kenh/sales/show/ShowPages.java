@@ -22,6 +22,7 @@ import io.kenh.sales.api.SalesError;
 import io.kenh.sales.api.SalesPermissions;
 import io.kenh.sales.api.SalesSlots;
 import io.kenh.sales.jte.StaticTemplates;
+import io.kenh.sales.list.OrderLists;
 import io.kenh.sales.order.OrderDoc;
 import io.kenh.sales.order.OrderMoves;
 import io.kenh.sales.order.OrderReader;
@@ -140,6 +141,7 @@ public final class ShowPages {
 
     private void show(Context ctx, @Nullable Refused refused) {
         var order = reader.get(PathId.of(ctx));
+        host.ui().under(ctx, OrderLists.of(order.state()));
         host.ui().page(ctx, order.number(), templates.orderShow(view(ctx, order, refused)));
     }
 

@@ -9,6 +9,8 @@ import io.kenh.testkit.KenhTest;
 import io.kenh.testkit.TestKenh;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -65,6 +67,7 @@ class QuoteFromChatTest {
         var customer = Shop.customer(kenh, "Đỗ Thị Hạnh");
         conversation(kenh, 201, customer);
         var staff = kenh.admin();
+        var vietnamese = kenh.admin(Locale.of("vi"));
         assertTrue(staff.get("/inbox/conversations/201").expect(200).shows("/sales/chat/201/quote"));
         var edit =
                 path(staff.post("/sales/chat/201/quote", Map.of()).expect(303).location());
@@ -83,6 +86,22 @@ class QuoteFromChatTest {
         var talk = staff.get("/inbox/conversations/201").expect(200);
         assertTrue(talk.shows(order.text("/number")), talk.body());
         assertTrue(talk.shows("/sales/orders/" + id), talk.body());
+        var card = talk.find("hx-get=\"(/inbox/messages/\\d+/card)\" hx-trigger=\"sse:sales.order." + id + "\"");
+        for (var shown : List.of(order.text("/number"), "550.000", "Chưa gửi", "/sales/orders/" + id)) {
+            assertTrue(vietnamese.get(card).expect(200).shows(shown), shown);
+        }
+        staff.post("/sales/orders/" + id + "/confirm", Map.of()).expect(303);
+        assertTrue(vietnamese.get(card).expect(200).shows("Đã xác nhận"));
+        // Who may not read orders still reads the note.
+        var agent = kenh.as("inbox.lead");
+        var theirs = agent.get("/inbox/conversations/201").expect(200);
+        assertTrue(theirs.shows(order.text("/number")) && !theirs.shows("/sales/orders/" + id), theirs.body());
+        assertEquals("", agent.get(card).expect(200).body().strip());
+        var said = kenh.api()
+                .get("/api/v1/inbox/conversations/201/messages")
+                .expect(200)
+                .json();
+        assertEquals("sales.order", said.text("/items/0/document/type"));
         assertTrue(order.text("/origin").contains("Khách Zalo"));
         // Nobody can be written to over a channel that is off.
         assertFalse(talk.shows("/sales/chat/201/send/"));

@@ -144,10 +144,11 @@ final class LeadStart {
     }
 
     private void card(ConversationRef conversation, LeadRef lead, String key) {
-        var page = host.publicUrl() + lead.path();
         var token = key.endsWith("appended")
                 ? "crm-add-" + lead.id() + "-" + host.clock().millis()
                 : "crm-lead-" + lead.id();
-        host.services().get(Replies.class).note(conversation.id(), t(key, lead.title(), page), token);
+        host.services()
+                .get(Replies.class)
+                .card(conversation.id(), new DocRef(LeadDoc.NAME, lead.id()), t(key, lead.title()), token);
     }
 }

@@ -3,10 +3,12 @@ package io.kenh.helpdesk.bridge.inbox;
 import static io.kenh.ui.Kit.t;
 
 import io.kenh.api.addon.Host;
+import io.kenh.api.data.DocRef;
 import io.kenh.helpdesk.api.TicketOpened;
+import io.kenh.helpdesk.ticket.TicketDoc;
 import io.kenh.inbox.api.Replies;
 
-/** What conversations are told of their tickets, for colleagues only: number, subject and page, once. */
+/** What conversations are told of their tickets, for colleagues only, once. */
 final class ChatCards {
     private final Host host;
 
@@ -19,9 +21,10 @@ final class ChatCards {
         if (source == null || !source.type().equals(ChatTickets.CONVERSATION)) {
             return;
         }
-        var page = host.publicUrl() + "/helpdesk/tickets/" + event.ticketId();
+        var ticket = new DocRef(TicketDoc.NAME, event.ticketId());
         var key = event.followsId() == null ? "helpdesk.chat.card" : "helpdesk.chat.card-again";
-        var text = t(key, event.number(), event.subject(), page);
-        host.services().get(Replies.class).note(source.id(), text, "helpdesk-ticket-" + event.ticketId());
+        host.services()
+                .get(Replies.class)
+                .card(source.id(), ticket, t(key, event.number()), "helpdesk-ticket-" + event.ticketId());
     }
 }

@@ -4,9 +4,11 @@ import static io.kenh.ui.Kit.money;
 import static io.kenh.ui.Kit.t;
 
 import io.kenh.api.addon.Host;
+import io.kenh.api.data.DocRef;
 import io.kenh.inbox.api.Replies;
 import io.kenh.sales.api.OrderRef;
 import io.kenh.sales.api.OrderWritten;
+import io.kenh.sales.order.OrderDoc;
 
 /** What conversations are told of their quotations. */
 final class QuoteCards {
@@ -16,15 +18,16 @@ final class QuoteCards {
         this.host = host;
     }
 
-    /** For colleagues: number, total and page, once. */
+    /** For colleagues, once. */
     void post(OrderWritten event) {
         var origin = event.origin();
         if (origin == null || !origin.type().equals(QuoteStart.CONVERSATION)) {
             return;
         }
-        var page = host.publicUrl() + "/sales/orders/" + event.orderId();
-        var text = t("sales.chat.card", event.number(), money(event.total()), page);
-        host.services().get(Replies.class).note(origin.id(), text, "sales-order-" + event.orderId());
+        var order = new DocRef(OrderDoc.NAME, event.orderId());
+        host.services()
+                .get(Replies.class)
+                .card(origin.id(), order, t("sales.chat.card", event.number()), "sales-order-" + event.orderId());
     }
 
     /** To the customer: the address of the customer's page. */

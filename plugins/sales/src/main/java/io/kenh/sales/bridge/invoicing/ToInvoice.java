@@ -7,6 +7,7 @@ import io.kenh.invoicing.api.InvoicingPermissions;
 import io.kenh.sales.api.SalesPermissions;
 import io.kenh.sales.list.OrderTable;
 import io.kenh.sales.order.InvoiceStatus;
+import io.kenh.sales.order.OrderState;
 import io.kenh.ui.records.BulkAction;
 import io.kenh.ui.records.BulkAction.Outcome;
 import io.kenh.ui.records.Column;
@@ -28,7 +29,7 @@ final class ToInvoice {
     }
 
     void routes(Routes routes) {
-        OrderTable.of(host, PATH)
+        OrderTable.of(host, PATH, OrderState.SALE)
                 .title("menu.sales.to-invoice")
                 .scope((cb, root) -> cb.equal(root.get("sums").get("invoiceStatus"), InvoiceStatus.TO_INVOICE))
                 .column(Column.money("invoiced", "sales.field.invoiced")
