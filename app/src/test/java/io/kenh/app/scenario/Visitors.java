@@ -6,13 +6,13 @@ import io.kenh.testkit.TestKenh;
 import java.util.Map;
 
 /** Customers with portal accounts, and documents for them. */
-final class Visitors {
-    static final String PASSWORD = "sen hồng bên hồ 2026";
+public final class Visitors {
+    public static final String PASSWORD = "sen hồng bên hồ 2026";
 
     private final TestKenh kenh;
     private final long product;
 
-    Visitors(TestKenh kenh) {
+    public Visitors(TestKenh kenh) {
         this.kenh = kenh;
         this.product = made("/catalog/products", "{\"name\":\"Đèn sen gỗ\",\"kind\":\"goods\",\"price\":500000}")
                 .number("/id");
@@ -22,12 +22,12 @@ final class Visitors {
         return kenh.api().postJson("/api/v1" + path, json).expect(201).json();
     }
 
-    long contact(String json) {
+    public long contact(String json) {
         return made("/contacts/partners", json).number("/id");
     }
 
     /** A browser signed in as this contact, who has an e-mail. */
-    Browserless joined(long contact) {
+    public Browserless joined(long contact) {
         var staff = kenh.admin();
         staff.post("/portal/accounts/of/" + contact + "/invite", Map.of()).expect(303);
         var link = staff.get("/contacts/partners/" + contact).expect(200).find("(/portal/join/[A-Za-z0-9_-]+)");
@@ -41,7 +41,7 @@ final class Visitors {
         return made("/sales/orders", document(contact));
     }
 
-    JsonBody sent(long contact) {
+    public JsonBody sent(long contact) {
         var order = quotation(contact);
         kenh.api().postJson("/api/v1/sales/orders/" + order.text("/id") + "/send", "{}");
         return order;
@@ -51,7 +51,7 @@ final class Visitors {
         return made("/invoicing/invoices", document(contact));
     }
 
-    JsonBody invoice(long contact) {
+    public JsonBody invoice(long contact) {
         var id = draftInvoice(contact).text("/id");
         var path = "/api/v1/invoicing/invoices/" + id;
         kenh.api().postJson(path + "/post", "{}");

@@ -59,7 +59,7 @@ public final class World {
     }
 
     /** Staff note name and number of who wrote: the temporary contact becomes a real one. */
-    void known(String key, String name, String phone) {
+    public void known(String key, String name, String phone) {
         admin.send(
                         "/api/v1/contacts/partners/" + conversation(key).text("/partnerId"),
                         "PUT",

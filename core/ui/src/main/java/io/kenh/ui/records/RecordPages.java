@@ -43,12 +43,8 @@ final class RecordPages<T> {
                 new ExportPage<>(records, host, finder)::export);
         routes.post(path + "/views", read, this::save);
         routes.post(path + "/views/{view}/delete", read, this::forget);
-        if (records.board().filter(board -> board.move() != null).isPresent()) {
-            routes.post(path + "/move", read, this::move);
-        }
-        if (records.takesQuickly()) {
-            routes.post(path + "/quick", read, this::quick);
-        }
+        records.mayMove().ifPresent(move -> routes.post(path + "/move", new Access.Needs(move), this::move));
+        records.mayMakeQuickly().ifPresent(make -> routes.post(path + "/quick", new Access.Needs(make), this::quick));
         records.importer().ifPresent(importer -> new ImportPages<>(records, host, importer).routes(routes));
         routes.post(path + "/bulk/{action}", read, this::bulk);
     }

@@ -246,8 +246,14 @@ public final class Records<T> {
         return Optional.ofNullable(quick).filter(one -> Current.actor().may(one.permission()));
     }
 
-    boolean takesQuickly() {
-        return quick != null;
+    /** Empty where cards cannot be moved. */
+    Optional<Permission> mayMove() {
+        return board().flatMap(one -> Optional.ofNullable(one.move()));
+    }
+
+    /** Empty where nothing is made on the board. */
+    Optional<Permission> mayMakeQuickly() {
+        return Optional.ofNullable(quick).map(Board.Quick::permission);
     }
 
     String first() {

@@ -7,6 +7,8 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.kenh.api.addon.Host;
 import io.kenh.api.data.DocRef;
+import io.kenh.api.error.CoreError;
+import io.kenh.api.error.KenhException;
 import io.kenh.api.security.Current;
 import io.kenh.api.ui.SlotPart;
 import io.kenh.api.ui.Tone;
@@ -81,7 +83,10 @@ final class QuotePages {
 
     /** The empty draft that there is already, or a new one; who the customer is has to be known first. */
     private void quote(Context ctx) {
-        Current.actor().require(CrmPermissions.READ);
+        // To whom leads are not shown, this one is not there.
+        if (!Current.actor().may(CrmPermissions.READ)) {
+            throw new KenhException(CoreError.NOT_FOUND);
+        }
         var lead = reader.get(PathId.of(ctx));
         var partner = lead.data().partnerId();
         if (partner == null) {

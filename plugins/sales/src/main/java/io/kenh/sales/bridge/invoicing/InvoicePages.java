@@ -42,9 +42,9 @@ final class InvoicePages {
     }
 
     void routes(Routes routes) {
-        var read = new Access.Needs(SalesPermissions.READ);
-        routes.get(PAGE, read, ctx -> show(ctx, Form.of(Map.of("kind", "regular"))))
-                .post(PAGE, read, this::make);
+        var write = new Access.Needs(InvoicingPermissions.WRITE);
+        routes.get(PAGE, write, ctx -> show(ctx, Form.of(Map.of("kind", "regular"))))
+                .post(PAGE, write, this::make);
     }
 
     private Optional<OrderInvoices.Standing> standing(DocRef document) {
@@ -69,17 +69,23 @@ final class InvoicePages {
                 .orElse(SlotPart.NOTHING);
     }
 
+    /** To whom orders are not shown, this one is not there. */
+    private static long order(Context ctx) {
+        if (!Current.actor().may(SalesPermissions.READ)) {
+            throw new KenhException(CoreError.NOT_FOUND);
+        }
+        return PathId.of(ctx);
+    }
+
     private void show(Context ctx, Form form) {
-        Current.actor().require(InvoicingPermissions.WRITE);
-        var standing = invoices.of(PathId.of(ctx));
+        var standing = invoices.of(order(ctx));
         var view = new MakeView(standing.order(), form, standing.invoiced(), standing.left());
         host.ui().page(ctx, t("sales.invoice.make"), templates.invoiceMake(view));
     }
 
     private void make(Context ctx) {
-        Current.actor().require(InvoicingPermissions.WRITE);
         var form = Form.read(ctx);
-        var id = PathId.of(ctx);
+        var id = order(ctx);
         var percent = Typed.number(form, "percent", form.value("percent"), 4, HUNDRED, BigDecimal.ZERO);
         var amount = Typed.number(form, "amount", form.value("amount"), 0, Typed.MOST, BigDecimal.ZERO);
         if (form.hasErrors()) {
