@@ -75,15 +75,10 @@ public final class DemoCommand implements Callable<Integer> {
                 ConfigKeys.PLUGINS_ENABLE.key(),
                 "all",
                 ConfigKeys.DEMO_PLUGINS.key(),
-                "true",
-                "zalo.oauth-url",
-                simulator + "oauth",
-                "zalo.openapi-url",
-                simulator + "openapi",
-                "zalo.business-url",
-                simulator + "business",
-                "zalo.graph-url",
-                simulator + "graph"));
+                "true"));
+        for (var door : List.of("oauth", "openapi", "business", "graph", "chat")) {
+            values.put("zalo." + door + "-url", simulator + door);
+        }
         Optional.ofNullable(System.getenv(ConfigKeys.BOOTSTRAP_KEY.variable()))
                 .filter(key -> !key.isEmpty())
                 .ifPresent(key -> values.put(ConfigKeys.BOOTSTRAP_KEY.key(), key));
@@ -102,6 +97,7 @@ public final class DemoCommand implements Callable<Integer> {
         var guests = Arrays.stream(Guest.values()).map(Guest::login).collect(Collectors.joining(", "));
         System.out.println("  The customers' portal: " + uri + "/portal, customers " + guests + ", same password");
         System.out.println("  The customers' phones: " + uri + "/zalo-simulator/console");
+        System.out.println("  A shop's web site with the chat button: " + uri + "/website-button/sites, sample page");
         System.out.println("  Ctrl-C stops; the data stays.");
     }
 }

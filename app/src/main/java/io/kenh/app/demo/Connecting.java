@@ -35,6 +35,11 @@ final class Connecting {
         admin.follow(callback.orElseThrow(() -> new IllegalStateException("the consent page did not lead back")));
     }
 
+    /** What the account is called here. */
+    long id(OfficialAccount account) {
+        return find(account).orElseThrow().path("id").asLong();
+    }
+
     private Optional<JsonNode> find(OfficialAccount account) {
         for (var known : admin.get("/api/v1" + ACCOUNTS).path("items")) {
             // The name is ours until Zalo's consent tells the account's own.

@@ -71,10 +71,13 @@ public final class DemoData {
         new Bridging(admin).link();
         milestones.begins("customers are invited to the portal");
         Guest.invite(admin, partners);
+        new ZaloEntrance(admin).open(new Connecting(admin).id(OfficialAccount.keyed("hoa-sen")));
         milestones.begins("message templates are approved");
         new MessageTemplates(admin, simulator).prepare(OfficialAccount.keyed("hoa-sen"));
         milestones.begins("customers are told about their orders");
         new Notices(admin, seller, milestones).send(Objects.requireNonNull(users.get(Staff.SELLER)));
+        milestones.begins("a web site gets its chat button");
+        new WebSite(admin).open(new Connecting(admin).id(OfficialAccount.keyed("hoa-sen")));
         seal.put(kenh.uri());
     }
 

@@ -49,6 +49,8 @@ final class Simulator {
                 OA_SECRET_KEY,
                 "callbackUrl",
                 server + "/zalo-oa/callback",
+                "loginCallbackUrl",
+                server + "/portal/zalo/callback",
                 "webhookUrl",
                 server + "/webhooks/zalo");
     }

@@ -7,8 +7,10 @@ import io.kenh.zalooa.account.AccountPages;
 import io.kenh.zalooa.account.Accounts;
 import io.kenh.zalooa.account.ConnectPages;
 import io.kenh.zalooa.account.Connector;
+import io.kenh.zalooa.account.LoginDoor;
 import io.kenh.zalooa.client.ApiLog;
 import io.kenh.zalooa.client.ErrorRules;
+import io.kenh.zalooa.client.LoginClient;
 import io.kenh.zalooa.client.OauthClient;
 import io.kenh.zalooa.client.PlatformCalls;
 import io.kenh.zalooa.client.ZaloClient;
@@ -61,6 +63,7 @@ final class Wiring {
     final Limits limits;
     final Windows windows;
     final Connector connector;
+    final LoginDoor login;
     final Intake intake;
     final WebhookVerifier verifier;
     final WebhookHandler webhook;
@@ -90,6 +93,7 @@ final class Wiring {
         platformCalls = new PlatformCalls(host, accounts, tokens, rules, limits, apiLog);
         accountDirectory = new AccountDirectory(host);
         connector = new Connector(host, accounts, oauth, client, tokens, limits);
+        login = new LoginDoor(accounts, connector, new LoginClient(host, limits, apiLog));
         links = new Links(host);
         merges = new MergeFollower(host);
         pruning = new Pruning(host);

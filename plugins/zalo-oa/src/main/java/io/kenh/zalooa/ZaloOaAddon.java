@@ -22,6 +22,7 @@ import io.kenh.zalooa.account.AuditLine;
 import io.kenh.zalooa.account.ZaloAccount;
 import io.kenh.zalooa.api.ZaloAccounts;
 import io.kenh.zalooa.api.ZaloApi;
+import io.kenh.zalooa.api.ZaloLogin;
 import io.kenh.zalooa.api.ZaloOaPermissions;
 import io.kenh.zalooa.api.ZaloRecipients;
 import io.kenh.zalooa.client.ApiLogEntry;
@@ -147,6 +148,7 @@ public final class ZaloOaAddon implements Addon {
                 new Service<>(Channel.class, wiring.channel),
                 new Service<>(ZaloAccounts.class, wiring.accountDirectory),
                 new Service<>(ZaloApi.class, wiring.platformCalls),
+                new Service<>(ZaloLogin.class, wiring.login),
                 new Service<>(ZaloRecipients.class, wiring.recipients));
     }
 

@@ -33,6 +33,16 @@ addEventListener("load", markScrolling);
 document.addEventListener("htmx:afterSettle", markScrolling);
 markScrolling();
 
+// copies, and says so for a moment
+on("click", "[data-copy]", async (button) => {
+  await navigator.clipboard.writeText(button.dataset.copy);
+  const label = button.querySelector("[data-copy-label]");
+  if (!label) return;
+  const before = label.textContent;
+  label.textContent = button.dataset.copied;
+  setTimeout(() => { label.textContent = before; }, 1500);
+});
+
 // dialogs
 on("click", "[data-dialog]", (button) => document.getElementById(button.dataset.dialog)?.showModal());
 on("click", "[data-close]", (button) => button.closest("dialog")?.close());

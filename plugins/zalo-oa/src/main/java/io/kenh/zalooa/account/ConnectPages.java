@@ -69,8 +69,7 @@ public final class ConnectPages {
                 form,
                 connector.callback().toString(),
                 webhookView(account),
-                host.settings().get(ZaloOaSettings.PKCE_MODE) == ZaloOaSettings.PkceMode.FIXED,
-                host.ui().asset("copy.js"));
+                host.settings().get(ZaloOaSettings.PKCE_MODE) == ZaloOaSettings.PkceMode.FIXED);
         host.ui().page(ctx, host.texts().get("zalo-oa.wizard.title", account.name()), templates.connectWizard(view));
     }
 

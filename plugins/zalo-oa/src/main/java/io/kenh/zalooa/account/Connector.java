@@ -194,7 +194,8 @@ public final class Connector {
         });
     }
 
-    private App app(long accountId) {
+    /** @throws KenhException {@code zalo-oa.not-configured} */
+    App app(long accountId) {
         return host.db().read(em -> {
             var account = em.find(ZaloAccount.class, accountId);
             var sealed = account == null ? null : account.appSecret();

@@ -12,5 +12,4 @@ public record WizardView(
         Form form,
         String callbackUrl,
         WebhookView webhook,
-        boolean fixedPkce,
-        String copyScript) {}
+        boolean fixedPkce) {}

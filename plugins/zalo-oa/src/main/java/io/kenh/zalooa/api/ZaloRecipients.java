@@ -46,5 +46,14 @@ public interface ZaloRecipients {
 
     Optional<Recipient> byUser(long accountId, String userId);
 
+    /**
+     * Whom the account's app knows under this id ({@code user_id_by_app}). More than one means that nobody knows who it is.
+     *
+     * @param appUserId differs between apps, and from {@link Recipient#userId}
+     */
+    default List<Recipient> byAppUser(long accountId, String appUserId) {
+        return List.of();
+    }
+
     Optional<Recipient> find(long linkId);
 }

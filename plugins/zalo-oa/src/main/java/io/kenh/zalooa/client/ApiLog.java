@@ -40,6 +40,8 @@ public final class ApiLog {
             "/v3.0/oa/message/cs",
             "/v3.0/oa/message/template",
             "/v3.0/oa/user/detail",
+            "/v2.0/me",
+            "/v4/access_token",
             "/v4/oa/access_token");
 
     private static final String ONE = """

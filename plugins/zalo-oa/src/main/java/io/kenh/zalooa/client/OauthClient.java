@@ -49,21 +49,29 @@ public final class OauthClient {
     }
 
     public URI consentPage(String appId, URI callback, String challenge, String state) {
+        return consentPage(base() + "/v4/oa/permission", appId, callback, challenge, state);
+    }
+
+    static URI consentPage(String page, String appId, URI callback, String challenge, String state) {
         var query = new LinkedHashMap<String, String>();
         query.put("app_id", appId);
         query.put("redirect_uri", callback.toString());
         query.put("code_challenge", challenge);
         query.put("state", state);
-        return URI.create(base() + "/v4/oa/permission?" + encode(query));
+        return URI.create(page + "?" + encode(query));
     }
 
     public Grant exchange(App app, String code, String verifier) {
+        return ask(app, codeForm(app, code, verifier), given -> {});
+    }
+
+    static Map<String, String> codeForm(App app, String code, String verifier) {
         var form = new LinkedHashMap<String, String>();
         form.put("grant_type", "authorization_code");
         form.put("code", code);
         form.put("app_id", app.appId());
         form.put("code_verifier", verifier);
-        return ask(app, form, given -> {});
+        return form;
     }
 
     /**
@@ -133,7 +141,7 @@ public final class OauthClient {
         return host.settings().get(ZaloOaSettings.OAUTH_URL);
     }
 
-    private static String encode(Map<String, String> form) {
+    static String encode(Map<String, String> form) {
         return form.entrySet().stream()
                 .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));

@@ -15,6 +15,7 @@ public final class Recipients implements ZaloRecipients {
     private static final String OF_PARTNERS =
             KNOWN + "and one_of(l.partnerId, :partners) order by l.lastInteractionAt desc nulls last, l.id desc";
     private static final String BY_USER = KNOWN + "and l.accountId = :account and l.zaloUserId = :user";
+    private static final String BY_APP = KNOWN + "and l.accountId = :account and l.userIdByApp = :user order by l.id";
     private static final String ONE = KNOWN + "and l.id = :id";
 
     private final Host host;
@@ -52,6 +53,17 @@ public final class Recipients implements ZaloRecipients {
                         .getResultStream()
                         .findFirst()
                         .map(this::recipient));
+    }
+
+    @Override
+    public List<Recipient> byAppUser(long accountId, String appUserId) {
+        return host.db()
+                .read(em -> em.createQuery(BY_APP, ZaloLink.class)
+                        .setParameter("account", accountId)
+                        .setParameter("user", appUserId)
+                        .getResultStream()
+                        .map(this::recipient)
+                        .toList());
     }
 
     @Override

@@ -37,8 +37,9 @@ final class LeadPages {
         var write = new Access.Needs(CrmPermissions.WRITE);
         routes.get("/crm/chat/{id}/lead", write, ctx -> {
                     var title = Objects.requireNonNullElse(ctx.queryParam("title"), "");
-                    var campaign = Objects.requireNonNullElse(ctx.queryParam("campaign"), "");
-                    show(ctx, Form.of(Map.of("title", title, "campaign", campaign)));
+                    var conversation = start.conversation(PathId.of(ctx));
+                    var said = Objects.requireNonNullElse(ctx.queryParam("campaign"), start.campaign(conversation));
+                    show(ctx, Form.of(Map.of("title", title, "campaign", said)));
                 })
                 .post("/crm/chat/{id}/lead", write, this::create)
                 .post("/crm/chat/{id}/lead/{lead}", write, this::append);

@@ -25,6 +25,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Starts a lead from a conversation. */
@@ -59,7 +60,7 @@ final class LeadStart {
         if (title.isBlank()) {
             throw new KenhException(CrmError.LEAD_HELP);
         }
-        var said = Titled.of(title, campaigns());
+        var said = Titled.of(title, campaigns()).or(campaign(conversation));
         if (known(conversation).isEmpty()) {
             create(conversation, said);
             return path(conversation);
@@ -70,6 +71,11 @@ final class LeadStart {
 
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /** The campaign that brought the customer; empty when nobody knows. */
+    String campaign(ConversationRef conversation) {
+        return Objects.requireNonNullElse(origin.of(conversation).campaign(), "");
     }
 
     /** The names there are. */
@@ -118,7 +124,7 @@ final class LeadStart {
                             t("crm.chat.origin", conversation.partnerName()),
                             new DocRef(CONVERSATION, conversation.id()),
                             host.settings().get(CrmSettings.DEAL_NEW) ? null : me,
-                            said.on(origin.of(conversation.thread()))));
+                            said.on(origin.of(conversation))));
             card(conversation, lead, "crm.chat.card");
             return lead;
         });

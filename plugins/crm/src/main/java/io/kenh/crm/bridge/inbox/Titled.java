@@ -22,7 +22,12 @@ record Titled(String title, String campaign) {
         return new Titled(typed, "");
     }
 
+    /** What is known of the conversation stands where nobody said better. */
+    Titled or(String known) {
+        return campaign.isBlank() ? new Titled(title, known) : this;
+    }
+
     Attribution on(Attribution origin) {
-        return campaign.isBlank() ? origin : new Attribution(origin.medium(), origin.source(), campaign.strip());
+        return new Attribution(origin.medium(), origin.source(), campaign.isBlank() ? null : campaign.strip());
     }
 }

@@ -1,0 +1,211 @@
+package io.kenh.app.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
+import io.kenh.app.scenario.World;
+import io.kenh.testkit.Eventually;
+import io.kenh.testkit.KenhTest;
+import io.kenh.testkit.TestKenh;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The button on a site of another origin whose content security policy allows this server's script and nothing else. */
+@KenhTest(plugins = {"website-button", "zalo-simulator"})
+@ExtendWith(Chromium.class)
+class WebsiteButtonTest {
+    private static final String SHIFTS = """
+            () => new Promise((done) => {
+                const found = [];
+                new PerformanceObserver((list) => found.push(...list.getEntries())).observe({type: "layout-shift", buffered: true});
+                requestAnimationFrame(() => requestAnimationFrame(() => done(found.length)));
+            })""";
+
+    private final TestKenh kenh;
+    private final StrictShop shop = new StrictShop();
+
+    WebsiteButtonTest(TestKenh kenh) throws IOException {
+        this.kenh = kenh;
+        if (kenh.number("select count(*) from zalo_oa_account") == 0) {
+            new World(kenh).open();
+        }
+    }
+
+    @AfterEach
+    void close() {
+        shop.close();
+    }
+
+    private void site(Map<String, String> more) {
+        var form = new HashMap<>(Map.of(
+                "name", "Shop",
+                "account", "" + kenh.number("select id from zalo_oa_account"),
+                "origins", shop.origin(),
+                "greeting", "Xin chào, shop nghe ạ",
+                "colour", "#0068ff",
+                "language", "vi",
+                "active", "on"));
+        form.putAll(more);
+        var page = kenh.admin().post("/website-button/sites", form).expect(303).location();
+        var key = kenh.admin().get(page).expect(200).find("website-button/([\\w-]{16})\\.js");
+        boolean widget = more.containsKey("mode");
+        shop.include(
+                kenh.uri() + "/embed/website-button/" + key + ".js",
+                widget ? kenh.uri() + " https://sp.zalo.me" : kenh.uri().toString(),
+                widget ? "" : "; require-trusted-types-for 'script'");
+    }
+
+    /** Of visits that Facebook brought. */
+    private long counted(String what, String page) {
+        return kenh.number(
+                "select coalesce(sum(%s), 0) from website_button_count where page = '%s' and source = 'facebook'"
+                        .formatted(what, page));
+    }
+
+    /** The page tells it in the background. */
+    private void counts(String what, String page) {
+        Eventually.holds(what + " of " + page, Duration.ofSeconds(30), () -> counted(what, page) == 1);
+    }
+
+    private static Locator button(Page page) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Chat Zalo"));
+    }
+
+    @Test
+    void it_is_seen_used_by_keyboard_and_counted_and_moves_nothing(Browser browser) {
+        site(Map.of("notPages", "/thanh-toan*", "code", "on"));
+        var page = browser.visitor(kenh);
+        var elsewhere = new ArrayList<String>();
+        page.onRequest(request -> {
+            if (!request.url().startsWith(kenh.uri().toString())
+                    && !request.url().startsWith(shop.origin())) {
+                elsewhere.add(request.url());
+            }
+        });
+        page.navigate(shop.origin() + "/den?utm_source=facebook");
+        assertThat(button(page)).isVisible();
+        assertEquals(0, page.evaluate(SHIFTS));
+        counts("seen", "/den");
+
+        button(page).press("Enter");
+        var link = page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Mở Zalo"));
+        assertThat(link).isFocused();
+        assertThat(link).hasAttribute("href", "https://zalo.me/" + World.OA);
+        assertThat(page.getByText("Xin chào, shop nghe ạ")).isVisible();
+        assertThat(page.getByText("#W-")).isVisible();
+        assertEquals(false, page.evaluate("document.documentElement.scrollWidth > innerWidth"));
+        page.keyboard().press("Escape");
+        assertThat(link).isHidden();
+        assertThat(button(page)).isFocused();
+        counts("clicked", "/den");
+
+        // Where the visit came from goes along; on a wide window there is a code for the phone's camera.
+        page.setViewportSize(1200, 800);
+        page.navigate(shop.origin() + "/gia");
+        button(page).click();
+        assertThat(page.locator("kenh-zalo svg.qr")).isVisible();
+        counts("clicked", "/gia");
+        page.navigate(shop.origin() + "/thanh-toan/1");
+        assertThat(page.locator("#end")).isVisible();
+        assertThat(button(page)).hasCount(0);
+        assertEquals(0, counted("seen", "/thanh-toan/1"));
+        assertEquals(List.of(), elsewhere);
+        assertEquals(List.of(), browser.mistakes());
+    }
+
+    @Test
+    void it_knows_the_office_hours_and_opens_by_itself_once(Browser browser) {
+        var hours = new HashMap<>(Map.of("closed", "Mai shop trả lời ạ", "popup", "5"));
+        for (int day = 0; day < 5; day++) {
+            hours.put("from" + day, "08:00");
+            hours.put("to" + day, "17:30");
+        }
+        site(hours);
+        var page = browser.visitor(kenh);
+        // Friday, 17:29 in Viet Nam; a minute later nobody is there.
+        page.clock().install(new com.microsoft.playwright.Clock.InstallOptions().setTime("2026-11-20T10:29:00Z"));
+        page.navigate(shop.origin() + "/");
+        assertThat(button(page)).isVisible();
+        page.clock().runFor(6_000);
+        assertThat(page.getByText("Xin chào, shop nghe ạ")).isVisible();
+        button(page).click();
+        page.clock().runFor(60_000);
+        button(page).click();
+        assertThat(page.getByText("Mai shop trả lời ạ")).isVisible();
+        page.navigate(shop.origin() + "/lan-hai");
+        assertThat(button(page)).isVisible();
+        page.clock().runFor(10_000);
+        assertThat(page.getByText("Mai shop trả lời ạ")).isHidden();
+        assertEquals(List.of(), browser.mistakes());
+    }
+
+    @Test
+    void zalos_own_widget_comes_only_after_the_visitor_agreed(Browser browser) {
+        site(Map.of("mode", "WIDGET"));
+        var page = browser.visitor(kenh);
+        var loaded = new ArrayList<String>();
+        page.route("https://sp.zalo.me/**", route -> {
+            loaded.add(route.request().url());
+            route.fulfill(
+                    new Route.FulfillOptions().setContentType("text/javascript").setBody("window.zalo = true"));
+        });
+        page.navigate(shop.origin() + "/");
+        button(page).click();
+        assertThat(page.getByText("Nội dung của Zalo sẽ được tải")).isVisible();
+        assertEquals(List.of(), loaded);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Chat ngay tại đây"))
+                .click();
+        page.waitForFunction("window.zalo");
+        assertThat(page.locator(".zalo-chat-widget")).hasAttribute("data-oaid", World.OA);
+        assertThat(button(page)).hasCount(0);
+        assertEquals(List.of("https://sp.zalo.me/plugins/sdk.js"), loaded);
+        // Whoever agreed is not asked again.
+        page.navigate(shop.origin() + "/lan-hai");
+        page.waitForFunction("window.zalo");
+        assertEquals(List.of(), browser.mistakes());
+    }
+
+    @Test
+    void staff_see_it_as_they_write_and_the_sample_shop_has_it(Browser browser) {
+        var desk = browser.signedIn(kenh, "core.staff", "website-button.admin");
+        desk.navigate("/website-button/sites/new");
+        var preview = desk.locator("[data-kenh-preview] kenh-zalo");
+        assertThat(preview).hasCount(1);
+        desk.getByLabel("Lời chào").fill("Chào bạn ghé shop");
+        assertThat(desk.locator("[data-kenh-preview]").getByText("Chào bạn ghé shop"))
+                .isVisible();
+        assertEquals(List.of(), Barriers.on(desk));
+        desk.getByLabel("Tên website").fill("Shop mẫu");
+        desk.getByLabel("Địa chỉ được phép").fill("shop.example.vn");
+        desk.getByLabel("Không hiện ở các trang").fill("*/checkout");
+        desk.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Lưu").setExact(true))
+                .click();
+        assertThat(desk.locator("#snippet")).hasValue(Pattern.compile("<script src=.*async></script>"));
+        // Without the notice, which fades.
+        desk.reload();
+        assertEquals(List.of(), Barriers.on(desk));
+
+        var sample = browser.visitor(kenh);
+        sample.navigate(desk.getByText("Xem trên trang mẫu").getAttribute("href"));
+        assertThat(button(sample)).isVisible();
+        assertEquals(List.of(), Barriers.on(sample));
+        sample.getByText("Thanh toán").click();
+        assertThat(sample.getByText("thì nút không hiện ở đây")).isVisible();
+        assertThat(button(sample)).hasCount(0);
+        assertEquals(List.of(), browser.mistakes());
+    }
+}

@@ -1,0 +1,93 @@
+package io.kenh.portallogin.page;
+
+import gg.jte.Content;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.kenh.api.addon.Host;
+import io.kenh.api.error.CoreError;
+import io.kenh.api.error.KenhException;
+import io.kenh.api.ui.SlotPart;
+import io.kenh.api.web.Access;
+import io.kenh.api.web.Routes;
+import io.kenh.api.web.SecretPage;
+import io.kenh.portal.api.PortalAccount;
+import io.kenh.portal.api.PortalAccounts;
+import io.kenh.portal.api.PortalSlots;
+import io.kenh.portal.api.PortalSlots.SignInOffer;
+import io.kenh.portallogin.jte.StaticTemplates;
+import io.kenh.portallogin.person.Bindings;
+import io.kenh.portallogin.staff.Configs;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** On the portal's own pages: the button, and what an account is bound to. */
+public final class PortalParts {
+    private final StaticTemplates templates = new StaticTemplates();
+    private final Host host;
+    private final Configs configs;
+    private final Bindings bindings;
+
+    public PortalParts(Host host, Configs configs, Bindings bindings) {
+        this.host = host;
+        this.configs = configs;
+        this.bindings = bindings;
+    }
+
+    public List<SlotPart<?>> all() {
+        return List.of(
+                new SlotPart<>(PortalSlots.SIGN_IN, 100, (ctx, offer) -> button(offer)),
+                new SlotPart<>(PortalSlots.SECURITY, 100, (ctx, account) -> security(account)),
+                new SlotPart<>(PortalSlots.BINDINGS, 100, (ctx, account) -> staff(account)));
+    }
+
+    public void routes(Routes routes) {
+        routes.post(LoginPages.PATH + "/remove", new Access.Portal(), this::remove);
+    }
+
+    /** Where the button leads. */
+    private static String start(long companyId, String next, @Nullable String invitation) {
+        return LoginPages.PATH + "/start?company=" + companyId + "&next="
+                + URLEncoder.encode(next, StandardCharsets.UTF_8)
+                + (invitation == null ? "" : "&invitation=" + URLEncoder.encode(invitation, StandardCharsets.UTF_8));
+    }
+
+    private boolean ready(long companyId) {
+        return SecretPage.as(0, () -> configs.ready(configs.of(companyId)));
+    }
+
+    /** Nothing unless everything it needs is there. */
+    private Content button(SignInOffer offer) {
+        return ready(offer.companyId())
+                ? templates.pageButton(start(offer.companyId(), offer.next(), offer.invitation()))
+                : SlotPart.NOTHING;
+    }
+
+    private Content security(PortalAccount account) {
+        var binding = SecretPage.as(account.companyId(), () -> bindings.of(account.id()));
+        boolean offered = ready(account.companyId());
+        return binding.isEmpty() && !offered
+                ? SlotPart.NOTHING
+                : templates.pageSecurity(new SecurityView(
+                        binding.orElse(null),
+                        !account.hasPassword(),
+                        offered ? start(account.companyId(), "/portal/security", null) : ""));
+    }
+
+    private Content staff(PortalAccount account) {
+        return bindings.of(account.id()).<Content>map(templates::pageBinding).orElse(SlotPart.NOTHING);
+    }
+
+    private void remove(Context ctx) {
+        var account = host.services()
+                .get(PortalAccounts.class)
+                .current()
+                .orElseThrow(() -> new KenhException(CoreError.SIGN_IN));
+        SecretPage.as(account.companyId(), () -> {
+            bindings.remove(account.id());
+            return account;
+        });
+        ctx.redirect("/portal/security", HttpStatus.SEE_OTHER);
+    }
+}

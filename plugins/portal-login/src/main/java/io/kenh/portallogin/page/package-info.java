@@ -1,0 +1,5 @@
+/** What customers see. */
+@NullMarked
+package io.kenh.portallogin.page;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,74 @@
+package io.kenh.portallogin.person;
+
+import io.kenh.api.addon.Host;
+import io.kenh.portal.api.PortalAccountClosed;
+import io.kenh.portallogin.staff.ConfigView;
+import io.kenh.zalooa.api.ZaloLogin.Person;
+import java.util.Optional;
+
+/** Which Zalo identity opens which account. */
+public final class Bindings {
+    private static final String BY_LOGIN =
+            "from PortalLoginBinding b where b.accountId = :account and b.loginId = :login";
+    private static final String BY_ACCOUNT = "from PortalLoginBinding b where b.portalAccountId = :account";
+
+    private final Host host;
+
+    public Bindings(Host host) {
+        this.host = host;
+    }
+
+    /** The account this person opens; noted as used now. */
+    Optional<Long> use(ConfigView config, Person person) {
+        return host.db()
+                .write(em -> em.createQuery(BY_LOGIN, Binding.class)
+                        .setParameter("account", config.accountId())
+                        .setParameter("login", person.id())
+                        .getResultStream()
+                        .findFirst()
+                        .map(binding -> {
+                            binding.used(person.name(), host.clock().instant());
+                            return binding.portalAccountId();
+                        }));
+    }
+
+    public Optional<BindingView> of(long portalAccountId) {
+        return host.db()
+                .read(em -> em.createQuery(BY_ACCOUNT, Binding.class)
+                        .setParameter("account", portalAccountId)
+                        .getResultStream()
+                        .findFirst()
+                        .map(Binding::view));
+    }
+
+    /** @return false when the account is bound to somebody else already, or this person to another account */
+    boolean bind(ConfigView config, Person person, long portalAccountId) {
+        return host.db().write(em -> {
+            if (of(portalAccountId).isPresent() || use(config, person).isPresent()) {
+                return false;
+            }
+            em.persist(new Binding(
+                    config.companyId(),
+                    config.accountId(),
+                    person.id(),
+                    portalAccountId,
+                    person.name(),
+                    host.clock().instant()));
+            return true;
+        });
+    }
+
+    public void remove(long portalAccountId) {
+        host.db().write(em -> {
+            em.createQuery(BY_ACCOUNT, Binding.class)
+                    .setParameter("account", portalAccountId)
+                    .getResultStream()
+                    .forEach(em::remove);
+            return portalAccountId;
+        });
+    }
+
+    public void closed(PortalAccountClosed event) {
+        remove(event.accountId());
+    }
+}

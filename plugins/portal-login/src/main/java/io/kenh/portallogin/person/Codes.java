@@ -1,0 +1,90 @@
+package io.kenh.portallogin.person;
+
+import static io.kenh.ui.Kit.t;
+
+import io.kenh.api.addon.Host;
+import io.kenh.api.error.KenhException;
+import io.kenh.api.security.SignIns;
+import io.kenh.api.security.Tokens;
+import io.kenh.contacts.api.Partners;
+import io.kenh.inbox.api.Conversations;
+import io.kenh.inbox.api.Replies;
+import io.kenh.inbox.api.ThreadKey;
+import io.kenh.portallogin.staff.ConfigView;
+import io.kenh.zalooa.api.ZaloRecipients;
+import io.kenh.zalooa.api.ZaloRecipients.Recipient;
+import java.time.Duration;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Sends a code into the conversation of the customer somebody says to be. Only who has that Zalo reads it. */
+public final class Codes {
+    private static final Logger LOG = LoggerFactory.getLogger(Codes.class);
+    private static final String CHANNEL = "zalo-oa";
+    private static final int MOST = 3;
+    private static final Duration WITHIN = Duration.ofMinutes(15);
+
+    private final Host host;
+    private final Proofs proofs;
+
+    public Codes(Host host, Proofs proofs) {
+        this.host = host;
+        this.proofs = proofs;
+    }
+
+    /** To the customer with this number, if there is exactly one. Whoever asks does not learn whether there is. As the system. */
+    public void byPhone(String browser, ConfigView config, ProofView proof, String phone) {
+        if (proofs.ask(browser)) {
+            var found = host.services().get(Partners.class).findByPhone(config.companyId(), phone);
+            if (found.size() == 1) {
+                var links = recipients().of(found.getFirst().id()).stream()
+                        .filter(link -> link.accountId() == config.accountId())
+                        .toList();
+                if (links.size() == 1) {
+                    send(browser, proof, links.getFirst());
+                }
+            }
+        }
+    }
+
+    /** To the identity that the sign-in seems to be. */
+    public void again(String browser, ProofView proof) {
+        var link = Optional.ofNullable(proof.linkId()).flatMap(recipients()::find);
+        if (link.isPresent() && proofs.ask(browser)) {
+            send(browser, proof, link.get());
+        }
+    }
+
+    private void send(String browser, ProofView proof, Recipient link) {
+        var thread = new ThreadKey(CHANNEL, link.accountId(), link.userId());
+        var conversation = host.services().get(Conversations.class).find(thread);
+        // Whatever browser asks: nobody is flooded.
+        boolean may = host.services().get(SignIns.class).allow("portal-login:code:" + link.linkId(), MOST, WITHIN);
+        if (conversation.isEmpty() || !may) {
+            return;
+        }
+        var code = proofs.code(browser, link.linkId());
+        if (code.isEmpty()) {
+            return;
+        }
+        try {
+            host.services()
+                    .get(Replies.class)
+                    .send(
+                            conversation.get().id(),
+                            t("portal-login.message", code.get(), proof.person().name()),
+                            "portal-login-"
+                                    + Tokens.random()
+                                            .replaceAll("[^A-Za-z0-9]", "")
+                                            .substring(0, 24));
+        } catch (KenhException closed) {
+            // The window is closed: the page says what else there is, to everybody alike.
+            LOG.info("no code to link {}: {}", link.linkId(), closed.code().key());
+        }
+    }
+
+    private ZaloRecipients recipients() {
+        return host.services().get(ZaloRecipients.class);
+    }
+}

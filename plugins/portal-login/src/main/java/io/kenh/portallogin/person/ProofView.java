@@ -1,0 +1,12 @@
+package io.kenh.portallogin.person;
+
+import io.kenh.zalooa.api.ZaloLogin.Person;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * @param linkId whom a code goes to; null while the person has not said who they are
+ * @param asked whether a code was asked for
+ * @param mayAsk whether another one may be
+ */
+public record ProofView(
+        long configId, Person person, String next, @Nullable Long linkId, boolean asked, boolean mayAsk) {}

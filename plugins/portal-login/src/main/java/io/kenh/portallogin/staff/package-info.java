@@ -1,0 +1,5 @@
+/** What staff decide. */
+@NullMarked
+package io.kenh.portallogin.staff;
+
+import org.jspecify.annotations.NullMarked;

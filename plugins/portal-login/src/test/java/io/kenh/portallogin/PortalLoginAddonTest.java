@@ -1,0 +1,5 @@
+package io.kenh.portallogin;
+
+import io.kenh.testkit.AddonContract;
+
+class PortalLoginAddonTest implements AddonContract {}

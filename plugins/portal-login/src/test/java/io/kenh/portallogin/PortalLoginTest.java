@@ -1,0 +1,274 @@
+package io.kenh.portallogin;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.kenh.testkit.Answer;
+import io.kenh.testkit.Browserless;
+import io.kenh.testkit.KenhTest;
+import io.kenh.testkit.TestKenh;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Who gets in, and who does not. */
+@KenhTest(plugins = {"portal-login", "zalo-simulator"})
+class PortalLoginTest {
+    private static final String PROVE = "/portal/zalo/prove";
+
+    private final TestKenh kenh;
+    private final Shop shop;
+
+    PortalLoginTest(TestKenh kenh) {
+        this.kenh = kenh;
+        this.shop = new Shop(kenh);
+    }
+
+    @BeforeEach
+    void offered() {
+        // Each browser has its turns a minute; the clock stands unless it is moved.
+        kenh.clock().advance(Duration.ofMinutes(2));
+        shop.offers(true);
+    }
+
+    private Browserless browser() {
+        return kenh.anonymous().with("Accept-Language", "vi");
+    }
+
+    private static String path(Answer answer) {
+        return answer.expect(303).location().replaceAll("^https?://[^/]+", "");
+    }
+
+    /** Led to a page that says no. @return what it says */
+    private static Answer refused(Browserless browser, Answer answer) {
+        var page = path(answer);
+        assertTrue(page.startsWith("/portal/zalo/refused?why="), page);
+        return browser.get(page).expect(200);
+    }
+
+    private void stale(Browserless browser, String address) {
+        assertTrue(refused(browser, browser.get(address)).shows("Hãy bắt đầu lại"));
+    }
+
+    private long bindings() {
+        return kenh.number("select count(*) from portal_login_binding");
+    }
+
+    private void sql(String statement) throws SQLException {
+        try (var connection = kenh.connect()) {
+            connection.createStatement().executeUpdate(statement);
+        }
+    }
+
+    @Test
+    void a_customer_who_wrote_before_is_in_and_next_time_by_what_is_bound() throws SQLException {
+        shop.person("mai", "Nguyễn Thị Mai", "84912000001");
+        var partner = shop.known("mai", "Nguyễn Thị Mai", "84912000001");
+        var phone = browser();
+        assertEquals("/portal", path(shop.enters(phone, "mai")));
+        phone.get("/portal").expect(200);
+        assertEquals(
+                partner,
+                kenh.number("select a.partner_id from portal_account a join portal_login_binding b"
+                        + " on b.portal_account_id = a.id"));
+
+        // By what is bound, whatever becomes of name and link; staff's pages stay closed.
+        sql("update zalo_oa_link set user_id_by_app = null");
+        shop.person("mai", "Tên Khác", "84912000001");
+        var other = browser();
+        assertEquals("/portal", path(shop.enters(other, "mai")));
+        assertTrue(other.get("/inbox").status() != 200);
+
+        // Who removes it starts anew: nobody knows this identity any more.
+        assertTrue(other.get("/portal/security").expect(200).shows("Tên Khác"));
+        assertEquals("/portal/security", path(other.post("/portal/zalo/remove", Map.of())));
+        assertEquals(PROVE, path(shop.enters(browser(), "mai")));
+        // Signed in, one may bind it again, but not because another site's page wants it.
+        other.with("Sec-Fetch-Site", "cross-site").get("/portal/zalo/start").expect(403);
+        var consent = other.get("/portal/zalo/start").expect(303).location();
+        assertEquals("/portal/security", path(other.get(shop.agrees(other, consent, "mai"))));
+        assertEquals("/portal", path(shop.enters(browser(), "mai")));
+        // One account, one Zalo: a second one is refused.
+        shop.person("con", "Con Mai", "84912000021");
+        var second = other.get("/portal/zalo/start").expect(303).location();
+        var taken = refused(other, other.get(shop.agrees(other, second, "con")));
+        assertTrue(taken.shows("đã được gắn với tài khoản khác"), taken.body());
+
+        // Who is blocked stays outside; a deleted account is forgotten.
+        var account = "/portal/accounts/of/" + partner;
+        kenh.admin().post(account + "/block", Map.of()).expect(303);
+        assertTrue(refused(phone, shop.enters(browser(), "mai")).shows("Hãy liên hệ công ty"));
+        kenh.admin().post(account + "/delete", Map.of()).expect(303);
+        kenh.drain();
+        assertEquals(0, kenh.number("select count(*) from portal_login_binding where name = 'Tên Khác'"));
+    }
+
+    @Test
+    void without_an_account_the_customer_needs_an_invitation_where_the_company_wants_that() {
+        shop.offers(false);
+        shop.person("lan", "Trần Ngọc Lan", "84912000002");
+        shop.known("lan", "Trần Ngọc Lan", "84912000002");
+        assertTrue(refused(browser(), shop.enters(browser(), "lan")).shows("Bạn chưa có quyền vào cổng"));
+        assertEquals(0, kenh.number("select count(*) from portal_login_binding where name = 'Trần Ngọc Lan'"));
+
+        // The invitation, opened before or typed afterwards, opens the door; once.
+        shop.person("chi", "Vũ Chi", "84912000012");
+        long partner = kenh.api()
+                .postJson("/api/v1/contacts/partners", "{\"name\": \"Chị Chi\", \"email\": \"chi@example.vn\"}")
+                .expect(201)
+                .json()
+                .number("/id");
+        kenh.admin()
+                .post("/portal/accounts/of/" + partner + "/invite", Map.of())
+                .expect(303);
+        var invitation =
+                kenh.admin().get("/contacts/partners/" + partner).expect(200).find("/portal/join/([A-Za-z0-9_-]+)");
+        assertTrue(browser().get("/portal/join/" + invitation).expect(200).shows("invitation=" + invitation));
+        var phone = browser();
+        assertEquals(PROVE, path(shop.enters(phone, "chi")));
+        phone.post(PROVE + "/invitation", Map.of("invitation", "x")).expect(422);
+        var typed = Map.of("invitation", kenh.uri() + "/portal/join/" + invitation);
+        assertEquals("/portal", path(phone.post(PROVE + "/invitation", typed)));
+        shop.person("la", "Người Lạ", "84912000013");
+        var stranger = browser();
+        assertEquals(PROVE, path(shop.enters(stranger, "la")));
+        stranger.post(PROVE + "/invitation", typed).expect(422);
+    }
+
+    @Test
+    void somebody_unknown_proves_it_by_a_code_in_the_conversation() throws SQLException {
+        shop.person("hoa", "Phạm Thu Hoa", "84912000003");
+        shop.known("hoa", "Phạm Thu Hoa", "84912000003");
+        sql("update zalo_oa_link set user_id_by_app = null where name = 'Phạm Thu Hoa'");
+        var phone = browser();
+        assertEquals(PROVE, path(shop.enters(phone, "hoa")));
+        // A number nobody has is answered alike.
+        phone.post(PROVE + "/send", Map.of("phone", "0912999999")).expect(303);
+        var nobody = phone.get(PROVE).expect(200);
+        assertTrue(nobody.shows("mã đã được gửi vào đó"), nobody.body());
+        phone.post(PROVE + "/send", Map.of("phone", "0912000003")).expect(303);
+        var code = shop.code("hoa");
+        var wrong = code.equals("000000") ? "111111" : "000000";
+        assertTrue(
+                phone.post(PROVE + "/code", Map.of("code", wrong)).expect(422).shows("Mã không đúng"));
+        // The code is this browser's.
+        refused(browser(), browser().post(PROVE + "/code", Map.of("code", code)));
+        assertEquals("/portal", path(phone.post(PROVE + "/code", Map.of("code", code))));
+        assertEquals("/portal", path(shop.enters(browser(), "hoa")));
+    }
+
+    @Test
+    void another_name_behind_the_same_id_is_asked_for_a_code_and_guessing_ends() {
+        shop.person("tam", "Lê Minh Tâm", "84912000004");
+        shop.known("tam", "Lê Minh Tâm", "84912000004");
+        shop.person("tam", "Tâm Lê", "84912000004");
+        var phone = browser();
+        assertEquals(PROVE, path(shop.enters(phone, "tam")));
+        phone.post(PROVE + "/send", Map.of()).expect(303);
+        var code = shop.code("tam");
+        var wrong = code.equals("000000") ? "111111" : "000000";
+        for (int i = 0; i < 5; i++) {
+            phone.post(PROVE + "/code", Map.of("code", wrong)).expect(422);
+        }
+        assertTrue(phone.post(PROVE + "/code", Map.of("code", code)).expect(422).shows("quá nhiều lần"));
+    }
+
+    @Test
+    void the_archived_and_the_ambiguous_are_refused() throws SQLException {
+        shop.person("vu", "Vũ Hải", "84912000005");
+        var partner = shop.known("vu", "Vũ Hải", "84912000005");
+        sql("update contacts_partner set active = false where id = " + partner);
+        assertTrue(refused(browser(), shop.enters(browser(), "vu")).shows("Hãy liên hệ công ty"));
+
+        shop.person("an", "Đỗ An", "84912000006");
+        shop.known("an", "Đỗ An", "84912000006");
+        shop.person("an2", "Đỗ An", "84912000007");
+        shop.says("an2", "Mình cũng là An");
+        sql(
+                "update zalo_oa_link set user_id_by_app = (select max(user_id_by_app) from zalo_oa_link where name = 'Đỗ An')"
+                        + " where name = 'Đỗ An'");
+        var either = shop.enters(browser(), "an");
+        var other = shop.enters(browser(), "an2");
+        assertTrue(path(either).contains("/refused") || path(other).contains("/refused"));
+        assertEquals(0, kenh.number("select count(*) from portal_login_binding where name = 'Đỗ An'"));
+    }
+
+    @Test
+    void a_state_works_once_here_and_soon() {
+        shop.person("ha", "Bùi Hà", "84912000008");
+        shop.known("ha", "Bùi Hà", "84912000008");
+        var before = bindings();
+        var phone = browser();
+        var back = shop.agrees(phone, shop.starts(phone), "ha");
+        // Another browser that learned the address uses it up, and gets nothing.
+        stale(browser(), back);
+        stale(phone, back);
+        var late = shop.agrees(phone, shop.starts(phone), "ha");
+        kenh.clock().advance(Duration.ofMinutes(11));
+        stale(phone, late);
+        // A state of somebody else's making, a code of another sign-in, no code at all.
+        stale(phone, "/portal/zalo/callback?code=x&state=y");
+        var own = shop.agrees(phone, shop.starts(phone), "ha");
+        var code = own.replaceAll(".*[?&]code=([^&]+).*", "$1");
+        phone.get(own).expect(303);
+        var fresh = shop.agrees(phone, shop.starts(phone), "ha").replaceAll("code=[^&]+", "code=" + code);
+        stale(phone, fresh);
+        var declined = phone.get(shop.agrees(phone, shop.starts(phone), ""));
+        assertTrue(refused(phone, declined).shows("Bạn chưa đồng ý"));
+        assertEquals(before + 1, bindings());
+    }
+
+    @Test
+    void nothing_secret_is_written_down() throws SQLException {
+        shop.person("my", "Ngô My", "84912000009");
+        shop.known("my", "Ngô My", "84912000009");
+        var phone = browser();
+        var back = shop.agrees(phone, shop.starts(phone), "my");
+        var code = back.replaceAll(".*[?&]code=([^&]+).*", "$1");
+        phone.get(back).expect(303);
+        assertEquals(0, kenh.number("select count(*) from portal_login_attempt"));
+        try (var connection = kenh.connect();
+                var rows = connection
+                        .createStatement()
+                        .executeQuery("select path, request, response from zalo_oa_api_log"
+                                + " where path in ('/v4/access_token', '/v2.0/me')")) {
+            int found = 0;
+            for (; rows.next(); found++) {
+                var kept = rows.getString(2) + rows.getString(3);
+                assertFalse(kept.contains(code) || kept.contains(Shop.SECRET) || kept.contains("Ngô My"), kept);
+            }
+            assertTrue(found >= 2, "" + found);
+        }
+    }
+
+    @Test
+    void the_button_shows_only_when_everything_it_needs_is_there() {
+        var page = browser();
+        var shown = page.get("/portal/sign-in").expect(200);
+        assertTrue(shown.shows("/portal/zalo/start?company="), shown.body());
+        assertTrue(kenh.admin().get(Shop.SETTINGS).expect(200).shows(kenh.uri() + "/portal/zalo/callback"));
+
+        var account = kenh.number("select id from zalo_oa_account");
+        kenh.api()
+                .postJson("/api/v1/zalo-oa/accounts/" + account + "/pause", "")
+                .expect(200);
+        assertFalse(page.get("/portal/sign-in").expect(200).shows("/portal/zalo/start"));
+        refused(page, page.get("/portal/zalo/start?company=" + shop.company()));
+        var settings = kenh.admin(Locale.of("vi")).get(Shop.SETTINGS).expect(200);
+        assertTrue(settings.shows("Nút đang ẩn") && settings.shows("Kết nối lại trong Zalo OA"), settings.body());
+        kenh.api()
+                .postJson("/api/v1/zalo-oa/accounts/" + account + "/resume", "")
+                .expect(200);
+        assertTrue(page.get("/portal/sign-in").expect(200).shows("/portal/zalo/start"));
+
+        kenh.admin().post(Shop.SETTINGS, Map.of("account", "0")).expect(303);
+        assertFalse(page.get("/portal/sign-in").expect(200).shows("/portal/zalo/start"));
+        assertEquals(
+                422, kenh.admin().post(Shop.SETTINGS, Map.of("account", "77")).status());
+        assertEquals(1, kenh.number("select count(*) from portal_login_config"));
+    }
+}

@@ -1,0 +1,26 @@
+package io.kenh.websitebutton;
+
+import io.kenh.api.settings.Setting;
+import io.kenh.api.settings.Setting.Kind;
+import java.util.List;
+
+/** Where Zalo is, and what an administrator may choose. */
+public final class WebsiteButtonSettings {
+    /** Before the OA's id it makes the address that opens its chat. */
+    public static final Setting<String> CHAT_URL = Setting.text("zalo.chat-url", Kind.DEPLOYMENT, "https://zalo.me");
+
+    /** Zalo's own widget: loaded by visitors who agreed, from nowhere else. */
+    public static final Setting<String> WIDGET_URL =
+            Setting.text("zalo.widget-url", Kind.DEPLOYMENT, "https://sp.zalo.me/plugins/sdk.js");
+
+    /** How long after a click a first message probably comes from it, when there was no other click. 0: never. */
+    public static final Setting<Integer> MATCH_MINUTES = Setting.number("website-button.match-minutes", 10, 0, 60);
+
+    public static final Setting<Integer> KEEP_DAYS = Setting.number("website-button.keep-days", 400, 30, 3650);
+
+    private WebsiteButtonSettings() {}
+
+    static List<Setting<?>> all() {
+        return List.of(CHAT_URL, WIDGET_URL, MATCH_MINUTES, KEEP_DAYS);
+    }
+}

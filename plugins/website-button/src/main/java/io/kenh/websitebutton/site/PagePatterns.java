@@ -1,0 +1,33 @@
+package io.kenh.websitebutton.site;
+
+import java.util.stream.Collectors;
+
+/** Paths such as {@code /san-pham/*}, one to a line; a star stands for anything. */
+public final class PagePatterns {
+    private PagePatterns() {}
+
+    /** One regular expression that a browser knows too; empty for no pattern. */
+    public static String expression(String patterns) {
+        var all = patterns.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .map(PagePatterns::one)
+                .collect(Collectors.joining("|"));
+        return all.isEmpty() ? "" : "^(" + all + ")$";
+    }
+
+    private static String one(String pattern) {
+        var out = new StringBuilder();
+        for (char letter : pattern.toCharArray()) {
+            if (letter == '*') {
+                out.append(".*");
+            } else {
+                if (".+?^${}()|[]\\".indexOf(letter) >= 0) {
+                    out.append('\\');
+                }
+                out.append(letter);
+            }
+        }
+        return out.toString();
+    }
+}

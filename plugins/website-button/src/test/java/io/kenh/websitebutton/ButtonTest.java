@@ -1,0 +1,138 @@
+package io.kenh.websitebutton;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.kenh.testkit.KenhTest;
+import io.kenh.testkit.TestKenh;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What a site's pages load, and where staff make it. */
+@KenhTest(plugins = {"website-button", "zalo-simulator"})
+class ButtonTest {
+    private static final int MOST = 5_000;
+
+    private final TestKenh kenh;
+    private final Shopfront shop;
+
+    ButtonTest(TestKenh kenh) {
+        this.kenh = kenh;
+        this.shop = new Shopfront(kenh);
+    }
+
+    /** Everything a site can have, as long as it may be. */
+    private static Map<String, String> everything() {
+        var form = new HashMap<>(Map.of(
+                "mode", "WIDGET",
+                "greeting", "Ặ".repeat(160),
+                "closed", "Ặ".repeat(160),
+                "popup", "600",
+                "pages", ("/san-pham/" + "a".repeat(130) + "/*\n").repeat(2),
+                "notPages", "*/thanh-toan.html*",
+                "code", "on"));
+        for (int day = 0; day < 7; day++) {
+            form.put("from" + day, "08:00");
+            form.put("to" + day, "17:30");
+        }
+        return form;
+    }
+
+    private byte[] served(String key) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(kenh.uri().resolve(Shopfront.path(key) + ".js"))
+                .header("Accept-Encoding", "gzip")
+                .build();
+        try (var client = HttpClient.newHttpClient()) {
+            var answer = client.send(request, BodyHandlers.ofByteArray());
+            assertEquals("gzip", answer.headers().firstValue("Content-Encoding").orElse(""));
+            return answer.body();
+        }
+    }
+
+    @Test
+    void the_script_is_small_and_asked_for_again_only_when_it_changed() throws IOException, InterruptedException {
+        var plain = kenh.anonymous().get(shop.path() + ".js").expect(200);
+        assertTrue(plain.body().length() < MOST, plain.body().length() + ": " + plain.body());
+        assertTrue(plain.shows("https://zalo.me/" + Shopfront.OA) && plain.shows(Shopfront.ORIGIN), plain.body());
+        assertFalse(plain.shows("sp.zalo.me") || plain.shows("innerHTML") || plain.shows("style="), plain.body());
+        var largest = served(shop.site(everything()));
+        assertTrue(largest.length < MOST, "" + largest.length);
+
+        var tag = plain.header("ETag").orElseThrow();
+        assertEquals(
+                304,
+                kenh.anonymous()
+                        .with("If-None-Match", tag)
+                        .get(shop.path() + ".js")
+                        .status());
+        assertEquals(404, kenh.anonymous().get("/embed/website-button/abc.js").status());
+        assertEquals(
+                "cross-origin", plain.header("Cross-Origin-Resource-Policy").orElse(""));
+        // The site's page may ask although its button is off: nothing comes, and nothing breaks.
+        var off = shop.site(Map.of("active", ""));
+        assertEquals(
+                "",
+                kenh.anonymous().get(Shopfront.path(off) + ".js").expect(200).body());
+    }
+
+    @Test
+    void only_the_sites_own_pages_are_answered() {
+        var qr = shop.path() + "/qr";
+        var own = kenh.anonymous().with("Origin", Shopfront.ORIGIN).get(qr).expect(200);
+        assertEquals(Shopfront.ORIGIN, own.header("Access-Control-Allow-Origin").orElse(""));
+        assertTrue(own.shows("<svg") && !own.shows("style"), own.body());
+        var other =
+                kenh.anonymous().with("Origin", "https://evil.example").get(qr).expect(403);
+        assertTrue(other.header("Access-Control-Allow-Origin").isEmpty());
+        assertEquals(
+                403,
+                kenh.anonymous().post(shop.path() + "/seen", Map.of("p", "/")).status());
+        assertEquals(0, shop.counted("seen", "/"));
+    }
+
+    @Test
+    void staff_make_a_site_see_it_and_get_what_to_paste() {
+        var staff = kenh.admin(Locale.of("vi"));
+        var form = shop.form();
+        form.putAll(Map.of("origins", "ftp://x y", "popup", "abc", "pages", "san-pham", "from0", "17:00", "to0", "8h"));
+        var wrong = staff.post("/website-button/sites", form).expect(422);
+        for (var said : new String[] {"không phải địa chỉ website", "phải bắt đầu bằng /", "Giờ bắt đầu phải trước"}) {
+            assertTrue(wrong.shows(said), said + wrong.body());
+        }
+        var preview = staff.get("/website-button/preview.js?greeting=Ch%C3%A0o&colour=%23ffcc00&mode=WIDGET")
+                .expect(200);
+        assertTrue(preview.shows("\"absolute\"") && preview.shows("#111827") && preview.shows("Chào"), preview.body());
+        assertFalse(preview.shows("/seen") || preview.shows("localStorage.kenhZalo"), preview.body());
+
+        var page = shop.page();
+        assertTrue(staff.get("/website-button/sites").expect(200).shows("data-href=\"" + page));
+        shop.sees("/den-sen");
+        var shown = staff.get(page).expect(200);
+        for (var said : new String[] {".js&#34; async", "connect-src " + kenh.uri(), "/den-sen", "/sample"}) {
+            assertTrue(shown.shows(said), said + shown.body());
+        }
+        assertTrue(staff.get("/website-button/numbers?view=graph&rows=day:day&measure=seen")
+                .expect(200)
+                .shows("<svg"));
+        var edit = staff.get(page + "/edit").expect(200);
+        form = shop.form();
+        form.put("version", edit.find("name=\"version\" value=\"(\\d+)\""));
+        form.put("greeting", "Shop nghe ạ");
+        staff.post(page + "/edit", form).expect(303);
+        assertEquals(409, staff.post(page + "/edit", form).status());
+        assertEquals(
+                403, kenh.as("website-button.marketing").get(page + "/edit").status());
+        kenh.as("website-button.marketing").get(page).expect(200);
+
+        var sample = kenh.anonymous().get(shop.path() + "/sample/product").expect(200);
+        assertTrue(sample.header("Content-Security-Policy").orElse("").startsWith("default-src 'none'"));
+        assertEquals(404, kenh.anonymous().get(shop.path() + "/sample/x").status());
+    }
+}

@@ -1,0 +1,60 @@
+package io.kenh.websitebutton;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.kenh.websitebutton.site.Colours;
+import io.kenh.websitebutton.site.OfficeHours;
+import io.kenh.websitebutton.site.PagePatterns;
+import io.kenh.websitebutton.site.SiteData;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class SiteRulesTest {
+    @Test
+    void an_origin_is_what_a_browser_calls_it() {
+        assertEquals(Optional.of("https://shop.example.vn"), SiteData.origin("Shop.example.vn/san-pham?x=1"));
+        assertEquals(Optional.of("http://127.0.0.1:8080"), SiteData.origin("http://127.0.0.1:8080/"));
+        assertEquals(Optional.of("https://shop.vn"), SiteData.origin("https://shop.vn:443"));
+        for (var wrong : List.of("ftp://shop.vn", "https://a:b@shop.vn", "https://", "shop vn")) {
+            assertEquals(Optional.empty(), SiteData.origin(wrong), wrong);
+        }
+    }
+
+    @Test
+    void a_star_stands_for_anything_and_every_other_sign_for_itself() {
+        var expression = PagePatterns.expression("/san-pham/*\n/gia.html");
+        for (var path : List.of("/san-pham/den", "/san-pham/", "/gia.html")) {
+            assertTrue(path.matches(expression), path);
+        }
+        for (var path : List.of("/san-pham", "/giaxhtml", "/a/san-pham/x")) {
+            assertFalse(path.matches(expression), path);
+        }
+        assertEquals("", PagePatterns.expression(" \n"));
+    }
+
+    @Test
+    void office_hours_are_written_and_read_again() {
+        var days = new ArrayList<>(Collections.nCopies(7, Optional.<OfficeHours.Span>empty()));
+        assertEquals("", OfficeHours.of(days).write());
+        assertTrue(OfficeHours.ALWAYS.plain().isEmpty());
+        days.set(5, OfficeHours.typed("08:00", "12:30"));
+        var hours = OfficeHours.of(days);
+        assertEquals(",,,,,480-750,", hours.write());
+        assertEquals(hours, OfficeHours.read(hours.write()));
+        assertEquals(List.of(0, 0, 0, 0, 0, List.of(480, 750), 0), hours.plain().orElseThrow());
+        assertEquals(Optional.empty(), OfficeHours.typed("12:00", "12:00"));
+        assertEquals(Optional.empty(), OfficeHours.typed("25:00", ""));
+    }
+
+    @Test
+    void words_can_be_read_on_every_colour() {
+        assertEquals(Colours.LIGHT, Colours.on("#0068ff"));
+        assertEquals(Colours.DARK, Colours.on("#ffcc00"));
+        assertFalse(Colours.valid("red"));
+    }
+}

@@ -1,0 +1,5 @@
+package io.kenh.websitebutton;
+
+import io.kenh.testkit.AddonContract;
+
+class WebsiteButtonAddonTest implements AddonContract {}
