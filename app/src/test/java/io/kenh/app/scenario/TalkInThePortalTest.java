@@ -100,7 +100,20 @@ class TalkInThePortalTest {
                         "/inbox/conversations/" + conversation.text("/id") + "/notes",
                         Map.of("text", "Khách quen, giảm 5%"))
                 .expect(302);
-        var guest = joined(kenh, conversation.number("/partnerId"));
+        var contact = conversation.number("/partnerId");
+        var staff = kenh.admin();
+        staff.post("/portal/accounts/of/" + contact + "/invite", Map.of()).expect(303);
+        var link = staff.get("/contacts/partners/" + contact).expect(200).find("(/portal/join/[A-Za-z0-9_-]+)");
+        for (int i = 0; i < 2; i++) {
+            staff.post("/portal/accounts/of/" + contact + "/chat", Map.of()).expect(303);
+        }
+        world.drain();
+        var talk = kenh.api()
+                .get("/api/v1/inbox/conversations/" + conversation.text("/id") + "/messages")
+                .expect(200)
+                .body();
+        assertEquals(2, talk.split(link, -1).length, "the invitation went into the conversation, once: " + talk);
+        var guest = joined(kenh, contact);
         var list = guest.get("/portal/conversations").expect(200);
         var path = list.find("href=\"(/portal/conversations/\\d+)\"");
         var said = guest.get(path).expect(200);

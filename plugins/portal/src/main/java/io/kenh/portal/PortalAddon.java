@@ -41,6 +41,7 @@ import io.kenh.portal.me.DeletePages;
 import io.kenh.portal.me.ExportPage;
 import io.kenh.portal.me.ProfilePages;
 import io.kenh.portal.me.SecurityPages;
+import io.kenh.portal.staff.AccountList;
 import io.kenh.portal.staff.BrandPages;
 import io.kenh.portal.staff.ContactPart;
 import io.kenh.portal.staff.StaffRoutes;
@@ -85,13 +86,16 @@ public final class PortalAddon implements Addon {
         new ExportPage(host, accounts, sessions, kinds).routes(routes);
         new BrandRoutes(host, brands).routes(routes);
         new BrandPages(host, brands).routes(routes);
+        new AccountList(host, accounts, sessions).routes(routes);
         new StaffRoutes(host, accounts, sessions, welcome).routes(routes);
     }
 
     @Override
     public List<MenuEntry> menu() {
-        return List.of(new MenuEntry(
-                "portal.brand", "contacts.partners", "/portal/brand", "palette", 90, PortalPermissions.MANAGE));
+        var manage = PortalPermissions.MANAGE;
+        return List.of(
+                new MenuEntry("portal.accounts", "contacts.partners", "/portal/accounts", "door-enter", 80, manage),
+                new MenuEntry("portal.brand", "contacts.partners", "/portal/brand", "palette", 90, manage));
     }
 
     @Override

@@ -81,6 +81,27 @@ class PortalVisitTest {
     }
 
     @Test
+    void staff_sees_all_accounts_with_their_devices_and_ends_the_access_of_many(TestKenh kenh) {
+        var contact = Guests.contact(kenh, "Lê Thị Sáu", "le.sau@khach.example");
+        Guests.joined(kenh, contact);
+        var phone = kenh.anonymous()
+                .with("User-Agent", "Mozilla/5.0 (Linux; Android 10; K) Chrome/142.0.0.0 Mobile Safari/537.36");
+        signIn(phone, "le.sau@khach.example", Guests.PASSWORD).expect(303);
+        assertTrue(phone.get("/portal/security").expect(200).shows("Chrome, Android"));
+        var staff = kenh.as("portal.manager");
+        assertTrue(staff.get("/contacts/partners/" + contact).expect(200).shows("Chrome, Android"));
+        var list = staff.get("/portal/accounts?view=list&q=le.sau%40").expect(200);
+        for (var shown : List.of("le.sau@khach.example", "Lê Thị Sáu", "/contacts/partners/" + contact)) {
+            assertTrue(list.shows(shown), shown + list.body());
+        }
+        var account = kenh.number("select id from portal_account where login = 'le.sau@khach.example'");
+        staff.post("/portal/accounts/bulk/block", Map.of("ids", Long.toString(account)))
+                .expect(303);
+        assertTrue(phone.get("/portal").expect(302).location().startsWith("/portal/sign-in"));
+        assertEquals(403, kenh.as("contacts.user").get("/portal/accounts").status());
+    }
+
+    @Test
     void five_wrong_passwords_lock_the_account_for_a_while(TestKenh kenh) {
         Guests.joined(kenh, Guests.contact(kenh, "Hồ Lan", "lan@khach.example"));
         for (int i = 0; i < 5; i++) {

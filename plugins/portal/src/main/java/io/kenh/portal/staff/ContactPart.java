@@ -37,6 +37,7 @@ public final class ContactPart {
 
     /**
      * @param canSignIn the contact has something to sign in with
+     * @param ways how the open invitation can be given to the customer from here
      * @param bindings what else the account is bound to
      */
     public record View(
@@ -44,6 +45,7 @@ public final class ContactPart {
             boolean canSignIn,
             Optional<PortalAccount> account,
             Optional<Invitations.Link> invitation,
+            List<InvitationWay.Offer> ways,
             List<Sessions.SessionRow> sessions,
             Content bindings) {}
 
@@ -51,16 +53,24 @@ public final class ContactPart {
         return new SlotPart<>(ContactsSlots.PARTNER_SECTIONS, PLACE, this::show);
     }
 
+    private List<InvitationWay.Offer> ways(long partnerId) {
+        return host.services().all(InvitationWay.class).stream()
+                .flatMap(way -> way.of(partnerId).stream())
+                .toList();
+    }
+
     private Content show(Context ctx, PartnerRef partner) {
         if (!Current.actor().may(PortalPermissions.MANAGE)) {
             return SlotPart.NOTHING;
         }
         var account = accounts.ofPartner(partner.id());
+        var invitation = account.flatMap(found -> invitations.of(found.id()));
         return templates.staffContact(new View(
                 partner.id(),
                 partner.email() != null || partner.phone() != null,
                 account,
-                account.flatMap(found -> invitations.of(found.id())),
+                invitation,
+                invitation.isPresent() ? ways(partner.id()) : List.of(),
                 account.map(found -> sessions.of(found.id())).orElse(List.of()),
                 account.map(found -> host.ui().slot(ctx, PortalSlots.BINDINGS, found))
                         .orElse(Kit.none())));

@@ -6,8 +6,12 @@ import io.kenh.api.addon.Service;
 import io.kenh.api.data.PersonalData;
 import io.kenh.api.security.Current;
 import io.kenh.api.web.Routes;
+import io.kenh.portal.account.Accounts;
+import io.kenh.portal.account.Invitations;
+import io.kenh.portal.account.Sessions;
 import io.kenh.portal.api.PortalSlots.Place;
 import io.kenh.portal.api.PortalSlots.Places;
+import io.kenh.portal.staff.InvitationWay;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -17,21 +21,28 @@ public final class InboxBridge implements Addon {
 
     private final OwnChats chats;
     private final ChatPages pages;
+    private final InvitationInChat invitation;
 
     public InboxBridge(Host host) {
         this.chats = new OwnChats(host);
         this.pages = new ChatPages(host, chats);
+        var invitations = new Invitations(host);
+        this.invitation = new InvitationInChat(host, new Accounts(host, new Sessions(host), invitations), invitations);
     }
 
     @Override
     public void routes(Routes routes) {
         pages.routes(routes);
+        invitation.routes(routes);
     }
 
     @Override
     public List<Service<?>> services() {
         Places places = () -> List.of(PLACE);
-        return List.of(new Service<>(Places.class, places), new Service<>(PersonalData.class, new Said(chats)));
+        return List.of(
+                new Service<>(Places.class, places),
+                new Service<>(InvitationWay.class, invitation),
+                new Service<>(PersonalData.class, new Said(chats)));
     }
 
     private record Said(OwnChats chats) implements PersonalData {
