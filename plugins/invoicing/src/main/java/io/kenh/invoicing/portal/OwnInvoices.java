@@ -5,10 +5,13 @@ import io.kenh.api.data.Cursor;
 import io.kenh.api.data.PortalDocs;
 import io.kenh.api.data.Slice;
 import io.kenh.api.security.Current;
+import io.kenh.api.ui.Tone;
+import io.kenh.invoicing.invoice.InvoiceKind;
 import io.kenh.invoicing.invoice.PaymentState;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -20,17 +23,36 @@ public final class OwnInvoices implements PortalDocs {
             " from Invoice i where one_of(i.header.partnerId, :partners) and i.state = POSTED";
     private static final String OPEN =
             "select count(i)" + THEIRS + " and i.kind = INVOICE and i.paymentState in (NOT_PAID, PARTIAL)";
-    private static final String PAGE = "select i.id, i.number.number, i.header.invoiceDate, i.paymentState,"
-            + " i.sums.total"
+    private static final String PAGE = "select i.id, i.number.number, i.header.invoiceDate, i.header.dueDate,"
+            + " i.kind, i.paymentState, i.sums.total"
             + THEIRS
             + " and (i.header.invoiceDate < :day or i.header.invoiceDate = :day and i.id < :id)"
             + " order by i.header.invoiceDate desc, i.id desc";
     private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
 
-    private record Found(long id, String number, LocalDate day, PaymentState state, long total) {
-        Row row() {
+    private record Found(
+            long id,
+            String number,
+            LocalDate day,
+            @Nullable LocalDate due,
+            InvoiceKind kind,
+            PaymentState state,
+            long total) {
+        Row row(LocalDate today) {
             var badge = state.badge();
-            return new Row(id, number, PATH + id, day, badge.key(), badge.tone(), badge.icon(), total);
+            // What is given back counts the other way round.
+            long signed = kind == InvoiceKind.CREDIT_NOTE ? -total : total;
+            if (due == null || kind != InvoiceKind.INVOICE || !state.open()) {
+                return new Row(id, number, PATH + id, day, badge.key(), badge.tone(), badge.icon(), signed);
+            }
+            long days = ChronoUnit.DAYS.between(today, due);
+            return days < 0
+                    ? row("invoicing.portal.overdue", Tone.DANGER, "alarm", -days)
+                    : row("invoicing.portal.due", days == 0 ? Tone.WARNING : Tone.INFO, "clock", days);
+        }
+
+        private Row row(String state, Tone tone, String icon, long days) {
+            return new Row(id, number, PATH + id, day, state, tone, icon, total, days);
         }
     }
 
@@ -96,8 +118,9 @@ public final class OwnInvoices implements PortalDocs {
                         .setParameter("id", cursor.map(c -> c.asLong(1)).orElse(Long.MAX_VALUE))
                         .setMaxResults(limit + 1)
                         .getResultList());
+        var today = LocalDate.ofInstant(host.clock().instant(), Current.zone());
         return Slice.of(found, limit, row -> Cursor.of(row.day().toEpochDay(), row.id()))
-                .map(Found::row);
+                .map(row -> row.row(today));
     }
 
     private static <T> TypedQuery<T> query(EntityManager em, String hql, Class<T> type, Set<Long> partners) {
