@@ -51,7 +51,7 @@ public final class Cards {
         em.createQuery(FORGET).setParameter("conversation", conversationId).executeUpdate();
     }
 
-    /** What is made from a document that a conversation shows, such as the invoice of an order, stands there too, once. */
+    /** What is made from a document that a conversation shows, such as the order of an opportunity, stands there too, once. */
     public void follow(DocumentOriginated event) {
         if (event.origin().type().equals(ConversationDocument.NAME)) {
             // Who makes something of a conversation says so there in words of their own.
