@@ -1,5 +1,6 @@
 package io.kenh.app.browser;
 
+import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
@@ -57,11 +58,24 @@ final class Browser {
         return page(kenh, 390, 844);
     }
 
+    /** The same in a browser that runs no scripts. */
+    Page withoutScript(TestKenh kenh) {
+        return page(options(kenh, 390, 844).setJavaScriptEnabled(false));
+    }
+
     private Page page(TestKenh kenh, int width, int height) {
-        var window = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+        return page(options(kenh, width, height));
+    }
+
+    private static NewContextOptions options(TestKenh kenh, int width, int height) {
+        return new NewContextOptions()
                 .setBaseURL(kenh.uri().toString())
                 .setLocale("vi")
-                .setViewportSize(width, height));
+                .setViewportSize(width, height);
+    }
+
+    private Page page(NewContextOptions options) {
+        var window = chromium.newContext(options);
         if (traced) {
             // The steps and the page at each of them; a film would cost more than the test.
             window.tracing().start(new Tracing.StartOptions().setSnapshots(true));
