@@ -1,6 +1,7 @@
 package io.kenh.app.access;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.kenh.api.security.Tokens;
@@ -17,9 +18,29 @@ import org.junit.jupiter.api.Test;
 @KenhTest(plugins = {"portal", "sales"})
 class PromisesTest {
     private static void keysLive(TestKenh kenh, String days) {
+        set(kenh, "core", "core.page-key-days", days);
+    }
+
+    private static void set(TestKenh kenh, String plugin, String key, String value) {
         kenh.api()
-                .post("/settings/general/core", Map.of("core.page-key-days", days, "shown", "core.page-key-days"))
+                .post("/settings/general/" + plugin, Map.of(key, value, "shown", key))
                 .expect(303);
+    }
+
+    @Test
+    void where_the_company_wants_that_an_address_is_for_reading_only(TestKenh kenh) {
+        var shop = new Visitors(kenh);
+        var page =
+                SalesShop.path(shop.sent(shop.contact("{\"name\":\"Đỗ Mai\"}")).text("/publicUrl"));
+        var guest = kenh.anonymous();
+        assertTrue(guest.get(page).expect(200).shows(page + "/accept"));
+        set(kenh, "sales", "sales.answer-by-address", "off");
+        var shown = guest.get(page).expect(200);
+        assertTrue(shown.shows("/portal/sales/orders/"), "the way to sign in");
+        assertFalse(shown.shows("/accept"));
+        guest.post(page + "/accept", Map.of("name", "Mai", "agree", "on")).expect(403);
+        guest.post(page + "/reject", Map.of("reason", "Đắt quá")).expect(403);
+        set(kenh, "sales", "sales.answer-by-address", "on");
     }
 
     @Test

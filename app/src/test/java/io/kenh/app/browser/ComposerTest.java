@@ -119,8 +119,10 @@ class ComposerTest {
     void what_goes_to_a_conversation_given_away_meanwhile_comes_back_with_the_reason(TestKenh kenh, Browser browser) {
         var inbox = talk(
                 browser.signedIn(kenh, "core.staff", "inbox.agent", "contacts.user"), "em", "Đổi size được không?");
+        kenh.user("core.staff", "inbox.agent");
+        var colleague = Long.toString(kenh.number("select max(id) from core_user"));
         kenh.admin()
-                .post(inbox.url().replaceAll("^https?://[^/]+|[?#].*$", "") + "/assign", Map.of("user", "1"))
+                .post(inbox.url().replaceAll("^https?://[^/]+|[?#].*$", "") + "/assign", Map.of("user", colleague))
                 .expect(302);
         write(inbox, "Dạ được");
         assertThat(inbox.locator("#inbox-result")).containsText("đã giao cho người khác");
@@ -133,8 +135,10 @@ class ComposerTest {
         var email = kenh.user("core.staff", "inbox.lead", "contacts.user");
         var inbox = talk(browser.signedInAs(kenh, 1400, 900, email), "giang", "Bao giờ có hàng?");
         var talk = inbox.url().replaceAll("^https?://[^/]+", "");
+        composer(inbox).fill("Dạ tuần sau");
         inbox.context().clearCookies();
-        write(inbox, "Dạ tuần sau");
+        shop.says("giang", "Alo ạ");
+        shop.drain();
         inbox.waitForURL(url -> url.contains("/signin?next="));
         assertTrue(URLDecoder.decode(inbox.url(), StandardCharsets.UTF_8).endsWith("next=" + talk), inbox.url());
         Browser.signIn(kenh, inbox, email);

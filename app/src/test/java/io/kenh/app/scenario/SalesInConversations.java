@@ -36,8 +36,12 @@ abstract class SalesInConversations {
         assertEquals(1_100_000, order.number("/total"));
         var card = shop.world.messages("mai").getFirst();
         assertEquals("note", card.text("/direction"));
+        assertTrue(card.text("/text").contains(order.text("/number")), card.text("/text"));
+        assertEquals("sales.order/" + id, card.text("/document/type") + "/" + card.text("/document/id"));
+        var shown =
+                shop.staff.get("/inbox/messages/" + card.text("/id") + "/card").expect(200);
         for (var said : List.of(order.text("/number"), "1.100.000", "/sales/orders/" + id)) {
-            assertTrue(card.text("/text").contains(said), card.text("/text"));
+            assertTrue(shown.shows(said), shown.body());
         }
 
         shop.sends(id, QUOTED);

@@ -163,7 +163,7 @@ public final class SalesAddon implements Addon {
 
     @Override
     public List<Setting<?>> settings() {
-        return List.of(SalesSettings.VALIDITY_DAYS);
+        return List.of(SalesSettings.VALIDITY_DAYS, SalesSettings.ANSWER_BY_ADDRESS);
     }
 
     @Override

@@ -22,6 +22,7 @@ import io.kenh.runtime.db.Database;
 import io.kenh.runtime.db.DbDoor;
 import io.kenh.runtime.db.Orm;
 import io.kenh.runtime.db.QueryCounter;
+import io.kenh.runtime.db.SequencesDoor;
 import io.kenh.runtime.db.Sql;
 import io.kenh.runtime.db.TestDatabases;
 import io.kenh.runtime.document.DocumentsDoor;
@@ -84,6 +85,7 @@ final class RecordsFixture implements AutoCloseable {
         db = new DbDoor(orm);
         texts = TextBundle.load(List.of(new TextBundle.Source("core", RecordsFixture.class.getClassLoader())));
         var files = new FilesDoor(db, CLOCK);
+        var sequences = new SequencesDoor(db, CLOCK);
         var self = new AtomicReference<Host>();
         var views = new Object() {
             SavedViews store() {
@@ -112,6 +114,7 @@ final class RecordsFixture implements AutoCloseable {
                     case "clock" -> CLOCK;
                     case "texts" -> texts;
                     case "files" -> files;
+                    case "sequences" -> sequences;
                     case "ui" -> ui();
                     default -> throw new UnsupportedOperationException(method.getName());
                 });

@@ -8,6 +8,7 @@ import io.kenh.api.addon.Host;
 import io.kenh.api.error.CoreError;
 import io.kenh.api.error.KenhException;
 import io.kenh.api.security.Current;
+import io.kenh.api.security.PortalSessions;
 import io.kenh.api.ui.PortalFrame;
 import io.kenh.api.ui.Tone;
 import io.kenh.api.web.Access;
@@ -16,6 +17,7 @@ import io.kenh.api.web.Routes;
 import io.kenh.api.web.SecretPage;
 import io.kenh.api.web.Visitor;
 import io.kenh.catalog.api.lines.LineParts;
+import io.kenh.sales.SalesSettings;
 import io.kenh.sales.api.SalesError;
 import io.kenh.sales.jte.StaticTemplates;
 import io.kenh.sales.order.OrderMoves;
@@ -115,6 +117,9 @@ public final class PortalPages {
             return;
         }
         var order = order(ctx);
+        if (!mayAnswer(ctx)) {
+            throw new KenhException(CoreError.FORBIDDEN);
+        }
         try {
             SecretPage.as(order.companyId(), () -> {
                 step.accept(order, Visitor.address(ctx));
@@ -144,7 +149,8 @@ public final class PortalPages {
                 path(ctx),
                 form,
                 refused,
-                open,
+                open && mayAnswer(ctx),
+                open && !mayAnswer(ctx),
                 host.services().get(LineParts.class).list(order.lines()));
         ctx.attribute(PortalFrame.COMPANY, order.companyId());
         host.ui().portalPage(ctx, view.title(), templates.portalShow(view));
@@ -164,6 +170,13 @@ public final class PortalPages {
             throw new KenhException(CoreError.NOT_FOUND);
         }
         return id;
+    }
+
+    private boolean mayAnswer(Context ctx) {
+        return signedIn(ctx)
+                || host.settings().get(SalesSettings.ANSWER_BY_ADDRESS)
+                // Nowhere to sign in: an order nobody could accept helps nobody.
+                || host.services().find(PortalSessions.class).isEmpty();
     }
 
     private static boolean signedIn(Context ctx) {

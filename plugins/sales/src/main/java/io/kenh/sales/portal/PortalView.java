@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param path of this page
  * @param form what was sent and refused
  * @param open it can be accepted or rejected
+ * @param readOnly not by who only has the address: signing in comes first
  */
 public record PortalView(
         OrderView order,
@@ -20,6 +21,7 @@ public record PortalView(
         Form form,
         @Nullable String refused,
         boolean open,
+        boolean readOnly,
         Content lines) {
     public String title() {
         return io.kenh.ui.Kit.t(
