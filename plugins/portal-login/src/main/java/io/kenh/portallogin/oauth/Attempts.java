@@ -33,7 +33,7 @@ public final class Attempts {
     public Sent begin(Started started, String browser) {
         var state = Tokens.random();
         var verifier = Tokens.random();
-        var id = Digest.hex(state);
+        var id = Tokens.hash(state);
         var now = host.clock().instant();
         host.db().write(em -> {
             em.createQuery(OLD).setParameter("oldest", now.minus(LIFE)).executeUpdate();
@@ -41,7 +41,7 @@ public final class Attempts {
             var sealed = invitation == null ? null : host.secrets().seal(invitation, context(id));
             em.persist(new Attempt(
                     id,
-                    Digest.hex(browser),
+                    Tokens.hash(browser),
                     host.secrets().seal(verifier, context(id)),
                     shortened(started),
                     sealed,
@@ -61,7 +61,7 @@ public final class Attempts {
 
     /** Used up whatever comes of it; empty when it was not begun here, in this browser, a short time ago. */
     public Optional<Back> take(String state, String browser) {
-        var id = Digest.hex(state);
+        var id = Tokens.hash(state);
         var oldest = host.clock().instant().minus(LIFE);
         return host.db().write(em -> {
             var attempt = em.find(Attempt.class, id, LockModeType.PESSIMISTIC_WRITE);
@@ -70,7 +70,7 @@ public final class Attempts {
             }
             em.remove(attempt);
             return Optional.of(attempt)
-                    .filter(found -> found.of(Digest.hex(browser)) && found.startedAfter(oldest))
+                    .filter(found -> found.of(Tokens.hash(browser)) && found.startedAfter(oldest))
                     .map(found -> back(found, id));
         });
     }

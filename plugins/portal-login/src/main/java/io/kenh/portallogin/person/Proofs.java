@@ -1,6 +1,7 @@
 package io.kenh.portallogin.person;
 
 import io.kenh.api.addon.Host;
+import io.kenh.api.security.Tokens;
 import io.kenh.portallogin.oauth.Digest;
 import io.kenh.portallogin.staff.ConfigView;
 import io.kenh.zalooa.api.ZaloLogin.Person;
@@ -115,10 +116,10 @@ public final class Proofs {
     }
 
     private static String id(String browser) {
-        return Digest.hex("proof:" + browser);
+        return Tokens.hash("proof:" + browser);
     }
 
     private static String digest(String browser, String code) {
-        return Digest.hex(browser + ":" + code);
+        return Tokens.hash(browser + ":" + code);
     }
 }
