@@ -10,8 +10,11 @@ import io.kenh.testkit.KenhTest;
 import io.kenh.testkit.TestKenh;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -195,6 +198,26 @@ class PortalLoginTest {
         var other = shop.enters(browser(), "an2");
         assertTrue(path(either).contains("/refused") || path(other).contains("/refused"));
         assertEquals(0, kenh.number("select count(*) from portal_login_binding where name = 'Đỗ An'"));
+    }
+
+    @Test
+    void the_first_sign_in_from_two_browsers_at_once_enters_both_and_makes_one_account() throws Exception {
+        shop.person("doi", "Lý Đôi", "84912000031");
+        shop.known("doi", "Lý Đôi", "84912000031");
+        var one = browser();
+        var two = browser();
+        var ways = Map.of(
+                one, shop.agrees(one, shop.starts(one), "doi"),
+                two, shop.agrees(two, shop.starts(two), "doi"));
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var answers = new ArrayList<Future<String>>();
+            ways.forEach((who, back) ->
+                    answers.add(threads.submit(() -> path(who.get(back).expect(303)))));
+            for (var answer : answers) {
+                assertEquals("/portal", answer.get());
+            }
+        }
+        assertEquals(1, kenh.number("select count(*) from portal_login_binding where name = 'Lý Đôi'"));
     }
 
     @Test

@@ -3,7 +3,10 @@ package io.kenh.portallogin.person;
 import io.kenh.api.addon.Host;
 import io.kenh.portal.api.PortalAccountClosed;
 import io.kenh.portallogin.staff.ConfigView;
+import io.kenh.portallogin.staff.LoginConfig;
 import io.kenh.zalooa.api.ZaloLogin.Person;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.util.Optional;
 
 /** Which Zalo identity opens which account. */
@@ -41,10 +44,20 @@ public final class Bindings {
                         .map(Binding::view));
     }
 
+    /** Of several at once, whoever comes later finds what the first made. Inside a write. */
+    static void oneAfterTheOther(EntityManager em, ConfigView config) {
+        em.find(LoginConfig.class, config.id(), LockModeType.PESSIMISTIC_WRITE);
+    }
+
     /** @return false when the account is bound to somebody else already, or this person to another account */
     boolean bind(ConfigView config, Person person, long portalAccountId) {
         return host.db().write(em -> {
-            if (of(portalAccountId).isPresent() || use(config, person).isPresent()) {
+            oneAfterTheOther(em, config);
+            var bound = use(config, person);
+            if (bound.isPresent()) {
+                return bound.get() == portalAccountId;
+            }
+            if (of(portalAccountId).isPresent()) {
                 return false;
             }
             em.persist(new Binding(

@@ -78,6 +78,7 @@ public final class Identification {
             return new Refuse(Reason.CLOSED);
         }
         return host.db().write(em -> {
+            Bindings.oneAfterTheOther(em, config);
             var account = accounts().ofPartner(card.get().id());
             if (account.isEmpty() && !config.createAccounts()) {
                 return new Refuse(Reason.NO_ACCESS);
