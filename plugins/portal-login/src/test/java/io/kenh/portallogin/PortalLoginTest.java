@@ -11,10 +11,11 @@ import io.kenh.testkit.TestKenh;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -204,20 +205,29 @@ class PortalLoginTest {
     void the_first_sign_in_from_two_browsers_at_once_enters_both_and_makes_one_account() throws Exception {
         shop.person("doi", "Lý Đôi", "84912000031");
         shop.known("doi", "Lý Đôi", "84912000031");
-        var one = browser();
-        var two = browser();
-        var ways = Map.of(
-                one, shop.agrees(one, shop.starts(one), "doi"),
-                two, shop.agrees(two, shop.starts(two), "doi"));
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var answers = new ArrayList<Future<String>>();
-            ways.forEach((who, back) ->
-                    answers.add(threads.submit(() -> path(who.get(back).expect(303)))));
-            for (var answer : answers) {
-                assertEquals("/portal", answer.get());
-            }
+        // The first time makes the account, every later time finds it.
+        for (int round = 0; round < 6; round++) {
+            assertEquals(List.of("/portal", "/portal"), twoBrowsersAtOnce("doi"));
         }
         assertEquals(1, kenh.number("select count(*) from portal_login_binding where name = 'Lý Đôi'"));
+    }
+
+    private List<String> twoBrowsersAtOnce(String key) throws Exception {
+        var ways = new HashMap<Browserless, String>();
+        for (var who : List.of(browser(), browser())) {
+            ways.put(who, shop.agrees(who, shop.starts(who), key));
+        }
+        var entered = new ArrayList<String>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var answers = ways.entrySet().stream()
+                    .map(way -> threads.submit(
+                            () -> path(way.getKey().get(way.getValue()).expect(303))))
+                    .toList();
+            for (var answer : answers) {
+                entered.add(answer.get());
+            }
+        }
+        return entered;
     }
 
     @Test

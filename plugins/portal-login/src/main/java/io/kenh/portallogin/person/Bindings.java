@@ -21,12 +21,13 @@ public final class Bindings {
         this.host = host;
     }
 
-    /** The account this person opens; noted as used now. */
+    /** The account this person opens; noted as used now, one sign-in after the other. */
     Optional<Long> use(ConfigView config, Person person) {
         return host.db()
                 .write(em -> em.createQuery(BY_LOGIN, Binding.class)
                         .setParameter("account", config.accountId())
                         .setParameter("login", person.id())
+                        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                         .getResultStream()
                         .findFirst()
                         .map(binding -> {
