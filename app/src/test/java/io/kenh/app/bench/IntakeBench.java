@@ -4,6 +4,7 @@ import io.kenh.testkit.FreePort;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -54,6 +55,7 @@ final class IntakeBench {
             var held = new ArrayList<Figure>();
             var processed = new ArrayList<Figure>();
             for (int round = 0; round < ROUNDS; round++) {
+                clear();
                 try (var pause = postgres.holdProcessing()) {
                     var baseline = meter.baseline(senders, SECONDS, this::commit);
                     commits.add(baseline.over(baseline));
@@ -71,6 +73,14 @@ final class IntakeBench {
                 + " rounds by ratio; aim: ≥ 0.8 × baseline at 32 senders)");
         catchingUp.print("Catching up after the last round processed meanwhile");
         meter.printReasons();
+    }
+
+    /** What is left of the last round would run beside the next one: events not processed, and what follows from those that are. */
+    private void clear() throws SQLException {
+        try (var pause = postgres.holdProcessing()) {
+            postgres.forgetHeld();
+        }
+        meter.settle();
     }
 
     private void catchUp(Table table, int senders) throws Exception {
