@@ -154,11 +154,16 @@ class PortalLoginTest {
         phone.post(PROVE + "/send", Map.of("phone", "0912999999")).expect(303);
         var nobody = phone.get(PROVE).expect(200);
         assertTrue(nobody.shows("mã đã được gửi vào đó"), nobody.body());
+        var guess = Map.of("code", "123456");
+        assertTrue(phone.post(PROVE + "/code", guess).expect(422).shows("Mã không đúng"));
+        phone.post(PROVE + "/send", Map.of()).expect(422);
         phone.post(PROVE + "/send", Map.of("phone", "0912000003")).expect(303);
         var code = shop.code("hoa");
         var wrong = code.equals("000000") ? "111111" : "000000";
         assertTrue(
                 phone.post(PROVE + "/code", Map.of("code", wrong)).expect(422).shows("Mã không đúng"));
+        // Nor does it show afterwards that the number is somebody's.
+        phone.post(PROVE + "/send", Map.of()).expect(422);
         // The code is this browser's.
         refused(browser(), browser().post(PROVE + "/code", Map.of("code", code)));
         assertEquals("/portal", path(phone.post(PROVE + "/code", Map.of("code", code))));
@@ -228,6 +233,21 @@ class PortalLoginTest {
             }
         }
         return entered;
+    }
+
+    @Test
+    void a_binding_of_another_official_account_gives_way_and_staff_may_remove_one() throws SQLException {
+        shop.person("khoa", "Đinh Khoa", "84912000041");
+        var partner = shop.known("khoa", "Đinh Khoa", "84912000041");
+        assertEquals("/portal", path(shop.enters(browser(), "khoa")));
+        sql("update portal_login_binding set account_id = account_id + 1000 where name = 'Đinh Khoa'");
+        assertEquals("/portal", path(shop.enters(browser(), "khoa")));
+        assertEquals(1, kenh.number("select count(*) from portal_login_binding where name = 'Đinh Khoa'"));
+
+        var page = kenh.admin().get("/contacts/partners/" + partner).expect(200);
+        var remove = "/portal-login/accounts/" + page.find("/portal-login/accounts/(\\d+)/remove") + "/remove";
+        assertEquals("/contacts/partners/" + partner, path(kenh.admin().post(remove, Map.of())));
+        assertEquals(0, kenh.number("select count(*) from portal_login_binding where name = 'Đinh Khoa'"));
     }
 
     @Test

@@ -1,17 +1,23 @@
 package io.kenh.portallogin.page;
 
+import static io.kenh.ui.Kit.t;
+
 import gg.jte.Content;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.kenh.api.addon.Host;
 import io.kenh.api.error.CoreError;
 import io.kenh.api.error.KenhException;
+import io.kenh.api.security.Current;
 import io.kenh.api.ui.SlotPart;
+import io.kenh.api.ui.Tone;
 import io.kenh.api.web.Access;
+import io.kenh.api.web.PathId;
 import io.kenh.api.web.Routes;
 import io.kenh.api.web.SecretPage;
 import io.kenh.portal.api.PortalAccount;
 import io.kenh.portal.api.PortalAccounts;
+import io.kenh.portal.api.PortalPermissions;
 import io.kenh.portal.api.PortalSlots;
 import io.kenh.portal.api.PortalSlots.SignInOffer;
 import io.kenh.portallogin.jte.StaticTemplates;
@@ -43,7 +49,11 @@ public final class PortalParts {
     }
 
     public void routes(Routes routes) {
-        routes.post(LoginPages.PATH + "/remove", new Access.Portal(), this::remove);
+        routes.post(LoginPages.PATH + "/remove", new Access.Portal(), this::remove)
+                .post(
+                        "/portal-login/accounts/{id}/remove",
+                        new Access.Needs(PortalPermissions.MANAGE),
+                        this::removeFor);
     }
 
     /** Where the button leads. */
@@ -76,7 +86,21 @@ public final class PortalParts {
     }
 
     private Content staff(PortalAccount account) {
-        return bindings.of(account.id()).<Content>map(templates::pageBinding).orElse(SlotPart.NOTHING);
+        return bindings.of(account.id())
+                .<Content>map(binding -> templates.pageBinding(binding, account.id()))
+                .orElse(SlotPart.NOTHING);
+    }
+
+    /** By staff, for somebody who changed their Zalo or signed in with the wrong one. */
+    private void removeFor(Context ctx) {
+        var account = host.services()
+                .get(PortalAccounts.class)
+                .find(PathId.of(ctx))
+                .filter(found -> Current.actor().companies().contains(found.companyId()))
+                .orElseThrow(() -> new KenhException(CoreError.NOT_FOUND));
+        bindings.remove(account.id());
+        host.ui().toast(ctx, Tone.SUCCESS, t("portal-login.removed"));
+        ctx.redirect("/contacts/partners/" + account.partnerId(), HttpStatus.SEE_OTHER);
     }
 
     private void remove(Context ctx) {

@@ -15,6 +15,7 @@ import io.kenh.portallogin.person.Codes;
 import io.kenh.portallogin.person.Identification;
 import io.kenh.portallogin.person.ProofView;
 import io.kenh.portallogin.person.Proofs;
+import io.kenh.portallogin.person.Proofs.Typed;
 import io.kenh.portallogin.person.Verdict.Prove;
 import io.kenh.portallogin.staff.ConfigView;
 import io.kenh.portallogin.staff.Configs;
@@ -106,23 +107,22 @@ public final class ProvePages {
         var typed = form.text("code", 20).replaceAll("\\D", "");
         var result = SecretPage.as(config.companyId(), () -> proofs.typed(browser(ctx), typed));
         switch (result) {
-            case RIGHT -> {
-                var now = SecretPage.as(0, () -> proofs.find(browser(ctx)));
-                var link = now.map(ProofView::linkId)
-                        .flatMap(id -> SecretPage.as(
-                                config.companyId(),
-                                () -> host.services().get(ZaloRecipients.class).find(id)));
-                if (link.isEmpty()) {
-                    entering.refuse(ctx, Why.STALE);
-                    return;
-                }
-                var verdict = SecretPage.as(
-                        config.companyId(), () -> identification.known(config, proof.person(), link.get()));
-                entering.follow(ctx, verdict, config, proof.person(), proof.next(), browser(ctx));
-            }
-            case WRONG -> again(ctx, proof, form.error("code", t("portal-login.wrong-code")));
-            case OVER -> again(ctx, proof, form.error("code", t("portal-login.code-over")));
+            case Typed.Right(long link) -> proven(ctx, config, proof, link);
+            case Typed.Wrong _ -> again(ctx, proof, form.error("code", t("portal-login.wrong-code")));
+            case Typed.Over _ -> again(ctx, proof, form.error("code", t("portal-login.code-over")));
         }
+    }
+
+    private void proven(Context ctx, ConfigView config, ProofView proof, long linkId) {
+        var verdict = SecretPage.as(
+                config.companyId(),
+                () -> host.services()
+                        .get(ZaloRecipients.class)
+                        .find(linkId)
+                        .map(link -> identification.known(config, proof.person(), link)));
+        verdict.ifPresentOrElse(
+                known -> entering.follow(ctx, known, config, proof.person(), proof.next(), browser(ctx)),
+                () -> entering.refuse(ctx, Why.STALE));
     }
 
     private void invitation(Context ctx, ConfigView config, ProofView proof) {

@@ -58,6 +58,10 @@ public class Binding extends CompanyOwned {
         this.lastUsedAt = at;
     }
 
+    long accountId() {
+        return accountId;
+    }
+
     long portalAccountId() {
         return portalAccountId;
     }

@@ -37,12 +37,14 @@ public final class Bindings {
     }
 
     public Optional<BindingView> of(long portalAccountId) {
-        return host.db()
-                .read(em -> em.createQuery(BY_ACCOUNT, Binding.class)
-                        .setParameter("account", portalAccountId)
-                        .getResultStream()
-                        .findFirst()
-                        .map(Binding::view));
+        return host.db().read(em -> ofAccount(em, portalAccountId).map(Binding::view));
+    }
+
+    private static Optional<Binding> ofAccount(EntityManager em, long portalAccountId) {
+        return em.createQuery(BY_ACCOUNT, Binding.class)
+                .setParameter("account", portalAccountId)
+                .getResultStream()
+                .findFirst();
     }
 
     /** Of several at once, whoever comes later finds what the first made. Inside a write. */
@@ -58,9 +60,13 @@ public final class Bindings {
             if (bound.isPresent()) {
                 return bound.get() == portalAccountId;
             }
-            if (of(portalAccountId).isPresent()) {
+            var other = ofAccount(em, portalAccountId);
+            if (other.filter(one -> one.accountId() == config.accountId()).isPresent()) {
                 return false;
             }
+            // Of an Official Account the company signed in with before: nobody can enter by it any more.
+            other.ifPresent(em::remove);
+            em.flush();
             em.persist(new Binding(
                     config.companyId(),
                     config.accountId(),
@@ -74,10 +80,7 @@ public final class Bindings {
 
     public void remove(long portalAccountId) {
         host.db().write(em -> {
-            em.createQuery(BY_ACCOUNT, Binding.class)
-                    .setParameter("account", portalAccountId)
-                    .getResultStream()
-                    .forEach(em::remove);
+            ofAccount(em, portalAccountId).ifPresent(em::remove);
             return portalAccountId;
         });
     }

@@ -36,6 +36,8 @@ public final class Codes {
     /** To the customer with this number, if there is exactly one. Whoever asks does not learn whether there is. As the system. */
     public void byPhone(String browser, ConfigView config, ProofView proof, String phone) {
         if (proofs.ask(browser)) {
+            // Until somebody is found: what is typed then is as wrong as a code that was sent and mistyped.
+            proofs.code(browser, null);
             var found = host.services().get(Partners.class).findByPhone(config.companyId(), phone);
             if (found.size() == 1) {
                 var links = recipients().of(found.getFirst().id()).stream()

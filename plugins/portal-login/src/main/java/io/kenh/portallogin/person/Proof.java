@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody Zalo knows and we do not, in one browser, for a quarter of an hour. */
@@ -36,8 +37,11 @@ public class Proof {
     @Column(name = "next_path", updatable = false)
     private String next;
 
-    @Column(name = "link_id")
+    @Column(name = "link_id", updatable = false)
     private @Nullable Long linkId;
+
+    @Column(name = "code_link_id")
+    private @Nullable Long codeLinkId;
 
     @Column(name = "code_hash")
     private @Nullable String codeHash;
@@ -79,11 +83,6 @@ public class Proof {
         return next;
     }
 
-    @Nullable
-    Long linkId() {
-        return linkId;
-    }
-
     boolean maySend() {
         return sends < MOST_SENDS;
     }
@@ -93,8 +92,9 @@ public class Proof {
         sends++;
     }
 
-    void sent(long link, String hash, Instant at) {
-        linkId = link;
+    /** @param link whose conversation got the code; null when nobody did, which must not show either */
+    void sent(@Nullable Long link, String hash, Instant at) {
+        codeLinkId = link;
         codeHash = hash;
         codeAt = at;
     }
@@ -106,6 +106,11 @@ public class Proof {
 
     void tried() {
         tries++;
+    }
+
+    /** Who has the code's conversation. */
+    Optional<Long> codeLink() {
+        return Optional.ofNullable(codeLinkId);
     }
 
     @Nullable

@@ -4,7 +4,7 @@ import io.kenh.zalooa.api.ZaloLogin.Person;
 import org.jspecify.annotations.Nullable;
 
 /**
- * @param linkId whom a code goes to; null while the person has not said who they are
+ * @param linkId whom the sign-in seems to be: a code goes there without a number; null when nobody knows
  * @param asked whether a code was asked for
  * @param mayAsk whether another one may be
  */

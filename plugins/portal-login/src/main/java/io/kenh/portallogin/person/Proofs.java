@@ -28,14 +28,17 @@ public final class Proofs {
     }
 
     /** What came of a code that was typed. */
-    public enum Typed {
-        RIGHT,
-        WRONG,
+    public sealed interface Typed {
+        /** @param linkId whose conversation the code was sent to */
+        record Right(long linkId) implements Typed {}
+
+        record Wrong() implements Typed {}
+
         /** Too often, too late, or never asked for. */
-        OVER
+        record Over() implements Typed {}
     }
 
-    /** @param linkId whom a code would be sent to; null while nobody knows */
+    /** @param linkId whom the sign-in seems to be; null when nobody knows */
     public void begin(String browser, ConfigView config, Person person, String next, @Nullable Long linkId) {
         var now = host.clock().instant();
         host.db().write(em -> {
@@ -64,8 +67,12 @@ public final class Proofs {
                 .orElse(false);
     }
 
-    /** A new code for this identity; the one before is void. */
-    public Optional<String> code(String browser, long linkId) {
+    /**
+     * A new code; the one before is void.
+     *
+     * @param linkId whose conversation it is sent to; null when it goes nowhere, and nothing that is typed is right
+     */
+    public Optional<String> code(String browser, @Nullable Long linkId) {
         return change(browser, proof -> {
             var code = "%06d".formatted(random.nextInt(CODES));
             proof.sent(linkId, digest(browser, code), host.clock().instant());
@@ -77,12 +84,17 @@ public final class Proofs {
         return change(browser, proof -> {
                     var hash = proof.codeHash(host.clock().instant(), CODE_LIFE);
                     if (!proof.mayTry() || hash == null) {
-                        return Typed.OVER;
+                        return new Typed.Over();
                     }
                     proof.tried();
-                    return Digest.same(hash, digest(browser, code)) ? Typed.RIGHT : Typed.WRONG;
+                    // Compared in any case: it takes as long for a number nobody has.
+                    boolean same = Digest.same(hash, digest(browser, code));
+                    return proof.codeLink()
+                            .filter(link -> same)
+                            .<Typed>map(Typed.Right::new)
+                            .orElseGet(Typed.Wrong::new);
                 })
-                .orElse(Typed.OVER);
+                .orElseGet(Typed.Over::new);
     }
 
     /** An invitation's code is typed: counted as well. */
