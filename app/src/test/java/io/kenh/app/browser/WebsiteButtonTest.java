@@ -174,6 +174,17 @@ class WebsiteButtonTest {
         // Whoever agreed is not asked again.
         page.navigate(shop.origin() + "/lan-hai");
         page.waitForFunction("window.zalo");
+
+        // Where Zalo's script is kept away, the plain link stays.
+        var guarded = browser.visitor(kenh);
+        guarded.route("https://sp.zalo.me/**", Route::abort);
+        guarded.navigate(shop.origin() + "/");
+        button(guarded).click();
+        var here = guarded.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Chat ngay tại đây"));
+        here.click();
+        assertThat(here).isHidden();
+        assertThat(guarded.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Mở Zalo")))
+                .isVisible();
         assertEquals(List.of(), browser.mistakes());
     }
 

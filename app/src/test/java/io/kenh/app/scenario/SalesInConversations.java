@@ -142,6 +142,20 @@ abstract class SalesInConversations {
     }
 
     @Test
+    void who_gets_the_address_in_the_conversation_has_a_quotation() {
+        var conversation = shop.writes("chi", "Đặng Kim Chi", "84912000004", "Gửi em báo giá");
+        var id = shop.quotes("chi", conversation);
+        shop.staff.post("/sales/chat/" + conversation + "/send/" + id, Map.of()).expect(303);
+        shop.world.drain();
+        assertTrue(shop.world
+                .phone("chi")
+                .getLast()
+                .text("/text")
+                .contains(path(shop.order(id).text("/publicUrl"))));
+        assertEquals("sent", shop.order(id).text("/state"));
+    }
+
+    @Test
     void sales_are_whole_without_template_messages() {
         var conversation = shop.writes("lan", "Vũ Thị Lan", "84912000003", "Em lấy hai đèn");
         var id = shop.quotes("lan", conversation);

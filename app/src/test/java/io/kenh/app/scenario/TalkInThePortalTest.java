@@ -9,11 +9,12 @@ import io.kenh.testkit.Browserless;
 import io.kenh.testkit.KenhTest;
 import io.kenh.testkit.TestKenh;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What customers and staff say to each other, seen from the portal: tickets and conversations. */
-@KenhTest(plugins = {"portal", "helpdesk", "zalo-oa", "zalo-simulator"})
+@KenhTest(plugins = {"portal", "helpdesk", "chatter", "zalo-oa", "zalo-simulator"})
 class TalkInThePortalTest {
     private static final byte[] PAPER = "%PDF-1.4 phiếu bảo hành".getBytes(StandardCharsets.UTF_8);
 
@@ -88,10 +89,32 @@ class TalkInThePortalTest {
     }
 
     @Test
+    void another_phone_number_is_a_request_to_staff(TestKenh kenh) {
+        var contact = kenh.api()
+                .postJson("/api/v1/contacts/partners", "{\"name\":\"Hồ Thị Sáu\",\"email\":\"sau@khach.example\"}")
+                .expect(201)
+                .json()
+                .number("/id");
+        var guest = joined(kenh, contact);
+        var profile = Map.of("name", "Hồ Thị Sáu", "phone", "0912 000 066");
+        guest.post("/portal/profile", profile).expect(303);
+        assertTrue(guest.get("/portal/profile").expect(200).shows("sẽ xác nhận số điện thoại"));
+        kenh.drain();
+        assertFalse(kenh.api()
+                .get("/api/v1/contacts/partners/" + contact)
+                .expect(200)
+                .shows("912000066"));
+        var told =
+                kenh.admin(Locale.of("vi")).get("/contacts/partners/" + contact).expect(200);
+        assertTrue(told.shows("xin dùng số điện thoại “0912 000 066”"), told.body());
+    }
+
+    @Test
     void customers_read_their_own_conversation_but_not_what_colleagues_noted(TestKenh kenh) {
         var world = new World(kenh).open();
         world.customer("mai", "Nguyễn Thị Mai", "84912000001");
         world.says("mai", "Shop còn đèn sen không?");
+        world.sends("mai", "image", "den.png", Content.png());
         world.drain();
         world.known("mai", "Nguyễn Thị Mai", "84912000001");
         var conversation = world.conversation("mai");
@@ -120,8 +143,12 @@ class TalkInThePortalTest {
         assertTrue(said.shows("Shop còn đèn sen không?"));
         assertTrue(said.shows("https://zalo.me/" + World.OA));
         assertFalse(said.shows("Khách quen"));
+        var picture = said.find("src=\"(" + path + "/files/[^\"]+)\"");
+        assertArrayEquals(Content.png(), guest.bytes(picture));
+        guest.get(picture.replaceAll("\\d+/0$", "1/0")).expect(404);
         var other = guest(kenh, "Người Lạ", "la@khach.example");
         other.get(path).expect(404);
+        other.get(picture).expect(404);
         assertFalse(other.get("/portal/conversations").expect(200).shows(path));
     }
 }

@@ -159,6 +159,10 @@ class PortalLoginTest {
         phone.post(PROVE + "/send", Map.of()).expect(422);
         phone.post(PROVE + "/send", Map.of("phone", "0912000003")).expect(303);
         var code = shop.code("hoa");
+        // Staff see that there was a code, not which.
+        assertEquals(0, kenh.number("select count(*) from inbox_message where text like '%" + code + "%'"));
+        assertEquals(
+                0, kenh.number("select count(*) from inbox_conversation where last_preview like '%" + code + "%'"));
         var wrong = code.equals("000000") ? "111111" : "000000";
         assertTrue(
                 phone.post(PROVE + "/code", Map.of("code", wrong)).expect(422).shows("Mã không đúng"));

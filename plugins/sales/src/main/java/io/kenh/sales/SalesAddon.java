@@ -63,7 +63,7 @@ public final class SalesAddon implements Addon {
 
     public SalesAddon(Host host) {
         this.host = host;
-        this.keys = new PageKeys(host, OrderDoc.NAME, "/portal/sales/");
+        this.keys = OrderDoc.keys(host);
         this.fill = new LineFill(host);
         this.profiles = new Profiles(host);
         this.orders = new OrderService(host, fill, keys);

@@ -109,7 +109,7 @@ class ButtonTest {
         var preview = staff.get("/website-button/preview.js?greeting=Ch%C3%A0o&colour=%23ffcc00&mode=WIDGET")
                 .expect(200);
         assertTrue(preview.shows("\"absolute\"") && preview.shows("#111827") && preview.shows("Chào"), preview.body());
-        assertFalse(preview.shows("/seen") || preview.shows("localStorage.kenhZalo"), preview.body());
+        assertFalse(preview.shows("/seen") || preview.shows("zalo-chat-widget"), preview.body());
 
         var page = shop.page();
         assertTrue(staff.get("/website-button/sites").expect(200).shows("data-href=\"" + page));

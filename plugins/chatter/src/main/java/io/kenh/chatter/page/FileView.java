@@ -1,12 +1,11 @@
 package io.kenh.chatter.page;
 
+import io.kenh.api.web.FileAnswer;
 import io.kenh.chatter.thread.AttachmentRow;
 import io.kenh.ui.Kit;
-import java.util.Set;
 
 /** A file of an entry as shown. */
 public record FileView(String name, String url, String size, boolean picture, boolean pdf) {
-    static final Set<String> PICTURES = Set.of("image/png", "image/jpeg", "image/gif", "image/webp");
     static final String PDF = "application/pdf";
 
     static FileView of(AttachmentRow row) {
@@ -14,7 +13,7 @@ public record FileView(String name, String url, String size, boolean picture, bo
                 row.name(),
                 "/chatter/attachments/" + row.id(),
                 Kit.bytes(row.size()),
-                PICTURES.contains(row.mediaType()),
+                FileAnswer.picture(row.mediaType()),
                 PDF.equals(row.mediaType()));
     }
 

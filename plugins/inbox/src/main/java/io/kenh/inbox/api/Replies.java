@@ -1,12 +1,14 @@
 package io.kenh.inbox.api;
 
 import io.kenh.api.data.DocRef;
+import io.kenh.api.file.StoredFile;
 import io.kenh.inbox.api.Conversations.ConversationRef;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Writing in a conversation for the actor in hand: {@code host.services().get(Replies.class)}. */
 public interface Replies {
@@ -32,11 +34,25 @@ public interface Replies {
     /**
      * What was said, without notes among colleagues.
      *
-     * @param author the customer's or the member of staff's name
+     * @param author the customer's or the member of staff's name; empty for what was written outside Kenh or by a program
      * @param text may be empty beside attachments
-     * @param attachments how many pictures and files came with it
      */
-    record Line(boolean fromCustomer, String author, String text, Instant at, int attachments) {}
+    record Line(
+            long messageId, boolean fromCustomer, String author, String text, Instant at, List<Attached> attached) {}
+
+    /**
+     * A picture, file, place or card that came with a line.
+     *
+     * @param position among those of its message
+     * @param name may be empty
+     * @param fileId null while its content is not stored here, and for what has none
+     */
+    record Attached(
+            int position,
+            IncomingMessage.Kind kind,
+            String name,
+            @Nullable String fileId,
+            @Nullable String mediaType) {}
 
     /**
      * The latest lines of a conversation, the oldest of them first.
@@ -46,6 +62,11 @@ public interface Replies {
      */
     default List<Line> transcript(long conversationId, int most) {
         return List.of();
+    }
+
+    /** The stored file of what came with a line; empty where the actor may not read the conversation. */
+    default Optional<StoredFile> file(long conversationId, long messageId, int position) {
+        return Optional.empty();
     }
 
     /**
@@ -73,4 +94,13 @@ public interface Replies {
      * @throws io.kenh.api.error.KenhException when the actor may not write there, or the window does not allow it
      */
     void send(long conversationId, String text, String token);
+
+    /**
+     * The same with something only the customer may read, such as a code.
+     *
+     * @param kept what is stored and shown to staff instead
+     */
+    default void sendSecret(long conversationId, String text, String kept, String token) {
+        throw new UnsupportedOperationException("this inbox keeps no secrets");
+    }
 }

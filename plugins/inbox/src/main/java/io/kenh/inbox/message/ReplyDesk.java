@@ -2,6 +2,7 @@ package io.kenh.inbox.message;
 
 import io.kenh.api.addon.Host;
 import io.kenh.api.data.DocRef;
+import io.kenh.api.file.StoredFile;
 import io.kenh.api.security.Current;
 import io.kenh.inbox.api.Conversations.ConversationRef;
 import io.kenh.inbox.api.InboxPermissions;
@@ -15,6 +16,7 @@ import io.kenh.inbox.conversation.Visibility;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -88,9 +90,32 @@ public final class ReplyDesk implements Replies {
 
     private static Line line(ConversationRef conversation, MessageRow row, MessagePage page) {
         boolean customer = row.direction() == Direction.IN;
-        var name = customer || row.authorName().isEmpty() ? conversation.partnerName() : row.authorName();
-        var attached = page.attachments().getOrDefault(row.id(), List.of()).size();
-        return new Line(customer, name, row.text(), row.at(), attached);
+        var name = customer ? conversation.partnerName() : row.authorName();
+        var attached = page.attachmentsOf(row).stream()
+                .map(one -> new Attached(
+                        one.position(),
+                        one.kind(),
+                        Objects.requireNonNullElse(one.name(), ""),
+                        one.fileId(),
+                        one.mediaType()))
+                .toList();
+        return new Line(row.id(), customer, name, row.text(), row.at(), attached);
+    }
+
+    @Override
+    public Optional<StoredFile> file(long conversationId, long messageId, int position) {
+        if (visible(conversationId).isEmpty()) {
+            return Optional.empty();
+        }
+        return host.db()
+                .read(em -> MessageQueries.one(em, messageId)
+                        .filter(row -> row.conversationId() == conversationId
+                                && row.direction().spoken())
+                        .flatMap(row -> MessageQueries.attachments(em, List.of(messageId)).stream()
+                                .filter(one -> one.position() == position)
+                                .findFirst()))
+                .map(AttachmentRow::fileId)
+                .flatMap(host.files()::find);
     }
 
     @Override
@@ -128,5 +153,10 @@ public final class ReplyDesk implements Replies {
     @Override
     public void send(long conversationId, String text, String token) {
         sender.send(conversationId, new Draft(text, null, null, token));
+    }
+
+    @Override
+    public void sendSecret(long conversationId, String text, String kept, String token) {
+        sender.send(conversationId, new Draft(kept, null, null, token), text);
     }
 }

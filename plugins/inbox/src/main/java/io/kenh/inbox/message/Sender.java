@@ -44,11 +44,16 @@ public final class Sender {
      *     message with another text; nothing is stored then
      */
     public Sent send(long conversationId, Draft draft) {
+        return send(conversationId, draft, draft.text());
+    }
+
+    /** The same, with another text for the customer than the one that is kept. */
+    Sent send(long conversationId, Draft draft, String told) {
         return host.db().write(em -> {
             var conversation = lock(em, conversationId);
             var earlier = earlier(em, conversationId, draft.clientToken());
             earlier.ifPresent(sent -> requireSame(em.find(Message.class, sent.messageId()), draft));
-            return earlier.orElseGet(() -> new Sent(store(em, conversation, draft), true));
+            return earlier.orElseGet(() -> new Sent(store(em, conversation, draft, told), true));
         });
     }
 
@@ -59,10 +64,10 @@ public final class Sender {
         }
     }
 
-    private long store(EntityManager em, Conversation conversation, Draft draft) {
+    private long store(EntityManager em, Conversation conversation, Draft draft, String told) {
         requireQuoted(em, conversation, draft.quotedExternalId());
         var channel = channels.get(conversation.thread().channel());
-        var chosen = check(draft, channel.capabilities());
+        var chosen = check(draft, told, channel.capabilities());
         var message = Message.outgoing(
                 conversation, Author.of(Current.actor()), draft, host.clock().instant());
         em.persist(message);
@@ -76,7 +81,7 @@ public final class Sender {
                         .orElseGet(() -> Preview.of(draft.text(), null, null)));
         em.flush();
         channel.send(new OutgoingMessage(
-                message.id(), conversation.thread(), draft.text(), draft.fileId(), draft.quotedExternalId()));
+                message.id(), conversation.thread(), told, draft.fileId(), draft.quotedExternalId()));
         signals().changed(conversation.id());
         return message.id();
     }
@@ -99,11 +104,11 @@ public final class Sender {
                 CoreError.INVALID, Map.of(field, Current.texts().get(key, args)));
     }
 
-    private Optional<Chosen> check(Draft draft, ChannelCapabilities takes) {
+    private Optional<Chosen> check(Draft draft, String told, ChannelCapabilities takes) {
         if (draft.text().isBlank() && draft.fileId() == null) {
             throw new KenhException(InboxError.EMPTY);
         }
-        int length = draft.text().codePointCount(0, draft.text().length());
+        int length = told.codePointCount(0, told.length());
         if (length > takes.maxTextLength()) {
             throw new KenhException(InboxError.TEXT_TOO_LONG, takes.maxTextLength(), length);
         }

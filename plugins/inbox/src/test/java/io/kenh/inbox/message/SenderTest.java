@@ -146,6 +146,23 @@ class SenderTest {
     }
 
     @Test
+    void what_was_written_elsewhere_is_not_told_as_the_customers_and_a_secret_is_told_to_nobody_else() {
+        inbox.as(agent(7), () -> inbox.outside("m-2", "Dạ còn ạ", NOW));
+        var desk = new ReplyDesk(inbox.host);
+        inbox.as(agent(7), () -> {
+            desk.sendSecret(inbox.conversation(), "Mã: 123456", "Mã: ••••••", "secret-1234");
+            return 0;
+        });
+        assertEquals("Mã: 123456", inbox.channel.taken.getLast().text());
+        var said = inbox.as(agent(7), () -> desk.transcript(inbox.conversation(), 2));
+        assertEquals(
+                List.of("Dạ còn ạ", "Mã: ••••••"),
+                said.stream().map(Replies.Line::text).toList());
+        assertEquals("", said.getFirst().author());
+        assertFalse(said.getFirst().fromCustomer());
+    }
+
+    @Test
     void only_a_failed_message_is_sent_again() {
         long id = send("Dạ", null, null).messageId();
         assertRefused(InboxError.NOT_FAILED, () -> inbox.as(agent(7), () -> sender.resend(id)));

@@ -22,6 +22,7 @@ import org.slf4j.LoggerFactory;
 public final class Codes {
     private static final Logger LOG = LoggerFactory.getLogger(Codes.class);
     private static final String CHANNEL = "zalo-oa";
+    private static final String HIDDEN = "••••••";
     private static final int MOST = 3;
     private static final Duration WITHIN = Duration.ofMinutes(15);
 
@@ -73,9 +74,10 @@ public final class Codes {
         try {
             host.services()
                     .get(Replies.class)
-                    .send(
+                    .sendSecret(
                             conversation.get().id(),
                             t("portal-login.message", code.get(), proof.person().name()),
+                            t("portal-login.message", HIDDEN, proof.person().name()),
                             "portal-login-"
                                     + Tokens.random()
                                             .replaceAll("[^A-Za-z0-9]", "")

@@ -14,11 +14,11 @@ final class Notes {
         this.host = host;
     }
 
-    /** Inside a write. @param key of the text */
-    void say(PortalAccount account, String key) {
+    /** Inside a write. @param key of the text @param args its arguments */
+    void say(PortalAccount account, String key, String... args) {
         var contact = new DocRef("contacts.partner", account.partnerId());
         host.events()
                 .publish(new DocumentNoted(
-                        contact, key, List.of(), 0, host.clock().instant()));
+                        contact, key, List.of(args), 0, host.clock().instant()));
     }
 }

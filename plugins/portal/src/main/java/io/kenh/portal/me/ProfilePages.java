@@ -20,6 +20,7 @@ import io.kenh.portal.api.PortalAccount;
 import io.kenh.portal.jte.StaticTemplates;
 import io.kenh.ui.form.Form;
 import java.util.Map;
+import java.util.Optional;
 
 /** Name, phone, e-mail and address: the contact itself, as the customer sees it. */
 public final class ProfilePages {
@@ -56,10 +57,14 @@ public final class ProfilePages {
 
     private void save(Context ctx) {
         var account = accounts.mine();
+        var card = card(account);
         var form = Form.read(ctx);
+        var phone = form.text("phone", 40);
+        boolean another = another(form, phone, card);
         var change = new Change(
                 form.required("name", 200),
-                form.text("phone", 40),
+                // Conversations find their contact by it: a number nobody proved would open somebody else's.
+                card.phone(),
                 form.text("email", 200),
                 new Place(
                         form.text("street", 200),
@@ -73,9 +78,12 @@ public final class ProfilePages {
                         () -> host.db().write(em -> {
                             cards().change(account.partnerId(), change);
                             notes.say(account, "portal.note.profile");
+                            if (another) {
+                                notes.say(account, "portal.note.phone", phone);
+                            }
                             return account;
                         }));
-                host.ui().toast(ctx, Tone.SUCCESS, t("portal.profile.saved"));
+                host.ui().toast(ctx, Tone.SUCCESS, t(another ? "portal.profile.phone-asked" : "portal.profile.saved"));
                 ctx.redirect(PAGE, HttpStatus.SEE_OTHER);
                 return;
             } catch (KenhException refused) {
@@ -86,7 +94,16 @@ public final class ProfilePages {
             }
         }
         ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
-        show(ctx, form, card(account));
+        show(ctx, form, card);
+    }
+
+    /** Whether this is another number than the contact has. */
+    private boolean another(Form form, String phone, Card card) {
+        var number = phone.isBlank() ? Optional.of("") : cards().number(phone);
+        if (number.isEmpty()) {
+            form.error("phone", t("portal.profile.phone.wrong"));
+        }
+        return !number.orElse("").equals(card.number());
     }
 
     private Card card(PortalAccount account) {

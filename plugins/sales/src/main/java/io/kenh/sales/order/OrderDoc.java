@@ -42,6 +42,11 @@ public final class OrderDoc implements DocType<SalesOrder> {
         this.portal = List.copyOf(portal);
     }
 
+    /** Of the customer's page. */
+    public static PageKeys keys(Host host) {
+        return new PageKeys(host, NAME, "/portal/sales/");
+    }
+
     @Override
     public String name() {
         return NAME;

@@ -90,23 +90,33 @@ small{color:#4b5563;font-size:13px;display:block;margin-top:4px}
     if (e.key == "Escape" && !panel.hidden) show(false, 1);
   });
   //+widget
-  // Zalo's own widget: its script comes from Zalo, so the visitor is asked before, here or by the site (the event).
+  // Zalo's own widget: its script comes from Zalo, so the visitor is asked before, here or by the site (the event), once a visit. Where it
+  // is blocked, or Zalo away, there is the link.
+  //+live
+  let away;
   const zalo = () => {
-    if (d.querySelector(".zalo-chat-widget")) return;
-    keep("localStorage", "kenhZalo", "1");
+    if (away || d.querySelector(".zalo-chat-widget")) return;
     host.remove();
     const z = el("div", { className: "zalo-chat-widget" });
     Object.assign(z.dataset, { oaid: c.i, welcomeMessage: greeting(), autopopup: up ? 1 : c.p || 0, width: 350, height: 420 });
-    d.body.append(z, el("script", { src: c.w, async: true }));
+    d.body.append(z, el("script", { src: c.w, async: true, onload: () => keep(session, "kenhZalo", "1"), onerror() {
+      away = 1;
+      z.remove();
+      ask.hidden = true;
+      d.body.append(host);
+      show(up);
+    } }));
   };
-  panel.append(el("button", { type: "button", className: "n", textContent: c.t[4], onclick() {
+  w.addEventListener("kenh-zalo-consent", zalo);
+  //-
+  const ask = el("span", {}, el("button", { type: "button", className: "n", textContent: c.t[4], onclick() {
     //+live
     tell("clicked");
     up = 1;
     zalo();
     //-
   } }), el("small", { textContent: c.t[5] }));
-  w.addEventListener("kenh-zalo-consent", zalo);
+  panel.append(ask);
   //-
   panel.append(code);
   //+code
@@ -123,7 +133,7 @@ small{color:#4b5563;font-size:13px;display:block;margin-top:4px}
     //-
     //+widget
     //+live
-    if (keep("localStorage", "kenhZalo")) return zalo();
+    if (!away && keep(session, "kenhZalo")) return zalo();
     //-
     //-
     if (!host.isConnected) (d.querySelector("[data-kenh-preview]") || d.body).append(host);

@@ -42,7 +42,10 @@ final class Transcript {
 
     private static String text(Line line) {
         var when = date(LocalDate.ofInstant(line.at(), Current.zone())) + " " + time(line.at());
-        var files = line.attachments() == 0 ? "" : " [" + t("crm.chat.files", line.attachments()) + "]";
-        return when + " · " + line.author() + ": " + line.text() + files;
+        var files = line.attached().isEmpty()
+                ? ""
+                : " [" + t("crm.chat.files", line.attached().size()) + "]";
+        var author = line.author().isEmpty() ? t("crm.chat.shop") : line.author();
+        return when + " · " + author + ": " + line.text() + files;
     }
 }

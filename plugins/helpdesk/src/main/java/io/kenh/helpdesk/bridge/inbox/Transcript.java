@@ -36,8 +36,10 @@ final class Transcript {
     }
 
     private static String line(Replies.Line line) {
-        var attached = line.attachments() == 0 ? "" : " " + t("helpdesk.chat.attachments", line.attachments());
-        return "[" + AT.format(line.at().atZone(Current.zone())) + "] " + line.author() + ": " + line.text() + attached
-                + "\n";
+        var attached = line.attached().isEmpty()
+                ? ""
+                : " " + t("helpdesk.chat.attachments", line.attached().size());
+        var author = line.author().isEmpty() ? t("helpdesk.chat.shop") : line.author();
+        return "[" + AT.format(line.at().atZone(Current.zone())) + "] " + author + ": " + line.text() + attached + "\n";
     }
 }

@@ -6,14 +6,24 @@ import io.javalin.http.Context;
 import io.kenh.api.addon.Host;
 import io.kenh.api.error.CoreError;
 import io.kenh.api.error.KenhException;
+import io.kenh.api.security.Companies;
+import io.kenh.api.security.Companies.CompanyRef;
 import io.kenh.api.security.Current;
 import io.kenh.api.web.Access;
+import io.kenh.api.web.FileAnswer;
 import io.kenh.api.web.PathId;
 import io.kenh.api.web.Routes;
+import io.kenh.inbox.api.IncomingMessage.Kind;
+import io.kenh.inbox.api.Replies.Attached;
+import io.kenh.inbox.api.Replies.Line;
+import io.kenh.portal.bridge.inbox.ChatView.Came;
+import io.kenh.portal.bridge.inbox.ChatView.Said;
 import io.kenh.portal.bridge.inbox.OwnChats.Chat;
 import io.kenh.portal.jte.StaticTemplates;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 
 /** The customer reads what was said; the answer is written where the conversation lives. */
 final class ChatPages {
@@ -29,7 +39,9 @@ final class ChatPages {
     }
 
     void routes(Routes routes) {
-        routes.get(PAGE, new Access.Portal(), this::list).get(PAGE + "/{id}", new Access.Portal(), this::show);
+        routes.get(PAGE, new Access.Portal(), this::list)
+                .get(PAGE + "/{id}", new Access.Portal(), this::show)
+                .get(PAGE + "/{id}/files/{message}/{position}", new Access.Portal(), this::file);
     }
 
     private void list(Context ctx) {
@@ -44,12 +56,42 @@ final class ChatPages {
         var actor = Current.actor();
         var chat = chats.find(actor.userId(), actor.companyId(), PathId.of(ctx))
                 .orElseThrow(() -> new KenhException(CoreError.NOT_FOUND));
+        var company = host.services()
+                .get(Companies.class)
+                .find(actor.companyId())
+                .map(CompanyRef::name)
+                .orElse("");
         var lines = chats.lines(actor.companyId(), chat).stream()
-                .map(line -> new ChatView.Said(line.author(), line.text(), line.at(), line.attachments()))
+                .map(line -> said(chat, line, company))
                 .toList();
         var reply = chats.reply(chat).map(URI::toString).orElse("");
         var view = new ChatView(row(chat, reply), lines);
         host.ui().portalPage(ctx, t("portal.chats"), templates.chatShow(view));
+    }
+
+    private static Said said(Chat chat, Line line, String company) {
+        var author = line.author().isEmpty() ? company : line.author();
+        var files = PAGE + "/" + chat.conversation().id() + "/files/" + line.messageId() + "/";
+        var came = line.attached().stream().map(one -> came(files, one)).toList();
+        return new Said(line.fromCustomer(), author, line.text(), line.at(), came);
+    }
+
+    private static Came came(String files, Attached one) {
+        var kind = one.kind();
+        return new Came(
+                one.fileId() == null ? "" : files + one.position(),
+                one.name().isBlank() ? t("inbox.kind." + kind.name().toLowerCase(Locale.ROOT)) : one.name(),
+                (kind == Kind.IMAGE || kind == Kind.STICKER || kind == Kind.GIF)
+                        && FileAnswer.picture(Objects.requireNonNullElse(one.mediaType(), "")));
+    }
+
+    private void file(Context ctx) {
+        var actor = Current.actor();
+        var file = chats.find(actor.userId(), actor.companyId(), PathId.of(ctx))
+                .flatMap(chat -> chats.file(
+                        actor.companyId(), chat, PathId.of(ctx, "message"), (int) PathId.of(ctx, "position")))
+                .orElseThrow(() -> new KenhException(CoreError.NOT_FOUND));
+        FileAnswer.send(ctx, host.files(), file, file.name());
     }
 
     private static ChatRow row(Chat chat, String reply) {

@@ -5,6 +5,13 @@ import java.util.List;
 
 /** What was said, the oldest first. */
 public record ChatView(ChatRow chat, List<Said> lines) {
-    /** @param attachments how many came with it */
-    public record Said(String author, String text, Instant at, int attachments) {}
+    /** @param own by the customer who reads it */
+    public record Said(boolean own, String author, String text, Instant at, List<Came> came) {}
+
+    /**
+     * Something that came with it.
+     *
+     * @param path empty while its content is not stored here, and for what has none
+     */
+    public record Came(String path, String name, boolean picture) {}
 }

@@ -6,12 +6,15 @@ import io.kenh.api.addon.Service;
 import io.kenh.api.data.PersonalData;
 import io.kenh.api.security.Current;
 import io.kenh.api.web.Routes;
+import io.kenh.inbox.api.Replies.Attached;
+import io.kenh.inbox.api.Replies.Line;
 import io.kenh.portal.account.Accounts;
 import io.kenh.portal.account.Invitations;
 import io.kenh.portal.account.Sessions;
 import io.kenh.portal.api.PortalSlots.Place;
 import io.kenh.portal.api.PortalSlots.Places;
 import io.kenh.portal.staff.InvitationWay;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -55,7 +58,19 @@ public final class InboxBridge implements Addon {
         public void write(long partnerId, Consumer<Object> to) {
             long company = Current.actor().companyId();
             chats.of(partnerId, company)
-                    .forEach(chat -> chats.lines(company, chat).forEach(to));
+                    .forEach(chat -> chats.lines(company, chat).forEach(line -> to.accept(Copied.of(line))));
+        }
+
+        /** @param from {@code customer} or {@code company} */
+        private record Copied(String from, String author, Instant at, String text, List<String> files) {
+            static Copied of(Line line) {
+                return new Copied(
+                        line.fromCustomer() ? "customer" : "company",
+                        line.author(),
+                        line.at(),
+                        line.text(),
+                        line.attached().stream().map(Attached::name).toList());
+            }
         }
     }
 }

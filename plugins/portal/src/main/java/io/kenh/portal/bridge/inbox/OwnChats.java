@@ -1,6 +1,7 @@
 package io.kenh.portal.bridge.inbox;
 
 import io.kenh.api.addon.Host;
+import io.kenh.api.file.StoredFile;
 import io.kenh.api.security.Actor;
 import io.kenh.api.security.Current;
 import io.kenh.api.security.Scope;
@@ -45,6 +46,10 @@ final class OwnChats {
     List<Line> lines(long companyId, Chat chat) {
         return reading(
                 companyId, replies -> replies.transcript(chat.conversation().id(), LINES));
+    }
+
+    Optional<StoredFile> file(long companyId, Chat chat, long messageId, int position) {
+        return reading(companyId, replies -> replies.file(chat.conversation().id(), messageId, position));
     }
 
     private Chat chat(Theirs conversation) {

@@ -9,13 +9,16 @@ import io.kenh.inbox.api.Replies;
 import io.kenh.sales.api.OrderRef;
 import io.kenh.sales.api.OrderWritten;
 import io.kenh.sales.order.OrderDoc;
+import io.kenh.sales.order.OrderMoves;
 
 /** What conversations are told of their quotations. */
 final class QuoteCards {
     private final Host host;
+    private final OrderMoves moves;
 
     QuoteCards(Host host) {
         this.host = host;
+        this.moves = new OrderMoves(host, OrderDoc.keys(host));
     }
 
     /** For colleagues, once. */
@@ -30,7 +33,7 @@ final class QuoteCards {
                 .card(origin.id(), order, t("sales.chat.card", event.number()), "sales-order-" + event.orderId());
     }
 
-    /** To the customer: the address of the customer's page. */
+    /** To the customer: the address of the customer's page. A draft is sent by that. */
     void send(long conversationId, OrderRef order, String token) {
         var url = order.publicUrl();
         if (url == null) {
@@ -41,6 +44,10 @@ final class QuoteCards {
                 order.number(),
                 money(order.total()),
                 url);
-        host.services().get(Replies.class).send(conversationId, text, token);
+        host.db().write(em -> {
+            host.services().get(Replies.class).send(conversationId, text, token);
+            moves.told(order.id());
+            return order;
+        });
     }
 }

@@ -5,7 +5,6 @@ import static io.kenh.ui.Kit.t;
 import io.kenh.api.addon.Host;
 import io.kenh.api.data.DocRef;
 import io.kenh.api.error.KenhException;
-import io.kenh.api.web.PageKeys;
 import io.kenh.catalog.api.lines.FilledLine;
 import io.kenh.catalog.api.lines.Shares;
 import io.kenh.invoicing.api.InvoiceRef;
@@ -35,7 +34,7 @@ final class OrderInvoices {
 
     OrderInvoices(Host host) {
         this.host = host;
-        var keys = new PageKeys(host, OrderDoc.NAME, "/portal/sales/");
+        var keys = OrderDoc.keys(host);
         this.reader = new OrderReader(host, keys);
         this.moves = new OrderMoves(host, keys);
     }
