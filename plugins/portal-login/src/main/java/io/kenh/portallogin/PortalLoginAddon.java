@@ -6,6 +6,7 @@ import io.kenh.api.event.Delivery;
 import io.kenh.api.event.Listener;
 import io.kenh.api.security.Permission;
 import io.kenh.api.security.Role;
+import io.kenh.api.settings.Setting;
 import io.kenh.api.ui.MenuEntry;
 import io.kenh.api.ui.SlotPart;
 import io.kenh.api.web.Routes;
@@ -69,6 +70,11 @@ public final class PortalLoginAddon implements Addon {
                 "login",
                 60,
                 PortalLoginPermissions.MANAGE));
+    }
+
+    @Override
+    public List<Setting<?>> settings() {
+        return List.of(PortalLoginSettings.CHARGED_CODES, PortalLoginSettings.CODES_A_DAY);
     }
 
     @Override

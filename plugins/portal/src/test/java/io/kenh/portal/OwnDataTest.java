@@ -70,6 +70,27 @@ class OwnDataTest {
     }
 
     @Test
+    void of_two_merged_contacts_one_account_stays_until_the_merge_is_undone(TestKenh kenh) {
+        long kept = Guests.contact(kenh, "Tô Hai", "hai-1@khach.example");
+        long merged = Guests.contact(kenh, "Tô Thị Hai", "hai-2@khach.example");
+        Guests.joined(kenh, kept).get("/portal").expect(200);
+        var other = Guests.joined(kenh, merged);
+        var staff = kenh.admin();
+        staff.post("/contacts/partners/" + kept + "/merge/" + merged, Map.of("keep", "" + kept))
+                .expect(303);
+        kenh.drain();
+        other.get("/portal").expect(302);
+        var login = Map.of("login", "hai-2@khach.example", "password", Guests.PASSWORD);
+        kenh.anonymous().post("/portal/sign-in", login).expect(422);
+        Guests.signedIn(kenh, "hai-1@khach.example").get("/portal").expect(200);
+
+        var merge = kenh.number("select max(id) from contacts_merge");
+        staff.post("/contacts/merges/" + merge + "/undo", Map.of()).expect(303);
+        kenh.drain();
+        Guests.signedIn(kenh, "hai-2@khach.example").get("/portal").expect(200);
+    }
+
+    @Test
     void deleting_the_account_leaves_the_contact_and_the_wish_not_to_be_contacted(TestKenh kenh) {
         var contact = Guests.contact(kenh, "Cao Mốt", "mot@khach.example");
         var guest = Guests.joined(kenh, contact);

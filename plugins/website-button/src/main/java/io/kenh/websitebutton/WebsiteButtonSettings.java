@@ -6,9 +6,6 @@ import java.util.List;
 
 /** Where Zalo is, and what an administrator may choose. */
 public final class WebsiteButtonSettings {
-    /** Before the OA's id it makes the address that opens its chat. */
-    public static final Setting<String> CHAT_URL = Setting.text("zalo.chat-url", Kind.DEPLOYMENT, "https://zalo.me");
-
     /** Zalo's own widget: loaded by visitors who agreed, from nowhere else. */
     public static final Setting<String> WIDGET_URL =
             Setting.text("zalo.widget-url", Kind.DEPLOYMENT, "https://sp.zalo.me/plugins/sdk.js");
@@ -21,6 +18,6 @@ public final class WebsiteButtonSettings {
     private WebsiteButtonSettings() {}
 
     static List<Setting<?>> all() {
-        return List.of(CHAT_URL, WIDGET_URL, MATCH_MINUTES, KEEP_DAYS);
+        return List.of(WIDGET_URL, MATCH_MINUTES, KEEP_DAYS);
     }
 }

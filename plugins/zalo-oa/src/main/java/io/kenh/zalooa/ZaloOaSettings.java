@@ -16,6 +16,9 @@ public final class ZaloOaSettings {
     public static final Setting<String> GRAPH_URL =
             Setting.text("zalo.graph-url", Kind.DEPLOYMENT, "https://graph.zalo.me");
 
+    /** Before the OA's id it makes the address that opens its chat. */
+    public static final Setting<String> CHAT_URL = Setting.text("zalo.chat-url", Kind.DEPLOYMENT, "https://zalo.me");
+
     /**
      * Where files of customers may be fetched from, besides the addresses above: these domains and what is below them. Zalo documents no
      * list; these are the ones its events name.
@@ -66,6 +69,7 @@ public final class ZaloOaSettings {
                 OPENAPI_URL,
                 BUSINESS_URL,
                 GRAPH_URL,
+                CHAT_URL,
                 MEDIA_HOSTS,
                 PKCE_MODE,
                 PKCE_VERIFIER,

@@ -95,7 +95,7 @@ public final class ProvePages {
             if (named) {
                 codes.byPhone(browser(ctx), config, proof, phone);
             } else {
-                codes.again(browser(ctx), proof);
+                codes.again(browser(ctx), config, proof);
             }
             return proof;
         });

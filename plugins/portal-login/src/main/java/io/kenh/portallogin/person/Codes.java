@@ -3,6 +3,7 @@ package io.kenh.portallogin.person;
 import static io.kenh.ui.Kit.t;
 
 import io.kenh.api.addon.Host;
+import io.kenh.api.data.SearchText;
 import io.kenh.api.error.KenhException;
 import io.kenh.api.security.SignIns;
 import io.kenh.api.security.Tokens;
@@ -10,6 +11,8 @@ import io.kenh.contacts.api.Partners;
 import io.kenh.inbox.api.Conversations;
 import io.kenh.inbox.api.Replies;
 import io.kenh.inbox.api.ThreadKey;
+import io.kenh.inbox.api.Window.Phase;
+import io.kenh.portallogin.PortalLoginSettings;
 import io.kenh.portallogin.staff.ConfigView;
 import io.kenh.zalooa.api.ZaloRecipients;
 import io.kenh.zalooa.api.ZaloRecipients.Recipient;
@@ -23,6 +26,7 @@ public final class Codes {
     private static final Logger LOG = LoggerFactory.getLogger(Codes.class);
     private static final String CHANNEL = "zalo-oa";
     private static final String HIDDEN = "••••••";
+    private static final int LONGEST_NAME = 40;
     private static final int MOST = 3;
     private static final Duration WITHIN = Duration.ofMinutes(15);
 
@@ -45,26 +49,24 @@ public final class Codes {
                         .filter(link -> link.accountId() == config.accountId())
                         .toList();
                 if (links.size() == 1) {
-                    send(browser, proof, links.getFirst());
+                    send(browser, config, proof, links.getFirst());
                 }
             }
         }
     }
 
     /** To the identity that the sign-in seems to be. */
-    public void again(String browser, ProofView proof) {
+    public void again(String browser, ConfigView config, ProofView proof) {
         var link = Optional.ofNullable(proof.linkId()).flatMap(recipients()::find);
         if (link.isPresent() && proofs.ask(browser)) {
-            send(browser, proof, link.get());
+            send(browser, config, proof, link.get());
         }
     }
 
-    private void send(String browser, ProofView proof, Recipient link) {
+    private void send(String browser, ConfigView config, ProofView proof, Recipient link) {
         var thread = new ThreadKey(CHANNEL, link.accountId(), link.userId());
         var conversation = host.services().get(Conversations.class).find(thread);
-        // Whatever browser asks: nobody is flooded.
-        boolean may = host.services().get(SignIns.class).allow("portal-login:code:" + link.linkId(), MOST, WITHIN);
-        if (conversation.isEmpty() || !may) {
+        if (conversation.isEmpty() || !free(thread) || !few(config, link)) {
             return;
         }
         var code = proofs.code(browser, link.linkId());
@@ -76,8 +78,8 @@ public final class Codes {
                     .get(Replies.class)
                     .sendSecret(
                             conversation.get().id(),
-                            t("portal-login.message", code.get(), proof.person().name()),
-                            t("portal-login.message", HIDDEN, proof.person().name()),
+                            t("portal-login.message", code.get(), name(proof)),
+                            t("portal-login.message", HIDDEN, name(proof)),
                             "portal-login-"
                                     + Tokens.random()
                                             .replaceAll("[^A-Za-z0-9]", "")
@@ -86,6 +88,26 @@ public final class Codes {
             // The window is closed: the page says what else there is, to everybody alike.
             LOG.info("no code to link {}: {}", link.linkId(), closed.code().key());
         }
+    }
+
+    private boolean free(ThreadKey thread) {
+        var phase = host.services().get(Replies.class).window(thread).phase();
+        return phase == Phase.FREE || phase == Phase.CHARGED && host.settings().get(PortalLoginSettings.CHARGED_CODES);
+    }
+
+    /** Whatever browser asks: nobody is flooded, and the company's name is not borrowed for a campaign. */
+    private boolean few(ConfigView config, Recipient link) {
+        var signIns = host.services().get(SignIns.class);
+        int most = host.settings().get(PortalLoginSettings.CODES_A_DAY);
+        return signIns.allow("portal-login:code:" + link.linkId(), MOST, WITHIN)
+                && most > 0
+                && signIns.allow("portal-login:codes:" + config.companyId(), most, Duration.ofDays(1));
+    }
+
+    /** People choose the name themselves: it must not say more than one. */
+    private static String name(ProofView proof) {
+        return SearchText.cut(
+                proof.person().name().replaceAll("[^\\p{L}\\p{M}\\p{N}' ]", " ").strip(), LONGEST_NAME);
     }
 
     private ZaloRecipients recipients() {

@@ -79,7 +79,7 @@ public final class Identification {
         }
         return host.db().write(em -> {
             Bindings.oneAfterTheOther(em, config);
-            var account = accounts().ofPartner(card.get().id());
+            var account = accounts().ofPartner(card.get().id(), config.companyId());
             if (account.isEmpty() && !config.createAccounts()) {
                 return new Refuse(Reason.NO_ACCESS);
             }

@@ -96,7 +96,14 @@ public class Account extends CompanyOwned {
         state = State.BLOCKED;
     }
 
+    /** Until the merge of contacts is undone. */
+    void blockFor(long merge) {
+        state = State.BLOCKED;
+        mergeId = merge;
+    }
+
     void unblock() {
+        mergeId = null;
         state = lastSignInAt == null ? State.INVITED : State.ACTIVE;
         lockOut.clear();
     }

@@ -37,7 +37,8 @@ public final class Accounts implements PortalAccounts {
         var actor = Current.actor();
         return actor.kind() == Actor.Kind.PORTAL
                 ? host.db()
-                        .read(em -> AccountStore.ofPartner(em, actor.userId()).map(Account::ref))
+                        .read(em -> AccountStore.ofPartner(em, actor.userId(), actor.companyId())
+                                .map(Account::ref))
                 : Optional.empty();
     }
 
@@ -52,10 +53,11 @@ public final class Accounts implements PortalAccounts {
     }
 
     @Override
-    public Optional<PortalAccount> ofPartner(long partnerId) {
+    public Optional<PortalAccount> ofPartner(long partnerId, long companyId) {
         return cards().find(partnerId)
                 .flatMap(card -> host.db()
-                        .read(em -> AccountStore.ofPartner(em, card.id()).map(Account::ref)));
+                        .read(em ->
+                                AccountStore.ofPartner(em, card.id(), companyId).map(Account::ref)));
     }
 
     @Override
@@ -70,7 +72,7 @@ public final class Accounts implements PortalAccounts {
             if (!open(card, companyId)) {
                 throw new KenhException(PortalError.CLOSED);
             }
-            return AccountStore.ofPartner(em, card.id())
+            return AccountStore.ofPartner(em, card.id(), companyId)
                     .orElseGet(() -> {
                         var account = new Account(
                                 companyId, card.id(), state, host.clock().instant());
@@ -86,13 +88,17 @@ public final class Accounts implements PortalAccounts {
         var signIns = host.services().get(SignIns.class);
         var client = signIns.client(ctx);
         var old = ctx.cookie(PortalSessions.COOKIE);
-        var token = SecretPage.as(0, () -> enter(accountId, client, old));
-        signIns.cookie(ctx, PortalSessions.COOKIE, token, PortalSessions.PATH, sessions.lifetime());
+        var entered = SecretPage.as(0, () -> enter(accountId, client, old));
+        signIns.cookie(ctx, PortalSessions.COOKIE, entered.token(), PortalSessions.PATH, sessions.lifetime());
+        Door.remember(host, ctx, entered.companyId());
     }
 
-    private String enter(long accountId, Client client, @Nullable String old) {
+    private record Entered(String token, long companyId) {}
+
+    private Entered enter(long accountId, Client client, @Nullable String old) {
         return host.db().write(em -> {
-            var account = AccountStore.find(em, accountId)
+            // The same customer may come by two browsers at once.
+            var account = AccountStore.locked(em, accountId)
                     .filter(found -> !found.blocked())
                     .filter(found -> cards().find(found.partnerId())
                             .filter(card -> open(card, found.companyId()))
@@ -100,7 +106,7 @@ public final class Accounts implements PortalAccounts {
                     .orElseThrow(() -> new KenhException(PortalError.CLOSED));
             account.signedIn(host.clock().instant());
             sessions.close(old);
-            return sessions.open(em, accountId, client);
+            return new Entered(sessions.open(em, accountId, client), account.companyId());
         });
     }
 

@@ -15,23 +15,27 @@ public final class Merges {
 
     public void on(PartnerMerged event) {
         host.db().write(em -> {
-            AccountStore.ofPartner(em, event.mergedId()).ifPresent(account -> {
-                if (AccountStore.ofPartner(em, event.survivorId()).isEmpty()) {
+            for (var account : AccountStore.ofPartner(em, event.mergedId())) {
+                if (AccountStore.ofPartner(em, event.survivorId(), account.companyId())
+                        .isEmpty()) {
                     account.moveTo(event.survivorId(), event.mergeId());
-                } else {
-                    account.block();
+                } else if (!account.blocked()) {
+                    account.blockFor(event.mergeId());
                     Sessions.closeAll(em, account.id());
                 }
-            });
+            }
             return event;
         });
     }
 
     public void on(PartnerMergeUndone event) {
         host.db().write(em -> {
-            AccountStore.ofPartner(em, event.survivorId())
+            AccountStore.ofPartner(em, event.survivorId()).stream()
                     .filter(account -> Objects.equals(account.mergeId(), event.mergeId()))
-                    .ifPresent(account -> account.moveTo(event.mergedId(), null));
+                    .forEach(account -> account.moveTo(event.mergedId(), null));
+            AccountStore.ofPartner(em, event.mergedId()).stream()
+                    .filter(account -> account.blocked() && Objects.equals(account.mergeId(), event.mergeId()))
+                    .forEach(Account::unblock);
             return event;
         });
     }

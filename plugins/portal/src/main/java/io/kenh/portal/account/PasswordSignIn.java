@@ -17,6 +17,7 @@ public final class PasswordSignIn {
     private static final int PER_ADDRESS = 30;
     private static final Duration LOGIN_PERIOD = Duration.ofMinutes(15);
     private static final int PER_LOGIN = 20;
+    private static final int MOST_COMPANIES = 1000;
 
     /** How it ended. */
     public enum Result {
@@ -26,7 +27,8 @@ public final class PasswordSignIn {
         LATER
     }
 
-    private record Candidate(long id, @Nullable String hash) {}
+    private record Candidate(
+            long id, long companyId, @Nullable String hash) {}
 
     private final Host host;
     private final Accounts accounts;
@@ -44,19 +46,20 @@ public final class PasswordSignIn {
                 : host.services().get(PartnerCards.class).number(text).orElse(text.toLowerCase(Locale.ROOT));
     }
 
-    public Result attempt(Context ctx, String typed, String password) {
+    /** @param companyId whose portal it is */
+    public Result attempt(Context ctx, long companyId, String typed, String password) {
         // Nobody is signed in yet, and a stranger sees no company's accounts.
-        return SecretPage.as(0, () -> check(ctx, typed, password));
+        return SecretPage.as(0, () -> check(ctx, companyId, typed, password));
     }
 
-    private Result check(Context ctx, String typed, String password) {
+    private Result check(Context ctx, long companyId, String typed, String password) {
         var signIns = host.services().get(SignIns.class);
         var login = normal(host, typed);
         if (!signIns.allow("portal address " + signIns.client(ctx).address(), PER_ADDRESS, ADDRESS_PERIOD)
                 || !signIns.allow("portal login " + login, PER_LOGIN, LOGIN_PERIOD)) {
             return Result.LATER;
         }
-        var candidate = find(login);
+        var candidate = find(companyId, login);
         // Outside the transaction: it takes tens of milliseconds, and no connection.
         var verdict = signIns.verify(password, candidate.map(Candidate::hash).orElse(null));
         var upgraded = verdict == Verdict.RIGHT_BUT_OLD ? signIns.hash(password) : null;
@@ -78,14 +81,19 @@ public final class PasswordSignIn {
         return settle(accountId, host.services().get(SignIns.class).verify(password, stored), null);
     }
 
-    private Optional<Candidate> find(String login) {
-        return host.db()
+    /** With this company; a customer of another one only may have come to the wrong door. */
+    private Optional<Candidate> find(long companyId, String login) {
+        var known = host.db()
                 .read(em -> em.createQuery(
-                                "select a.id, a.passwordHash from PortalAccount a where a.login = :login",
+                                "select a.id, a.companyId, a.passwordHash from PortalAccount a where a.login = :login"
+                                        + " order by a.id",
                                 Candidate.class)
                         .setParameter("login", login)
-                        .getResultStream()
-                        .findFirst());
+                        .setMaxResults(MOST_COMPANIES)
+                        .getResultList());
+        return known.stream()
+                .filter(candidate -> candidate.companyId() == companyId || known.size() == 1)
+                .findFirst();
     }
 
     private boolean settle(long id, Verdict verdict, @Nullable String upgraded) {

@@ -37,7 +37,7 @@ public final class Welcome {
                 throw new KenhException(PortalError.CLOSED);
             }
             var login = account.login().isEmpty() ? login(card) : account.login();
-            if (AccountStore.ofLogin(em, login)
+            if (AccountStore.ofLogin(em, login, companyId)
                     .filter(other -> other.id() != account.id())
                     .isPresent()) {
                 throw new KenhException(PortalError.LOGIN_TAKEN, login);

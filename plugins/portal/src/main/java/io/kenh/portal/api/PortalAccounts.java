@@ -19,8 +19,8 @@ public interface PortalAccounts {
     /** Within the actor's companies; code without an actor finds all. */
     Optional<PortalAccount> find(long accountId);
 
-    /** The account of this partner, of whatever state. A merged partner's id answers with the survivor's. */
-    Optional<PortalAccount> ofPartner(long partnerId);
+    /** The account of this partner with this company, of whatever state. A merged partner's id answers with the survivor's. */
+    Optional<PortalAccount> ofPartner(long partnerId, long companyId);
 
     /**
      * The partner's account, made when there is none: without login and password, active. Inside a write it is part of it.

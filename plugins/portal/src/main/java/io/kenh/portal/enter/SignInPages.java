@@ -13,6 +13,7 @@ import io.kenh.api.security.SignIns;
 import io.kenh.api.web.Access;
 import io.kenh.api.web.Routes;
 import io.kenh.portal.account.Accounts;
+import io.kenh.portal.account.Door;
 import io.kenh.portal.account.PasswordSignIn;
 import io.kenh.portal.account.Sessions;
 import io.kenh.portal.api.PortalSlots;
@@ -55,6 +56,9 @@ public final class SignInPages {
         if (Current.actor().kind() == Actor.Kind.PORTAL) {
             ctx.redirect(next, HttpStatus.SEE_OTHER);
         } else {
+            if (ctx.queryParam(Door.PARAMETER) != null) {
+                frame.company(ctx).ifPresent(company -> Door.remember(host, ctx, company.id()));
+            }
             show(ctx, Form.empty(), next, "");
         }
     }
@@ -74,7 +78,7 @@ public final class SignInPages {
             show(ctx, form, next, "");
             return;
         }
-        switch (passwords.attempt(ctx, login, password)) {
+        switch (passwords.attempt(ctx, frame.company(ctx).map(CompanyRef::id).orElse(0L), login, password)) {
             case WELCOME -> ctx.redirect(next, HttpStatus.SEE_OTHER);
             case REFUSED -> {
                 ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);

@@ -10,6 +10,7 @@ import io.kenh.api.security.Companies;
 import io.kenh.api.security.Companies.CompanyRef;
 import io.kenh.api.security.Current;
 import io.kenh.api.ui.PortalFrame;
+import io.kenh.portal.account.Door;
 import io.kenh.portal.api.PortalAccounts;
 import io.kenh.portal.api.PortalSlots;
 import io.kenh.portal.api.PortalSlots.Place;
@@ -54,13 +55,13 @@ public final class Frame implements PortalFrame {
                 body));
     }
 
-    /** Whose portal it is: the signed-in customer's, else the page's, else the oldest company's. */
+    /** Whose portal it is: the signed-in customer's, else the page's, else what the address or the browser says, else the oldest company's. */
     public Optional<CompanyRef> company(Context ctx) {
         var companies = host.services().get(Companies.class);
         var actor = Current.actor();
         var known = actor.kind() == Actor.Kind.PORTAL
                 ? Optional.of(actor.companyId())
-                : Optional.ofNullable(ctx.<Long>attribute(COMPANY));
+                : Optional.ofNullable(ctx.<Long>attribute(COMPANY)).or(() -> Door.said(ctx));
         return known.flatMap(companies::find).or(companies::first);
     }
 

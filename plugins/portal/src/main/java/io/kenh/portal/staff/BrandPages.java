@@ -9,10 +9,12 @@ import io.kenh.api.addon.Host;
 import io.kenh.api.error.KenhException;
 import io.kenh.api.file.StoredFile;
 import io.kenh.api.security.Current;
+import io.kenh.api.security.PortalSessions;
 import io.kenh.api.ui.Tone;
 import io.kenh.api.web.Access;
 import io.kenh.api.web.Routes;
 import io.kenh.portal.PortalError;
+import io.kenh.portal.account.Door;
 import io.kenh.portal.api.PortalPermissions;
 import io.kenh.portal.frame.BrandRoutes;
 import io.kenh.portal.frame.Brands;
@@ -42,8 +44,11 @@ public final class BrandPages {
         this.brands = brands;
     }
 
-    /** @param logo address of the present one */
-    public record View(Form form, @Nullable String logo) {}
+    /**
+     * @param logo address of the present one
+     * @param address of this company's sign-in page
+     */
+    public record View(Form form, @Nullable String logo, String address) {}
 
     public void routes(Routes routes) {
         var manage = new Access.Needs(PortalPermissions.MANAGE);
@@ -104,8 +109,17 @@ public final class BrandPages {
         }
     }
 
+    private String address() {
+        return host.publicUrl() + PortalSessions.SIGN_IN + "?" + Door.PARAMETER + "="
+                + Current.actor().companyId();
+    }
+
     private void show(Context ctx, Form form) {
         var look = brands.of(Current.actor().companyId());
-        host.ui().page(ctx, t("menu.portal.brand"), templates.staffBrand(new View(form, BrandRoutes.logo(look))));
+        host.ui()
+                .page(
+                        ctx,
+                        t("menu.portal.brand"),
+                        templates.staffBrand(new View(form, BrandRoutes.logo(look), address())));
     }
 }

@@ -63,7 +63,7 @@ public final class ContactPart {
         if (!Current.actor().may(PortalPermissions.MANAGE)) {
             return SlotPart.NOTHING;
         }
-        var account = accounts.ofPartner(partner.id());
+        var account = accounts.ofPartner(partner.id(), Current.actor().companyId());
         var invitation = account.flatMap(found -> invitations.of(found.id()));
         return templates.staffContact(new View(
                 partner.id(),

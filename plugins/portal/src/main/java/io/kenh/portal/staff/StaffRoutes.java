@@ -62,7 +62,7 @@ public final class StaffRoutes {
 
     private void change(Context ctx, String done, Consumer<Long> step) {
         long partner = PathId.of(ctx);
-        var account = accounts.ofPartner(partner)
+        var account = accounts.ofPartner(partner, Current.actor().companyId())
                 .map(PortalAccount::id)
                 .orElseThrow(() -> new KenhException(CoreError.NOT_FOUND));
         step.accept(account);

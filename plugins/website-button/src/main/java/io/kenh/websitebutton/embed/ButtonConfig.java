@@ -8,6 +8,7 @@ import io.kenh.websitebutton.site.Mode;
 import io.kenh.websitebutton.site.OfficeHours;
 import io.kenh.websitebutton.site.PagePatterns;
 import io.kenh.websitebutton.site.SiteData;
+import io.kenh.zalooa.api.ZaloAccounts;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,7 +72,7 @@ final class ButtonConfig {
 
     /** Opens the OA's chat. Zalo documents nothing that could be added to it and would reach us with the customer's message. */
     String chat(String oaId) {
-        return host.settings().get(WebsiteButtonSettings.CHAT_URL) + "/" + oaId;
+        return host.services().get(ZaloAccounts.class).chat(oaId).toString();
     }
 
     private List<String> words(SiteData site) {

@@ -1,8 +1,10 @@
 package io.kenh.zalooa.account;
 
 import io.kenh.api.addon.Host;
+import io.kenh.zalooa.ZaloOaSettings;
 import io.kenh.zalooa.api.ZaloAccounts;
 import jakarta.persistence.EntityManager;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,11 @@ public final class AccountDirectory implements ZaloAccounts {
     @Override
     public Optional<AccountRef> find(long id) {
         return host.db().read(em -> one(em, id));
+    }
+
+    @Override
+    public URI chat(String oaId) {
+        return URI.create(host.settings().get(ZaloOaSettings.CHAT_URL) + "/" + oaId);
     }
 
     /** By a query: the company filter applies. */

@@ -1,5 +1,6 @@
 package io.kenh.zalooa.api;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -37,4 +38,7 @@ public interface ZaloAccounts {
 
     /** Empty when there is none, or none the actor may see. */
     Optional<AccountRef> find(long id);
+
+    /** Opens the OA's chat on the customer's phone or computer. */
+    URI chat(String oaId);
 }

@@ -14,6 +14,7 @@ import io.kenh.inbox.api.ThreadKey;
 import io.kenh.inbox.api.Window;
 import io.kenh.zalooa.ZaloOaError;
 import io.kenh.zalooa.ZaloOaSettings;
+import io.kenh.zalooa.account.AccountDirectory;
 import io.kenh.zalooa.account.AccountRef;
 import io.kenh.zalooa.account.AccountState;
 import io.kenh.zalooa.account.AccountView;
@@ -115,7 +116,7 @@ public final class ZaloChannel implements Channel {
         return accounts.find(thread.accountId())
                 .map(AccountRef::oaId)
                 .filter(oaId -> oaId.matches("\\d+"))
-                .map(oaId -> URI.create("https://zalo.me/" + oaId));
+                .map(new AccountDirectory(host)::chat);
     }
 
     /** Of a closed window the inbox says that it is closed; how long Zalo leaves it open, only we know. */

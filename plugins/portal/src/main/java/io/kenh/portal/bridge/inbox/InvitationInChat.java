@@ -80,7 +80,8 @@ final class InvitationInChat implements InvitationWay {
 
     private void send(Context ctx) {
         long partner = PathId.of(ctx);
-        var account = accounts.ofPartner(partner).orElseThrow(() -> new KenhException(CoreError.NOT_FOUND));
+        var account = accounts.ofPartner(partner, Current.actor().companyId())
+                .orElseThrow(() -> new KenhException(CoreError.NOT_FOUND));
         var link = invitations.of(account.id()).orElseThrow(() -> new KenhException(CoreError.NOT_FOUND));
         var conversation = conversation(partner).orElseThrow(() -> new KenhException(CoreError.NOT_FOUND));
         try {
