@@ -72,7 +72,7 @@ final class Ask<T> {
     }
 
     List<Tuple> list(int skip, int limit) {
-        query.multiselect(select).where(where.toArray(Predicate[]::new));
+        query.select(cb.tuple(select)).where(where.toArray(Predicate[]::new));
         return em.createQuery(query).setFirstResult(skip).setMaxResults(limit).getResultList();
     }
 }

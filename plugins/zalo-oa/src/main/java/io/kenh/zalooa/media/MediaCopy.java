@@ -128,7 +128,7 @@ public final class MediaCopy {
         var watch = new CompletableFuture<Boolean>();
         try (var content = response.body()) {
             // A body that stops in the middle would block the reader for ever; closing it from outside wakes it.
-            watch.orTimeout(limit.toMillis(), TimeUnit.MILLISECONDS).whenComplete((done, late) -> {
+            var _ = watch.orTimeout(limit.toMillis(), TimeUnit.MILLISECONDS).whenComplete((done, late) -> {
                 if (late != null) {
                     closeQuietly(content);
                 }
