@@ -103,6 +103,15 @@ class FindTest {
         assertEquals("", find(kenh.admin(), "n"));
     }
 
+    @Test
+    void the_kind_that_begins_as_typed_comes_first(TestKenh kenh) {
+        made(kenh, "/contacts/partners", "{\"name\": \"Cửa hàng Quạt Giấy\"}");
+        made(kenh, "/crm/leads", "{\"title\": \"Quạt giấy cho quán trà\"}");
+        var found = find(kenh.admin(), "quat+giay");
+        int lead = found.indexOf("Quạt giấy cho quán trà");
+        assertTrue(lead >= 0 && lead < found.indexOf("Cửa hàng Quạt Giấy"), found);
+    }
+
     private static String find(Browserless staff, String words) {
         return staff.with("HX-Request", "true")
                 .get("/core/search?q=" + words)

@@ -73,7 +73,7 @@ class PagesTest {
         }
         admin.get("/inbox/conversations/" + conversation).expect(200);
 
-        assertTrue(admin.get("/zalo-oa/events").expect(200).shows("<td>Nguyễn An<div"));
+        assertTrue(admin.get("/zalo-oa/events").expect(200).shows(">Nguyễn An<div"));
         long event = kenh.number("select id from zalo_oa_event");
         assertTrue(admin.get("/zalo-oa/events/" + event).expect(200).shows("Nguyễn An (" + TestOa.USER + ")"));
         assertFalse(admin.get("/zalo-oa/api-log").expect(200).shows("<th>Thời điểm nhận</th>"));

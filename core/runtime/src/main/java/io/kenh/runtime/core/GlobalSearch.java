@@ -54,6 +54,10 @@ public final class GlobalSearch {
                 .sorted(Comparator.comparingInt(Findable::order))
                 .forEach(kind -> shielded(kind, words).ifPresent(kinds::add));
         kinds.addAll(documents(words));
+        // Who types the beginning of a number or a name means that kind.
+        var start = SearchText.plain(words);
+        kinds.sort(Comparator.comparing(kind -> kind.records().stream()
+                .noneMatch(found -> SearchText.plain(found.title()).startsWith(start))));
         return kinds;
     }
 
