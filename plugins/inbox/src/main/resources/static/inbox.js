@@ -8,7 +8,9 @@ import { left, refresh } from "./pane.js";
 const NEAR = 80;
 const $ = (selector, root = document) => root.querySelector(selector);
 
+/** Whether the end is being read: until the reader goes up from it. */
 let stuck = true;
+let last = 0;
 let wrote = false;
 
 const scroller = () => $("[data-scroll]");
@@ -19,6 +21,7 @@ function toBottom() {
   if (!box) return;
   stuck = true;
   box.scrollTop = box.scrollHeight;
+  last = box.scrollTop;
   const pill = $("[data-to-bottom]");
   if (pill) pill.hidden = true;
   seen();
@@ -142,9 +145,12 @@ function configRequest(event) {
   }
 }
 
-// The composer grows, a keyboard or a banner comes up: whoever reads the newest line goes on reading it.
-const resized = new ResizeObserver(([{ target }]) => {
-  if (stuck) target.scrollTop = target.scrollHeight;
+// The composer grows, a keyboard or a banner comes up, a picture arrives: whoever reads the newest line goes on reading it.
+const resized = new ResizeObserver(() => {
+  const box = scroller();
+  if (!stuck || !box) return;
+  box.scrollTop = box.scrollHeight;
+  last = box.scrollTop;
 });
 
 function drawer(open) {
@@ -174,7 +180,7 @@ function opened(event) {
     talk.dataset.ready = "true";
     wrote = false;
     resized.disconnect();
-    resized.observe(scroller());
+    for (const box of [scroller(), ...scroller().querySelectorAll(":scope > .inbox-lines")]) resized.observe(box);
     drawer(false);
     stuck = true;
     toBottom();
@@ -251,7 +257,11 @@ if (!document.documentElement.dataset.inboxReady) {
   });
   document.addEventListener("scroll", (event) => {
     if (!event.target.matches?.("[data-scroll]")) return;
-    stuck = atBottom(event.target);
+    // What grows below moves nothing up: only the reader does.
+    const up = event.target.scrollTop < last;
+    last = event.target.scrollTop;
+    if (atBottom(event.target)) stuck = true;
+    else if (up) stuck = false;
     if (!stuck) return;
     const pill = $("[data-to-bottom]");
     if (pill) pill.hidden = true;

@@ -47,6 +47,8 @@ export function submit(event) {
   const file = $("input[type=file]", form)?.files[0] ?? null;
   field.focus();
   if (!field.value.trim() && !file) return;
+  // The notice above says why; what was written waits here.
+  if (document.body.dataset.module === "off") return;
   const item = {
     conversation: here(),
     note: form.matches("[data-note]"),

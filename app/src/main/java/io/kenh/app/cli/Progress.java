@@ -11,6 +11,8 @@ final class Progress implements Milestones {
     private final PrintStream out;
     private final boolean terminal;
     private String step = "";
+    private int number;
+    private int steps;
     private int told;
     private boolean open;
 
@@ -25,9 +27,15 @@ final class Progress implements Milestones {
     }
 
     @Override
+    public void steps(int of) {
+        steps = of;
+        number = 0;
+    }
+
+    @Override
     public void begins(String what) {
         end();
-        step = "  " + what + " …";
+        step = "  " + (steps == 0 ? "" : "[" + ++number + "/" + steps + "] ") + what + " …";
         told = 0;
         open = terminal;
         out.print(terminal ? step : step + System.lineSeparator());

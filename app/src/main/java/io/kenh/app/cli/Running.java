@@ -20,7 +20,7 @@ final class Running {
     /** Once, whoever asks. */
     void stop() {
         if (stopping.compareAndSet(false, true)) {
-            try (var handle = training.get()) {
+            try (var _ = training.get()) {
                 kenh.close();
             } finally {
                 stopped.countDown();

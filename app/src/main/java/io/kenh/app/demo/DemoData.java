@@ -15,6 +15,9 @@ import java.util.Objects;
  * interrupted is carried on by the next one.
  */
 public final class DemoData {
+    /** As many as {@link #create} begins. */
+    private static final int STEPS = 12;
+
     private final Kenh kenh;
     private final Seal seal;
     private final Milestones milestones;
@@ -46,6 +49,7 @@ public final class DemoData {
             return;
         }
         var stories = Story.all();
+        milestones.steps(STEPS);
         milestones.begins("creating the staff of " + Staff.COMPANY);
         var users = createStaff();
         var admin = Session.signIn(kenh.uri(), Staff.ADMIN.email(), Staff.PASSWORD);

@@ -107,6 +107,7 @@ class PromisesTest {
             var answer = kenh.anonymous().get(path);
             var policy = answer.header("Content-Security-Policy").orElse("none");
             assertTrue(policy.contains("script-src 'self'") && !policy.contains("unsafe"), path + " " + policy);
+            assertTrue(policy.contains("img-src 'self' data: blob:;"), path + " " + policy);
             assertEquals("nosniff", answer.header("X-Content-Type-Options").orElse(""), path);
             assertEquals("DENY", answer.header("X-Frame-Options").orElse(""), path);
         }

@@ -1,7 +1,6 @@
 package io.kenh.app.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 
@@ -11,9 +10,6 @@ import com.tngtech.archunit.core.domain.JavaField;
 import io.kenh.testkit.PluginFolders;
 import java.sql.DriverManager;
 import java.util.List;
-import java.util.Timer;
-import java.util.concurrent.Executor;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
 /** What keeps a plugin unloadable and testable. */
@@ -33,19 +29,7 @@ class PluginHabitsTest {
 
     @Test
     void a_plugin_starts_no_threads() {
-        noClasses()
-                .that(IN_A_PLUGIN)
-                .should()
-                .dependOnClassesThat()
-                .areAssignableTo(Executor.class)
-                .orShould()
-                .dependOnClassesThat()
-                .belongToAnyOf(Executors.class, Thread.Builder.class, Timer.class, ThreadLocal.class)
-                .orShould()
-                .callConstructor(Thread.class, Runnable.class)
-                .orShould()
-                .callMethod(Thread.class, "startVirtualThread", Runnable.class)
-                .check(Code.all());
+        Habits.startsNoThreads(IN_A_PLUGIN).check(Code.all());
     }
 
     @Test
@@ -81,15 +65,8 @@ class PluginHabitsTest {
 
     @Test
     void a_plugin_keeps_no_changing_state_in_static_fields() {
-        fields().that()
-                .areDeclaredInClassesThat(IN_A_PLUGIN)
-                .and()
-                .areDeclaredInClassesThat(WRITTEN)
-                .and()
-                .areStatic()
-                .should()
-                .beFinal()
-                .check(Code.all());
+        Habits.keepsNoStaticVariables(IN_A_PLUGIN.and(WRITTEN)).check(Code.all());
+        Habits.keepsNothingThatChangesInStatics(IN_A_PLUGIN.and(WRITTEN)).check(Code.all());
     }
 
     @Test

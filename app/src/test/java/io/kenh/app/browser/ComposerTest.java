@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import io.kenh.app.scenario.Content;
 import io.kenh.app.scenario.World;
@@ -183,6 +184,37 @@ class ComposerTest {
                     }""");
             assertEquals("solid 2px", outline, place);
         }
+    }
+
+    @Test
+    void what_grows_beside_or_among_the_messages_leaves_the_last_one_in_sight(TestKenh kenh, Browser browser) {
+        for (int width : new int[] {1400, 390}) {
+            var key = width == 390 ? "ja" : "ia";
+            var inbox = talk(
+                    browser.signedIn(kenh, width, 844, "core.staff", "inbox.lead", "contacts.user"), key, "Tin " + key);
+            for (int i = 0; i < 12; i++) {
+                shop.says(key, "Câu hỏi số " + i + " của khách về đơn hàng hôm qua");
+            }
+            shop.drain();
+            var newest = inbox.locator("#inbox-lines article").last();
+            assertThat(newest).containsText("số 11");
+            assertThat(newest).isInViewport(whole());
+            inbox.locator("[data-composer] input[type=file]")
+                    .setInputFiles(new FilePayload("mau.png", "image/png", Content.png()));
+            assertThat(inbox.locator("[data-preview]")).isVisible();
+            assertThat(newest).isInViewport(whole());
+            // Something above the last line comes late, as pictures and cards do.
+            newest.evaluate("line => { const late = document.createElement('div'); late.style.height = '300px';"
+                    + " line.before(late); line.closest('[data-scroll]').dispatchEvent(new Event('scroll')); }");
+            assertThat(newest).isInViewport(whole());
+            inbox.locator("[data-scroll]").evaluate("box => { box.scrollTop = 0; }");
+            inbox.locator("[data-preview-remove]").click();
+            assertThat(newest).not().isInViewport();
+        }
+    }
+
+    private static LocatorAssertions.IsInViewportOptions whole() {
+        return new LocatorAssertions.IsInViewportOptions().setRatio(0.9);
     }
 
     private Page talk(TestKenh kenh, Browser browser, String key, String first) {

@@ -38,6 +38,7 @@ class DemoDataTest {
         private final String step;
         private final int at;
         private final List<String> begun = new ArrayList<>();
+        private int steps;
 
         Interrupted(String step, int at) {
             this.step = step;
@@ -46,6 +47,11 @@ class DemoDataTest {
 
         static Interrupted never() {
             return new Interrupted("", -1);
+        }
+
+        @Override
+        public void steps(int of) {
+            steps = of;
         }
 
         @Override
@@ -74,7 +80,9 @@ class DemoDataTest {
             }
         }
         try (var kenh = start(data)) {
-            new DemoData(kenh, Interrupted.never()).complete();
+            var rest = Interrupted.never();
+            new DemoData(kenh, rest).complete();
+            assertEquals(rest.steps, rest.begun.size(), () -> "the total that was announced: " + rest.begun);
             var admin = admin(kenh);
             assertEquals(2, admin.get("/api/v1/zalo-oa/accounts").path("items").size());
             var conversations = admin.get(CONVERSATIONS + "?limit=200").path("items");

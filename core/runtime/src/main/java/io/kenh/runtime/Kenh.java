@@ -20,6 +20,7 @@ import io.kenh.runtime.plugin.PluginStore;
 import io.kenh.runtime.plugin.PluginStore.Wish;
 import io.kenh.runtime.plugin.Shelf;
 import io.kenh.runtime.secret.SecretBox;
+import io.kenh.runtime.security.Bootstrap;
 import io.kenh.runtime.security.Limits;
 import io.kenh.runtime.security.Security;
 import io.kenh.runtime.web.LiveHub;
@@ -97,6 +98,7 @@ public final class Kenh implements AutoCloseable {
         var artifacts = new Artifacts(ArtifactReader.read(options.plugins()));
         config.checkKnown(
                 artifacts.all().stream().flatMap(a -> a.configKeys().stream()).toList());
+        config.find(ConfigKeys.BOOTSTRAP_KEY.key()).ifPresent(Kenh::checkBootstrapKey);
         createDataDir(config.dataDir());
         var database = open(databaseConfig(config), config.dataDir());
         try {
@@ -162,11 +164,17 @@ public final class Kenh implements AutoCloseable {
                 Duration.ofDays(config.number(ConfigKeys.WEBHOOKS_DAYS, 0, 3_650)));
     }
 
+    private static void checkBootstrapKey(String key) {
+        try {
+            Bootstrap.check(key);
+        } catch (IllegalArgumentException e) {
+            throw new ConfigException(String.valueOf(e.getMessage()));
+        }
+    }
+
     private static void bootstrap(CurrentGeneration current, String key) {
         try (var generation = current.lease()) {
             generation.services().get(Security.class).bootstrap().apiKey(key);
-        } catch (IllegalArgumentException e) {
-            throw new ConfigException(String.valueOf(e.getMessage()));
         }
     }
 

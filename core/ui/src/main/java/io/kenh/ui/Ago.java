@@ -26,11 +26,11 @@ final class Ago {
         }
         var direction = distance.isNegative() ? Direction.NEXT : Direction.LAST;
         if (length.toMinutes() < 60) {
-            return formatter.format(length.toMinutes(), direction, RelativeUnit.MINUTES);
+            return formatter.format((double) length.toMinutes(), direction, RelativeUnit.MINUTES);
         }
         if (length.toHours() < 24) {
-            return formatter.format(length.toHours(), direction, RelativeUnit.HOURS);
+            return formatter.format((double) length.toHours(), direction, RelativeUnit.HOURS);
         }
-        return formatter.format(length.toDays(), direction, RelativeUnit.DAYS);
+        return formatter.format((double) length.toDays(), direction, RelativeUnit.DAYS);
     }
 }

@@ -10,7 +10,7 @@ package io.kenh.ui;
 public record Bar(String label, String value, int width, String url) {
     /** @param most what the longest bar stands for */
     public static Bar of(String label, String said, long value, long most, String url) {
-        int width = most <= 0 ? 0 : (int) Math.clamp(value * 100 / most, 0, 100);
+        int width = most <= 0 ? 0 : Math.clamp(value * 100 / most, 0, 100);
         return new Bar(label, said, width, url);
     }
 }

@@ -6,6 +6,7 @@ import io.kenh.api.addon.Service;
 import io.kenh.api.data.DocType;
 import io.kenh.api.security.Permission;
 import io.kenh.api.security.Role;
+import io.kenh.api.ui.Findable;
 import io.kenh.api.ui.MenuEntry;
 import io.kenh.api.web.Routes;
 import io.kenh.catalog.api.CatalogPermissions;
@@ -31,6 +32,7 @@ import io.kenh.catalog.product.Pictures;
 import io.kenh.catalog.product.Product;
 import io.kenh.catalog.product.ProductDirectory;
 import io.kenh.catalog.product.ProductDoc;
+import io.kenh.catalog.product.ProductFindable;
 import io.kenh.catalog.product.ProductImport;
 import io.kenh.catalog.product.ProductList;
 import io.kenh.catalog.product.ProductLists;
@@ -145,6 +147,7 @@ public final class CatalogAddon implements Addon {
     public List<Service<?>> services() {
         return List.of(
                 new Service<>(Products.class, directory),
+                new Service<>(Findable.class, new ProductFindable(directory)),
                 new Service<>(Prices.class, prices),
                 new Service<>(Taxes.class, taxes),
                 new Service<>(Units.class, units),

@@ -7,6 +7,7 @@ import io.kenh.api.data.DocType;
 import io.kenh.api.security.Permission;
 import io.kenh.api.security.Role;
 import io.kenh.api.settings.Setting;
+import io.kenh.api.ui.Findable;
 import io.kenh.api.ui.MenuEntry;
 import io.kenh.api.ui.Slot;
 import io.kenh.api.web.Routes;
@@ -19,12 +20,13 @@ import io.kenh.contacts.merge.MergePages;
 import io.kenh.contacts.merge.MergeService;
 import io.kenh.contacts.partner.Directory;
 import io.kenh.contacts.partner.Employers;
-import io.kenh.contacts.partner.Export;
 import io.kenh.contacts.partner.FormPages;
 import io.kenh.contacts.partner.OwnCards;
 import io.kenh.contacts.partner.Partner;
 import io.kenh.contacts.partner.PartnerDoc;
+import io.kenh.contacts.partner.PartnerFindable;
 import io.kenh.contacts.partner.PartnerList;
+import io.kenh.contacts.partner.PartnerLists;
 import io.kenh.contacts.partner.PartnerPages;
 import io.kenh.contacts.partner.PartnerPicker;
 import io.kenh.contacts.partner.PartnerService;
@@ -70,9 +72,9 @@ public final class ContactsAddon implements Addon {
     public void routes(Routes routes) {
         // Literal paths (new, duplicates) stand before {id}: the first match answers.
         new FormPages(host, partners, new Employers(list), tags).routes(routes);
-        new Export(list).routes(routes);
+        new PartnerLists(host, phones, list, partners, tags).routes(routes);
         new PartnerPicker(host, directory).routes(routes);
-        new PartnerPages(host, phones, list, partners, merges, tags).routes(routes);
+        new PartnerPages(host, phones, list, partners, merges).routes(routes);
         new Pictures(host, partners).routes(routes);
         new MergePages(host, partners, directory, merges).routes(routes);
         new TagPages(host, tags).routes(routes);
@@ -117,6 +119,7 @@ public final class ContactsAddon implements Addon {
     public List<Service<?>> services() {
         return List.of(
                 new Service<>(Partners.class, directory),
+                new Service<>(Findable.class, new PartnerFindable(directory)),
                 new Service<>(PartnerCards.class, new OwnCards(host, partners, phones, tags)));
     }
 }

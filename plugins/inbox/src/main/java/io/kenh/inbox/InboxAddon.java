@@ -10,6 +10,7 @@ import io.kenh.api.event.Listener;
 import io.kenh.api.security.Permission;
 import io.kenh.api.security.Role;
 import io.kenh.api.security.Scope;
+import io.kenh.api.ui.Findable;
 import io.kenh.api.ui.MenuEntry;
 import io.kenh.api.ui.Slot;
 import io.kenh.api.ui.SlotPart;
@@ -23,6 +24,7 @@ import io.kenh.inbox.api.Replies;
 import io.kenh.inbox.api.Transcripts;
 import io.kenh.inbox.conversation.Conversation;
 import io.kenh.inbox.conversation.ConversationDocument;
+import io.kenh.inbox.conversation.ConversationFindable;
 import io.kenh.inbox.conversation.PartnerMerge;
 import io.kenh.inbox.conversation.PartnerMove;
 import io.kenh.inbox.conversation.PartnerMoves;
@@ -122,6 +124,7 @@ public final class InboxAddon implements Addon {
     public List<Service<?>> services() {
         return List.of(
                 new Service<>(Conversations.class, new Intake(host)),
+                new Service<>(Findable.class, new ConversationFindable(host)),
                 new Service<>(Replies.class, new ReplyDesk(host)),
                 new Service<>(Transcripts.class, new TranscriptReader(host)));
     }

@@ -143,6 +143,7 @@ public final class InboxFixture implements AutoCloseable {
     }
 
     /** Names of stored files that are forgotten after a day. */
+    @SuppressWarnings("unchecked") // names are texts
     public List<String> notKept() {
         return db.read(em -> em.createNativeQuery(
                         "select name from core_file where expires_at is not null order by name", String.class)

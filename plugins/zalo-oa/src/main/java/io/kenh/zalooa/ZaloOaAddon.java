@@ -42,9 +42,11 @@ import java.util.stream.Stream;
 public final class ZaloOaAddon implements Addon {
     private static final String ROOT = "zalo-oa.accounts";
 
+    private final Host host;
     private final Wiring wiring;
 
     public ZaloOaAddon(Host host) {
+        this.host = host;
         this.wiring = new Wiring(host);
     }
 
@@ -150,6 +152,12 @@ public final class ZaloOaAddon implements Addon {
                 new Service<>(ZaloApi.class, wiring.platformCalls),
                 new Service<>(ZaloLogin.class, wiring.login),
                 new Service<>(ZaloRecipients.class, wiring.recipients));
+    }
+
+    /** Pictures of customers and of accounts are shown from where the platform keeps them. */
+    @Override
+    public List<String> imageHosts() {
+        return ZaloOaSettings.mediaDomains(host);
     }
 
     @Override

@@ -1,7 +1,9 @@
 package io.kenh.zalooa;
 
+import io.kenh.api.addon.Host;
 import io.kenh.api.settings.Setting;
 import io.kenh.api.settings.Setting.Kind;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -25,6 +27,14 @@ public final class ZaloOaSettings {
      */
     public static final Setting<String> MEDIA_HOSTS =
             Setting.text("zalo.media-hosts", Kind.DEPLOYMENT, "zdn.vn, zadn.vn, zaloapp.com, zalo.me");
+
+    /** {@link #MEDIA_HOSTS} one by one. */
+    public static List<String> mediaDomains(Host host) {
+        return Arrays.stream(host.settings().get(MEDIA_HOSTS).split("[,\\s]+"))
+                .map(domain -> domain.toLowerCase(Locale.ROOT))
+                .filter(domain -> !domain.isEmpty())
+                .toList();
+    }
 
     /** Zalo's console text asks for one fixed challenge, its SDK sends one per request; both exist in the field. */
     public static final Setting<PkceMode> PKCE_MODE =

@@ -78,6 +78,14 @@ public interface Addon {
         return Map.of();
     }
 
+    /**
+     * Domains of others whose pictures this plugin's pages show, by https, with what is below them: {@code example.vn}. A browser shows
+     * pictures of no other host.
+     */
+    default List<String> imageHosts() {
+        return List.of();
+    }
+
     /** The generation is live. */
     default void start() {}
 

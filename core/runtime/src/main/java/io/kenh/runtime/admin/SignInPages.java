@@ -24,6 +24,8 @@ final class SignInPages {
     private final Host host;
     private final Security security;
     private final StaticTemplates templates = new StaticTemplates();
+    /** Once there is somebody who can sign in, there always is. */
+    private volatile boolean ready;
 
     SignInPages(Host host, Security security) {
         this.host = host;
@@ -41,9 +43,20 @@ final class SignInPages {
         var next = Redirects.local(ctx.queryParam("next"));
         if (Current.actor().kind() == Actor.Kind.USER) {
             Redirects.to(ctx, next);
-        } else {
+        } else if (ready()) {
             show(ctx, new SignInView(Form.empty(), next, ""));
+        } else {
+            ctx.header("Cache-Control", "no-store");
+            host.ui().barePage(ctx, t("core.unready.title"), templates.signinUnready());
         }
+    }
+
+    /** Nobody can sign in before the set-up: then the page says how to find its link. */
+    private boolean ready() {
+        if (!ready) {
+            ready = security.setup().done();
+        }
+        return ready;
     }
 
     private void signIn(Context ctx) {

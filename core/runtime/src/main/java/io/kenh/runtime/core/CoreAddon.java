@@ -36,6 +36,7 @@ public final class CoreAddon implements Addon {
     private final AppsPages apps;
     private final SystemRoutes system;
     private final WorkPages work;
+    private final GlobalSearch search;
 
     public CoreAddon(Host host, Shared shared, SecurityParts security, Supplier<Reconciler> reconciler) {
         this.host = host;
@@ -43,6 +44,7 @@ public final class CoreAddon implements Addon {
         var plugins = new Apps(shared, reconciler);
         this.apps = new AppsPages(host, plugins);
         this.system = new SystemRoutes(host, shared, plugins);
+        this.search = new GlobalSearch(host);
         this.work = new WorkPages(host, new FailedRuns(shared.database(), shared.clock()));
     }
 
@@ -59,6 +61,7 @@ public final class CoreAddon implements Addon {
         apps.routes(routes);
         security.routes(routes);
         work.routes(routes);
+        search.routes(routes);
     }
 
     @Override

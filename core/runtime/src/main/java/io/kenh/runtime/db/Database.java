@@ -34,7 +34,7 @@ public final class Database implements AutoCloseable {
             + ";LOCK_TIMEOUT=10000;DB_CLOSE_ON_EXIT=FALSE";
 
     /** A change of plugins takes seconds; with migrations, longer. */
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(120);
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
 
     private final HikariDataSource pool;
     private final Kind kind;
@@ -50,7 +50,7 @@ public final class Database implements AutoCloseable {
     /** @throws SqlFailure when the database does not answer, with what it or the way to it says */
     public static Database open(DatabaseConfig c) {
         // Before the pool, which would write a long story to the log; the pool then finds an open database.
-        try (var first = connect(c, "kenh")) {
+        try (var _ = connect(c, "kenh")) {
             return pooled(c);
         } catch (SQLException e) {
             throw new SqlFailure(e);

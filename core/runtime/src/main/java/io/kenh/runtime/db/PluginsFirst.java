@@ -33,7 +33,6 @@ final class PluginsFirst extends ClassLoaderServiceImpl {
                 return (Class<T>) Class.forName(name, true, loader);
             } catch (ClassNotFoundException | LinkageError e) {
                 // The next loader may know it; the inherited search reports what nobody knows.
-                continue;
             }
         }
         return super.classForName(name);

@@ -3,6 +3,7 @@ package io.kenh.runtime.generation;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,7 +19,7 @@ final class Attempts {
 
     private volatile List<String> behind = List.of();
     private volatile long behindSince;
-    private volatile int failures;
+    private final AtomicInteger failures = new AtomicInteger();
     private volatile long failedAt;
 
     /** Something serves now. */
@@ -37,7 +38,7 @@ final class Attempts {
     }
 
     void done(List<String> stillBehind) {
-        failures = 0;
+        failures.set(0);
         if (!stillBehind.equals(behind) && !stillBehind.isEmpty()) {
             LOG.warn("another node upgraded {}: put that version into this node's plugin folder", stillBehind);
         }
@@ -46,17 +47,17 @@ final class Attempts {
     }
 
     void failed() {
-        failures++;
+        failures.incrementAndGet();
         failedAt = System.nanoTime();
     }
 
     boolean enough() {
-        return failures >= ENOUGH;
+        return failures.get() >= ENOUGH;
     }
 
     /** 2, 4, 8 … 64 seconds. */
     boolean pausing() {
-        int failed = failures;
+        int failed = failures.get();
         return failed > 0 && System.nanoTime() - failedAt < TimeUnit.SECONDS.toNanos(1L << Math.min(failed, 6));
     }
 

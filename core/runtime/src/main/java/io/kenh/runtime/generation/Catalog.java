@@ -16,6 +16,8 @@ import io.kenh.runtime.web.RouteTable;
 import io.kenh.runtime.webhook.Address;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /** Everything the members of a generation contribute, each with the plugin it comes from. */
@@ -69,6 +71,11 @@ public final class Catalog {
             }
         }
         return List.copyOf(all);
+    }
+
+    /** Of whom pictures may be shown. Asked when settings can be read: a deployment may name others. */
+    Set<String> imageHosts() {
+        return new TreeSet<>(values(collect(Addon::imageHosts)));
     }
 
     public static <T> List<T> values(List<Owned<T>> owned) {

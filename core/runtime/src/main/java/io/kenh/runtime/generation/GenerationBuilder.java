@@ -32,6 +32,7 @@ import io.kenh.runtime.plugin.PluginException;
 import io.kenh.runtime.plugin.PluginSet;
 import io.kenh.runtime.security.GateConfig;
 import io.kenh.runtime.security.PluginBlock;
+import io.kenh.runtime.security.SecurityHeaders;
 import io.kenh.runtime.settings.SettingsDoor;
 import io.kenh.runtime.web.ErrorAnswers;
 import io.kenh.runtime.web.GenerationRoutes;
@@ -210,6 +211,7 @@ public final class GenerationBuilder {
         draft.wiring().connect(doors(draft, db, new EventsDoor(db, outbox), jobsDoor, settings));
         var servlet = new ServletFactory(
                         draft.security().gate(),
+                        new SecurityHeaders(catalog.imageHosts()),
                         new ErrorAnswers(draft.texts(), draft.json(), draft.pages()),
                         draft.json(),
                         shared.metrics(),

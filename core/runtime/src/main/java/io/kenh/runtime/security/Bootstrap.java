@@ -21,16 +21,25 @@ public final class Bootstrap {
     }
 
     /**
-     * Makes {@code key} an API key with all permissions, at the first start only: later calls change nothing, so a revoked key stays
-     * revoked.
+     * For the very beginning, before anything is written.
      *
      * @throws IllegalArgumentException when it is shorter than 32 characters
      */
-    public void apiKey(String key) {
+    public static void check(String key) {
         if (key.length() < SHORTEST) {
             throw new IllegalArgumentException("KENH_BOOTSTRAP_API_KEY must have " + SHORTEST
                     + " characters or more, e.g. from: openssl rand -base64 33");
         }
+    }
+
+    /**
+     * Makes {@code key} an API key with all permissions, at the first start only: later calls change nothing, so a revoked key stays
+     * revoked.
+     *
+     * @throws IllegalArgumentException see {@link #check}
+     */
+    public void apiKey(String key) {
+        check(key);
         host.db().write(em -> {
             var name = host.texts().in(Locale.of("vi"), "core.keys.automation");
             var known = Accounts.idOf(em, EMAIL);

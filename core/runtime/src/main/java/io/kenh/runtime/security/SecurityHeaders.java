@@ -1,18 +1,36 @@
 package io.kenh.runtime.security;
 
 import io.javalin.http.Context;
+import java.util.Collection;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 
-/** Headers for every answer. */
+/** Headers for every answer of a generation. */
 public final class SecurityHeaders {
-    public static final String CONTENT_SECURITY_POLICY = "default-src 'self'; script-src 'self'; style-src 'self';"
-            + " img-src 'self' data: blob: https:; font-src 'self'; connect-src 'self'; object-src 'none';"
-            + " base-uri 'self'; frame-ancestors 'none'; form-action 'self'";
+    private static final Pattern DOMAIN = Pattern.compile("[a-z0-9]([a-z0-9.-]*[a-z0-9])?");
 
-    private SecurityHeaders() {}
+    private final String contentSecurityPolicy;
+
+    /**
+     * @param imageHosts domains whose pictures may be shown, see {@link io.kenh.api.addon.Addon#imageHosts}
+     * @throws IllegalArgumentException when one of them is not a domain
+     */
+    public SecurityHeaders(Collection<String> imageHosts) {
+        var images = new StringBuilder("img-src 'self' data: blob:");
+        for (var domain : new TreeSet<>(imageHosts)) {
+            if (!DOMAIN.matcher(domain).matches()) {
+                throw new IllegalArgumentException("not a domain to show pictures of: " + domain);
+            }
+            images.append(" https://").append(domain).append(" https://*.").append(domain);
+        }
+        contentSecurityPolicy = "default-src 'self'; script-src 'self'; style-src 'self'; " + images
+                + "; font-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'self'; frame-ancestors 'none';"
+                + " form-action 'self'";
+    }
 
     /** @param https whether people reach us by https only */
-    public static void apply(Context ctx, boolean https) {
-        ctx.header("Content-Security-Policy", CONTENT_SECURITY_POLICY);
+    public void apply(Context ctx, boolean https) {
+        ctx.header("Content-Security-Policy", contentSecurityPolicy);
         ctx.header("X-Content-Type-Options", "nosniff");
         ctx.header("X-Frame-Options", "DENY");
         ctx.header("Referrer-Policy", "same-origin");

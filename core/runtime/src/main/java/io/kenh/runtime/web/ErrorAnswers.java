@@ -2,6 +2,7 @@ package io.kenh.runtime.web;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import io.javalin.http.MethodNotAllowedResponse;
 import io.kenh.api.error.CoreError;
 import io.kenh.api.error.KenhException;
 import io.kenh.api.i18n.Texts;
@@ -18,6 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,6 +52,9 @@ public final class ErrorAnswers {
             LOG.debug("a failure after the answer had begun", failure);
             return;
         }
+        if (failure instanceof MethodNotAllowedResponse other) {
+            ctx.header("Allow", allowed(other));
+        }
         var answer =
                 explain(ctx, BodyLimits.refusal(failure).<Throwable>map(e -> e).orElse(failure));
         ctx.status(answer.status());
@@ -60,6 +66,17 @@ public final class ErrorAnswers {
         } else {
             pages.error(ctx, answer.status(), sentence(answer), answer.incident());
         }
+    }
+
+    /** As the standard wants it (RFC 9110, 15.5.6). Whoever may GET may ask for the head alone. */
+    private static String allowed(MethodNotAllowedResponse other) {
+        return Stream.of(String.join(",", other.getDetails().values()).split(","))
+                .map(String::strip)
+                .filter(method -> !method.isEmpty())
+                .flatMap(method -> method.equals("GET") ? Stream.of("GET", "HEAD") : Stream.of(method))
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 
     /** Who asks here is no browser: a page, or the way to one, would tell it nothing. */

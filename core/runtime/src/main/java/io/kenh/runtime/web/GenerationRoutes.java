@@ -22,16 +22,19 @@ public final class GenerationRoutes {
 
     public static void add(
             Routes routes, long generation, Catalog catalog, Pages pages, StaticFiles files, LiveHub live, Json json) {
-        routes.get("/core/menu", STAFF, ctx -> menu(ctx, pages))
+        routes.get("/core/menu", STAFF, ctx -> menu(ctx, pages, catalog.routes()))
                 .get("/live", STAFF, ctx -> new LiveStream(live, generation, Current.actor()).serve(ctx))
                 .get("/static/{plugin}/{hash}/<file>", ANYBODY, ctx -> file(ctx, files))
                 .get(RouteTable.API + "/openapi.json", STAFF, ctx -> openApi(ctx, catalog, json));
     }
 
-    private static void menu(Context ctx, Pages pages) {
+    private static void menu(Context ctx, Pages pages, RouteTable routes) {
         ctx.header("Cache-Control", "no-store");
         var actor = Current.actor();
-        var apps = pages.menu().apps(actor, path(ctx.header("HX-Current-URL")));
+        var page = path(ctx.header("HX-Current-URL"));
+        // The page that asks learns whether its module is still there.
+        ctx.header("HX-Trigger", "{\"kenh:module\":{\"off\":" + !routes.knows(page) + "}}");
+        var apps = pages.menu().apps(actor, page);
         ctx.html(Html.render(Shell.frame(apps, pages.top(ctx, actor))));
     }
 

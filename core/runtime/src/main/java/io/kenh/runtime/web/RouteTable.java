@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** All routes of a generation. Refuses duplicates and paths outside the plugin's own part of the address space. */
@@ -37,6 +38,19 @@ public final class RouteTable {
 
     public List<Route> all() {
         return List.copyOf(routes);
+    }
+
+    /** Whether any route has this address, whatever the method. */
+    boolean knows(String path) {
+        return routes.stream().anyMatch(route -> path.matches(pattern(route.path())));
+    }
+
+    private static String pattern(String path) {
+        var pattern = new StringBuilder();
+        for (var part : path.split("(?=[{<])|(?<=[}>])", -1)) {
+            pattern.append(part.startsWith("{") ? "[^/]+" : part.startsWith("<") ? ".+" : Pattern.quote(part));
+        }
+        return pattern.toString();
     }
 
     /** The table as one plugin sees it. */

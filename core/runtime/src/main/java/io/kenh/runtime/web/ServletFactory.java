@@ -22,14 +22,22 @@ import java.util.List;
 /** Turns a generation's routes into one servlet: each request is authenticated, checked against its route's access, timed, answered. */
 public final class ServletFactory {
     private final Gate gate;
+    private final SecurityHeaders headers;
     private final ErrorAnswers errors;
     private final JacksonJson json;
     private final MeterRegistry metrics;
     private final LiveHub live;
 
-    public ServletFactory(Gate gate, ErrorAnswers errors, JacksonJson json, MeterRegistry metrics, LiveHub live) {
+    public ServletFactory(
+            Gate gate,
+            SecurityHeaders headers,
+            ErrorAnswers errors,
+            JacksonJson json,
+            MeterRegistry metrics,
+            LiveHub live) {
         this.live = live;
         this.gate = gate;
+        this.headers = headers;
         this.errors = errors;
         this.json = json;
         this.metrics = metrics;
@@ -87,7 +95,7 @@ public final class ServletFactory {
                 handler.handle(ctx);
             } catch (Exception | LinkageError | StackOverflowError e) {
                 // The answer may be a page now, whoever asked.
-                SecurityHeaders.apply(ctx, gate.https());
+                headers.apply(ctx, gate.https());
                 errors.answer(ctx, e);
             }
         });
@@ -95,14 +103,14 @@ public final class ServletFactory {
 
     /** Who may be a browser. */
     private Current.Bindings visitor(Context ctx, Access access) {
-        SecurityHeaders.apply(ctx, gate.https());
+        headers.apply(ctx, gate.https());
         ctx.attribute(Pages.LIVE_ID, live.currentId());
         return gate.authenticate(ctx, access);
     }
 
     /** Paths and methods no route answers. */
     private void unmatched(HttpResponseException e, Context ctx) {
-        SecurityHeaders.apply(ctx, gate.https());
+        headers.apply(ctx, gate.https());
         Current.run(gate.authenticate(ctx), () -> errors.answer(ctx, e));
     }
 

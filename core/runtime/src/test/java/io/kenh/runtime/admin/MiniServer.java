@@ -44,7 +44,7 @@ final class MiniServer implements AutoCloseable {
         fixture.ui = new PlainUi();
         javalin = Javalin.create(config -> {
                     config.startup.showJavalinBanner = false;
-                    config.routes.before(ctx -> SecurityHeaders.apply(ctx, false));
+                    config.routes.before(ctx -> new SecurityHeaders(List.of()).apply(ctx, false));
                     var table = new Table(config.routes, parts.gate());
                     parts.routes(table);
                     var anybody = new Access.Public();

@@ -203,6 +203,17 @@ class SecurityPagesTest {
     }
 
     @Test
+    void before_the_set_up_the_sign_in_page_says_how_to_find_its_link() throws Exception {
+        var before = server.get("/signin").body();
+        assertTrue(before.contains("/setup?token="), before);
+        assertFalse(before.contains("name=\"password\""), before);
+        fixture.admin("boss@phucan.vn");
+        var after = server.get("/signin").body();
+        assertTrue(after.contains("name=\"password\""), after);
+        assertFalse(after.contains("/setup?token="), after);
+    }
+
+    @Test
     void the_first_set_up_signs_the_administrator_in() throws Exception {
         var link = fixture.security().setup().firstLink().orElseThrow();
         var path = link.substring(fixture.publicUrl.toString().length());

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.kenh.runtime.Kenh;
 import io.kenh.runtime.config.Config;
 import io.kenh.runtime.config.ConfigException;
+import io.kenh.runtime.config.ConfigKeys;
 import io.kenh.runtime.db.Database;
 import io.kenh.runtime.db.SqlFailure;
 import io.kenh.runtime.db.TestDatabases;
@@ -17,12 +18,17 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -83,6 +89,31 @@ class StartTest {
         assertEquals(
                 "server.behind-proxy takes true or false, not \"yes\"",
                 refusal(data, Map.of("server.behind-proxy", "yes")));
+    }
+
+    @Test
+    void a_bootstrap_key_that_is_too_short_is_refused_before_anything_is_written() {
+        var data = folder.resolve("data");
+        var sentence = refusal(data, Map.of(ConfigKeys.BOOTSTRAP_KEY.key(), "short"));
+        assertTrue(sentence.contains("32 characters or more"), sentence);
+        assertFalse(Files.exists(data), "nothing is made for a server that does not start");
+    }
+
+    @Test
+    void a_method_an_address_does_not_take_is_answered_with_those_it_takes() throws Exception {
+        try (var host = new HostFixture(folder.resolve("data"), List.of());
+                var client = HttpClient.newHttpClient()) {
+            var sent =
+                    HttpRequest.newBuilder(host.kenh.uri().resolve("/health")).POST(BodyPublishers.noBody());
+            var refused = client.send(sent.build(), BodyHandlers.discarding());
+            assertEquals(405, refused.statusCode());
+            assertEquals("GET, HEAD", refused.headers().firstValue("Allow").orElse("none"));
+            var asked = host.get("/signout");
+            assertEquals(405, asked.statusCode());
+            assertEquals("POST", asked.headers().firstValue("Allow").orElse("none"));
+            var nowhere = host.get("/nowhere").headers().firstValue("Allow");
+            assertEquals(Optional.empty(), nowhere);
+        }
     }
 
     @Test

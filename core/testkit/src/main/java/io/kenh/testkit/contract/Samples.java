@@ -28,7 +28,7 @@ final class Samples {
             Map.entry(BigDecimal.class, new BigDecimal("12.5")),
             Map.entry(Instant.class, Instant.parse("2026-11-20T03:00:00.123456Z")),
             Map.entry(LocalDate.class, LocalDate.of(2026, 11, 20)),
-            Map.entry(Duration.class, Duration.ofHours(48)));
+            Map.entry(Duration.class, Duration.ofDays(2)));
 
     private Samples() {}
 

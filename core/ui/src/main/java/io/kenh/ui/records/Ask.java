@@ -34,14 +34,15 @@ final class Ask<T> {
                     .map(search -> search.match(cb, query, root, text))
                     .toArray(Predicate[]::new)));
         }
-        var filters = new Filters(cb, root, today);
+        var filters = new Filters(cb, query, root, today);
         for (var column : records.columns()) {
             state.conditions(column.id()).forEach(values -> where.add(filters.of(column, values)));
         }
     }
 
+    /** What a row holds of a column; labels are found by the record's own id. */
     <X> Expression<X> at(Column column) {
-        return Paths.of(root, column.path());
+        return Paths.of(root, column.kind() == Column.Kind.LABELS ? "id" : column.path());
     }
 
     Expression<Long> id() {
@@ -71,7 +72,7 @@ final class Ask<T> {
     }
 
     List<Tuple> list(int skip, int limit) {
-        query.multiselect(select).where(where.toArray(Predicate[]::new));
+        query.select(cb.tuple(select)).where(where.toArray(Predicate[]::new));
         return em.createQuery(query).setFirstResult(skip).setMaxResults(limit).getResultList();
     }
 }

@@ -38,10 +38,24 @@ final class Cells {
             }
             case REF -> {
                 var ref = names.get(column, value);
-                yield ref.url() == null ? Kit.text(ref.name()) : RecordParts.link(ref.url(), ref.name());
+                var name = ref.url() == null ? Kit.text(ref.name()) : RecordParts.link(ref.url(), ref.name());
+                yield Kit.join(face(column, value, names), name);
             }
+            case LABELS -> Kit.text(word(column, value, names));
             case TEXT, NUMBER, MONEY, DATE -> Kit.text(word(column, value, names));
         };
+    }
+
+    /** What stands before a name: a picture or initials; nothing for what has no face. */
+    static Content face(Column column, @Nullable Object value, Names names) {
+        if (value == null || column.kind() != Column.Kind.REF) {
+            return EMPTY;
+        }
+        var ref = names.get(column, value);
+        var face = ref.face();
+        return face == null
+                ? EMPTY
+                : Kit.join(Kit.avatar(ref.name(), face.isEmpty() ? null : face, "xs"), Kit.text(" "));
     }
 
     /** Without markup. */
@@ -58,7 +72,7 @@ final class Cells {
             case MOMENT -> Kit.date(LocalDate.ofInstant((Instant) value, io.kenh.api.security.Current.zone()));
             case CHOICE -> choice(column, value).map(c -> t(c.key())).orElse(Values.token(value));
             case FLAG -> t(Boolean.TRUE.equals(value) ? "ui.records.yes" : "ui.records.no");
-            case USER, REF -> names.get(column, value).name();
+            case USER, REF, LABELS -> names.get(column, value).name();
         };
     }
 
@@ -66,7 +80,7 @@ final class Cells {
     static @Nullable Object exported(Column column, @Nullable Object value, Names names) {
         return switch (column.kind()) {
             case NUMBER, MONEY, DATE, MOMENT -> value;
-            case TEXT, CHOICE, FLAG, USER, REF -> value == null ? null : word(column, value, names);
+            case TEXT, CHOICE, FLAG, USER, REF, LABELS -> value == null ? null : word(column, value, names);
         };
     }
 

@@ -52,7 +52,9 @@ public record Column(
         /** Id of a user. */
         USER,
         /** Id of another record. */
-        REF
+        REF,
+        /** Several others, such as tags. */
+        LABELS
     }
 
     /** What else a column does. */
@@ -129,6 +131,18 @@ public record Column(
         return new Column(id, label, Kind.REF, id, List.of(), names, column.options, "", column.traits, null);
     }
 
+    /**
+     * Records that one record has several of, such as tags. They are filtered by what {@link #offering} offers, never grouped or sorted by.
+     *
+     * @param collection attribute of the entity that holds them
+     * @param names what is shown for so many records, by the ids of these records themselves; absent for one without
+     */
+    public static Column labels(String collection, String label, Function<Collection<Long>, Map<Long, Ref>> names) {
+        var column = of(collection, label, Kind.LABELS);
+        return new Column(
+                collection, label, Kind.LABELS, collection, List.of(), names, column.options, "", column.traits, null);
+    }
+
     /** Where the value is, when it is not the attribute of the same name. */
     public Column at(String other) {
         return new Column(id, label, kind, other, choices, names, options, words, traits, look);
@@ -164,6 +178,13 @@ public record Column(
         return with(Trait.NOT_EXPORTED);
     }
 
+    /** Each record has its own value, such as its own id: there are no groups of it. */
+    public Column single() {
+        var less = EnumSet.copyOf(traits);
+        less.remove(Trait.GROUPED);
+        return new Column(id, label, kind, path, choices, names, options, words, less, look);
+    }
+
     /** A text with few different values. */
     public Column grouped() {
         return with(Trait.GROUPED);
@@ -192,6 +213,6 @@ public record Column(
     }
 
     boolean named() {
-        return kind == Kind.USER || kind == Kind.REF;
+        return kind == Kind.USER || kind == Kind.REF || kind == Kind.LABELS;
     }
 }

@@ -4,6 +4,7 @@ import io.kenh.api.error.CoreError;
 import io.kenh.api.error.KenhException;
 import io.kenh.api.security.Current;
 import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
@@ -17,11 +18,13 @@ final class Filters {
     static final int ALTERNATIVES = 200;
 
     private final CriteriaBuilder cb;
+    private final CriteriaQuery<?> query;
     private final Root<?> root;
     private final LocalDate today;
 
-    Filters(CriteriaBuilder cb, Root<?> root, LocalDate today) {
+    Filters(CriteriaBuilder cb, CriteriaQuery<?> query, Root<?> root, LocalDate today) {
         this.cb = cb;
+        this.query = query;
         this.root = root;
         this.today = today;
     }
@@ -36,6 +39,9 @@ final class Filters {
     }
 
     private Predicate one(Column column, String value) {
+        if (column.kind() == Column.Kind.LABELS) {
+            return labelled(column, value);
+        }
         Expression<?> at = Paths.of(root, column.path());
         if (value.equals(State.NONE)) {
             return cb.isNull(at);
@@ -48,8 +54,18 @@ final class Filters {
             case CHOICE -> cb.equal(at, Values.parse(at.getJavaType(), value));
             case FLAG -> cb.equal(at, value.equals("true"));
             case USER -> cb.equal(at, value.equals("me") ? Current.actor().userId() : id(value));
-            case REF -> cb.equal(at, id(value));
+            case REF, LABELS -> cb.equal(at, id(value));
         };
+    }
+
+    private Predicate labelled(Column column, String value) {
+        var sub = query.subquery(Integer.class);
+        var labels = sub.correlate(root).join(column.path());
+        sub.select(cb.literal(1));
+        if (value.equals(State.NONE)) {
+            return cb.not(cb.exists(sub));
+        }
+        return cb.exists(sub.where(cb.equal(labels.get("id"), id(value))));
     }
 
     private static Object id(String value) {

@@ -152,7 +152,7 @@ final class Frame<T> {
     private Names names(State state) {
         var ids = new HashMap<String, Set<Long>>();
         for (var column : records.columns()) {
-            if (column.named()) {
+            if (column.named() && column.kind() != Column.Kind.LABELS) {
                 for (var value : state.conditions(column.id()).stream()
                         .flatMap(List::stream)
                         .toList()) {
@@ -184,6 +184,12 @@ final class Frame<T> {
                         : value.matches("\\d{1,18}")
                                 ? names.get(column, Long.parseLong(value)).name()
                                 : value;
+            case LABELS ->
+                column.options().get().stream()
+                        .filter(option -> option.value().equals(value))
+                        .map(Option::label)
+                        .findFirst()
+                        .orElse(value);
             case DATE, MOMENT -> PERIODS.contains(value) ? t("ui.records.span." + value) : value.replace("..", " – ");
             case TEXT -> Cells.worded(column, Values.unescaped(value));
             case NUMBER, MONEY -> value.replace("..", " – ");
@@ -205,6 +211,12 @@ final class Frame<T> {
                 options(state, column, links);
             }
             case REF -> options(state, column, links);
+            case LABELS -> {
+                options(state, column, links);
+                if (!links.isEmpty()) {
+                    links.add(link(state, column, State.NONE, t("ui.records.none")));
+                }
+            }
             case TEXT, NUMBER, MONEY -> {}
         }
         boolean range = column.temporal() || column.numeric();

@@ -120,7 +120,8 @@ final class ListPage<T> {
                         new Cell(t(column.label()), Cells.css(column), Cells.content(column, row.value(column), names)))
                 .toList();
         var title = Cells.word(columns.getFirst(), row.value(columns.getFirst()), names);
-        return new Line(row.id(), title.isEmpty() ? "#" + row.id() : title, records.open(row.id()), cells);
+        var face = Cells.face(columns.getFirst(), row.value(columns.getFirst()), names);
+        return new Line(row.id(), title.isEmpty() ? "#" + row.id() : title, face, records.open(row.id()), cells);
     }
 
     static String count(Totals totals) {

@@ -34,7 +34,9 @@ public record ListView(
 
     public record Cell(String label, String css, Content content) {}
 
-    public record Line(long id, String title, @Nullable String url, List<Cell> cells) {}
+    /** @param face before the title */
+    public record Line(
+            long id, String title, Content face, @Nullable String url, List<Cell> cells) {}
 
     /** @param sums under each heading but the first */
     public record GroupLine(String label, String count, List<String> sums, String url, String rows) {}

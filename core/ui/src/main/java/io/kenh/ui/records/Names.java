@@ -52,6 +52,7 @@ record Names(Map<String, Map<Long, Ref>> known) {
 
     Ref get(Column column, Object id) {
         var ref = known.getOrDefault(column.id(), Map.of()).get(((Number) id).longValue());
-        return ref == null ? new Ref("#" + id, null) : ref;
+        // A record need not have labels; another record it refers to has a number at least.
+        return ref == null ? new Ref(column.kind() == Column.Kind.LABELS ? "" : "#" + id, null) : ref;
     }
 }

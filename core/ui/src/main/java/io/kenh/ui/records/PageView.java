@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * The frame around every view of a list.
  *
  * @param views the list, the board … as links
+ * @param typed what is searched for now
  * @param fields what the search form keeps
  * @param chips active filters, each a link that takes it away
  * @param groups empty where nothing can be grouped
@@ -20,7 +21,7 @@ public record PageView(
         Content actions,
         List<Link> views,
         boolean searched,
-        String query,
+        String typed,
         Map<String, String> fields,
         List<Link> chips,
         List<FilterMenu> filters,

@@ -63,6 +63,7 @@ public final class RecordSamples {
             lines.add(new Line(
                     i,
                     number,
+                    Kit.none(),
                     HERE,
                     List.of(
                             new Cell("Số", "", Kit.text(number)),

@@ -85,7 +85,7 @@ public final class Records<T> {
     public Records<T> owned(String attribute) {
         return scope((cb, root) -> Current.actor()
                 .owners(read)
-                .map(owners -> (Predicate) Paths.<Long>of(root, attribute).in(owners))
+                .map(owners -> Paths.<Long>of(root, attribute).in(owners))
                 .orElseGet(cb::conjunction));
     }
 

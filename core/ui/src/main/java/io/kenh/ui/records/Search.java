@@ -6,8 +6,10 @@ import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Join;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 
 /** Where the search field looks. Several are alternatives. */
 public sealed interface Search {
@@ -28,7 +30,12 @@ public sealed interface Search {
 
     /** A collection that keeps {@link SearchText#words}: each typed word begins one of them. Quick at any size with an index. */
     static Search words(String collection) {
-        return new Words(collection);
+        return words(collection, SearchText::words);
+    }
+
+    /** @param typed the words to look for in a text, such as one for a whole phone number */
+    static Search words(String collection, Function<String, ? extends Collection<String>> typed) {
+        return new Words(collection, typed);
     }
 
     /** See {@link #start}. */
@@ -58,12 +65,12 @@ public sealed interface Search {
     }
 
     /** See {@link #words}. */
-    record Words(String collection) implements Search {
+    record Words(String collection, Function<String, ? extends Collection<String>> typed) implements Search {
         @Override
         public Predicate match(CriteriaBuilder cb, CriteriaQuery<?> query, Root<?> root, String text) {
             return all(
                     cb,
-                    SearchText.words(text).stream()
+                    typed.apply(text).stream()
                             .limit(WORDS)
                             .map(word -> one(cb, query, root, word))
                             .toList());

@@ -41,6 +41,7 @@ public final class Assets {
             "kenh.js",
             "live.js",
             "nav.js",
+            "palette.js",
             "forms.js",
             "records.js",
             "combo.js",

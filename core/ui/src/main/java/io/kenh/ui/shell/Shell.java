@@ -39,6 +39,11 @@ public final class Shell {
         return TEMPLATES.shellFrame(apps, top);
     }
 
+    /** What the search of the whole system found, for the palette's list. */
+    public static Content found(List<FoundKind> kinds) {
+        return TEMPLATES.shellFound(kinds);
+    }
+
     /** A page that shows every component, for those who build pages. */
     public static Content styleGuide() {
         return TEMPLATES.kit(StyleGuide.sample());

@@ -125,7 +125,7 @@ on("click", "[data-href]", (row, event) => {
   else visit(row.dataset.href);
 });
 
-export function visit(path) {
+function visit(path) {
   const link = document.createElement("a");
   link.href = path;
   document.body.append(link);
@@ -133,6 +133,8 @@ export function visit(path) {
   link.click();
   link.remove();
 }
+
+document.addEventListener("kenh:visit", ({ detail }) => visit(detail));
 
 // three panes that are one at a time on a small screen
 on("click", "[data-show-pane]", (button) => {
@@ -189,6 +191,27 @@ document.addEventListener("htmx:afterSettle", (event) => {
   for (const menu of document.querySelectorAll(".dropdown-menu.show")) menu.classList.remove("show");
   const field = event.detail.target.querySelector("[autofocus]");
   (field || event.detail.target).focus({ preventScroll: true });
+});
+
+// the page's module was switched off, or is back: said where the page wants it ([data-module-off]), else above it
+document.addEventListener("kenh:module", ({ detail }) => {
+  const off = detail.off === true;
+  const before = document.body.dataset.module === "off";
+  if (off) document.body.dataset.module = "off";
+  else delete document.body.dataset.module;
+  const place = document.querySelector("#main [data-module-off]") ?? document.getElementById("module-off");
+  if (off && !before && !document.querySelector("#main > .problem")) {
+    place.replaceChildren(document.getElementById("module-off-note").content.cloneNode(true));
+  } else if (!off) {
+    for (const each of document.querySelectorAll("[data-module-off], #module-off")) each.replaceChildren();
+    // Not found a moment ago: it may be there now.
+    if (document.querySelector("#main > .problem")) location.reload();
+  }
+});
+document.addEventListener("htmx:afterSettle", (event) => {
+  if (event.detail.target?.id !== "main" || document.body.dataset.module !== "off") return;
+  delete document.body.dataset.module;
+  document.getElementById("module-off").replaceChildren();
 });
 
 // what did not reach the server, or broke there

@@ -33,7 +33,7 @@ final class RuleChoice {
                 .filter(rule -> rule.priceListId() == listId && fits(rule.data(), productId, lineage))
                 .filter(rule -> rule.data().validOn(day)
                         && quantity.abs().compareTo(rule.data().minQuantity()) >= 0)
-                .min(Comparator.comparing((RuleRow rule) -> -rank(rule.data(), lineage))
+                .min(Comparator.comparingInt((RuleRow rule) -> -rank(rule.data(), lineage))
                         .thenComparing(rule -> rule.data().minQuantity(), Comparator.reverseOrder())
                         .thenComparing(RuleRow::id, Comparator.reverseOrder()));
     }

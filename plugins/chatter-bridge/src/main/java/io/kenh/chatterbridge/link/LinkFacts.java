@@ -18,7 +18,7 @@ public record LinkFacts(
     /** The pinned one, else the newest. Ids say nothing of it: every node hands out its own. */
     private static final Comparator<LinkFacts> FIRST = Comparator.comparing(LinkFacts::pinned)
             .thenComparing(LinkFacts::linkedAt)
-            .thenComparing(LinkFacts::id)
+            .thenComparingLong(LinkFacts::id)
             .reversed();
 
     /** Of several whose documents are open, the one that gets what is said. */

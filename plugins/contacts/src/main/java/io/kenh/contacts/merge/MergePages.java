@@ -14,7 +14,6 @@ import io.kenh.api.web.Routes;
 import io.kenh.contacts.api.ContactsPermissions;
 import io.kenh.contacts.jte.StaticTemplates;
 import io.kenh.contacts.partner.Directory;
-import io.kenh.contacts.partner.PartnerFilter;
 import io.kenh.contacts.partner.PartnerRow;
 import io.kenh.contacts.partner.PartnerService;
 import io.kenh.contacts.partner.PartnerView;
@@ -52,7 +51,7 @@ public final class MergePages {
 
     private void choose(Context ctx) {
         var partner = partners.get(PathId.of(ctx));
-        var query = PartnerFilter.read(ctx).query();
+        var query = Objects.requireNonNullElse(ctx.queryParam("q"), "").strip();
         var data = partner.data();
         var rows = query.isEmpty()
                 ? partners.duplicates(

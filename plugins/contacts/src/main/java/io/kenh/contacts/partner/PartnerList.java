@@ -28,8 +28,7 @@ public final class PartnerList {
             from Partner p left join p.parent parent
             """;
     private static final String FILTERED = """
-            where p.mergedIntoId is null and p.active = :active and p.kind in :kinds and p.shadow in :shadows
-              and (:tag = 0 or exists (select t.id from p.tags t where t.id = :tag))
+            where p.mergedIntoId is null and p.active = :active and p.kind in :kinds
               and p.sortName >= :name and (p.sortName > :name or p.id > :id)
             """;
     static final String FOUND = """
@@ -60,14 +59,20 @@ public final class PartnerList {
             var query = em.createQuery(words.isEmpty() ? LIST : SEARCH, PartnerRow.class)
                     .setParameter("active", !filter.archived())
                     .setParameter("kinds", filter.kind() == null ? List.of(Kind.values()) : List.of(filter.kind()))
-                    .setParameter("shadows", filter.shadow() ? List.of(true) : List.of(true, false))
-                    .setParameter("tag", filter.tag())
                     .setParameter("name", cursor.map(key -> key.asText(0)).orElse(""))
                     .setParameter("id", cursor.map(key -> key.asLong(1)).orElse(0L))
                     .setMaxResults(limit + 1);
             bind(query, words);
             return Slice.of(query.getResultList(), limit, row -> Cursor.of(row.sortName(), row.id()));
         });
+    }
+
+    /** So many in one query; those of others, and unknown ids, are absent. */
+    List<PartnerRow> rows(Collection<Long> ids) {
+        return host.db()
+                .read(em -> em.createQuery(ROW + "where one_of(p.id, :ids)", PartnerRow.class)
+                        .setParameter("ids", ids.toArray(Long[]::new))
+                        .getResultList());
     }
 
     /** Who works for a company, at most 50. */
@@ -81,12 +86,11 @@ public final class PartnerList {
                         .getResultList());
     }
 
-    /** Tags of so many partners in one query. */
-    public Map<Long, List<TagRef>> tags(Collection<PartnerRow> rows) {
-        if (rows.isEmpty()) {
+    /** Tags of so many partners in one query, by their ids. */
+    public Map<Long, List<TagRef>> tags(Collection<Long> ids) {
+        if (ids.isEmpty()) {
             return Map.of();
         }
-        var ids = rows.stream().map(PartnerRow::id).toList();
         var found = host.db()
                 .read(em -> em.createQuery("""
                         select p.id, t.id, t.name, t.color from Partner p join p.tags t

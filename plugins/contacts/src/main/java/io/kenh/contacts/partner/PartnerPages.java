@@ -20,14 +20,12 @@ import io.kenh.contacts.api.Partners.PartnerRef;
 import io.kenh.contacts.jte.StaticTemplates;
 import io.kenh.contacts.merge.MergeService;
 import io.kenh.contacts.phone.Phones;
-import io.kenh.contacts.tag.Tags;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The list and the 360° page. */
+/** The 360° page. */
 public final class PartnerPages {
     private static final String LIST = "/contacts/partners";
-    private static final int PAGE = 40;
 
     private final StaticTemplates templates = new StaticTemplates();
     private final Host host;
@@ -35,50 +33,22 @@ public final class PartnerPages {
     private final PartnerList list;
     private final PartnerService partners;
     private final MergeService merges;
-    private final Tags tags;
 
-    public PartnerPages(
-            Host host, Phones phones, PartnerList list, PartnerService partners, MergeService merges, Tags tags) {
+    public PartnerPages(Host host, Phones phones, PartnerList list, PartnerService partners, MergeService merges) {
         this.host = host;
         this.phones = phones;
         this.list = list;
         this.partners = partners;
         this.merges = merges;
-        this.tags = tags;
     }
 
     public void routes(Routes routes) {
         var read = new Access.Needs(ContactsPermissions.READ);
         var edit = new Access.Needs(ContactsPermissions.EDIT);
-        routes.get(LIST, read, this::list)
-                .get(LIST + "/{id}", read, this::show)
+        routes.get(LIST + "/{id}", read, this::show)
                 .get(LIST + "/{id}/card", read, this::card)
                 .post(LIST + "/{id}/archive", edit, ctx -> archive(ctx, true))
                 .post(LIST + "/{id}/unarchive", edit, ctx -> archive(ctx, false));
-    }
-
-    private void list(Context ctx) {
-        var filter = PartnerFilter.read(ctx);
-        var after = ctx.queryParam("after");
-        var page = list.page(filter, after, PAGE);
-        var labels = list.tags(page.items());
-        var items = page.items().stream()
-                .map(row -> new ListView.Item(
-                        row,
-                        row.phone() == null ? null : phones.display(row.phone()),
-                        labels.getOrDefault(row.id(), List.of())))
-                .toList();
-        var next = page.next() == null ? null : filter.url(LIST, page.next());
-        var mayEdit = Current.actor().may(ContactsPermissions.EDIT);
-        var view = new ListView(filter, items, next, tags.all(), mayEdit);
-        boolean htmx = ctx.header("HX-Request") != null && ctx.header("HX-Boosted") == null;
-        if (htmx && after != null) {
-            host.ui().fragment(ctx, templates.partnerRows(view));
-        } else if (htmx && "partner-list".equals(ctx.header("HX-Target"))) {
-            host.ui().fragment(ctx, templates.partnerResults(view));
-        } else {
-            host.ui().page(ctx, t("menu.contacts.partners"), templates.partnerList(view));
-        }
     }
 
     private void show(Context ctx) {

@@ -13,6 +13,7 @@ import io.kenh.contacts.partner.Kind;
 import io.kenh.contacts.partner.PartnerData;
 import io.kenh.contacts.partner.PartnerFilter;
 import io.kenh.contacts.partner.PartnerList;
+import io.kenh.contacts.partner.PartnerRow;
 import io.kenh.contacts.partner.PartnerService;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +65,7 @@ public final class PartnerApi {
                 .kind(kind)
                 .archived(request.query("archived").map(Boolean::parseBoolean).orElse(false));
         var page = list.page(filter, request.query("after").orElse(null), request.limit(LIMIT, MOST));
-        var tags = list.tags(page.items());
+        var tags = list.tags(page.items().stream().map(PartnerRow::id).toList());
         var items = page.items().stream()
                 .map(row -> PartnerSummary.of(row, tags.getOrDefault(row.id(), List.of())))
                 .toList();

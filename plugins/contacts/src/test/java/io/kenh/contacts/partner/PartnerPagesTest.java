@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.kenh.testkit.Answer;
 import io.kenh.testkit.Browserless;
 import io.kenh.testkit.KenhTest;
 import io.kenh.testkit.TestKenh;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.Test;
 @KenhTest(plugins = "contacts")
 class PartnerPagesTest {
     private static final String LIST = "/contacts/partners";
+    private static final String ARCHIVE = "/contacts/archived-partners";
     private static final byte[] PIXEL = Base64.getDecoder()
             .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
 
@@ -117,25 +120,91 @@ class PartnerPagesTest {
     }
 
     @Test
-    void typing_loads_only_the_rows_and_more_loads_the_next_ones(TestKenh kenh) {
-        for (int i = 0; i < 45; i++) {
-            create(staff(kenh), "name", "Nhiều " + (100 + i));
+    void typing_finds_by_the_beginnings_of_words_and_by_phones_in_any_writing(TestKenh kenh) {
+        var path = create(staff(kenh), "name", "Đặng Thị Nhiều", "phone", "0905 606 707");
+        for (var typed : new String[] {"nhieu", "dang+thi", "0905606707", "0905+606+707", "%2B84905606707"}) {
+            var part = staff(kenh)
+                    .with("HX-Request", "true")
+                    .with("HX-Target", "records")
+                    .get(LIST + "?view=list&q=" + typed)
+                    .expect(200);
+            assertFalse(part.shows("<html"));
+            assertTrue(part.shows(path), typed);
         }
-        var typed = staff(kenh)
-                .with("HX-Request", "true")
-                .with("HX-Target", "partner-list")
-                .get(LIST + "?q=nhieu")
-                .expect(200);
-        assertFalse(typed.shows("<html"));
-        assertTrue(typed.shows("Nhiều 100"));
-        assertTrue(typed.shows("kind=person"), "chips keep the search");
-        var next = typed.find("hx-get=\"([^\"]*after=[^\"]*)\"").replace("&amp;", "&");
-        var more = staff(kenh).with("HX-Request", "true").get(next).expect(200);
-        assertTrue(more.shows("Nhiều 144"));
-        assertFalse(more.shows("Nhiều 100"));
-        assertFalse(more.shows("<thead"));
-        var cards = staff(kenh).get(LIST + "?q=nhieu&view=cards").expect(200);
-        assertTrue(cards.shows("row-cards"));
+        assertFalse(staff(kenh).get(LIST + "?q=hieu").expect(200).shows(path), "not in the middle of a word");
+        assertFalse(staff(kenh).get(LIST + "?q=%25").expect(200).shows(path));
+        assertTrue(staff(kenh).get(LIST + "?view=kanban&q=nhieu").expect(200).shows(path));
+    }
+
+    @Test
+    void the_list_is_filtered_by_kind_by_tag_and_by_what_is_temporary(TestKenh kenh) {
+        var company = create(staff(kenh), "kind", "company", "name", "Lọc Công Ty", "tags", "Đại lý lọc");
+        var person = create(staff(kenh), "name", "Lọc Người");
+        var tag = staff(kenh).get("/contacts/tags").find("f\\.tags=(\\d+)\">Đại lý lọc<");
+        for (var filter : new String[] {"f.kind=COMPANY", "f.tags=" + tag}) {
+            var page = staff(kenh).get(LIST + "?q=loc&" + filter).expect(200);
+            assertTrue(page.shows(company), filter);
+            assertFalse(page.shows(person), filter);
+        }
+        var tagged = staff(kenh).get(LIST + "?f.tags=" + tag);
+        assertTrue(tagged.shows("Thẻ: Đại lý lọc"), "the chip says the name");
+        var without = staff(kenh).get(LIST + "?q=loc&f.tags=-").expect(200);
+        assertTrue(without.shows(person));
+        assertFalse(without.shows(company));
+        assertFalse(staff(kenh).get(LIST + "?q=loc&f.shadow=true").shows(person));
+        assertTrue(staff(kenh).get(LIST + "?q=loc&f.shadow=false").shows(person));
+    }
+
+    @Test
+    void several_are_archived_at_once_and_two_go_on_to_their_merge(TestKenh kenh) {
+        var one = create(staff(kenh), "name", "Cùng Một").replaceAll("\\D", "");
+        var two = create(staff(kenh), "name", "Cùng Hai").replaceAll("\\D", "");
+        var both = "ids=" + one + "&ids=" + two;
+        assertTrue(bulk(staff(kenh), LIST + "/bulk/merge", both)
+                .expect(303)
+                .location()
+                .endsWith(LIST + "/" + one + "/merge/" + two));
+        bulk(kenh.as("contacts.user"), LIST + "/bulk/merge", both).expect(403);
+        bulk(staff(kenh), LIST + "/bulk/archive", both).expect(303);
+        assertFalse(staff(kenh).get(LIST + "?q=cung").shows(LIST + "/" + one));
+        assertTrue(staff(kenh).get(ARCHIVE + "?q=cung").shows(LIST + "/" + one));
+        bulk(staff(kenh), ARCHIVE + "/bulk/unarchive", both).expect(303);
+        assertTrue(staff(kenh).get(LIST + "?q=cung").shows(LIST + "/" + two));
+    }
+
+    @Test
+    void a_file_is_tried_first_then_taken_in_and_the_same_file_again_makes_nobody_twice(TestKenh kenh) {
+        create(staff(kenh), "kind", "company", "name", "Công ty Nhập");
+        var file = """
+                Tên,Công ty,Điện thoại,Thẻ,Tỉnh/thành phố
+                Nhập Một,Công ty Nhập,0905 111 222,Sỉ; VIP,Huế
+                Nhập Hai,,0905 111 333,,
+                """;
+        for (int times = 0; times < 2; times++) {
+            var tried = upload(kenh, file).expect(200);
+            staff(kenh)
+                    .post(LIST + "/import/confirm", Map.of("file", tried.find("name=\"file\" value=\"([^\"]+)\"")))
+                    .expect(303);
+        }
+        assertEquals(1, kenh.number("select count(*) from contacts_partner where name = 'Nhập Một'"));
+        var page = staff(kenh).get(LIST + "?q=nhap+mot").expect(200);
+        assertTrue(page.shows("Công ty Nhập"));
+        assertTrue(page.shows("Sỉ, VIP"));
+        var other = upload(kenh, "Tên,Điện thoại\nNgười Khác,0905111222\n").expect(200);
+        assertTrue(other.shows("Đã là của Công ty Nhập, Nhập Một."));
+    }
+
+    private static Answer bulk(Browserless staff, String action, String ids) {
+        return staff.send(
+                action,
+                "POST",
+                BodyPublishers.ofString(ids),
+                Map.of("Content-Type", "application/x-www-form-urlencoded", "Sec-Fetch-Site", "same-origin"));
+    }
+
+    private static Answer upload(TestKenh kenh, String csv) {
+        return staff(kenh)
+                .upload(LIST + "/import", Map.of(), "file", "lien-he.csv", csv.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
@@ -143,7 +212,7 @@ class PartnerPagesTest {
         var path = create(staff(kenh), "name", "Lưu trữ Thử");
         staff(kenh).post(path + "/archive", Map.of()).expect(303);
         assertFalse(staff(kenh).get(LIST + "?q=luu+tru").shows(path));
-        assertTrue(staff(kenh).get(LIST + "?q=luu+tru&archived=1").shows(path));
+        assertTrue(staff(kenh).get(ARCHIVE + "?q=luu+tru").shows(path));
         staff(kenh).post(path + "/unarchive", Map.of()).expect(303);
         assertTrue(staff(kenh).get(LIST + "?q=luu+tru").shows(path));
     }
@@ -152,9 +221,9 @@ class PartnerPagesTest {
     void the_export_holds_what_the_filter_shows(TestKenh kenh) {
         create(staff(kenh), "name", "Xuất \"Một\"", "phone", "0905000001");
         create(staff(kenh), "name", "Không Kèm");
-        var csv = staff(kenh).get(LIST + ".csv?q=xuat").expect(200);
+        var csv = staff(kenh).get(LIST + "/export?format=csv&q=xuat").expect(200);
         assertTrue(csv.header("Content-Disposition").orElse("").contains("attachment"));
-        assertTrue(csv.shows("\"Xuất \"\"Một\"\"\",,,+84905000001"));
+        assertTrue(csv.shows("\"Xuất \"\"Một\"\"\",Người,,,'+84905000001"));
         assertFalse(csv.shows("Không Kèm"));
     }
 
@@ -206,8 +275,8 @@ class PartnerPagesTest {
     void tags_are_made_renamed_and_taken_off(TestKenh kenh) {
         var path = create(staff(kenh), "name", "Gắn thẻ", "tags", "Thẻ Thử");
         var tags = staff(kenh).get("/contacts/tags").expect(200);
-        var tag = tags.find("/contacts/partners\\?tag=(\\d+)\">Thẻ Thử<");
-        assertTrue(staff(kenh).get(LIST + "?tag=" + tag).shows(path));
+        var tag = tags.find("/contacts/partners\\?f\\.tags=(\\d+)\">Thẻ Thử<");
+        assertTrue(staff(kenh).get(LIST + "?f.tags=" + tag).shows(path));
         staff(kenh)
                 .post("/contacts/tags", Map.of("name", "thẻ THỬ", "color", "RED"))
                 .expect(422);

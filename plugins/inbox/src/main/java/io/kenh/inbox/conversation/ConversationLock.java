@@ -74,7 +74,7 @@ public final class ConversationLock {
                 .collect(Collectors.groupingBy(
                         thread -> new Account(thread.channel(), thread.accountId()),
                         () -> new TreeMap<>(
-                                Comparator.comparing(Account::channel).thenComparing(Account::id)),
+                                Comparator.comparing(Account::channel).thenComparingLong(Account::id)),
                         Collectors.mapping(ThreadKey::customer, Collectors.toSet())))
                 .forEach((account, customers) -> em.createQuery(BY_THREADS, Conversation.class)
                         .setParameter("channel", account.channel())

@@ -73,7 +73,7 @@ final class ButtonScript {
                 out.append(now);
             } else if (now == ' ' && idle(out.charAt(out.length() - 1), code.charAt(i + 1))
                     || now == '\n' && "{(,;".indexOf(out.charAt(out.length() - 1)) >= 0) {
-                continue;
+                // Nobody needs it.
             } else {
                 quote = now == '"' || now == '`' || now == '\'' ? now : 0;
                 out.append(now);

@@ -18,7 +18,8 @@ public final class PagePatterns {
 
     private static String one(String pattern) {
         var out = new StringBuilder();
-        for (char letter : pattern.toCharArray()) {
+        for (int i = 0; i < pattern.length(); i++) {
+            char letter = pattern.charAt(i);
             if (letter == '*') {
                 out.append(".*");
             } else {

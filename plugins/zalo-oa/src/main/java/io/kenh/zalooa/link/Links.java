@@ -308,7 +308,7 @@ public final class Links {
                         cb.equal(link.get("zaloUserId"), filter.text().strip()),
                         cb.equal(link.get("phone"), filter.text().strip()));
             }
-            query.multiselect(link, account.get("name")).where(where.all()).orderBy(cb.desc(link.get("id")));
+            query.select(cb.tuple(link, account.get("name"))).where(where.all()).orderBy(cb.desc(link.get("id")));
             return em.createQuery(query)
                     .setMaxResults(PAGE + 1)
                     .getResultStream()

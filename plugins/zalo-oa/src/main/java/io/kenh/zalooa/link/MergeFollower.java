@@ -116,10 +116,10 @@ public final class MergeFollower {
         var edge = Set.of(partnerId);
         while (!edge.isEmpty()) {
             var found = new HashSet<Long>();
-            em.createNativeQuery(BEFORE, Long.class)
+            List<?> before = em.createNativeQuery(BEFORE, Long.class)
                     .setParameter(1, edge)
-                    .getResultList()
-                    .forEach(id -> found.add((Long) id));
+                    .getResultList();
+            before.forEach(id -> found.add((Long) id));
             found.removeAll(homes);
             homes.addAll(found);
             edge = found;

@@ -21,7 +21,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 public final class MediaCopy {
     public static final String JOB = "zalo-oa.copy-media";
     private static final Set<Kind> COPIED =
-            EnumSet.of(Kind.IMAGE, Kind.GIF, Kind.AUDIO, Kind.VIDEO, Kind.FILE, Kind.STICKER);
+            Set.of(Kind.IMAGE, Kind.GIF, Kind.AUDIO, Kind.VIDEO, Kind.FILE, Kind.STICKER);
     private static final int TRIES = 7;
 
     private static final int REDIRECTS = 3;
@@ -129,7 +128,7 @@ public final class MediaCopy {
         var watch = new CompletableFuture<Boolean>();
         try (var content = response.body()) {
             // A body that stops in the middle would block the reader for ever; closing it from outside wakes it.
-            watch.orTimeout(limit.toMillis(), TimeUnit.MILLISECONDS).whenComplete((done, late) -> {
+            var _ = watch.orTimeout(limit.toMillis(), TimeUnit.MILLISECONDS).whenComplete((done, late) -> {
                 if (late != null) {
                     closeQuietly(content);
                 }

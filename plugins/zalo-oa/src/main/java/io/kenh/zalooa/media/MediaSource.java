@@ -61,7 +61,8 @@ final class MediaSource {
             return new Verdict.Refused("not https on port 443");
         }
         var name = uri.getHost().toLowerCase(Locale.ROOT);
-        if (domains().stream().noneMatch(domain -> name.equals(domain) || name.endsWith("." + domain))) {
+        if (ZaloOaSettings.mediaDomains(host).stream()
+                .noneMatch(domain -> name.equals(domain) || name.endsWith("." + domain))) {
             return new Verdict.Refused(name + " is not one of zalo.media-hosts");
         }
         try {
@@ -71,13 +72,6 @@ final class MediaSource {
         } catch (UnknownHostException e) {
             return new Verdict.Later(name + " is not known");
         }
-    }
-
-    private List<String> domains() {
-        return Arrays.stream(host.settings().get(ZaloOaSettings.MEDIA_HOSTS).split("[,\\s]+"))
-                .map(domain -> domain.toLowerCase(Locale.ROOT))
-                .filter(domain -> !domain.isEmpty())
-                .toList();
     }
 
     private static boolean sameOrigin(URI uri, String base) {

@@ -27,7 +27,7 @@ public final class Intake {
     private record Waiting(InboundRow row, CompletableFuture<Boolean> stored, CompletableFuture<Boolean> turn) {
         Waiting(InboundRow row) {
             this(row, new CompletableFuture<>(), new CompletableFuture<>());
-            var unused = stored.whenComplete((done, failure) -> turn.complete(true));
+            var _ = stored.whenComplete((done, failure) -> turn.complete(true));
         }
     }
 

@@ -82,7 +82,7 @@ public final class WebhookKeys {
                 () -> host.db()
                         .read(em -> em.createQuery(ALL, Object[].class)
                                 .getResultStream()
-                                .flatMap(row -> entry((Object[]) row).stream())
+                                .flatMap(row -> entry(row).stream())
                                 .toList()));
     }
 

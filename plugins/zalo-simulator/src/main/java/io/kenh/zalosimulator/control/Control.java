@@ -14,8 +14,7 @@ public final class Control {
         var seeds = new Seeds(parts.accounts(), parts.people(), parts.platform().ids());
         var history =
                 new History(parts.accounts(), parts.customer(), parts.messages(), parts.outbox(), parts.uploads());
-        setup = new SetupControl(
-                parts.platform(), parts.accounts(), parts.people(), parts.operations(), seeds, history);
+        setup = new SetupControl(parts.platform(), parts.accounts(), parts.operations(), seeds, history);
         play = new PlayControl(parts.platform(), parts.customer(), parts.messages(), parts.uploads());
         zbs = new ZbsControl(parts);
         watch = new WatchControl(parts.platform(), parts.faults(), parts.log(), parts.deliveries());

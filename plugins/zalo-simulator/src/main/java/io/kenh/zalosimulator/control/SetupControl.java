@@ -8,7 +8,6 @@ import io.kenh.api.web.Routes;
 import io.kenh.zalosimulator.SimulatorPermissions;
 import io.kenh.zalosimulator.account.Accounts;
 import io.kenh.zalosimulator.console.Operations;
-import io.kenh.zalosimulator.person.People;
 import io.kenh.zalosimulator.platform.Platform;
 import io.kenh.zalosimulator.platform.Sim;
 import java.util.LinkedHashMap;
@@ -22,17 +21,14 @@ final class SetupControl {
     private static final Access USE = new Access.Needs(SimulatorPermissions.USE);
     private final Platform platform;
     private final Accounts accounts;
-    private final People people;
     private final Operations operations;
     private final Seeds seeds;
     private final History history;
     private final Reply reply;
 
-    SetupControl(
-            Platform platform, Accounts accounts, People people, Operations operations, Seeds seeds, History history) {
+    SetupControl(Platform platform, Accounts accounts, Operations operations, Seeds seeds, History history) {
         this.platform = platform;
         this.accounts = accounts;
-        this.people = people;
         this.operations = operations;
         this.seeds = seeds;
         this.history = history;

@@ -40,7 +40,7 @@ public final class MessageParser {
         var attachment = message.object("attachment").orElseThrow(() -> ZaloError.invalid("attachment"));
         var payload = attachment.object("payload").orElseThrow(() -> ZaloError.invalid("payload"));
         return switch (attachment.textOr("type", "")) {
-            case "file" -> file(options, attached, text, payload).quoting(quoted);
+            case "file" -> file(attached, text, payload).quoting(quoted);
             case "template" -> template(options, attached, text, payload).quoting(quoted);
             default -> throw ZaloError.invalid("attachment.type");
         };
@@ -51,7 +51,7 @@ public final class MessageParser {
         return Normalizer.normalize(text, Normalizer.Form.NFC);
     }
 
-    private Draft file(Options options, Attached attached, String text, Members payload) {
+    private Draft file(Attached attached, String text, Members payload) {
         if (!text.isEmpty()) {
             throw ZaloError.invalid("text");
         }
@@ -78,13 +78,13 @@ public final class MessageParser {
         }
         var element = elements.getFirst();
         return switch (element.textOr("media_type", "")) {
-            case "image" -> Draft.of("image", text, picture(options, attached, "image", element));
+            case "image" -> Draft.of("image", text, picture(attached, "image", element));
             case "gif" -> {
                 if (element.number("width").isEmpty()
                         || element.number("height").isEmpty()) {
                     throw ZaloError.invalid("width, height");
                 }
-                yield Draft.of("gif", text, picture(options, attached, "gif", element));
+                yield Draft.of("gif", text, picture(attached, "gif", element));
             }
             case "sticker" ->
                 Draft.of(
@@ -97,7 +97,7 @@ public final class MessageParser {
         };
     }
 
-    private Map<String, Object> picture(Options options, Attached attached, String kind, Members element) {
+    private Map<String, Object> picture(Attached attached, String kind, Members element) {
         var id = element.filled("attachment_id");
         var url = id.isPresent()
                 ? attached.find(kind, id.get()).url()

@@ -1,14 +1,17 @@
 package io.kenh.zalosimulator.message;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** A handful of stickers; their pictures are this plugin's own. */
 public final class Stickers {
     /** Sticker id to the emoji that stands for it. */
-    public static final Map<String, String> ALL;
+    public static final Map<String, String> ALL = all();
 
-    static {
+    private Stickers() {}
+
+    private static Map<String, String> all() {
         var stickers = new LinkedHashMap<String, String>();
         stickers.put("83e9a1c0b2d4f601", "😊");
         stickers.put("83e9a1c0b2d4f602", "😍");
@@ -16,10 +19,8 @@ public final class Stickers {
         stickers.put("83e9a1c0b2d4f604", "🙏");
         stickers.put("83e9a1c0b2d4f605", "🎉");
         stickers.put("83e9a1c0b2d4f606", "😢");
-        ALL = java.util.Collections.unmodifiableMap(stickers);
+        return Collections.unmodifiableMap(stickers);
     }
-
-    private Stickers() {}
 
     public static Map<String, Object> members(String id, String baseUrl) {
         var members = new LinkedHashMap<String, Object>();

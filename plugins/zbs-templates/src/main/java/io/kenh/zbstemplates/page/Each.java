@@ -19,7 +19,7 @@ final class Each {
                 act.accept(id);
                 done++;
             } catch (KenhException notWithThisOne) {
-                continue;
+                // Counted below as not done.
             }
         }
         var text = t(said, done, ids.size());

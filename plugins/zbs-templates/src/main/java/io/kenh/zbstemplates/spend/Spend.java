@@ -33,7 +33,7 @@ public final class Spend {
     private static final String BY_ACCOUNT = "select m.accountId, " + SUMS + " group by m.accountId";
     private static final Comparator<Line> MOST_FIRST = Comparator.<Line>comparingLong(
                     line -> line.sum().cost())
-            .thenComparing(line -> line.sum().sent())
+            .thenComparingLong(line -> line.sum().sent())
             .reversed()
             .thenComparing(Line::name)
             .thenComparing(Line::key);
