@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
 /** A PostgreSQL that really waits for the disk, with a database {@code kenh} for the server and one for the baseline. */
@@ -85,6 +87,25 @@ final class BenchPostgres implements AutoCloseable {
         }
     }
 
+    void execute(String sql) throws SQLException {
+        try (var connection = connect("kenh");
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    List<String> columns(String table) throws SQLException {
+        var names = new ArrayList<String>();
+        try (var connection = connect("kenh");
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("select * from " + table + " limit 0")) {
+            for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+                names.add(rows.getMetaData().getColumnName(i));
+            }
+        }
+        return names;
+    }
+
     /** Holds what a worker must lock before it takes up stored events; returns when what was begun has ended. */
     Connection holdProcessing() throws SQLException {
         var connection = connect("kenh");
@@ -100,11 +121,8 @@ final class BenchPostgres implements AutoCloseable {
 
     /** Throws away what was taken in while processing was held, so that what follows is measured without it. */
     void forgetHeld() throws SQLException {
-        try (var connection = connect("kenh");
-                var statement = connection.createStatement()) {
-            statement.execute("delete from zalo_oa_inbound");
-            statement.execute("delete from zalo_oa_event where state in ('RECEIVED', 'QUEUED')");
-        }
+        execute("delete from zalo_oa_inbound");
+        execute("delete from zalo_oa_event where state in ('RECEIVED', 'QUEUED')");
     }
 
     /** Events taken in whose effect is still to come. */
