@@ -18,7 +18,8 @@ public final class Aging {
     private static final String OPEN = """
              from Invoice i where i.companyId = :company and i.state = io.kenh.invoicing.invoice.InvoiceState.POSTED
               and i.kind = io.kenh.invoicing.invoice.InvoiceKind.INVOICE
-              and i.paymentState in (io.kenh.invoicing.invoice.PaymentState.NOT_PAID, io.kenh.invoicing.invoice.PaymentState.PARTIAL)""";
+              and i.paymentState in (io.kenh.invoicing.invoice.PaymentState.NOT_PAID, io.kenh.invoicing.invoice.PaymentState.PARTIAL,
+               io.kenh.invoicing.invoice.PaymentState.BLOCKED)""";
     private static final String BY_CUSTOMER = "select max(i.header.partnerName), i.header.partnerId, " + SUMS + OPEN
             + " group by i.header.partnerId order by sum(i.sums.signedResidual) desc, i.header.partnerId";
     private static final String ALL = "select '', 0L, " + SUMS + OPEN;

@@ -118,6 +118,7 @@ public final class InvoiceDirectory implements Invoices {
                 draft.purpose(),
                 null,
                 "",
+                null,
                 List.of());
         var id = invoices.create(data, Copies.lines(draft.lines()));
         return find(id).orElseThrow(() -> new KenhException(CoreError.NOT_FOUND));
