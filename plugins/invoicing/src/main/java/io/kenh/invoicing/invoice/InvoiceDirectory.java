@@ -11,6 +11,7 @@ import io.kenh.catalog.api.lines.FilledLine;
 import io.kenh.invoicing.api.InvoiceRef;
 import io.kenh.invoicing.api.Invoices;
 import io.kenh.invoicing.api.InvoicingPermissions;
+import io.kenh.invoicing.money.Payments;
 import io.kenh.invoicing.profile.Profiles;
 import jakarta.persistence.EntityManager;
 import java.util.List;
@@ -27,6 +28,7 @@ public final class InvoiceDirectory implements Invoices {
     private final InvoiceService invoices;
     private final InvoiceReader reader;
     private final Profiles profiles;
+    private final Payments payments;
 
     public InvoiceDirectory(
             Host host, PageKeys keys, InvoiceService invoices, InvoiceReader reader, Profiles profiles) {
@@ -35,6 +37,7 @@ public final class InvoiceDirectory implements Invoices {
         this.invoices = invoices;
         this.reader = reader;
         this.profiles = profiles;
+        this.payments = new Payments(host);
     }
 
     @Override
@@ -89,6 +92,12 @@ public final class InvoiceDirectory implements Invoices {
                                 .setParameter("share", Long.valueOf(key))
                                 .getSingleResult())
                 == 0;
+    }
+
+    @Override
+    public void settle(long invoiceId, List<Earlier> money) {
+        Current.actor().require(InvoicingPermissions.PAY);
+        money.forEach(one -> payments.settle(invoiceId, one));
     }
 
     @Override

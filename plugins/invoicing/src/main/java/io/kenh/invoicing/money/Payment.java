@@ -134,6 +134,10 @@ public class Payment extends CompanyOwned {
         open = 0;
     }
 
+    String key() {
+        return onceKey;
+    }
+
     long id() {
         return Objects.requireNonNull(id);
     }

@@ -1,9 +1,11 @@
 package io.kenh.invoicing.money;
 
 import io.kenh.api.addon.Host;
+import io.kenh.api.data.SearchText;
 import io.kenh.api.error.CoreError;
 import io.kenh.api.error.KenhException;
 import io.kenh.api.security.Current;
+import io.kenh.invoicing.api.Invoices.Earlier;
 import io.kenh.invoicing.api.InvoicingError;
 import io.kenh.invoicing.api.InvoicingPermissions;
 import io.kenh.invoicing.invoice.Invoice;
@@ -38,6 +40,10 @@ public final class Payments {
             from InvoicingPayment p where p.invoice.id = :invoice and p.voidAt is null and p.id <> :undone
             order by p.id desc""";
 
+    private static final String EARLIER = """
+            select p.id from InvoicingPayment p, Invoice i
+            where i.id = :invoice and p.companyId = i.companyId and p.partnerId = i.header.partnerId and p.onceKey = :key
+            order by p.id""";
     private static final String WAITING = """
             select p.id from InvoicingPayment p
             where p.invoice.id = :invoice and p.amount = :amount and p.waiting = true order by p.id""";
@@ -132,12 +138,12 @@ public final class Payments {
         if (payment.waiting()) {
             invoice.waits(part);
         }
-        settling.settle(em, invoice, ShareSource.PAYMENT, payment.id(), part, payment.day(), "");
+        settling.settle(em, invoice, ShareSource.PAYMENT, payment.id(), part, payment.day(), "", payment.key());
     }
 
     private void writeOff(EntityManager em, Invoice invoice, Payment payment, String reason) {
         long rest = invoice.sums().residual();
-        settling.settle(em, invoice, ShareSource.WRITE_OFF, payment.id(), rest, payment.day(), reason);
+        settling.settle(em, invoice, ShareSource.WRITE_OFF, payment.id(), rest, payment.day(), reason, null);
         trail.noted(invoice, "invoicing.note.written-off", Kit.money(rest), reason);
     }
 
@@ -156,6 +162,42 @@ public final class Payments {
                 .getResultStream()
                 .findFirst()
                 .orElseThrow(() -> new KenhException(CoreError.NOT_FOUND));
+    }
+
+    /** Money that came for what an invoice was made from, before there was an invoice: at most as much as is open. */
+    public void settle(long invoiceId, Earlier money) {
+        host.db().write(em -> {
+            var known = em.createQuery(EARLIER, Long.class)
+                    .setParameter("invoice", invoiceId)
+                    .setParameter("key", money.key())
+                    .setMaxResults(1)
+                    .getResultStream()
+                    .findFirst();
+            return known.isPresent() ? settle(em, invoiceId, known.get()) : first(em, invoiceId, money);
+        });
+    }
+
+    private long first(EntityManager em, long invoiceId, Earlier money) {
+        var invoice = InvoiceStore.lock(em, invoiceId);
+        if (!invoice.paymentState().asked()) {
+            return 0;
+        }
+        var memo = SearchText.cut(money.memo(), 200);
+        return record(
+                em, invoice, new PaymentData(money.amount(), money.day(), Method.OTHER, memo, money.key(), true, ""));
+    }
+
+    private long settle(EntityManager em, long invoiceId, long paymentId) {
+        var payment = lock(em, paymentId);
+        var invoice = InvoiceStore.lock(em, invoiceId);
+        long part = Math.min(invoice.sums().residual(), payment.open());
+        if (part > 0 && invoice.paymentState().asked()) {
+            var before = Trail.Watched.of(invoice);
+            set(em, invoice, payment, part);
+            trail.noted(invoice, "invoicing.note.credit-used", Kit.money(part));
+            trail.changed(invoice, before);
+        }
+        return paymentId;
     }
 
     /** Sets what is open of an earlier payment of the same customer against an invoice. */
@@ -218,7 +260,7 @@ public final class Payments {
         if (waited) {
             invoice.waits(-paid(mine));
         }
-        mine.forEach(share -> settling.undo(em, invoice, share));
+        mine.forEach(share -> settling.undo(em, invoice, share, payment.key()));
         var last = em.createQuery(LAST, Payment.class)
                 .setParameter("invoice", invoice.id())
                 .setParameter("undone", payment.id())
