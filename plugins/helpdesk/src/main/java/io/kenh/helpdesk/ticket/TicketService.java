@@ -67,7 +67,7 @@ public final class TicketService {
                 () -> host.db().write(em -> {
                     var ticket = create(em, data);
                     em.flush();
-                    return TicketReader.view(em, ticket);
+                    return TicketReader.fresh(em, ticket);
                 }));
     }
 
@@ -85,6 +85,7 @@ public final class TicketService {
         var given = data.assigneeId() == null
                 ? data.assignedTo(assigning.next(em, team.id()).orElse(null))
                 : data;
+        var plan = promises.plan(em, company, given, now);
         var ticket = new Ticket(
                 company,
                 // Last of what can be refused: the row of the sequence stays locked until the commit.
@@ -95,8 +96,7 @@ public final class TicketService {
                 user(),
                 now);
         em.persist(ticket);
-        em.flush();
-        promises.make(em, ticket);
+        promises.begin(em, ticket, plan);
         trail.noted(ticket, "helpdesk.note.created");
         if (data.source() != null) {
             trail.originated(ticket, data.source());
