@@ -17,6 +17,10 @@ final class BenchPostgres implements AutoCloseable {
     static final String WAITING = "(select id from zalo_oa_inbound union all select id from zalo_oa_event"
             + " where state in ('RECEIVED', 'QUEUED', 'PROCESSING')) waiting";
 
+    /** Whether each statement is counted and timed, which costs some itself. */
+    private static final boolean COUNTED = Boolean.getBoolean("kenh.bench.statements");
+
+    private static final int SHOWN = 25;
     private static final long LOOK_EVERY_NANOS = 50_000_000;
     private static final long PATIENCE_NANOS = 300_000_000_000L;
 
@@ -30,8 +34,11 @@ final class BenchPostgres implements AutoCloseable {
 
     static BenchPostgres start() throws IOException, SQLException {
         var data = Files.createTempDirectory("kenh-bench-postgres");
-        var postgres = EmbeddedPostgres.builder()
-                .setDataDirectory(data)
+        var builder = EmbeddedPostgres.builder();
+        if (COUNTED) {
+            builder.setServerConfig("shared_preload_libraries", "pg_stat_statements");
+        }
+        var postgres = builder.setDataDirectory(data)
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("full_page_writes", "on")
@@ -92,6 +99,37 @@ final class BenchPostgres implements AutoCloseable {
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         }
+    }
+
+    /** Statements are counted from here on. */
+    void countStatements() throws SQLException {
+        if (COUNTED) {
+            execute("create extension if not exists pg_stat_statements");
+            execute("select pg_stat_statements_reset()");
+        }
+    }
+
+    /** What took PostgreSQL the longest since they are counted, for each of so many requests. */
+    void printStatements(String what, long requests) throws SQLException {
+        if (!COUNTED) {
+            return;
+        }
+        var table = new Table("times each", "ms each", "statement of: " + what);
+        try (var connection = connect("kenh");
+                var statement = connection.createStatement();
+                var rows =
+                        statement.executeQuery("select calls, total_exec_time, regexp_replace(query, '\\s+', ' ', 'g')"
+                                + " from pg_stat_statements where dbid = (select oid from pg_database where datname = 'kenh')"
+                                + " order by total_exec_time desc limit " + SHOWN)) {
+            while (rows.next()) {
+                var text = rows.getString(3);
+                table.row(
+                        rows.getDouble(1) / requests,
+                        rows.getDouble(2) / requests,
+                        text.substring(0, Math.min(text.length(), 160)));
+            }
+        }
+        table.print("PostgreSQL's own time of " + requests + " requests");
     }
 
     List<String> columns(String table) throws SQLException {

@@ -21,11 +21,13 @@ final class Comparison {
             "Content-Type", "application/json",
             "Accept", "application/json");
 
+    private final BenchPostgres postgres;
     private final ServerProcess server;
     private final Meter meter;
     private final Table table = Figure.table("clients");
 
     Comparison(BenchPostgres postgres, ServerProcess server) {
+        this.postgres = postgres;
         this.server = server;
         this.meter = new Meter(postgres, server);
     }
@@ -34,6 +36,9 @@ final class Comparison {
         meter.requests(32, WARM_UP_SECONDS, request);
         meter.settle();
         meter.baseline(8, SECONDS, baseline);
+        if (Boolean.getBoolean("kenh.bench.statements")) {
+            statements(what, request);
+        }
         for (int clients : CLIENTS) {
             var plain = new ArrayList<Figure>();
             var served = new ArrayList<Figure>();
@@ -44,6 +49,14 @@ final class Comparison {
             Figure.median(plain).row(table, clients + "  baseline: " + what);
             Figure.median(served).row(table, clients + "  " + what);
         }
+    }
+
+    /** Where PostgreSQL's time goes, before the turns begin. */
+    private void statements(String what, Traffic.Sender request) throws Exception {
+        postgres.countStatements();
+        var figure = meter.warmRequests(8, SECONDS, request);
+        meter.settle();
+        postgres.printStatements(what, Math.max(1, Math.round(figure.perSecond() * SECONDS)));
     }
 
     /** What is asked is made anew for each request. */

@@ -53,7 +53,9 @@ final class InvoicePages {
         fill(FEW);
         var few = medians();
         fill(MANY);
+        postgres.countStatements();
         var many = medians();
+        postgres.printStatements("pages among many", (long) PAGES.size() * (WARM_UPS + TIMES));
         var table = new Table("page", "p50 ms, " + FEW, "p50 ms, " + MANY, "×");
         few.forEach((page, median) -> table.row(page, median, many.get(page), many.get(page) / median));
         table.print("Pages of invoices (PostgreSQL; medians of " + TIMES + ", one reader; aim: the same among many)");
