@@ -8,6 +8,7 @@ import io.kenh.helpdesk.ticket.TicketData;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -56,13 +57,22 @@ public final class Promises {
                 stages(company));
     }
 
-    /** Of a new ticket. */
-    public void begin(EntityManager em, Ticket ticket, Plan plan) {
+    /** Makes a new ticket with what is promised of it. @return what that is */
+    public List<PromiseView> begin(EntityManager em, Ticket ticket, Plan plan) {
         var all = plan.dues().stream()
-                .map(due -> new Promise(ticket.companyId(), ticket.id(), due.policy(), due.deadline()))
+                .map(due -> new Promise(ticket.companyId(), due.policy(), due.deadline()))
                 .toList();
-        all.forEach(em::persist);
+        // Before it is written: what changes afterwards is a second statement.
         settle(ticket, all, plan.stages(), host.clock().instant());
+        em.persist(ticket);
+        all.forEach(promise -> {
+            promise.about(ticket.id());
+            em.persist(promise);
+        });
+        return all.stream()
+                .sorted(Comparator.comparing(Promise::deadline))
+                .map(Promise::view)
+                .toList();
     }
 
     private static List<PolicyView> fitting(EntityManager em, long company, TicketData ticket) {
@@ -89,7 +99,9 @@ public final class Promises {
         for (var policy : fitting) {
             if (known.remove(policy.id()) == null && calendar != null) {
                 var deadline = deadline(calendar, policy, ticket.createdAt());
-                em.persist(new Promise(ticket.companyId(), ticket.id(), policy, deadline));
+                var promise = new Promise(ticket.companyId(), policy, deadline);
+                promise.about(ticket.id());
+                em.persist(promise);
             }
         }
         known.values().stream()

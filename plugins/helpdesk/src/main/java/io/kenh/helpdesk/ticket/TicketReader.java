@@ -4,6 +4,7 @@ import io.kenh.api.addon.Host;
 import io.kenh.api.data.DocRef;
 import io.kenh.api.security.Reach;
 import io.kenh.helpdesk.api.HelpdeskPermissions;
+import io.kenh.helpdesk.sla.PromiseView;
 import io.kenh.helpdesk.sla.Promises;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
@@ -32,10 +33,10 @@ public final class TicketReader {
     }
 
     /** Just made: nothing can follow it yet. */
-    static TicketView fresh(EntityManager em, Ticket ticket) {
+    static TicketView fresh(EntityManager em, Ticket ticket, List<PromiseView> promises) {
         var follows = ticket.data().followsId();
         var before = follows == null ? List.<TicketView.Near>of() : TicketStore.near(em, List.of(follows));
-        return TicketView.of(ticket, Promises.of(em, ticket.id()), before, List.of());
+        return TicketView.of(ticket, promises, before, List.of());
     }
 
     /** Tickets that the actor may see of those made from a document, or that took those in, the open ones first. */
