@@ -227,7 +227,7 @@ public class Invoice extends CompanyOwned {
 
     /** Nobody is asked to pay it, or again. */
     void block(boolean held) {
-        if (kind != InvoiceKind.INVOICE || !paymentState.open()) {
+        if (kind != InvoiceKind.INVOICE || !paymentState.open() || blocked == held) {
             throw new KenhException(
                     InvoicingError.WRONG_STATE, Kit.t((state == InvoiceState.POSTED ? paymentState : state).key()));
         }

@@ -79,6 +79,7 @@ class JournalsTest {
         step(path, "block", "{\"reason\": \" \"}").expect(422);
         staff.post(path + "/block", Map.of("reason", "Khách khiếu nại")).expect(303);
         assertEquals("blocked", state(path));
+        step(path, "block", "{\"reason\": \"lần nữa\"}").expect(409);
         var page = staff.get(path).expect(200);
         assertTrue(page.shows("Tạm dừng thu") && page.shows("Thu tiếp"));
         assertFalse(page.shows("data-dialog=\"invoice-payment\""));
