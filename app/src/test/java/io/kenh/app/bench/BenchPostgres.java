@@ -21,6 +21,7 @@ final class BenchPostgres implements AutoCloseable {
     private static final boolean COUNTED = Boolean.getBoolean("kenh.bench.statements");
 
     private static final int SHOWN = 25;
+    private static final int LONGEST = 160;
     private static final long LOOK_EVERY_NANOS = 50_000_000;
     private static final long PATIENCE_NANOS = 300_000_000_000L;
 
@@ -114,7 +115,7 @@ final class BenchPostgres implements AutoCloseable {
         if (!COUNTED) {
             return;
         }
-        var table = new Table("times each", "ms each", "statement of: " + what);
+        var table = new Table("statement of: " + what, "times each", "ms each");
         try (var connection = connect("kenh");
                 var statement = connection.createStatement();
                 var rows =
@@ -124,9 +125,9 @@ final class BenchPostgres implements AutoCloseable {
             while (rows.next()) {
                 var text = rows.getString(3);
                 table.row(
+                        text.substring(0, Math.min(text.length(), LONGEST)),
                         rows.getDouble(1) / requests,
-                        rows.getDouble(2) / requests,
-                        text.substring(0, Math.min(text.length(), 160)));
+                        rows.getDouble(2) / requests);
             }
         }
         table.print("PostgreSQL's own time of " + requests + " requests");

@@ -13,7 +13,7 @@ final class InvoicePages {
     private static final int WARM_UPS = 5;
     private static final int TIMES = 15;
     private static final String LIST = "/invoicing/invoices?view=";
-    /** Of a hundred invoices 94 are paid, three are open, two drafts and one is cancelled; some hundred a customer. */
+    /** Of a hundred invoices 94 are paid, three are open, two drafts and one is cancelled; a hundred a customer. */
     private static final String PAID = "g % 100 >= 6";
 
     private static final String OPEN = "g % 100 < 3";
@@ -99,8 +99,8 @@ final class InvoicePages {
                         pick("'PAID'", "case when g % 100 = 0 then 'PARTIAL' else 'NOT_PAID' end", "'NOT_PAID'"))
                 .with("number", pick(number, number, "null"))
                 .with("place", "null")
-                .with("partner_id", "partner_id + g % 10000")
-                .with("partner_name", "partner_name || ' ' || g % 10000")
+                .with("partner_id", "partner_id + g / 100 % 10000")
+                .with("partner_name", "partner_name || ' ' || g / 100 % 10000")
                 .with("salesperson_id", "g % 10 + 1")
                 .with("invoice_date", "invoice_date - (g % 700)::int")
                 .with("due_date", pick("null", "due_date - (g % 180)::int", "due_date"))
