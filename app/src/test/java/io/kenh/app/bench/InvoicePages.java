@@ -96,7 +96,7 @@ final class InvoicePages {
                 .with("state", pick("'POSTED'", "'POSTED'", "case when g % 100 = 5 then 'CANCEL' else 'DRAFT' end"))
                 .with(
                         "payment_state",
-                        pick("'PAID'", "case when g % 100 = 0 then 'PARTIAL' else 'NOT_PAID' end", "'NOT_PAID'"))
+                        pick("'PAID'", "case when g % 100 = 0 then 'PARTIAL' else 'NOT_PAID' end", "'NONE'"))
                 .with("number", pick(number, number, "null"))
                 .with("place", "null")
                 .with("partner_id", "partner_id + g / 100 % 10000")
