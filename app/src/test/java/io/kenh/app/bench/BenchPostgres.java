@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
 /** A PostgreSQL that really waits for the disk, with a database {@code kenh} for the server and one for the baseline. */
@@ -15,6 +17,11 @@ final class BenchPostgres implements AutoCloseable {
     static final String WAITING = "(select id from zalo_oa_inbound union all select id from zalo_oa_event"
             + " where state in ('RECEIVED', 'QUEUED', 'PROCESSING')) waiting";
 
+    /** Whether each statement is counted and timed, which costs some itself. */
+    private static final boolean COUNTED = Boolean.getBoolean("kenh.bench.statements");
+
+    private static final int SHOWN = 25;
+    private static final int LONGEST = 160;
     private static final long LOOK_EVERY_NANOS = 50_000_000;
     private static final long PATIENCE_NANOS = 300_000_000_000L;
 
@@ -28,8 +35,11 @@ final class BenchPostgres implements AutoCloseable {
 
     static BenchPostgres start() throws IOException, SQLException {
         var data = Files.createTempDirectory("kenh-bench-postgres");
-        var postgres = EmbeddedPostgres.builder()
-                .setDataDirectory(data)
+        var builder = EmbeddedPostgres.builder();
+        if (COUNTED) {
+            builder.setServerConfig("shared_preload_libraries", "pg_stat_statements");
+        }
+        var postgres = builder.setDataDirectory(data)
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("full_page_writes", "on")
@@ -85,6 +95,56 @@ final class BenchPostgres implements AutoCloseable {
         }
     }
 
+    void execute(String sql) throws SQLException {
+        try (var connection = connect("kenh");
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** Statements are counted from here on. */
+    void countStatements() throws SQLException {
+        if (COUNTED) {
+            execute("create extension if not exists pg_stat_statements");
+            execute("select pg_stat_statements_reset()");
+        }
+    }
+
+    /** What took PostgreSQL the longest since they are counted, for each of so many requests. */
+    void printStatements(String what, long requests) throws SQLException {
+        if (!COUNTED) {
+            return;
+        }
+        var table = new Table("statement of: " + what, "times each", "ms each");
+        try (var connection = connect("kenh");
+                var statement = connection.createStatement();
+                var rows =
+                        statement.executeQuery("select calls, total_exec_time, regexp_replace(query, '\\s+', ' ', 'g')"
+                                + " from pg_stat_statements where dbid = (select oid from pg_database where datname = 'kenh')"
+                                + " order by total_exec_time desc limit " + SHOWN)) {
+            while (rows.next()) {
+                var text = rows.getString(3);
+                table.row(
+                        text.substring(0, Math.min(text.length(), LONGEST)),
+                        rows.getDouble(1) / requests,
+                        rows.getDouble(2) / requests);
+            }
+        }
+        table.print("PostgreSQL's own time of " + requests + " requests");
+    }
+
+    List<String> columns(String table) throws SQLException {
+        var names = new ArrayList<String>();
+        try (var connection = connect("kenh");
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("select * from " + table + " limit 0")) {
+            for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+                names.add(rows.getMetaData().getColumnName(i));
+            }
+        }
+        return names;
+    }
+
     /** Holds what a worker must lock before it takes up stored events; returns when what was begun has ended. */
     Connection holdProcessing() throws SQLException {
         var connection = connect("kenh");
@@ -100,11 +160,8 @@ final class BenchPostgres implements AutoCloseable {
 
     /** Throws away what was taken in while processing was held, so that what follows is measured without it. */
     void forgetHeld() throws SQLException {
-        try (var connection = connect("kenh");
-                var statement = connection.createStatement()) {
-            statement.execute("delete from zalo_oa_inbound");
-            statement.execute("delete from zalo_oa_event where state in ('RECEIVED', 'QUEUED')");
-        }
+        execute("delete from zalo_oa_inbound");
+        execute("delete from zalo_oa_event where state in ('RECEIVED', 'QUEUED')");
     }
 
     /** Events taken in whose effect is still to come. */

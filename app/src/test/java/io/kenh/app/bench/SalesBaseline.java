@@ -1,49 +1,19 @@
 package io.kenh.app.bench;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Queue;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicLong;
 
 /** The same rows written or read by plain JDBC, one transaction each, in the tables of the server. */
 final class SalesBaseline {
-    /** Downwards from 0: the server counts upwards. */
-    private static final AtomicLong IDS = new AtomicLong();
-
     private final BenchPostgres postgres;
     private final SalesData data;
 
     SalesBaseline(BenchPostgres postgres, SalesData data) throws SQLException {
         this.postgres = postgres;
         this.data = data;
-        try (var connection = postgres.connect("kenh");
-                var statement = connection.createStatement()) {
-            statement.execute(
-                    "insert into core_sequence (name, company_id, in_year, next_number) values ('bench', 0, 0, 1)");
-        }
-    }
-
-    private interface Work {
-        boolean once() throws SQLException;
-    }
-
-    private static Traffic.Call call(Connection connection, Work work) throws SQLException {
-        connection.setAutoCommit(false);
-        return new Traffic.Call() {
-            @Override
-            public boolean once() throws Exception {
-                boolean done = work.once();
-                connection.commit();
-                return done;
-            }
-
-            @Override
-            public void close() throws Exception {
-                connection.close();
-            }
-        };
+        PlainJdbc.makeSequence(postgres);
     }
 
     /** An order with its lines and a number without gaps: its row is locked until the commit, as the server's is. */
@@ -51,15 +21,14 @@ final class SalesBaseline {
         var connection = postgres.connect("kenh");
         var order = new RowCopy(connection, "sales_order", "id = " + data.model);
         var line = new RowCopy(connection, "sales_order_line", "order_id = " + data.model);
-        var advance = connection.prepareStatement(
-                "update core_sequence set next_number = next_number + 1 where name = 'bench'");
-        return call(connection, () -> {
-            long id = IDS.decrementAndGet();
+        var advance = PlainJdbc.advance(connection);
+        return PlainJdbc.call(connection, () -> {
+            long id = PlainJdbc.nextId();
             advance.executeUpdate();
             order.add(Map.of("id", id, "number", "B" + id, "key_hash", "bench" + id));
             order.send();
             for (int place = 0; place < 3; place++) {
-                line.add(Map.of("id", IDS.decrementAndGet(), "order_id", id, "place", place));
+                line.add(Map.of("id", PlainJdbc.nextId(), "order_id", id, "place", place));
             }
             line.send();
             return true;
@@ -72,7 +41,7 @@ final class SalesBaseline {
         var lines = connection.prepareStatement("select * from sales_order_line where order_id = ?");
         var update = connection.prepareStatement(
                 "update sales_order set state = 'SALE', version = version + 1, confirmed_at = now() where id = ?");
-        return call(connection, () -> {
+        return PlainJdbc.call(connection, () -> {
             long id = drafts.remove();
             drafts.add(id);
             for (var statement : new java.sql.PreparedStatement[] {lock, lines}) {
@@ -94,7 +63,7 @@ final class SalesBaseline {
                 from sales_order where company_id = (select company_id from sales_order where id = ?)
                 order by id desc limit 81""");
         page.setLong(1, data.model);
-        return call(connection, () -> {
+        return PlainJdbc.call(connection, () -> {
             int read = 0;
             try (var rows = page.executeQuery()) {
                 while (rows.next()) {
@@ -119,8 +88,8 @@ final class SalesBaseline {
         var message = new RowCopy(connection, "inbox_message", "id = " + data.message);
         var queued = new RowCopy(connection, "zalo_oa_outgoing", "message_id = " + data.message);
         var task = new RowCopy(connection, "core_task", "task_name like '%zalo-oa.send%'");
-        return call(connection, () -> {
-            long id = IDS.decrementAndGet();
+        return PlainJdbc.call(connection, () -> {
+            long id = PlainJdbc.nextId();
             lock.executeQuery().close();
             message.add(Map.of(
                     "id", id, "position", id, "client_token", UUID.randomUUID().toString()));

@@ -63,43 +63,23 @@ final class SalesData {
 
     /** Messages stay queued: sending them would be the work of the server and of the simulated Zalo in it. */
     private void hold() throws SQLException {
-        execute("create function bench_hold() returns trigger language plpgsql as"
+        postgres.execute("create function bench_hold() returns trigger language plpgsql as"
                 + " 'begin new.execution_time := new.execution_time + interval ''1 day''; return new; end'");
-        execute("create trigger bench_hold before insert on core_task for each row"
+        postgres.execute("create trigger bench_hold before insert on core_task for each row"
                 + " when (new.task_name like '%zalo-oa.send%') execute function bench_hold()");
     }
 
     /** Orders like the model until there are so many. */
     void fill(long orders) throws SQLException {
         long missing = orders - postgres.count("sales_order");
-        var columns = columns("sales_order");
-        var values = String.join(", ", columns)
-                .replaceAll("\\bid\\b(?=,)", "nextval('sales_order_seq')")
-                .replaceAll("\\bnumber\\b", "'F' || g || '-" + orders + "'")
-                .replaceAll("\\border_date\\b", "order_date - (g % 700)::int")
-                .replaceAll("\\bkey_(hash|sealed)\\b", "null");
-        var lines = columns("sales_order_line");
-        var lineValues = String.join(", ", lines)
-                .replaceAll("\\bid\\b(?=,)", "nextval('sales_order_line_seq')")
-                .replaceAll("\\border_id\\b", "made.made_id");
-        execute("with made (made_id) as (insert into sales_order (" + String.join(", ", columns) + ") select " + values
-                + " from sales_order, generate_series(1, " + missing + ") g where id = " + model + " returning id)"
-                + " insert into sales_order_line (" + String.join(", ", lines) + ") select " + lineValues
-                + " from made, sales_order_line where order_id = " + model);
-        execute("vacuum analyze sales_order");
-        execute("vacuum analyze sales_order_line");
-    }
-
-    private List<String> columns(String table) throws SQLException {
-        var names = new java.util.ArrayList<String>();
-        try (var connection = postgres.connect("kenh");
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery("select * from " + table + " limit 0")) {
-            for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
-                names.add(rows.getMetaData().getColumnName(i));
-            }
-        }
-        return names;
+        RowFill.like(postgres, "sales_order", "id = " + model)
+                .with("id", "nextval('sales_order_seq')")
+                .with("number", "'F' || g || '-" + orders + "'")
+                .with("order_date", "order_date - (g % 700)::int")
+                .with("key_hash", "null")
+                .with("key_sealed", "null")
+                .of("sales_order_line", "order_id", "sales_order_line_seq")
+                .make(missing);
     }
 
     /** Drafts that can be confirmed. */
@@ -114,12 +94,5 @@ final class SalesData {
             }
         }
         return ids;
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (var connection = postgres.connect("kenh");
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
     }
 }

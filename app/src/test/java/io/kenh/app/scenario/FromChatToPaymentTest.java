@@ -52,10 +52,17 @@ class FromChatToPaymentTest {
         var talk = shop.staff
                 .get("/inbox/conversations/" + shop.world.conversation("mai").text("/id"))
                 .expect(200);
-        for (var made : List.of(leadPage, "/sales/orders/" + order)) {
+        for (var made : List.of(leadPage, "/sales/orders/" + order, invoice)) {
             assertTrue(talk.shows("class=\"inbox-doc-title\" href=\"" + made + "\""), made + talk.body());
         }
         var id = invoice.replaceAll("\\D", "");
+        histories.says("mai", "Em nhận được hóa đơn rồi");
+        assertEquals(
+                List.of(1L, 0L),
+                List.of(
+                        said(histories, "invoicing.invoice:" + id, "Em nhận được hóa đơn rồi"),
+                        said(histories, "sales.order:" + order, "Em nhận được hóa đơn rồi")),
+                "what is said goes on at the newest document, once");
         var posted = shop.world
                 .admin()
                 .get("/api/v1/invoicing/invoices/" + id)
@@ -111,5 +118,11 @@ class FromChatToPaymentTest {
         var report = shop.staff.get("/crm/report?by=medium").expect(200);
         assertTrue(report.shows("Zalo OA") && report.shows(TOTAL), report.body());
         assertTrue(shop.staff.get("/sales/orders/" + order).expect(200).shows("Zalo OA"));
+    }
+
+    private static long said(Histories histories, String document, String text) {
+        return histories.texts(document).stream()
+                .filter(line -> line.contains(text))
+                .count();
     }
 }

@@ -38,6 +38,7 @@ import io.kenh.crm.stage.LostReason;
 import io.kenh.crm.stage.Reasons;
 import io.kenh.crm.stage.SetupPages;
 import io.kenh.crm.stage.Stage;
+import io.kenh.crm.stage.StageTeam;
 import io.kenh.crm.stage.Stages;
 import io.kenh.crm.twin.ConvertPages;
 import io.kenh.crm.twin.TwinPages;
@@ -80,7 +81,14 @@ public final class CrmAddon implements Addon {
 
     @Override
     public List<Class<?>> entities() {
-        return List.of(Stage.class, LostReason.class, Word.class, Lead.class, DocAttribution.class, Turn.class);
+        return List.of(
+                Stage.class,
+                StageTeam.class,
+                LostReason.class,
+                Word.class,
+                Lead.class,
+                DocAttribution.class,
+                Turn.class);
     }
 
     @Override

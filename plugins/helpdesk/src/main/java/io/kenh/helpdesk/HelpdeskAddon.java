@@ -16,8 +16,10 @@ import io.kenh.api.web.Routes;
 import io.kenh.contacts.api.ContactsPermissions;
 import io.kenh.helpdesk.api.HelpdeskPermissions;
 import io.kenh.helpdesk.board.BoardPages;
+import io.kenh.helpdesk.board.CohortPages;
 import io.kenh.helpdesk.form.FormPages;
 import io.kenh.helpdesk.kind.TicketType;
+import io.kenh.helpdesk.list.RatingLists;
 import io.kenh.helpdesk.list.TicketLists;
 import io.kenh.helpdesk.portal.OwnTickets;
 import io.kenh.helpdesk.portal.PortalPages;
@@ -81,7 +83,9 @@ public final class HelpdeskAddon implements Addon {
         new FormPages(host).routes(routes);
         new TicketLists(host, new TicketService(host), new TicketMoves(host)).routes(routes);
         new ShowPages(host).routes(routes);
+        new RatingLists(host).routes(routes);
         new BoardPages(host).routes(routes);
+        new CohortPages(host).routes(routes);
         List.<Setup>of(new TeamSetup(host), new StageSetup(host), new TypeSetup(host), new PolicySetup(host))
                 .forEach(setup -> new Setups(host, setup).routes(routes));
         new CalendarPages(host).routes(routes);
@@ -97,6 +101,8 @@ public final class HelpdeskAddon implements Addon {
         return List.of(
                 new MenuEntry(app, null, "/helpdesk", "lifebuoy", 60, read),
                 new MenuEntry("helpdesk.tickets", app, "/helpdesk/tickets", "ticket", 10, read),
+                new MenuEntry("helpdesk.ratings", app, "/helpdesk/ratings", "star", 20, read),
+                new MenuEntry("helpdesk.cohort", app, "/helpdesk/cohort", "chart-grid-dots", 30, read),
                 new MenuEntry("helpdesk.teams", app, "/helpdesk/teams", "users-group", 80, settings),
                 new MenuEntry("helpdesk.stages", app, "/helpdesk/stages", "progress", 81, settings),
                 new MenuEntry("helpdesk.types", app, "/helpdesk/types", "category", 82, settings),

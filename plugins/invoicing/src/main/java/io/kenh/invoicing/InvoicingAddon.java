@@ -35,6 +35,9 @@ import io.kenh.invoicing.invoice.InvoiceLine;
 import io.kenh.invoicing.invoice.InvoiceMoves;
 import io.kenh.invoicing.invoice.InvoiceReader;
 import io.kenh.invoicing.invoice.InvoiceService;
+import io.kenh.invoicing.journal.Journal;
+import io.kenh.invoicing.journal.JournalPages;
+import io.kenh.invoicing.journal.Journals;
 import io.kenh.invoicing.list.InvoiceBulk;
 import io.kenh.invoicing.list.InvoiceImport;
 import io.kenh.invoicing.list.InvoiceLists;
@@ -97,6 +100,7 @@ public final class InvoicingAddon implements Addon {
                 Share.class,
                 Profile.class,
                 Bank.class,
+                Journal.class,
                 Statement.class,
                 BankLine.class);
     }
@@ -117,6 +121,7 @@ public final class InvoicingAddon implements Addon {
         new BoardPages(host).routes(routes);
         new NumberPages(host, numbers).routes(routes);
         new ProfilePages(host, profiles).routes(routes);
+        new JournalPages(host, new Journals(host)).routes(routes);
         var codes = new PaymentCodes(host, profiles);
         var views = new Views(host, reader, profiles, codes);
         new ShowPages(host, reader, invoices, moves, payments, booking, credits, views).routes(routes);
@@ -141,6 +146,8 @@ public final class InvoicingAddon implements Addon {
                         "invoicing.bank", app, "/invoicing/bank/review", "building-bank", 40, InvoicingPermissions.PAY),
                 new MenuEntry("invoicing.aging", app, "/invoicing/aging", "hourglass", 60, read),
                 new MenuEntry("invoicing.numbers", app, "/invoicing/numbers", "list-numbers", 80, read),
+                new MenuEntry(
+                        "invoicing.journals", app, "/invoicing/journals", "books", 85, InvoicingPermissions.SETTINGS),
                 new MenuEntry(
                         "invoicing.profile", app, "/invoicing/profile", "building", 90, InvoicingPermissions.SETTINGS));
     }

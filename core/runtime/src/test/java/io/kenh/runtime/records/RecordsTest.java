@@ -168,6 +168,16 @@ class RecordsTest extends SaleList {
     }
 
     @Test
+    void averages_are_of_records_and_not_of_averages() {
+        // 15.000 of four sales; three of them, drafts and sent, make 11.000.
+        var pivot = page("view=pivot&rows=state&measure=avg-amount");
+        assertTrue(pivot.contains("₫3,750"), pivot);
+        assertTrue(pivot.contains("value=\"avg-amount\""), pivot);
+        var chart = page("view=graph&rows=customer&measure=avg-amount&f.state=DRAFT,SENT");
+        assertTrue(chart.contains("₫3,667"), chart);
+    }
+
+    @Test
     void charts_are_drawn_with_words_and_a_table() {
         for (var kind : List.of("bar", "line", "pie")) {
             var html = page("view=graph&rows=soldOn:month&chart=" + kind);

@@ -52,7 +52,7 @@ abstract class SaleList {
                 .column(Column.text("customer", "Customer").grouped().sortable())
                 .column(Column.date("soldOn", "Sold on").sortable())
                 .column(Column.moment("madeAt", "Made at").hidden())
-                .column(Column.money("amount", "Amount").sum().sortable())
+                .column(Column.money("amount", "Amount").sum().average().sortable())
                 .column(Column.number("quantity", "Quantity").sum())
                 .column(Column.choice(
                         "state",

@@ -11,6 +11,7 @@ import io.kenh.ui.records.AnalysisView.Cell;
 import io.kenh.ui.records.AnalysisView.Table;
 import io.kenh.ui.records.AnalysisView.TableRow;
 import io.kenh.ui.records.Column.Trait;
+import io.kenh.ui.records.Measure.Tally;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,12 +29,12 @@ final class Analysis<T> {
     private final State state;
     private final Axis row;
     private final @Nullable Axis column;
-    private final @Nullable Column measure;
+    private final @Nullable Measure measure;
     private final boolean cut;
     private final int most;
     private final List<Key> rows;
     private final List<Key> columns;
-    private final Map<List<String>, BigDecimal> values = new HashMap<>();
+    private final Map<List<String>, Tally> values = new HashMap<>();
 
     /** @param twoAxes false for a chart */
     Analysis(Records<T> records, Host host, Finder<T> finder, State state, boolean twoAxes, int most) {
@@ -42,15 +43,13 @@ final class Analysis<T> {
         this.state = state;
         var wantedRow = Axis.parse(records, state.get("rows")).orElseGet(() -> firstAxis(records));
         var wantedColumn = twoAxes ? Axis.parse(records, state.get("cols")).orElse(null) : null;
-        this.measure = records.find(state.get("measure"))
-                .filter(c -> c.is(Trait.SUMMED))
-                .orElse(null);
+        this.measure = Measure.parse(records, state.get("measure")).orElse(null);
         var axes = wantedColumn == null ? List.of(wantedRow) : List.of(wantedRow, wantedColumn);
         var result = new Grouping<>(finder, host)
                 .of(
                         state,
                         axes,
-                        measure == null ? List.of() : List.of(measure),
+                        measure == null ? List.of() : List.of(measure.column()),
                         List.of(most, COLUMNS),
                         most * (wantedColumn == null ? 1 : COLUMNS));
         this.row = result.axes().getFirst();
@@ -79,8 +78,11 @@ final class Analysis<T> {
 
     private void put(Group group) {
         var tokens = group.keys().stream().map(Key::token).toList();
-        var sum = measure == null ? (Object) group.count() : group.sums().get(measure.id());
-        values.put(tokens, sum == null ? BigDecimal.ZERO : new BigDecimal(sum.toString()));
+        values.put(
+                tokens,
+                measure == null
+                        ? new Tally(BigDecimal.valueOf(group.count()), group.count())
+                        : measure.of(group.sums()));
     }
 
     String cut() {
@@ -92,14 +94,23 @@ final class Analysis<T> {
     }
 
     BigDecimal value(Key key) {
-        return values.getOrDefault(List.of(key.token()), BigDecimal.ZERO);
+        return value(tally(key));
+    }
+
+    private Tally tally(Key key) {
+        return values.getOrDefault(List.of(key.token()), Tally.NOTHING);
+    }
+
+    private BigDecimal value(Tally tally) {
+        return measure == null ? tally.sum() : measure.value(tally);
+    }
+
+    private String said(Tally tally) {
+        return said(value(tally));
     }
 
     String said(BigDecimal value) {
-        if (measure == null) {
-            return Kit.number(value.longValue());
-        }
-        return measure.kind() == Column.Kind.MONEY ? Kit.money(value.longValue()) : Kit.number(value);
+        return measure == null ? Kit.number(value.longValue()) : measure.said(value);
     }
 
     String url(Key key) {
@@ -111,29 +122,29 @@ final class Analysis<T> {
     }
 
     String title() {
-        var what = measure == null ? t("ui.records.measure.count") : t(measure.label());
+        var what = measure == null ? t("ui.records.measure.count") : measure.label();
         return t("ui.records.chip", what, Frame.label(row));
     }
 
     Table table() {
         var lines = new ArrayList<TableRow>();
-        var bottom = new HashMap<String, BigDecimal>();
-        var all = BigDecimal.ZERO;
+        var bottom = new HashMap<String, Tally>();
+        var all = Tally.NOTHING;
         for (var key : rows) {
             var cells = new ArrayList<Cell>();
-            var total = columns.isEmpty() ? value(key) : BigDecimal.ZERO;
+            var total = columns.isEmpty() ? tally(key) : Tally.NOTHING;
             for (var other : columns) {
                 var value = values.get(List.of(key.token(), other.token()));
                 cells.add(value == null ? new Cell("", null) : new Cell(said(value), url(key, other)));
-                total = total.add(value == null ? BigDecimal.ZERO : value);
-                bottom.merge(other.token(), value == null ? BigDecimal.ZERO : value, BigDecimal::add);
+                total = total.plus(value == null ? Tally.NOTHING : value);
+                bottom.merge(other.token(), value == null ? Tally.NOTHING : value, Tally::plus);
             }
-            all = all.add(total);
+            all = all.plus(total);
             lines.add(new TableRow(new Cell(key.label(), url(key)), cells, new Cell(said(total), url(key))));
         }
         var totals = new ArrayList<Cell>();
         columns.forEach(key ->
-                totals.add(new Cell(said(bottom.getOrDefault(key.token(), BigDecimal.ZERO)), columnUrl(key))));
+                totals.add(new Cell(said(bottom.getOrDefault(key.token(), Tally.NOTHING)), columnUrl(key))));
         totals.add(new Cell(said(all), state.selection().with("view", "list").url()));
         var headings = columns.stream()
                 .map(key -> new Cell(key.label(), columnUrl(key)))
@@ -161,7 +172,7 @@ final class Analysis<T> {
                 measures(),
                 row.token(),
                 column == null ? "" : column.token(),
-                measure == null ? "" : measure.id(),
+                measure == null ? "" : measure.token(),
                 state.get("chart").isEmpty() ? "bar" : state.get("chart"),
                 table(),
                 drawing,
@@ -184,9 +195,7 @@ final class Analysis<T> {
     private List<Option> measures() {
         var measures = new ArrayList<Option>();
         measures.add(new Option("", t("ui.records.measure.count")));
-        records.columns().stream()
-                .filter(c -> c.is(Trait.SUMMED))
-                .forEach(c -> measures.add(new Option(c.id(), t(c.label()))));
+        Measure.of(records).forEach(one -> measures.add(new Option(one.token(), one.label())));
         return measures;
     }
 }

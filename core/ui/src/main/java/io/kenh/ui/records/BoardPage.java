@@ -118,10 +118,7 @@ final class BoardPage<T> {
         if (group == null) {
             return new Stage(lane.token(), lane.label(), open(lane.token()), "0", "", List.of(), list, null, List.of());
         }
-        var sum = finder.summed().stream()
-                .findFirst()
-                .map(c -> Cells.word(c, group.sums().get(c.id()), new Names(Map.of())))
-                .orElse("");
+        var sum = sums(group);
         return new Stage(
                 lane.token(),
                 lane.label(),
@@ -132,6 +129,21 @@ final class BoardPage<T> {
                 list,
                 further(state.narrowed(column.id(), lane.token()), lane.rows()),
                 lane.whole() ? marked.bar(lane.ids()) : List.of());
+    }
+
+    /** Of what the cards show; without such a column of the first there is. What is not the first is named. */
+    private String sums(Group group) {
+        var summed = finder.summed();
+        var shown = summed.stream().filter(c -> board.fields().contains(c.id())).toList();
+        var words = new ArrayList<String>();
+        for (var c : shown.isEmpty() ? summed.stream().limit(1).toList() : shown) {
+            var sum = group.sums().get(c.id());
+            if (words.isEmpty() || sum instanceof Number number && number.longValue() != 0) {
+                var said = Cells.word(c, sum, new Names(Map.of()));
+                words.add(words.isEmpty() ? said : t("ui.records.chip", t(c.label()), said));
+            }
+        }
+        return String.join(" · ", words);
     }
 
     /** The next cards of one column: the state is narrowed to it. */

@@ -61,6 +61,7 @@ public record Column(
     public enum Trait {
         SORTED,
         SUMMED,
+        AVERAGED,
         HIDDEN,
         GROUPED,
         NOT_EXPORTED
@@ -166,6 +167,11 @@ public record Column(
     /** Summed under the list, in groups, on the board, and to choose in pivot and chart. */
     public Column sum() {
         return with(Trait.SUMMED);
+    }
+
+    /** Its average is to choose in pivot and chart: of the records that have a value. */
+    public Column average() {
+        return with(Trait.AVERAGED);
     }
 
     /** Not in the list; still to filter, group and export by. */

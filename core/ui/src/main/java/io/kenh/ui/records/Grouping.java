@@ -2,6 +2,7 @@ package io.kenh.ui.records;
 
 import io.kenh.api.addon.Host;
 import io.kenh.api.security.Current;
+import io.kenh.ui.records.Column.Trait;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import jakarta.persistence.criteria.Expression;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -79,13 +81,17 @@ final class Grouping<T> {
         by.forEach(ask::select);
         var number = ask.cb.count(ask.id());
         int count = ask.select(number);
-        var sums = summed.stream()
-                .map(column -> ask.select(Finder.sum(ask, column)))
-                .toList();
+        var sums = new LinkedHashMap<String, Integer>();
+        for (var column : summed) {
+            sums.put(column.id(), ask.select(Finder.sum(ask, column)));
+            if (column.is(Trait.AVERAGED)) {
+                sums.put(Measure.values(column), ask.select(ask.cb.count(ask.at(column))));
+            }
+        }
         ask.group(by);
         ask.order(ask.cb.desc(number));
         return ask.list(limit).stream()
-                .map(tuple -> new Raw(values(tuple, parts.size()), (Long) tuple.get(count), sums(tuple, summed, sums)))
+                .map(tuple -> new Raw(values(tuple, parts.size()), (Long) tuple.get(count), sums(tuple, sums)))
                 .toList();
     }
 
@@ -97,11 +103,9 @@ final class Grouping<T> {
         return values;
     }
 
-    private static Map<String, @Nullable Object> sums(Tuple tuple, List<Column> summed, List<Integer> at) {
+    private static Map<String, @Nullable Object> sums(Tuple tuple, Map<String, Integer> at) {
         var sums = new HashMap<String, @Nullable Object>();
-        for (int i = 0; i < summed.size(); i++) {
-            sums.put(summed.get(i).id(), tuple.get(at.get(i)));
-        }
+        at.forEach((id, position) -> sums.put(id, tuple.get(position)));
         return sums;
     }
 

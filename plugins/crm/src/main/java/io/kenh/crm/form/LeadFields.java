@@ -5,7 +5,9 @@ import static io.kenh.ui.Kit.t;
 
 import io.kenh.crm.api.Attribution;
 import io.kenh.crm.lead.LeadData;
+import io.kenh.crm.lead.Plan;
 import io.kenh.crm.lead.Priority;
+import io.kenh.crm.lead.Recurring;
 import io.kenh.crm.utm.Utm;
 import io.kenh.crm.utm.Word;
 import io.kenh.ui.form.Form;
@@ -30,6 +32,9 @@ public final class LeadFields {
         values.put("phone", data.phone());
         values.put("email", data.email());
         values.put("expectedRevenue", data.expectedRevenue() == 0 ? "" : number(data.expectedRevenue()));
+        var recurring = data.recurring();
+        values.put("recurringRevenue", recurring.amount() == 0 ? "" : number(recurring.amount()));
+        values.put("plan", recurring.plan() == null ? "" : recurring.plan().name());
         values.put("probability", text(data.probability()));
         values.put("priority", Integer.toString(data.priority()));
         values.put("stage", Long.toString(data.stageId()));
@@ -76,6 +81,7 @@ public final class LeadFields {
                 form.text("email", 200),
                 form.text("description", 8000),
                 amount.orElse(0),
+                recurring(form),
                 probability.isPresent() ? (int) probability.getAsLong() : null,
                 (int) form.optionalNumber("priority", 0, Priority.MOST).orElse(0),
                 tags(form),
@@ -85,6 +91,22 @@ public final class LeadFields {
                 form.date("closing").orElse(null),
                 form.hasErrors() ? Utm.NONE : utm.apply(said),
                 form.text("referredBy", 200));
+    }
+
+    /** An amount needs a plan: so much how often? */
+    private static Recurring recurring(Form form) {
+        var typed = form.value("recurringRevenue").strip();
+        var amount = Dong.parse(typed);
+        if (amount.isEmpty() && !typed.isEmpty()) {
+            form.error("recurringRevenue", t("crm.error.revenue"));
+        }
+        var plan = form.value("plan").isEmpty()
+                ? null
+                : form.choice("plan", Plan.class).orElse(null);
+        if (amount.orElse(0) > 0 && plan == null) {
+            form.error("plan", t("crm.error.plan"));
+        }
+        return new Recurring(amount.orElse(0), plan);
     }
 
     private static List<String> tags(Form form) {

@@ -70,6 +70,9 @@ public class Lead extends CompanyOwned {
     @Column(nullable = false)
     private long weighted;
 
+    @Embedded
+    private Repeat repeat;
+
     @Column(nullable = false)
     private int priority;
 
@@ -123,6 +126,7 @@ public class Lead extends CompanyOwned {
         this.state = LeadState.OPEN;
         this.origin = origin;
         this.end = End.OPEN;
+        this.repeat = new Repeat(Recurring.NONE);
         this.createdBy = createdBy;
         this.createdAt = at;
         this.stageSince = at;
@@ -136,6 +140,7 @@ public class Lead extends CompanyOwned {
         who = newWho;
         description = SearchText.cut(data.description(), DESCRIPTION);
         expectedRevenue = data.expectedRevenue();
+        repeat = new Repeat(data.recurring());
         ownProbability = data.probability() != null;
         probability = Objects.requireNonNullElse(data.probability(), stage.probability());
         priority = data.priority();
@@ -153,6 +158,7 @@ public class Lead extends CompanyOwned {
     void move(StageRow stage, Instant at) {
         requireIn(LeadState.OPEN, LeadState.WON);
         if (stageId != stage.id()) {
+            stage.require(teamId);
             stageId = stage.id();
             stageSince = at;
         }
@@ -230,6 +236,7 @@ public class Lead extends CompanyOwned {
         if (expectedRevenue == 0) {
             expectedRevenue = other.expectedRevenue;
         }
+        repeat = new Repeat(repeat.said().or(other.repeat.said()));
         if (!other.description.isBlank()) {
             append(other.title + "\n" + other.description);
         }
@@ -252,6 +259,7 @@ public class Lead extends CompanyOwned {
 
     private void weigh() {
         weighted = expectedRevenue * probability / 100;
+        repeat.weigh(probability, state == LeadState.WON);
     }
 
     private void describe() {
@@ -285,6 +293,7 @@ public class Lead extends CompanyOwned {
                 who.email(),
                 description,
                 expectedRevenue,
+                repeat.said(),
                 ownProbability ? probability : null,
                 priority,
                 tagList(),

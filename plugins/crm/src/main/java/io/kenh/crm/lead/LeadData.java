@@ -22,6 +22,7 @@ public record LeadData(
         String email,
         String description,
         long expectedRevenue,
+        Recurring recurring,
         @Nullable Integer probability,
         int priority,
         List<String> tags,
@@ -35,7 +36,24 @@ public record LeadData(
 
     public static LeadData blank(long stage, @Nullable Long assignee) {
         return new LeadData(
-                "", null, "", "", "", "", "", 0, null, 0, List.of(), stage, assignee, null, null, Utm.NONE, "");
+                "",
+                null,
+                "",
+                "",
+                "",
+                "",
+                "",
+                0,
+                Recurring.NONE,
+                null,
+                0,
+                List.of(),
+                stage,
+                assignee,
+                null,
+                null,
+                Utm.NONE,
+                "");
     }
 
     public LeadData titled(String words) {
@@ -60,6 +78,7 @@ public record LeadData(
                 email,
                 description,
                 expectedRevenue,
+                recurring,
                 probability,
                 priority,
                 tags,

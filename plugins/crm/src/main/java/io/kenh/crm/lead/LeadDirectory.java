@@ -94,6 +94,7 @@ public final class LeadDirectory implements Leads {
                     "",
                     draft.description(),
                     0,
+                    Recurring.NONE,
                     null,
                     0,
                     List.of(),

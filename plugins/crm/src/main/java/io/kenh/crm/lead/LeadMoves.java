@@ -8,6 +8,7 @@ import io.kenh.crm.api.CrmPermissions;
 import io.kenh.crm.api.LeadLost;
 import io.kenh.crm.api.LeadWon;
 import io.kenh.crm.stage.Reasons;
+import io.kenh.crm.stage.StageRow;
 import io.kenh.crm.stage.Stages;
 import java.time.Instant;
 import java.util.Optional;
@@ -33,17 +34,19 @@ public final class LeadMoves {
     /** To another column of the pipeline. */
     public void stage(long id, long stageId) {
         var stage = stages.get(stageId);
-        step(id, (lead, now) -> {
-            boolean before = lead.state() == LeadState.WON;
-            lead.move(stage, now);
-            if (!before && lead.state() == LeadState.WON) {
-                won(trail, lead, now);
-            }
-        });
+        step(id, (lead, now) -> move(lead, stage, now));
     }
 
     public void won(long id) {
-        stage(id, stages.won().id());
+        step(id, (lead, now) -> move(lead, stages.won(lead.teamId()), now));
+    }
+
+    private void move(Lead lead, StageRow stage, Instant now) {
+        boolean before = lead.state() == LeadState.WON;
+        lead.move(stage, now);
+        if (!before && lead.state() == LeadState.WON) {
+            won(trail, lead, now);
+        }
     }
 
     static void won(Trail trail, Lead lead, Instant now) {
@@ -74,9 +77,9 @@ public final class LeadMoves {
     public void restore(long id) {
         step(id, (lead, now) -> {
             var stage = stages.active().stream()
-                    .filter(one -> one.id() == lead.stageId() && !one.won())
+                    .filter(one -> one.id() == lead.stageId() && !one.won() && one.suits(lead.teamId()))
                     .findFirst()
-                    .orElseGet(stages::first);
+                    .orElseGet(() -> stages.first(lead.teamId()));
             lead.restore(stage, now);
         });
     }

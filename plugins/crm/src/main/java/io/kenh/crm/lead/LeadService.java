@@ -35,12 +35,12 @@ public final class LeadService {
     /** What something new starts with: mine, in the first stage. */
     public LeadData blank() {
         var user = Current.actor().userId();
-        return LeadData.blank(stages.first().id(), user == 0 ? null : user);
+        return LeadData.blank(stages.first(null).id(), user == 0 ? null : user);
     }
 
     /** The same with nobody responsible. */
     public LeadData unassigned() {
-        return LeadData.blank(stages.first().id(), null);
+        return LeadData.blank(stages.first(null).id(), null);
     }
 
     /** @return as it was stored */
@@ -150,10 +150,12 @@ public final class LeadService {
         if (assignee != null && !assignee.equals(responsible)) {
             giving.require(assignee);
         }
+        var stage = stages.get(data.stageId());
         lead.write(
                 data,
                 Who.of(data, name),
-                stages.get(data.stageId()),
+                // Given to a team that has no such stage it begins where that team's begin.
+                stage.suits(data.teamId()) ? stage : stages.first(data.teamId()),
                 host.clock().instant());
     }
 }

@@ -1,11 +1,17 @@
 package io.kenh.crm.list;
 
+import static io.kenh.ui.Kit.money;
+import static io.kenh.ui.Kit.t;
+import static io.kenh.ui.Kit.text;
+
+import gg.jte.Content;
 import io.kenh.api.addon.Host;
 import io.kenh.api.security.Current;
 import io.kenh.api.security.Users;
 import io.kenh.crm.api.CrmPermissions;
 import io.kenh.crm.lead.LeadKind;
 import io.kenh.crm.lead.LeadState;
+import io.kenh.crm.lead.Plan;
 import io.kenh.crm.lead.Priority;
 import io.kenh.crm.stage.Reasons;
 import io.kenh.crm.stage.Stages;
@@ -19,7 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What lists of leads can show. The sum of the first summed column stands above each column of the board. */
+/** What lists of leads can show. Sums of what its cards show stand above each column of the board. */
 public final class LeadColumns {
     private final Host host;
     private final Stages stages;
@@ -55,6 +61,25 @@ public final class LeadColumns {
                         .at("expectedRevenue")
                         .sortable()
                         .sum(),
+                Column.money("recurring", "crm.field.recurringRevenue")
+                        .at("repeat.amount")
+                        .hidden(),
+                Column.choice("plan", "crm.field.plan", Plan.class)
+                        .at("repeat.plan")
+                        .hidden(),
+                Column.money("monthly", "crm.field.monthly")
+                        .at("repeat.monthly")
+                        .sortable()
+                        .sum()
+                        .shown(LeadColumns::monthly),
+                Column.money("weightedMonthly", "crm.field.weightedMonthly")
+                        .at("repeat.weighted")
+                        .sum()
+                        .hidden(),
+                Column.money("wonMonthly", "crm.field.wonMonthly")
+                        .at("repeat.won")
+                        .sum()
+                        .hidden(),
                 Column.number("probability", "crm.field.probability").hidden(),
                 Column.money("weighted", "crm.field.weighted").sum().hidden(),
                 Column.choice("priority", "crm.field.priority", Priority.choices())
@@ -86,8 +111,17 @@ public final class LeadColumns {
                         .at("end.wonRevenue")
                         .sum()
                         .hidden(),
-                Column.number("days", "crm.field.daysToWin").at("end.daysToWin").hidden(),
+                Column.number("days", "crm.field.daysToWin")
+                        .at("end.daysToWin")
+                        .average()
+                        .hidden(),
                 Column.text("origin", "crm.field.origin").at("origin.words").hidden());
+    }
+
+    /** Most have none: then nothing stands there. */
+    private static Content monthly(Object amount) {
+        long monthly = ((Number) amount).longValue();
+        return text(monthly == 0 ? "" : t("crm.monthly", money(monthly)));
     }
 
     private Column word(WordKind kind) {

@@ -12,6 +12,7 @@ import io.kenh.crm.form.Dong;
 import io.kenh.crm.lead.LeadData;
 import io.kenh.crm.lead.LeadKind;
 import io.kenh.crm.lead.LeadService;
+import io.kenh.crm.lead.Recurring;
 import io.kenh.crm.utm.Words;
 import io.kenh.ui.Kit;
 import io.kenh.ui.records.Importer;
@@ -87,6 +88,7 @@ public final class LeadImport {
                 SearchText.cut(line.value("email"), 200),
                 line.value("description"),
                 revenue,
+                Recurring.NONE,
                 null,
                 0,
                 Arrays.stream(line.value("tags").split(",", -1))

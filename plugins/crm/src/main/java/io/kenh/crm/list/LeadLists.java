@@ -47,7 +47,7 @@ public final class LeadLists {
                 .create("/crm/leads/new?kind=opportunity", CrmPermissions.WRITE)
                 .kanban(
                         "stage",
-                        List.of("customer", "revenue", "priority", "closing", "assignee", "tags"),
+                        List.of("customer", "revenue", "monthly", "priority", "closing", "assignee", "tags"),
                         CrmPermissions.WRITE,
                         bulk::move)
                 .quick(CrmPermissions.WRITE, "crm.quick", bulk::quick)

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class Figures {
     private static final int MOST = 100;
     private static final String FIGURES = """
-            count(l.id), sum(l.end.wonCount), sum(l.end.wonRevenue), avg(l.end.daysToWin), sum(l.weighted)
+            count(l.id), sum(l.end.wonCount), sum(l.end.wonRevenue), avg(l.end.daysToWin), sum(l.weighted),
+            sum(l.repeat.won), sum(l.repeat.weighted)
             from CrmLead l
             where l.state <> io.kenh.crm.lead.LeadState.MERGED and l.createdAt >= :from
             """ + LeadStore.VISIBLE;
@@ -34,7 +35,9 @@ final class Figures {
      * @param word null for leads that say nothing
      * @param revenue of those won, whole đồng
      * @param days from making to winning, on average; null when nothing was won
-     * @param weighted what is still open, by its chance
+     * @param weighted what is won, and what is still open by its chance
+     * @param wonMonthly of those won, a month
+     * @param weightedMonthly the same as weighted, a month
      */
     record Figure(
             @Nullable Long word,
@@ -42,7 +45,9 @@ final class Figures {
             long won,
             long revenue,
             @Nullable Double days,
-            long weighted) {}
+            long weighted,
+            long wonMonthly,
+            long weightedMonthly) {}
 
     /** The most leads first. */
     List<Figure> of(WordKind kind, Instant from) {

@@ -68,7 +68,8 @@ public final class ReportPages {
                         .toList(),
                 rows,
                 bars(rows, ReportView.Row::leads, row -> number(row.leads()), ReportView.Row::leadsUrl),
-                bars(rows, ReportView.Row::revenue, row -> money(row.revenue()), ReportView.Row::wonUrl));
+                bars(rows, ReportView.Row::revenue, row -> money(row.revenue()), ReportView.Row::wonUrl),
+                rows.stream().anyMatch(row -> row.monthly() != 0 || row.openMonthly() != 0));
         host.ui().page(ctx, t("menu.crm.report"), templates.reportShow(view));
     }
 
@@ -92,6 +93,8 @@ public final class ReportPages {
                 figure.won() * 100 / figure.leads(),
                 figure.revenue(),
                 figure.weighted() - figure.revenue(),
+                figure.wonMonthly(),
+                figure.weightedMonthly() - figure.wonMonthly(),
                 days(figure.days()),
                 leads,
                 leads + "&f.state=WON");

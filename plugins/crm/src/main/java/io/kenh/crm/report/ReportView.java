@@ -5,7 +5,7 @@ import io.kenh.ui.Tab;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What each word brought. @param by the kind of word */
+/** What each word brought. @param by the kind of word. @param recurs whether anything comes every month */
 public record ReportView(
         String by,
         Period period,
@@ -13,12 +13,15 @@ public record ReportView(
         List<Tab> periods,
         List<Row> rows,
         List<Bar> leads,
-        List<Bar> revenue) {
+        List<Bar> revenue,
+        boolean recurs) {
     /**
      * Amounts in whole đồng.
      *
      * @param rate won of a hundred
      * @param open what is not won yet, by its chance
+     * @param monthly of what was won, what comes every month
+     * @param openMonthly what would come every month of what is not won yet, by its chance
      * @param days from making to winning on average, null when nothing was won
      */
     public record Row(
@@ -28,6 +31,8 @@ public record ReportView(
             long rate,
             long revenue,
             long open,
+            long monthly,
+            long openMonthly,
             @Nullable Long days,
             String leadsUrl,
             String wonUrl) {}

@@ -93,10 +93,15 @@ public final class LeadApi {
     public record LostInput(
             @Nullable Long reasonId, @Nullable String note) {}
 
-    /** @param won what stands there is won */
-    public record StageJson(long id, String name, int probability, boolean won) {
+    /** @param won what stands there is won. @param teams whose leads stand there; none: everybody's */
+    public record StageJson(long id, String name, int probability, boolean won, List<Long> teams) {
         static StageJson of(StageRow stage) {
-            return new StageJson(stage.id(), stage.label(), stage.probability(), stage.won());
+            return new StageJson(
+                    stage.id(),
+                    stage.label(),
+                    stage.probability(),
+                    stage.won(),
+                    stage.teams().stream().sorted().toList());
         }
     }
 

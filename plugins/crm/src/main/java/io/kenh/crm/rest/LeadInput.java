@@ -7,7 +7,9 @@ import io.kenh.api.error.KenhException;
 import io.kenh.crm.api.Attribution;
 import io.kenh.crm.lead.LeadData;
 import io.kenh.crm.lead.LeadKind;
+import io.kenh.crm.lead.Plan;
 import io.kenh.crm.lead.Priority;
+import io.kenh.crm.lead.Recurring;
 import io.kenh.crm.utm.Utm;
 import io.kenh.crm.utm.Word;
 import java.time.LocalDate;
@@ -22,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind {@code lead} or {@code opportunity}; only of a new one
  * @param expectedRevenue whole đồng
+ * @param recurringRevenue whole đồng each time; with a plan
+ * @param recurringPlan {@code monthly}, {@code quarterly}, {@code yearly} or {@code three_years}; an empty one means none
  * @param probability percent; absent on a new one: the stage's
  * @param medium by name, as {@code source} and {@code campaign}; a new name becomes known, an empty one means none
  * @param version of the lead that was read; a change based on an older one is refused with 409
@@ -36,6 +40,8 @@ public record LeadInput(
         @Nullable String email,
         @Nullable String description,
         @Nullable Long expectedRevenue,
+        @Nullable Long recurringRevenue,
+        @Nullable String recurringPlan,
         @Nullable Integer probability,
         @Nullable Integer priority,
         @Nullable List<String> tags,
@@ -74,6 +80,7 @@ public record LeadInput(
                 text("email", email, start.email(), 200),
                 text("description", description, start.description(), 8000),
                 Objects.requireNonNullElse(expectedRevenue, start.expectedRevenue()),
+                recurring(start.recurring()),
                 probability == null ? start.probability() : within("probability", probability, 100),
                 priority == null ? start.priority() : within("priority", priority, Priority.MOST),
                 tags == null ? start.tags() : checked(tags),
@@ -83,6 +90,28 @@ public record LeadInput(
                 closingDate == null ? start.closing() : closingDate,
                 utm,
                 text("referredBy", referredBy, start.referredBy(), 200));
+    }
+
+    private Recurring recurring(Recurring start) {
+        long amount = Objects.requireNonNullElse(recurringRevenue, start.amount());
+        if (amount < 0 || amount > LeadData.MOST) {
+            throw new KenhException(CoreError.INVALID, Map.of("recurringRevenue", t("crm.error.revenue")));
+        }
+        var plan = recurringPlan == null ? start.plan() : plan(recurringPlan);
+        if (amount > 0 && plan == null && recurringPlan == null) {
+            throw new KenhException(CoreError.INVALID, Map.of("recurringPlan", t("crm.error.plan")));
+        }
+        return new Recurring(amount, plan);
+    }
+
+    private static @Nullable Plan plan(String token) {
+        return token.isEmpty()
+                ? null
+                : Arrays.stream(Plan.values())
+                        .filter(one -> one.token().equals(token))
+                        .findFirst()
+                        .orElseThrow(() ->
+                                new KenhException(CoreError.INVALID, Map.of("recurringPlan", t("crm.error.plan"))));
     }
 
     private static Integer within(String field, int number, int most) {

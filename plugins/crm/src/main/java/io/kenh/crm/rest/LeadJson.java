@@ -28,6 +28,9 @@ public record LeadJson(
         String email,
         String description,
         long expectedRevenue,
+        long recurringRevenue,
+        @Nullable String recurringPlan,
+        long monthlyRevenue,
         int probability,
         int priority,
         List<String> tags,
@@ -51,6 +54,7 @@ public record LeadJson(
         Instant createdAt) {
     static LeadJson of(LeadView lead, Attribution said) {
         var data = lead.data();
+        var plan = data.recurring().plan();
         var end = lead.end();
         return new LeadJson(
                 lead.id(),
@@ -66,6 +70,9 @@ public record LeadJson(
                 data.email(),
                 data.description(),
                 data.expectedRevenue(),
+                data.recurring().amount(),
+                plan == null ? null : plan.token(),
+                data.recurring().monthly(),
                 lead.probability(),
                 data.priority(),
                 data.tags(),

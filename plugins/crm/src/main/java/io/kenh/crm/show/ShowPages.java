@@ -146,7 +146,7 @@ public final class ShowPages {
         return new ShowView(
                 lead,
                 stages.all().stream()
-                        .filter(stage -> stage.active() || stage.id() == data.stageId())
+                        .filter(stage -> stage.active() && stage.suits(data.teamId()) || stage.id() == data.stageId())
                         .toList(),
                 names,
                 team == null

@@ -83,6 +83,12 @@ public record ShowView(
         say(details, "phone", data.phone());
         say(details, "email", data.email());
         details.add(new Detail(t("crm.field.expectedRevenue"), money(data.expectedRevenue())));
+        var recurring = data.recurring();
+        var plan = recurring.plan();
+        if (plan != null) {
+            say(details, "recurringRevenue", t("crm.recurring", money(recurring.amount()), t(plan.key())));
+            say(details, "monthly", money(recurring.monthly()));
+        }
         details.add(new Detail(t("crm.field.probability"), lead.probability() + " %"));
         details.add(new Detail(t("crm.field.priority"), t(Priority.label(data.priority()))));
         details.add(new Detail(

@@ -7,6 +7,8 @@ import io.javalin.http.HttpStatus;
 import io.kenh.api.addon.Host;
 import io.kenh.api.error.CoreError;
 import io.kenh.api.error.KenhException;
+import io.kenh.api.security.Current;
+import io.kenh.api.security.Users;
 import io.kenh.api.ui.Tone;
 import io.kenh.api.web.Access;
 import io.kenh.api.web.PathId;
@@ -16,7 +18,10 @@ import io.kenh.crm.api.CrmPermissions;
 import io.kenh.crm.jte.StaticTemplates;
 import io.kenh.ui.Kit;
 import io.kenh.ui.form.Form;
+import io.kenh.ui.form.Option;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** Where the columns of the pipeline and the reasons for losing are kept. */
 public final class SetupPages {
@@ -52,11 +57,25 @@ public final class SetupPages {
                 (int) form.optionalNumber("probability", 0, 100).orElse(0),
                 form.flag("won"),
                 form.flag("active"),
+                form.values("teams").stream()
+                        .filter(id -> id.matches("[1-9]\\d{0,17}"))
+                        .map(Long::valueOf)
+                        .collect(Collectors.toSet()),
                 form.text("advice", 500));
     }
 
     private void show(Context ctx) {
-        host.ui().page(ctx, t("menu.crm.setup"), templates.stageSetup(new SetupView(stages.all(), reasons.all())));
+        host.ui()
+                .page(
+                        ctx,
+                        t("menu.crm.setup"),
+                        templates.stageSetup(new SetupView(stages.all(), reasons.all(), teams())));
+    }
+
+    private List<Option> teams() {
+        return host.services().get(Users.class).teams(Current.actor().companyId()).stream()
+                .map(team -> new Option(Long.toString(team.id()), team.name()))
+                .toList();
     }
 
     private void save(Context ctx, Consumer<Form> step) {

@@ -1,9 +1,11 @@
 package io.kenh.crm.stage;
 
+import io.kenh.ui.form.Option;
 import java.util.List;
+import java.util.Set;
 
-/** All stages and reasons. */
-public record SetupView(List<StageRow> stages, List<ReasonRow> reasons) {
+/** All stages and reasons, and the teams a stage can be for. */
+public record SetupView(List<StageRow> stages, List<ReasonRow> reasons, List<Option> teams) {
     /** What a new stage starts with. */
     public StageRow blank() {
         int last = stages.stream()
@@ -11,6 +13,6 @@ public record SetupView(List<StageRow> stages, List<ReasonRow> reasons) {
                 .mapToInt(StageRow::position)
                 .max()
                 .orElse(0);
-        return new StageRow(0, null, "", last + 10, 50, false, true, "");
+        return new StageRow(0, null, "", last + 10, 50, false, true, Set.of(), "");
     }
 }

@@ -9,16 +9,22 @@ import io.kenh.ui.records.Ref;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The stages of the pipeline. There are few, so all are read at once. */
 public final class Stages {
     private static final int MOST = 50;
     private static final String ALL = """
-            select s.id, s.code, s.name, s.position, s.probability, s.won, s.active, s.advice from CrmStage s
+            select s.id, s.code, s.name, s.position, s.probability, s.won, s.active, t.teamId, s.advice
+            from CrmStage s left join CrmStageTeam t on t.stageId = s.id
             order by s.position, s.id
             """;
+    private static final String FORGET = "delete from CrmStageTeam t where t.stageId = :id";
     private static final String USED = "select l.id from CrmLead l where l.stageId = :id";
 
     private final Host host;
@@ -28,9 +34,43 @@ public final class Stages {
     }
 
     public List<StageRow> all() {
-        return host.db()
-                .read(em ->
-                        em.createQuery(ALL, StageRow.class).setMaxResults(MOST).getResultList());
+        var stages = new LinkedHashMap<Long, StageRow>();
+        host.db().read(em -> em.createQuery(ALL, Found.class).getResultList()).forEach(found -> {
+            stages.merge(found.id(), found.row(), Stages::both);
+        });
+        return List.copyOf(stages.values());
+    }
+
+    /** A stage and one of its teams. */
+    record Found(
+            long id,
+            @Nullable String code,
+            @Nullable String name,
+            int position,
+            int probability,
+            boolean won,
+            boolean active,
+            @Nullable Long team,
+            String advice) {
+        StageRow row() {
+            var teams = team == null ? Set.<Long>of() : Set.of(team);
+            return new StageRow(id, code, name, position, probability, won, active, teams, advice);
+        }
+    }
+
+    private static StageRow both(StageRow a, StageRow b) {
+        var teams = new HashSet<>(a.teams());
+        teams.addAll(b.teams());
+        return new StageRow(
+                a.id(),
+                a.code(),
+                a.name(),
+                a.position(),
+                a.probability(),
+                a.won(),
+                a.active(),
+                Set.copyOf(teams),
+                a.advice());
     }
 
     /** In use, from the left. */
@@ -46,18 +86,18 @@ public final class Stages {
                 .orElseThrow(() -> new KenhException(CrmError.UNKNOWN_STAGE));
     }
 
-    /** Where something new stands. */
-    public StageRow first() {
+    /** Where something new stands. @param team null for none */
+    public StageRow first(@Nullable Long team) {
         return active().stream()
-                .filter(stage -> !stage.won())
+                .filter(stage -> !stage.won() && stage.suits(team))
                 .findFirst()
                 .orElseThrow(() -> new KenhException(CrmError.UNKNOWN_STAGE));
     }
 
-    /** @throws KenhException {@code crm.no-won-stage} */
-    public StageRow won() {
+    /** @param team null for none. @throws KenhException {@code crm.no-won-stage} */
+    public StageRow won(@Nullable Long team) {
         return active().stream()
-                .filter(StageRow::won)
+                .filter(stage -> stage.won() && stage.suits(team))
                 .findFirst()
                 .orElseThrow(() -> new KenhException(CrmError.NO_WON_STAGE));
     }
@@ -83,12 +123,20 @@ public final class Stages {
                 if (data.name().isEmpty() || all().size() >= MOST) {
                     throw new KenhException(CoreError.INVALID);
                 }
-                em.persist(new Stage(data));
+                var stage = new Stage(data);
+                em.persist(stage);
+                teams(em, stage.id(), data);
             } else {
                 change(em, id, data);
+                teams(em, id, data);
             }
             return id;
         });
+    }
+
+    private static void teams(EntityManager em, long id, StageData data) {
+        em.createQuery(FORGET).setParameter("id", id).executeUpdate();
+        data.teams().forEach(team -> em.persist(new StageTeam(id, team)));
     }
 
     private void change(EntityManager em, long id, StageData data) {
@@ -101,7 +149,13 @@ public final class Stages {
         if (leaves && used(em, id)) {
             throw new KenhException(CrmError.IN_USE, before.label());
         }
-        if (leaves && active().stream().noneMatch(other -> other.id() != id && other.won() == before.won())) {
+        // Leads of a team without stages of its own have to stand somewhere.
+        leaves = leaves || before.teams().isEmpty() && !data.teams().isEmpty();
+        if (leaves
+                && active().stream()
+                        .noneMatch(other -> other.id() != id
+                                && other.won() == before.won()
+                                && other.teams().isEmpty())) {
             throw new KenhException(CrmError.LAST_STAGE);
         }
         stage.change(data);

@@ -13,6 +13,7 @@ import io.kenh.helpdesk.api.HelpdeskPermissions;
 import io.kenh.helpdesk.board.Figures.Average;
 import io.kenh.helpdesk.board.Figures.Count;
 import io.kenh.helpdesk.jte.StaticTemplates;
+import io.kenh.helpdesk.list.RatingLists;
 import io.kenh.helpdesk.list.TicketLists;
 import io.kenh.helpdesk.rating.Ratings;
 import io.kenh.helpdesk.team.TeamView;
@@ -118,7 +119,7 @@ public final class BoardPages {
                         t("helpdesk.board.stars"),
                         average(figures.ratings(from, to)),
                         t("helpdesk.board.last", average(figures.ratings(before, from))),
-                        TicketLists.LIST + "?f.stars=1..5"));
+                        RatingLists.LIST + "?view=list&f.at=month"));
     }
 
     private static String percent(@Nullable Long share) {
@@ -155,7 +156,7 @@ public final class BoardPages {
                             t("helpdesk.board.stars-of", shown(stars), row.count()),
                             Math.round(stars * 100),
                             STARS * 100L,
-                            TicketLists.LIST + "?f.stars=1..5&" + filter + (row.id() == null ? "-" : row.id()));
+                            RatingLists.LIST + "?view=list&f.at=month&" + filter + (row.id() == null ? "-" : row.id()));
                 })
                 .toList();
     }

@@ -7,6 +7,8 @@ import io.kenh.api.file.StoredFile;
 import io.kenh.api.security.Actor;
 import io.kenh.api.web.SecretPage;
 import io.kenh.helpdesk.rating.Ratings;
+import io.kenh.helpdesk.team.TeamView;
+import io.kenh.helpdesk.team.Teams;
 import io.kenh.helpdesk.ticket.CustomerNews;
 import io.kenh.helpdesk.ticket.TicketData;
 import io.kenh.helpdesk.ticket.TicketDoc;
@@ -15,6 +17,7 @@ import io.kenh.helpdesk.ticket.TicketService;
 import io.kenh.helpdesk.ticket.TicketView;
 import io.kenh.helpdesk.word.Words;
 import io.kenh.helpdesk.word.Words.Said;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What signed-in customers do with their tickets. Whose ticket it is has been looked at: here the system acts, in the customer's name. */
@@ -22,6 +25,7 @@ final class OwnSteps {
     private final Host host;
     private final TicketService tickets;
     private final TicketMoves moves;
+    private final Teams teams;
     private final Words words;
     private final CustomerNews news;
     private final Ratings ratings;
@@ -30,13 +34,19 @@ final class OwnSteps {
         this.host = host;
         this.tickets = new TicketService(host);
         this.moves = new TicketMoves(host);
+        this.teams = new Teams(host);
         this.words = new Words(host);
         this.news = new CustomerNews(host);
         this.ratings = new Ratings(host);
     }
 
+    /** The teams that customers reach here, in the company they are signed in to. */
+    List<TeamView> teams(Actor customer) {
+        return SecretPage.as(customer.companyId(), teams::byPortal);
+    }
+
     /** @return its id */
-    long open(Actor customer, String subject, String description, @Nullable StoredFile file) {
+    long open(Actor customer, TeamView team, String subject, String description, @Nullable StoredFile file) {
         long company = customer.companyId();
         return SecretPage.as(
                 company,
@@ -46,7 +56,7 @@ final class OwnSteps {
                             subject,
                             description,
                             customer.userId(),
-                            start.teamId(),
+                            team.id(),
                             null,
                             start.priority(),
                             null,

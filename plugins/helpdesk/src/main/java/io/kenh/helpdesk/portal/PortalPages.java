@@ -16,6 +16,7 @@ import io.kenh.api.web.Routes;
 import io.kenh.api.web.SecretPage;
 import io.kenh.helpdesk.api.HelpdeskError;
 import io.kenh.helpdesk.jte.StaticTemplates;
+import io.kenh.helpdesk.team.TeamView;
 import io.kenh.helpdesk.ticket.Names;
 import io.kenh.helpdesk.ticket.TicketData;
 import io.kenh.helpdesk.ticket.TicketReader;
@@ -25,6 +26,8 @@ import io.kenh.helpdesk.word.WordFiles;
 import io.kenh.helpdesk.word.Words;
 import io.kenh.ui.Kit;
 import io.kenh.ui.form.Form;
+import io.kenh.ui.form.Option;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -66,15 +69,25 @@ public final class PortalPages {
         var form = Form.read(ctx);
         var subject = form.required("subject", TicketData.SUBJECT);
         var description = form.required("description", Word.BODY);
+        var team = team(form);
         var file = form.hasErrors() ? Optional.<StoredFile>empty() : taken(ctx, form);
-        if (form.hasErrors()) {
+        if (form.hasErrors() || team.isEmpty()) {
             ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
             form(ctx, form);
             return;
         }
-        var id = steps.open(Current.actor(), subject, description, file.orElse(null));
+        var id = steps.open(Current.actor(), team.get(), subject, description, file.orElse(null));
         host.ui().toast(ctx, Tone.SUCCESS, t("helpdesk.portal.opened"));
         ctx.redirect(OwnTickets.PATH + id, HttpStatus.SEE_OTHER);
+    }
+
+    /** What was chosen, or the first where nothing was to choose. */
+    private Optional<TeamView> team(Form form) {
+        var teams = steps.teams(Current.actor());
+        var chosen = form.value("team");
+        return teams.stream()
+                .filter(team -> chosen.isEmpty() || Long.toString(team.id()).equals(chosen))
+                .findFirst();
     }
 
     /** With an error in the form where it is refused. */
@@ -145,8 +158,17 @@ public final class PortalPages {
         files.send(ctx, words.file(own(ctx).id(), PathId.of(ctx, "word")));
     }
 
+    /** @param teams to choose from */
+    public record NewView(Form form, List<Option> teams) {}
+
+    private List<Option> options() {
+        return steps.teams(Current.actor()).stream()
+                .map(team -> new Option(Long.toString(team.id()), team.name()))
+                .toList();
+    }
+
     private void form(Context ctx, Form form) {
-        host.ui().portalPage(ctx, t("helpdesk.portal.new"), templates.portalNew(form));
+        host.ui().portalPage(ctx, t("helpdesk.portal.new"), templates.portalNew(new NewView(form, options())));
     }
 
     private void show(Context ctx, Form form, @Nullable String refused) {

@@ -12,23 +12,19 @@ import io.kenh.helpdesk.api.HelpdeskPermissions;
 import io.kenh.helpdesk.jte.StaticTemplates;
 import io.kenh.helpdesk.sla.CalendarText;
 import io.kenh.helpdesk.sla.Calendars;
-import io.kenh.helpdesk.sla.Span;
 import io.kenh.helpdesk.sla.WorkCalendar;
 import io.kenh.ui.form.Form;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** Where a company says when it works. */
 public final class CalendarPages {
     private static final String PATH = "/helpdesk/calendar";
-    private static final int HOURS = 120;
     private static final int HOLIDAYS = 6000;
 
     private final StaticTemplates templates = new StaticTemplates();
@@ -52,26 +48,15 @@ public final class CalendarPages {
 
     private void show(Context ctx) {
         var calendar = calendars.mine();
-        var values = new HashMap<String, String>();
+        var values = new HashMap<>(WeekFields.values(calendar.hours()));
         values.put("zone", calendar.zone().getId());
         values.put("holidays", CalendarText.text(calendar.holidays()));
-        for (var day : DayOfWeek.values()) {
-            values.put(field(day), CalendarText.text(calendar.hours().getOrDefault(day, List.of())));
-        }
         page(ctx, Form.of(values));
-    }
-
-    private static String field(DayOfWeek day) {
-        return day.name().toLowerCase(Locale.ROOT);
     }
 
     private void save(Context ctx) {
         var form = Form.read(ctx);
-        var hours = new EnumMap<DayOfWeek, List<Span>>(DayOfWeek.class);
-        for (var day : DayOfWeek.values()) {
-            hours.put(day, hours(form, field(day)));
-        }
-        var calendar = new WorkCalendar(zone(form), hours, holidays(form));
+        var calendar = new WorkCalendar(zone(form), WeekFields.read(form), holidays(form));
         if (form.hasErrors()) {
             ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
             page(ctx, form);
@@ -80,15 +65,6 @@ public final class CalendarPages {
         calendars.save(calendar);
         host.ui().toast(ctx, Tone.SUCCESS, t("helpdesk.saved"));
         ctx.redirect(PATH, HttpStatus.SEE_OTHER);
-    }
-
-    private static List<Span> hours(Form form, String field) {
-        try {
-            return CalendarText.spans(form.text(field, HOURS));
-        } catch (IllegalArgumentException e) {
-            form.error(field, t("helpdesk.error.hours"));
-            return List.of();
-        }
     }
 
     private static Map<LocalDate, String> holidays(Form form) {
@@ -111,7 +87,7 @@ public final class CalendarPages {
 
     private void page(Context ctx, Form form) {
         var days = java.util.Arrays.stream(DayOfWeek.values())
-                .map(day -> new CalendarView.Day(field(day), t("helpdesk.day." + day)))
+                .map(day -> new CalendarView.Day(WeekFields.field(day), WeekFields.label(day)))
                 .toList();
         host.ui().page(ctx, t("menu.helpdesk.calendar"), templates.setupCalendar(new CalendarView(form, days)));
     }

@@ -18,6 +18,7 @@ import io.kenh.helpdesk.stage.Stages;
 import io.kenh.helpdesk.team.TeamView;
 import io.kenh.helpdesk.team.Teams;
 import io.kenh.helpdesk.ticket.Priority;
+import io.kenh.helpdesk.ticket.Tags;
 import io.kenh.ui.form.Field;
 import io.kenh.ui.form.Form;
 import io.kenh.ui.form.Option;
@@ -87,6 +88,7 @@ public final class PolicySetup implements Setup {
                         "name", data.name(),
                         "team", Objects.toString(data.teamId(), ""),
                         "type", Objects.toString(data.typeId(), ""),
+                        "tags", String.join(", ", data.tags()),
                         "from", data.from().name(),
                         "target", Long.toString(data.targetId()),
                         "hours", Integer.toString(data.minutes() / 60),
@@ -141,7 +143,14 @@ public final class PolicySetup implements Setup {
                                 Field.select(
                                         "from",
                                         t("helpdesk.sla.from"),
-                                        Option.all(Priority.class, "helpdesk.priority")))));
+                                        Option.all(Priority.class, "helpdesk.priority")))),
+                new Cell(
+                        12,
+                        field(
+                                form,
+                                Field.text("tags", t("helpdesk.field.tags"))
+                                        .max(PolicyData.TAGS)
+                                        .help(t("helpdesk.sla.tags.help")))));
     }
 
     private static Option option(TeamView team) {
@@ -162,6 +171,7 @@ public final class PolicySetup implements Setup {
                 form.required("name", PolicyData.NAME),
                 Choices.id(form, "team"),
                 Choices.id(form, "type"),
+                Tags.of(form.text("tags", PolicyData.TAGS)),
                 form.choice("from", Priority.class).orElse(Priority.LOW),
                 target == null ? 0 : target,
                 minutes);

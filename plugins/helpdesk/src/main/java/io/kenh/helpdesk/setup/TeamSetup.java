@@ -9,12 +9,16 @@ import io.kenh.api.addon.Host;
 import io.kenh.api.security.Current;
 import io.kenh.api.security.Users;
 import io.kenh.helpdesk.api.HelpdeskPermissions;
+import io.kenh.helpdesk.sla.Span;
 import io.kenh.helpdesk.team.Assignment;
 import io.kenh.helpdesk.team.TeamData;
 import io.kenh.helpdesk.team.Teams;
 import io.kenh.ui.form.Field;
 import io.kenh.ui.form.Form;
 import io.kenh.ui.form.Option;
+import java.time.DayOfWeek;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -69,21 +73,44 @@ public final class TeamSetup implements Setup {
     }
 
     private static Form form(TeamData data, int version) {
+        var own = data.hours();
+        var values = new HashMap<>(WeekFields.values(Objects.requireNonNullElse(own, Map.of())));
+        values.putAll(Map.of(
+                "version", Integer.toString(version),
+                "name", data.name(),
+                "alias", Objects.requireNonNullElse(data.alias(), ""),
+                "assignment", data.assignment().name(),
+                "asksRating", Boolean.toString(data.asksRating()),
+                "reopenDays", Integer.toString(data.reopenDays()),
+                "linksLater", Boolean.toString(data.linksLater()),
+                "ownHours", Boolean.toString(own != null)));
         return Form.of(
-                Map.of(
-                        "version", Integer.toString(version),
-                        "name", data.name(),
-                        "alias", Objects.requireNonNullElse(data.alias(), ""),
-                        "assignment", data.assignment().name(),
-                        "asksRating", Boolean.toString(data.asksRating()),
-                        "reopenDays", Integer.toString(data.reopenDays()),
-                        "linksLater", Boolean.toString(data.linksLater())),
-                Map.of("members", data.members().stream().map(String::valueOf).toList()));
+                values,
+                Map.of("members", data.members().stream().map(String::valueOf).toList(), "ways", ways(data)));
+    }
+
+    /** Through what tickets come: chosen none, through everything. */
+    private enum Way {
+        PORTAL,
+        CHAT,
+        /** Only staff make them. */
+        STAFF
+    }
+
+    private static List<String> ways(TeamData data) {
+        var ways = new ArrayList<String>();
+        if (data.byPortal()) {
+            ways.add(Way.PORTAL.name());
+        }
+        if (data.byChat()) {
+            ways.add(Way.CHAT.name());
+        }
+        return ways.isEmpty() ? List.of(Way.STAFF.name()) : ways;
     }
 
     @Override
     public List<Cell> cells(Form form) {
-        return List.of(
+        var cells = new ArrayList<>(List.of(
                 new Cell(
                         6,
                         field(
@@ -131,7 +158,31 @@ public final class TeamSetup implements Setup {
                         field(
                                 form,
                                 Field.check("asksRating", t("helpdesk.teams.asks-rating"))
-                                        .help(t("helpdesk.teams.asks-rating.help")))));
+                                        .help(t("helpdesk.teams.asks-rating.help")))),
+                new Cell(
+                        12,
+                        Choices.checks(
+                                form,
+                                "ways",
+                                t("helpdesk.teams.ways"),
+                                t("helpdesk.teams.ways.help"),
+                                Option.all(Way.class, "helpdesk.way"))),
+                new Cell(
+                        12,
+                        field(
+                                form,
+                                Field.check("ownHours", t("helpdesk.teams.own-hours"))
+                                        .help(t("helpdesk.teams.own-hours.help"))))));
+        for (var day : DayOfWeek.values()) {
+            cells.add(new Cell(
+                    3,
+                    field(
+                            form,
+                            Field.text(WeekFields.field(day), WeekFields.label(day))
+                                    .max(120)
+                                    .placeholder("08:00-12:00, 13:30-17:30"))));
+        }
+        return cells;
     }
 
     /** Who may answer tickets, and who is a member already. */
@@ -152,6 +203,7 @@ public final class TeamSetup implements Setup {
         if (!alias.isEmpty() && !alias.matches("[a-z][a-z0-9-]*")) {
             form.error("alias", t("helpdesk.error.alias"));
         }
+        var ways = form.values("ways");
         var data = new TeamData(
                 form.required("name", TeamData.NAME),
                 alias.isEmpty() ? null : alias,
@@ -159,7 +211,10 @@ public final class TeamSetup implements Setup {
                 Choices.ids(form, "members"),
                 form.flag("asksRating"),
                 (int) form.number("reopenDays", 0, 365),
-                form.flag("linksLater"));
+                form.flag("linksLater"),
+                ways.isEmpty() || ways.contains(Way.PORTAL.name()),
+                ways.isEmpty() || ways.contains(Way.CHAT.name()),
+                hours(form));
         if (form.hasErrors()) {
             return;
         }
@@ -168,6 +223,18 @@ public final class TeamSetup implements Setup {
         } else {
             teams.change(id, version, data);
         }
+    }
+
+    /** Null: as the company. Ticked without any hours it would never work, and nothing would ever be late. */
+    private static @Nullable Map<DayOfWeek, List<Span>> hours(Form form) {
+        if (!form.flag("ownHours")) {
+            return null;
+        }
+        var hours = WeekFields.read(form);
+        if (!form.hasErrors() && hours.values().stream().allMatch(List::isEmpty)) {
+            form.error(WeekFields.field(DayOfWeek.MONDAY), t("helpdesk.error.hours"));
+        }
+        return hours;
     }
 
     @Override

@@ -85,7 +85,7 @@ public final class CalendarText {
     }
 
     /** All days of a week, as they are stored: a line for each, from Monday. */
-    static String week(Map<DayOfWeek, List<Span>> hours) {
+    public static String week(Map<DayOfWeek, List<Span>> hours) {
         var lines = new ArrayList<String>();
         for (var day : DayOfWeek.values()) {
             lines.add(text(hours.getOrDefault(day, List.of())));
@@ -93,7 +93,7 @@ public final class CalendarText {
         return String.join("\n", lines);
     }
 
-    static Map<DayOfWeek, List<Span>> week(String text) {
+    public static Map<DayOfWeek, List<Span>> week(String text) {
         var lines = text.split("\n", -1);
         var hours = new EnumMap<DayOfWeek, List<Span>>(DayOfWeek.class);
         for (var day : DayOfWeek.values()) {

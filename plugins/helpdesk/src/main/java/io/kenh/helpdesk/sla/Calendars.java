@@ -3,6 +3,8 @@ package io.kenh.helpdesk.sla;
 import io.kenh.api.addon.Host;
 import io.kenh.api.security.Current;
 import io.kenh.helpdesk.start.Shipped;
+import io.kenh.helpdesk.team.Team;
+import jakarta.persistence.EntityManager;
 import java.util.Map;
 import java.util.Optional;
 
@@ -26,6 +28,15 @@ public final class Calendars {
                 .read(em -> Optional.ofNullable(em.find(CompanyCalendar.class, company))
                         .map(CompanyCalendar::said))
                 .orElseGet(() -> new WorkCalendar(Current.zone(), Map.of(), Map.of()));
+    }
+
+    /** Of a team, which may work at other times than its company; days off are the company's. Inside a write. */
+    WorkCalendar of(EntityManager em, long company, long teamId) {
+        var calendar = of(company);
+        return Optional.ofNullable(em.find(Team.class, teamId))
+                .flatMap(Team::hours)
+                .map(calendar::at)
+                .orElse(calendar);
     }
 
     /** Of the actor's company. Deadlines that stand already stay. */

@@ -2,6 +2,7 @@ package io.kenh.helpdesk.sla;
 
 import io.kenh.api.data.CompanyOwned;
 import io.kenh.helpdesk.ticket.Priority;
+import io.kenh.helpdesk.ticket.Tags;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -37,6 +38,9 @@ public class Policy extends CompanyOwned {
     @Column(name = "type_id")
     private @Nullable Long typeId;
 
+    @Column(nullable = false, length = PolicyData.TAGS)
+    private String tags;
+
     @Enumerated(EnumType.ORDINAL)
     @JdbcTypeCode(SqlTypes.SMALLINT)
     @Column(name = "min_priority", nullable = false)
@@ -62,6 +66,7 @@ public class Policy extends CompanyOwned {
         name = data.name();
         teamId = data.teamId();
         typeId = data.typeId();
+        tags = String.join(", ", data.tags());
         from = data.from();
         targetId = data.targetId();
         minutes = data.minutes();
@@ -72,6 +77,7 @@ public class Policy extends CompanyOwned {
     }
 
     PolicyView view() {
-        return new PolicyView(id, version, active, new PolicyData(name, teamId, typeId, from, targetId, minutes));
+        return new PolicyView(
+                id, version, active, new PolicyData(name, teamId, typeId, Tags.of(tags), from, targetId, minutes));
     }
 }

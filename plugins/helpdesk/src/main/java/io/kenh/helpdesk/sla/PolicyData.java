@@ -1,6 +1,10 @@
 package io.kenh.helpdesk.sla;
 
+import io.kenh.api.data.SearchText;
 import io.kenh.helpdesk.ticket.Priority;
+import io.kenh.helpdesk.ticket.TicketData;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,17 +12,36 @@ import org.jspecify.annotations.Nullable;
  *
  * @param teamId null: for every team
  * @param typeId null: for every type
+ * @param tags for tickets with one of these; none: for all
  * @param from for tickets at least so urgent
  * @param targetId the stage that has to be reached
  * @param minutes of working time
  */
 public record PolicyData(
-        String name, @Nullable Long teamId, @Nullable Long typeId, Priority from, long targetId, int minutes) {
+        String name,
+        @Nullable Long teamId,
+        @Nullable Long typeId,
+        List<String> tags,
+        Priority from,
+        long targetId,
+        int minutes) {
     public static final int NAME = 120;
+    public static final int TAGS = 400;
 
-    boolean suits(long team, @Nullable Long type, Priority priority) {
-        return (teamId == null || teamId == team)
-                && (typeId == null || typeId.equals(type))
-                && priority.compareTo(from) >= 0;
+    public PolicyData {
+        tags = List.copyOf(tags);
+    }
+
+    boolean suits(TicketData ticket) {
+        return (teamId == null || teamId == ticket.teamId())
+                && (typeId == null || typeId.equals(ticket.typeId()))
+                && ticket.priority().compareTo(from) >= 0
+                && (tags.isEmpty() || tagged(ticket.tags()));
+    }
+
+    /** Whoever types them: neither case nor accents count. */
+    private boolean tagged(List<String> given) {
+        var known = given.stream().map(SearchText::line).collect(Collectors.toSet());
+        return tags.stream().map(SearchText::line).anyMatch(known::contains);
     }
 }

@@ -46,14 +46,18 @@ public class Promise extends CompanyOwned {
 
     protected Promise() {}
 
-    Promise(long companyId, long ticketId, PolicyView policy, Instant deadline) {
+    Promise(long companyId, PolicyView policy, Instant deadline) {
         super(companyId);
-        this.ticketId = ticketId;
         this.policyId = policy.id();
         this.name = policy.name();
         this.targetId = policy.data().targetId();
         this.deadline = deadline;
         this.state = SlaState.ONGOING;
+    }
+
+    /** Said before it is made. */
+    void about(long ticket) {
+        ticketId = ticket;
     }
 
     /** The stage was reached. */

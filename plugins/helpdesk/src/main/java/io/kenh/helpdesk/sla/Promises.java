@@ -4,9 +4,11 @@ import io.kenh.api.addon.Host;
 import io.kenh.helpdesk.stage.StageView;
 import io.kenh.helpdesk.stage.Stages;
 import io.kenh.helpdesk.ticket.Ticket;
+import io.kenh.helpdesk.ticket.TicketData;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -36,20 +38,70 @@ public final class Promises {
         return em.createQuery(OF, Promise.class).setParameter("ticket", ticket).getResultList();
     }
 
-    /** By what the ticket is now: team, type, priority. What is kept or broken already stays; time counts from its beginning. */
+    /** What is promised of a ticket that is about to be made. */
+    public record Plan(List<Due> dues, Map<Long, StageView> stages) {
+        record Due(PolicyView policy, Instant deadline) {}
+    }
+
+    /** Looked up before anything of the ticket is written: what is written then holds others up the shorter. */
+    public Plan plan(EntityManager em, long company, TicketData ticket, Instant begun) {
+        var fitting = fitting(em, company, ticket);
+        if (fitting.isEmpty()) {
+            return new Plan(List.of(), Map.of());
+        }
+        var calendar = calendars.of(em, company, ticket.teamId());
+        return new Plan(
+                fitting.stream()
+                        .map(policy -> new Plan.Due(policy, deadline(calendar, policy, begun)))
+                        .toList(),
+                stages(company));
+    }
+
+    /** Makes a new ticket with what is promised of it. @return what that is */
+    public List<PromiseView> begin(EntityManager em, Ticket ticket, Plan plan) {
+        var all = plan.dues().stream()
+                .map(due -> new Promise(ticket.companyId(), due.policy(), due.deadline()))
+                .toList();
+        // Before it is written: what changes afterwards is a second statement.
+        settle(ticket, all, plan.stages(), host.clock().instant());
+        em.persist(ticket);
+        all.forEach(promise -> {
+            promise.about(ticket.id());
+            em.persist(promise);
+        });
+        return all.stream()
+                .sorted(Comparator.comparing(Promise::deadline))
+                .map(Promise::view)
+                .toList();
+    }
+
+    private static List<PolicyView> fitting(EntityManager em, long company, TicketData ticket) {
+        return Policies.all(em, company).stream()
+                .filter(PolicyView::active)
+                .filter(policy -> policy.data().suits(ticket))
+                .toList();
+    }
+
+    private static Instant deadline(WorkCalendar calendar, PolicyView policy, Instant begun) {
+        return calendar.plus(begun, Duration.ofMinutes(policy.data().minutes()));
+    }
+
+    private Map<Long, StageView> stages(long company) {
+        return stages.all(company).stream().collect(Collectors.toMap(StageView::id, Function.identity()));
+    }
+
+    /** By what the ticket is now: team, type, priority, tags. What is kept or broken already stays; time counts from its beginning. */
     public void make(EntityManager em, Ticket ticket) {
         var known =
                 promises(em, ticket.id()).stream().collect(Collectors.toMap(Promise::policyId, Function.identity()));
-        var fitting = Policies.all(em, ticket.companyId()).stream()
-                .filter(PolicyView::active)
-                .filter(policy -> policy.data().suits(ticket.teamId(), ticket.typeId(), ticket.priority()))
-                .toList();
-        var calendar = fitting.isEmpty() ? null : calendars.of(ticket.companyId());
+        var fitting = fitting(em, ticket.companyId(), ticket.data());
+        var calendar = fitting.isEmpty() ? null : calendars.of(em, ticket.companyId(), ticket.teamId());
         for (var policy : fitting) {
             if (known.remove(policy.id()) == null && calendar != null) {
-                var deadline = calendar.plus(
-                        ticket.createdAt(), Duration.ofMinutes(policy.data().minutes()));
-                em.persist(new Promise(ticket.companyId(), ticket.id(), policy, deadline));
+                var deadline = deadline(calendar, policy, ticket.createdAt());
+                var promise = new Promise(ticket.companyId(), policy, deadline);
+                promise.about(ticket.id());
+                em.persist(promise);
             }
         }
         known.values().stream()
@@ -62,11 +114,11 @@ public final class Promises {
     /** After a move: what the new stage keeps is kept, or was late. */
     public void settle(EntityManager em, Ticket ticket, Instant now) {
         var all = promises(em, ticket.id());
-        if (!all.isEmpty()) {
-            var byId = stages.all(ticket.companyId()).stream()
-                    .collect(Collectors.toMap(StageView::id, Function.identity()));
-            all.forEach(promise -> settle(promise, ticket, byId, now));
-        }
+        settle(ticket, all, all.isEmpty() ? Map.of() : stages(ticket.companyId()), now);
+    }
+
+    private static void settle(Ticket ticket, List<Promise> all, Map<Long, StageView> stages, Instant now) {
+        all.forEach(promise -> settle(promise, ticket, stages, now));
         ticket.promised(state(all), deadline(all));
     }
 

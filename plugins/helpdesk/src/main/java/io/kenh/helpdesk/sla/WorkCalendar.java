@@ -24,6 +24,11 @@ public record WorkCalendar(ZoneId zone, Map<DayOfWeek, List<Span>> hours, Map<Lo
         holidays = Map.copyOf(holidays);
     }
 
+    /** The same days off at other times: a team's. */
+    WorkCalendar at(Map<DayOfWeek, List<Span>> other) {
+        return new WorkCalendar(zone, other, holidays);
+    }
+
     List<Span> on(LocalDate day) {
         return holidays.containsKey(day) ? List.of() : hours.getOrDefault(day.getDayOfWeek(), List.of());
     }

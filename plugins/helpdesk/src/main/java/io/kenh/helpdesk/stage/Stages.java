@@ -40,9 +40,12 @@ public final class Stages {
     }
 
     private static List<StageView> all(EntityManager em, long company) {
-        return em.createQuery(ALL, Stage.class)
+        return em
+                .createQuery(ALL, Stage.class)
                 .setParameter("company", company)
-                .getResultStream()
+                // All of them first: then the teams or members of all come in one statement.
+                .getResultList()
+                .stream()
                 .map(Stage::view)
                 .toList();
     }

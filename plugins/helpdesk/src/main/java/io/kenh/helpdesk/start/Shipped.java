@@ -56,6 +56,6 @@ public final class Shipped {
     }
 
     private static void promise(EntityManager em, long company, String name, Priority from, Stage target, int minutes) {
-        em.persist(new Policy(company, new PolicyData(name, null, null, from, target.id(), minutes)));
+        em.persist(new Policy(company, new PolicyData(name, null, null, List.of(), from, target.id(), minutes)));
     }
 }

@@ -1,6 +1,8 @@
 package io.kenh.helpdesk.team;
 
 import io.kenh.api.data.CompanyOwned;
+import io.kenh.helpdesk.sla.CalendarText;
+import io.kenh.helpdesk.sla.Span;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -14,6 +16,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.DayOfWeek;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -57,6 +60,15 @@ public class Team extends CompanyOwned {
     @Column(name = "links_later", nullable = false)
     private boolean linksLater;
 
+    @Column(name = "by_portal", nullable = false)
+    private boolean byPortal;
+
+    @Column(name = "by_chat", nullable = false)
+    private boolean byChat;
+
+    @Column(length = 1000)
+    private @Nullable String hours;
+
     @Column(nullable = false)
     private boolean active = true;
 
@@ -80,6 +92,10 @@ public class Team extends CompanyOwned {
         asksRating = data.asksRating();
         reopenDays = data.reopenDays();
         linksLater = data.linksLater();
+        byPortal = data.byPortal();
+        byChat = data.byChat();
+        var week = data.hours();
+        hours = week == null ? null : CalendarText.week(week);
         members.retainAll(data.members());
         members.addAll(data.members());
     }
@@ -130,7 +146,22 @@ public class Team extends CompanyOwned {
                 version,
                 companyId(),
                 active,
-                new TeamData(name, alias, assignment, Set.copyOf(members), asksRating, reopenDays, linksLater));
+                new TeamData(
+                        name,
+                        alias,
+                        assignment,
+                        Set.copyOf(members),
+                        asksRating,
+                        reopenDays,
+                        linksLater,
+                        byPortal,
+                        byChat,
+                        hours().orElse(null)));
+    }
+
+    /** When it works, where that differs from its company. */
+    public Optional<Map<DayOfWeek, List<Span>>> hours() {
+        return Optional.ofNullable(hours).map(CalendarText::week);
     }
 
     public long id() {

@@ -10,7 +10,6 @@ import io.kenh.helpdesk.api.HelpdeskError;
 import io.kenh.helpdesk.start.Shipped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -34,9 +33,12 @@ public final class Teams {
 
     public List<TeamView> all(long company) {
         return host.db()
-                .read(em -> em.createQuery(ALL, Team.class)
+                .read(em -> em
+                        .createQuery(ALL, Team.class)
                         .setParameter("company", company)
-                        .getResultStream()
+                        // All of them first: then the teams or members of all come in one statement.
+                        .getResultList()
+                        .stream()
                         .map(Team::view)
                         .toList());
     }
@@ -45,13 +47,14 @@ public final class Teams {
         return all().stream().filter(TeamView::active).toList();
     }
 
-    /** By its short name, without the at sign. @throws KenhException {@code helpdesk.no-team} */
-    public TeamView named(String alias) {
-        return active().stream()
-                .filter(team ->
-                        alias.toLowerCase(Locale.ROOT).equals(team.data().alias()))
-                .findFirst()
-                .orElseThrow(() -> new KenhException(HelpdeskError.NO_TEAM, alias));
+    /** Those that customers reach in the portal. */
+    public List<TeamView> byPortal() {
+        return active().stream().filter(team -> team.data().byPortal()).toList();
+    }
+
+    /** Those that tickets are made for out of conversations. */
+    public List<TeamView> byChat() {
+        return active().stream().filter(team -> team.data().byChat()).toList();
     }
 
     /** @throws KenhException {@code core.not-found} */

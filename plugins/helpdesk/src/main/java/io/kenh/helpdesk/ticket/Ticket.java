@@ -19,7 +19,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -260,21 +260,13 @@ public class Ticket extends CompanyOwned {
         }
     }
 
-    TicketData data() {
+    public TicketData data() {
         return new TicketData(
-                subject,
-                description,
-                partnerId,
-                teamId,
-                typeId,
-                priority,
-                assigneeId,
-                Arrays.stream(tags.split(",", -1))
-                        .map(String::strip)
-                        .filter(tag -> !tag.isEmpty())
-                        .toList(),
-                source(),
-                followsId);
+                subject, description, partnerId, teamId, typeId, priority, assigneeId, tags(), source(), followsId);
+    }
+
+    public List<String> tags() {
+        return Tags.of(tags);
     }
 
     public @Nullable DocRef source() {

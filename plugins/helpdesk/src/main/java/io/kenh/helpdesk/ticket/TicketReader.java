@@ -4,8 +4,10 @@ import io.kenh.api.addon.Host;
 import io.kenh.api.data.DocRef;
 import io.kenh.api.security.Reach;
 import io.kenh.helpdesk.api.HelpdeskPermissions;
+import io.kenh.helpdesk.sla.PromiseView;
 import io.kenh.helpdesk.sla.Promises;
 import jakarta.persistence.EntityManager;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -28,6 +30,13 @@ public final class TicketReader {
                 .toList();
         var before = TicketStore.near(em, ids);
         return TicketView.of(ticket, Promises.of(em, ticket.id()), before, TicketStore.following(em, ticket.id()));
+    }
+
+    /** Just made: nothing can follow it yet. */
+    static TicketView fresh(EntityManager em, Ticket ticket, List<PromiseView> promises) {
+        var follows = ticket.data().followsId();
+        var before = follows == null ? List.<TicketView.Near>of() : TicketStore.near(em, List.of(follows));
+        return TicketView.of(ticket, promises, before, List.of());
     }
 
     /** Tickets that the actor may see of those made from a document, or that took those in, the open ones first. */
@@ -62,5 +71,10 @@ public final class TicketReader {
                         .setParameter("people", reach.ids())
                         .setMaxResults(1)
                         .getResultList());
+    }
+
+    /** Those of these that the actor may see: what lists call them. */
+    public List<TicketView.Near> near(Collection<Long> ids) {
+        return host.db().read(em -> TicketStore.near(em, List.copyOf(ids)));
     }
 }

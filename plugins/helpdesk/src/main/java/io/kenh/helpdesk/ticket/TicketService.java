@@ -14,6 +14,7 @@ import io.kenh.contacts.api.Partners;
 import io.kenh.helpdesk.api.HelpdeskPermissions;
 import io.kenh.helpdesk.api.TicketOpened;
 import io.kenh.helpdesk.kind.Types;
+import io.kenh.helpdesk.sla.PromiseView;
 import io.kenh.helpdesk.sla.Promises;
 import io.kenh.helpdesk.stage.Stages;
 import io.kenh.helpdesk.team.TeamView;
@@ -65,14 +66,20 @@ public final class TicketService {
                 host.services(),
                 data.source(),
                 () -> host.db().write(em -> {
-                    var ticket = create(em, data);
+                    var made = make(em, data);
                     em.flush();
-                    return TicketReader.view(em, ticket);
+                    return TicketReader.fresh(em, made.ticket(), made.promises());
                 }));
     }
 
+    private record Made(Ticket ticket, List<PromiseView> promises) {}
+
     /** For the actor's company. Inside a write. */
     Ticket create(EntityManager em, TicketData data) {
+        return make(em, data).ticket();
+    }
+
+    private Made make(EntityManager em, TicketData data) {
         Current.actor().require(HelpdeskPermissions.WRITE);
         var company = Current.actor().companyId();
         var team = teams.find(data.teamId())
@@ -85,6 +92,7 @@ public final class TicketService {
         var given = data.assigneeId() == null
                 ? data.assignedTo(assigning.next(em, team.id()).orElse(null))
                 : data;
+        var plan = promises.plan(em, company, given, now);
         var ticket = new Ticket(
                 company,
                 // Last of what can be refused: the row of the sequence stays locked until the commit.
@@ -94,9 +102,7 @@ public final class TicketService {
                 stage.id(),
                 user(),
                 now);
-        em.persist(ticket);
-        em.flush();
-        promises.make(em, ticket);
+        var promised = promises.begin(em, ticket, plan);
         trail.noted(ticket, "helpdesk.note.created");
         if (data.source() != null) {
             trail.originated(ticket, data.source());
@@ -114,7 +120,7 @@ public final class TicketService {
                         user(),
                         now));
         trail.signal(ticket.id());
-        return ticket;
+        return new Made(ticket, promised);
     }
 
     private static long user() {

@@ -8,6 +8,7 @@ import io.kenh.api.security.Reach;
 import io.kenh.helpdesk.api.HelpdeskPermissions;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.util.Comparator;
 import java.util.List;
 
 /** Tickets inside a transaction. Queries, not {@code em.find}: company and scope always apply. */
@@ -15,7 +16,7 @@ final class TicketStore {
     private static final String ONE = "select x from HelpdeskTicket x where x.id = :id";
     private static final String NEAR = "select x.id, x.number, x.subject, x.closed from HelpdeskTicket x"
             + " where (:all = true or x.assigneeId is null or one_of(x.assigneeId, :people)) and ";
-    private static final String FOLLOWING = NEAR + "(x.followsId = :id or x.mergedInto = :id) order by x.id desc";
+    private static final String FOLLOWING = NEAR + "(x.followsId = :id or x.mergedInto = :id)";
     private static final String THESE = NEAR + "one_of(x.id, :ids) order by x.id";
     /** More than these nobody reads beside a ticket. */
     static final int MOST = 20;
@@ -54,15 +55,18 @@ final class TicketStore {
 
     /** Tickets that continue it, or became part of it: those the actor may see, the latest first. */
     static List<TicketView.Near> following(EntityManager em, long id) {
-        return near(em, FOLLOWING, "id", id);
+        // Ordered here: in the query it would be read along the order, past all other tickets.
+        return near(em, FOLLOWING, "id", id, MOST).stream()
+                .sorted(Comparator.comparingLong(TicketView.Near::id).reversed())
+                .toList();
     }
 
     /** Those of these that the actor may see. */
     static List<TicketView.Near> near(EntityManager em, List<Long> ids) {
-        return ids.isEmpty() ? List.of() : near(em, THESE, "ids", ids.toArray(Long[]::new));
+        return ids.isEmpty() ? List.of() : near(em, THESE, "ids", ids.toArray(Long[]::new), ids.size());
     }
 
-    private static List<TicketView.Near> near(EntityManager em, String query, String name, Object value) {
+    private static List<TicketView.Near> near(EntityManager em, String query, String name, Object value, int most) {
         if (!Current.actor().may(HelpdeskPermissions.READ)) {
             return List.of();
         }
@@ -71,7 +75,7 @@ final class TicketStore {
                 .setParameter(name, value)
                 .setParameter("all", reach.all())
                 .setParameter("people", reach.ids())
-                .setMaxResults(MOST)
+                .setMaxResults(most)
                 .getResultList();
     }
 }

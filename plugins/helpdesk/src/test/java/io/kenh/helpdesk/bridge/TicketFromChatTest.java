@@ -105,6 +105,22 @@ class TicketFromChatTest {
     }
 
     @Test
+    void a_team_that_takes_none_out_of_conversations_is_not_offered_there(TestKenh kenh) throws SQLException {
+        conversation(kenh, 304, "Phạm Thị Cúc");
+        var staff = kenh.admin(Locale.of("vi"));
+        staff.post("/helpdesk/teams", Map.of("name", "Nội bộ", "alias", "noibo", "reopenDays", "3", "ways", "STAFF"))
+                .expect(303);
+        var htmx = staff.with("HX-Request", "true");
+        var talk = "/inbox/conversations/304/messages";
+        assertEquals(422, htmx.post(talk, Map.of("text", "/ticket @noibo Lỗi")).status());
+        kenh.change("update helpdesk_team set by_chat = false");
+        assertFalse(staff.get("/inbox/conversations/304").expect(200).shows("/helpdesk/chat/304/new"));
+        assertEquals(422, htmx.post(talk, Map.of("text", "/ticket Lỗi")).status());
+        kenh.change("update helpdesk_team set by_chat = true where alias is null or alias <> 'noibo'");
+        assertTrue(staff.get("/inbox/conversations/304").expect(200).shows("/helpdesk/chat/304/new"));
+    }
+
+    @Test
     void a_conversation_of_somebody_else_makes_nothing(TestKenh kenh) throws SQLException {
         conversation(kenh, 303, "Của đồng nghiệp");
         try (var connection = kenh.connect()) {

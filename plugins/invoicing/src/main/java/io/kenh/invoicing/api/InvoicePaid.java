@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param undoes key of the settlement that this one takes back, null for none
  * @param source the document the invoice was made from, null for none
  * @param amount whole đồng; negative when a payment was undone
+ * @param payment key that the payment was recorded with, such as of {@link Invoices.Earlier}; null for none
  * @param residual still to be paid
  */
 public record InvoicePaid(
@@ -24,6 +25,7 @@ public record InvoicePaid(
         @Nullable DocRef source,
         long amount,
         LocalDate day,
+        @Nullable String payment,
         long residual,
         Instant at)
         implements DomainEvent {}

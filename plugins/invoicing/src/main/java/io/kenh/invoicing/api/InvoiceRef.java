@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param number empty for a draft that never was posted
  * @param kind {@code invoice} or {@code credit_note}
  * @param state {@code draft}, {@code posted} or {@code cancel}
- * @param paymentState {@code not_paid}, {@code partial}, {@code paid} or {@code reversed}
+ * @param paymentState {@code not_paid}, {@code partial}, {@code in_payment}, {@code paid}, {@code reversed} or {@code blocked};
+ *     {@code none} while it is not posted
  * @param purpose {@code regular} or {@code down_payment}
  * @param credited what posted credit notes made for it take back
  * @param publicUrl the customer's page, null when it was revoked

@@ -2,6 +2,7 @@ package io.kenh.invoicing.api;
 
 import io.kenh.api.data.DocRef;
 import io.kenh.catalog.api.lines.FilledLine;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,20 @@ public interface Invoices {
      * @param key of the event
      */
     boolean stands(long invoiceId, String key);
+
+    /**
+     * Money that came for a document before it had an invoice.
+     *
+     * @param key names it, with the name of the plugin in front: the same one is told with the same key
+     * @param amount whole đồng, more than 0
+     */
+    record Earlier(String key, long amount, LocalDate day, String memo) {}
+
+    /**
+     * Sets money that came earlier against a posted invoice, as far as that is open. What is left of it is the customer's credit, and goes
+     * against the next invoice it is told for. Told again it changes nothing; undone on an invoice it does not come back.
+     */
+    void settle(long invoiceId, List<Earlier> money);
 
     /**
      * A draft, in the company of its source.

@@ -31,6 +31,10 @@ public enum InvoicingError implements ErrorCode {
     OVERCREDITED("invoicing.overcredited", 409),
     /** Of another company. */
     OTHER_COMPANY("invoicing.other-company", 409),
+    /** Held back: no payment is taken until somebody lets it go on. */
+    BLOCKED("invoicing.blocked", 409),
+    /** No journal of this kind is in use, or the one that was picked is not one of these. */
+    NO_JOURNAL("invoicing.no-journal", 422),
     TOO_MANY_LINES("invoicing.too-many-lines", 422),
     /** A bank's file that cannot be read; the argument is the row or line. */
     BAD_STATEMENT("invoicing.bad-statement", 422);

@@ -168,10 +168,13 @@ public class BankLine extends CompanyOwned {
 
     /** Whether reference and amount both say that it pays this. */
     boolean fits(Invoice candidate) {
+        return candidate.paymentState().asked() && candidate.sums().residual() == amount && names(candidate);
+    }
+
+    /** Whether the reference says that it is meant. */
+    boolean names(Invoice candidate) {
         return companyId() == candidate.companyId()
                 && candidate.state() == InvoiceState.POSTED
-                && candidate.paymentState().open()
-                && candidate.sums().residual() == amount
                 && References.in(text).contains(candidate.referenceKey());
     }
 }

@@ -50,16 +50,33 @@ public final class Booking {
         host.db().write(em -> {
             var line = lock(em, lineId);
             line.requireOpen();
-            return book(line, InvoiceStore.lock(em, invoiceId), anyway);
+            return shown(em, line, invoiceId) ? lineId : book(line, InvoiceStore.lock(em, invoiceId), anyway);
         });
     }
 
-    private long book(BankLine line, Invoice invoice, boolean anyway) {
+    /** Somebody recorded the same money by hand: the line shows that it came, and is no second payment. */
+    private boolean shown(EntityManager em, BankLine line, long invoiceId) {
+        var payment = payments.waiting(em, invoiceId, line.amount());
+        if (payment.isEmpty() || !payments.seen(em, payment.get())) {
+            return false;
+        }
+        var invoice = InvoiceStore.lock(em, invoiceId);
+        requireSame(line, invoice);
+        line.booked(
+                invoice, payment.get(), Current.actor().userId(), host.clock().instant());
+        return true;
+    }
+
+    private static void requireSame(BankLine line, Invoice invoice) {
         if (line.companyId() != invoice.companyId()) {
             throw new KenhException(InvoicingError.OTHER_COMPANY);
         }
+    }
+
+    private long book(BankLine line, Invoice invoice, boolean anyway) {
+        requireSame(line, invoice);
         var memo = SearchText.cut(line.text(), 200);
-        var data = new PaymentData(line.amount(), line.day(), Method.BANK, memo, line.key(), anyway, "");
+        var data = new PaymentData(line.amount(), line.day(), Method.BANK, memo, line.key(), anyway, "").seenByBank();
         var payment = payments.record(invoice.id(), data).id();
         line.booked(invoice, payment, Current.actor().userId(), host.clock().instant());
         return payment;
@@ -115,17 +132,20 @@ public final class Booking {
     }
 
     /** Between looking for it and its turn it may have been decided, its invoice paid or changed. */
-    private End sure(long id) {
+    private End sure(long lineId) {
         return host.db().write(em -> {
-            var line = lock(em, id);
+            var line = lock(em, lineId);
             if (!line.open()) {
                 return End.TAKEN;
             }
-            var meant = em.createQuery(MEANT, Long.class)
-                    .setParameter("id", id)
+            var id = em.createQuery(MEANT, Long.class)
+                    .setParameter("id", lineId)
                     .getResultStream()
-                    .findFirst()
-                    .map(invoice -> InvoiceStore.lock(em, invoice));
+                    .findFirst();
+            if (id.filter(invoice -> shown(em, line, invoice)).isPresent()) {
+                return End.DONE;
+            }
+            var meant = id.map(invoice -> InvoiceStore.lock(em, invoice));
             if (meant.filter(line::fits).isPresent()) {
                 book(line, meant.get(), false);
                 return End.DONE;

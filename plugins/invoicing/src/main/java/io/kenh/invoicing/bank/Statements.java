@@ -7,6 +7,7 @@ import io.kenh.api.security.Current;
 import io.kenh.invoicing.api.InvoicingError;
 import io.kenh.invoicing.api.InvoicingPermissions;
 import io.kenh.invoicing.invoice.Invoice;
+import io.kenh.invoicing.money.Payments;
 import jakarta.persistence.EntityManager;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -33,9 +34,11 @@ public final class Statements {
               and i.state = io.kenh.invoicing.invoice.InvoiceState.POSTED""";
 
     private final Host host;
+    private final Payments payments;
 
     public Statements(Host host) {
         this.host = host;
+        this.payments = new Payments(host);
     }
 
     /** @param sure lines whose reference and amount both say what they pay */
@@ -79,7 +82,7 @@ public final class Statements {
         int sure = 0;
         for (var print : prints.entrySet()) {
             var line = new BankLine(statement, print.getKey(), print.getValue());
-            sure += suggest(line, invoices) ? 1 : 0;
+            sure += suggest(em, line, invoices) ? 1 : 0;
             em.persist(line);
         }
         statement.holds(prints.size(), known.size());
@@ -88,7 +91,7 @@ public final class Statements {
     }
 
     /** @return whether it is sure */
-    private static boolean suggest(BankLine line, Map<String, Invoice> invoices) {
+    private boolean suggest(EntityManager em, BankLine line, Map<String, Invoice> invoices) {
         var fitting = References.in(line.text()).stream()
                 .filter(invoices::containsKey)
                 .map(invoices::get)
@@ -98,7 +101,12 @@ public final class Statements {
             return false;
         }
         var first = fitting.getFirst();
-        boolean sure = fitting.size() == 1 && line.fits(first);
+        boolean sure = fitting.size() == 1
+                && (line.fits(first)
+                        || first.sums().waiting() > 0
+                                && line.names(first)
+                                && payments.waiting(em, first.id(), line.amount())
+                                        .isPresent());
         line.suggest(first, sure);
         return sure;
     }

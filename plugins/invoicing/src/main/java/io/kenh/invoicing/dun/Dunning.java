@@ -5,7 +5,6 @@ import io.kenh.api.job.Job;
 import io.kenh.api.security.Current;
 import io.kenh.invoicing.InvoicingSettings;
 import io.kenh.invoicing.invoice.InvoiceDoc;
-import io.kenh.invoicing.invoice.InvoiceState;
 import io.kenh.invoicing.invoice.InvoiceStore;
 import io.kenh.invoicing.invoice.Trail;
 import java.time.Duration;
@@ -24,6 +23,7 @@ public final class Dunning {
             select i.id, i.header.dueDate from Invoice i
             where i.state = io.kenh.invoicing.invoice.InvoiceState.POSTED
               and i.kind = io.kenh.invoicing.invoice.InvoiceKind.INVOICE
+              and i.paymentState <> io.kenh.invoicing.invoice.PaymentState.BLOCKED
               and i.header.dueDate <= :day and i.dunningLevel < :level
               and (i.header.dueDate > :after or i.header.dueDate = :after and i.id > :id)
             order by i.header.dueDate, i.id""";
@@ -87,8 +87,8 @@ public final class Dunning {
         host.db().write(em -> {
             var invoice = InvoiceStore.lock(em, id);
             var due = invoice.header().dueDate();
-            // Paid, reset or prolonged since it was looked for.
-            boolean late = invoice.state() == InvoiceState.POSTED && due != null && !due.isAfter(day);
+            // Paid, held back, reset or prolonged since it was looked for.
+            boolean late = invoice.paymentState().asked() && due != null && !due.isAfter(day);
             if (late && invoice.dun(level)) {
                 trail.noted(invoice, "invoicing.note.late", Integer.toString(level));
                 trail.moment(invoice, InvoiceDoc.OVERDUE, due + "/" + level);

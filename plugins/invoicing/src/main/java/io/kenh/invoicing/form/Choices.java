@@ -7,6 +7,9 @@ import io.kenh.api.security.Current;
 import io.kenh.api.security.Users;
 import io.kenh.catalog.api.Prices;
 import io.kenh.invoicing.api.InvoicingPermissions;
+import io.kenh.invoicing.journal.JournalKind;
+import io.kenh.invoicing.journal.JournalView;
+import io.kenh.invoicing.journal.Journals;
 import io.kenh.invoicing.profile.ProfileData;
 import io.kenh.ui.form.Option;
 import java.util.ArrayList;
@@ -39,6 +42,23 @@ final class Choices {
         var name = chosen.isEmpty()
                 ? ""
                 : users.find(Long.parseLong(chosen)).map(Users.UserRef::name).orElse("#" + chosen);
+        return keeping(options, chosen, name);
+    }
+
+    /** Nothing to choose from while there is only one. */
+    List<Option> journals(String chosen) {
+        var journals = new Journals(host);
+        var options = new ArrayList<Option>();
+        journals.active(JournalKind.SALE)
+                .forEach(journal -> options.add(new Option(Long.toString(journal.id()), journal.name())));
+        if (options.size() < 2 && chosen.isEmpty()) {
+            return List.of();
+        }
+        var name = journals.all().stream()
+                .filter(journal -> Long.toString(journal.id()).equals(chosen))
+                .map(JournalView::name)
+                .findFirst()
+                .orElse("#" + chosen);
         return keeping(options, chosen, name);
     }
 

@@ -194,6 +194,7 @@ public final class FormPages {
                 Choices.terms(
                         invoice == null ? profiles.mine() : profiles.of(invoice.companyId()),
                         form.value("paymentTerm")),
+                choices.journals(Objects.toString(LineFields.id(form.value("journal")), "")),
                 editor);
         host.ui().under(ctx, InvoiceLists.of(kind));
         host.ui().page(ctx, title, templates.invoiceEdit(view));

@@ -27,6 +27,7 @@ final class InvoiceFields {
         values.put("taxCode", data.taxCode());
         values.put("priceList", text(data.priceListId()));
         values.put("salesperson", text(data.salespersonId()));
+        values.put("journal", text(data.journalId()));
         values.put("origin", data.origin());
         values.put("note", data.note());
         return values;
@@ -60,6 +61,7 @@ final class InvoiceFields {
                 start.purpose(),
                 start.reverses(),
                 start.reason(),
+                LineFields.id(form.value("journal")),
                 LineFields.read(form));
     }
 }

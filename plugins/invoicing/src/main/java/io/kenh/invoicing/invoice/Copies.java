@@ -50,6 +50,7 @@ final class Copies {
                 old.purpose(),
                 null,
                 "",
+                old.journalId(),
                 List.of());
     }
 
@@ -73,6 +74,7 @@ final class Copies {
                 old.purpose(),
                 invoice.id(),
                 reason,
+                old.journalId(),
                 List.of());
     }
 }

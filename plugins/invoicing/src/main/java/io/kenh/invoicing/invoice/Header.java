@@ -38,6 +38,9 @@ public class Header {
     @Column(name = "salesperson_id")
     private @Nullable Long salespersonId;
 
+    @Column(name = "journal_id")
+    private @Nullable Long journalId;
+
     @Column(nullable = false, length = 4000)
     private String note;
 
@@ -54,6 +57,7 @@ public class Header {
         this.customerReference = data.customerReference();
         this.priceListId = data.priceListId();
         this.salespersonId = data.salespersonId();
+        this.journalId = data.journalId();
         this.note = data.note();
     }
 
@@ -100,6 +104,11 @@ public class Header {
 
     public @Nullable Long salespersonId() {
         return salespersonId;
+    }
+
+    @Nullable
+    Long journalId() {
+        return journalId;
     }
 
     String note() {

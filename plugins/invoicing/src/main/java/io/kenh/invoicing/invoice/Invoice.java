@@ -56,6 +56,9 @@ public class Invoice extends CompanyOwned {
     @Column(name = "payment_state", nullable = false, length = 10)
     private PaymentState paymentState;
 
+    @Column(nullable = false)
+    private boolean blocked;
+
     @Embedded
     private @Nullable InvoiceNumber number;
 
@@ -109,7 +112,7 @@ public class Invoice extends CompanyOwned {
         this.origin = new Origin(data);
         this.sums = Sums.nothing();
         this.state = InvoiceState.DRAFT;
-        this.paymentState = PaymentState.NOT_PAID;
+        this.paymentState = PaymentState.NONE;
         this.createdBy = createdBy;
         this.createdAt = at;
         this.searchText = "";
@@ -150,7 +153,7 @@ public class Invoice extends CompanyOwned {
             throw new KenhException(InvoicingError.OTHER_YEAR, Integer.toString(number.year()));
         }
         // Both are asked for before anything changes: what is asked of the database would write half of it.
-        var mine = number == null ? given.next(kind.series(), year) : number;
+        var mine = number == null ? given.next(kind, year) : number;
         reference = reference == null && kind == InvoiceKind.INVOICE ? given.reference(mine) : reference;
         number = mine;
         state = InvoiceState.POSTED;
@@ -163,7 +166,7 @@ public class Invoice extends CompanyOwned {
 
     /** Where numbers come from. */
     interface Supply {
-        InvoiceNumber next(String series, int year);
+        InvoiceNumber next(InvoiceKind kind, int year);
 
         /** The number as customers write it on transfers. */
         Reference reference(InvoiceNumber number);
@@ -178,7 +181,8 @@ public class Invoice extends CompanyOwned {
             throw wrongState();
         }
         state = InvoiceState.DRAFT;
-        paymentState = PaymentState.NOT_PAID;
+        paymentState = PaymentState.NONE;
+        blocked = false;
         postedAt = null;
         cancelledAt = null;
         dunningLevel = 0;
@@ -208,7 +212,10 @@ public class Invoice extends CompanyOwned {
 
     private void settled() {
         sums.count(kind.sign());
-        paymentState = sums.state();
+        var state = sums.state();
+        // Once nothing is owed, there is nothing to hold back.
+        blocked = blocked && state.open();
+        paymentState = blocked ? PaymentState.BLOCKED : state;
         var before = header.dueDate();
         header.due(
                 paymentState.open() ? Terms.firstOpen(dueList(), sums.settled()).orElse(null) : null);
@@ -216,6 +223,23 @@ public class Invoice extends CompanyOwned {
         if (!Objects.equals(before, header.dueDate())) {
             dunningLevel = 0;
         }
+    }
+
+    /** Nobody is asked to pay it, or again. */
+    void block(boolean held) {
+        if (kind != InvoiceKind.INVOICE || !paymentState.open() || blocked == held) {
+            throw new KenhException(
+                    InvoicingError.WRONG_STATE, Kit.t((state == InvoiceState.POSTED ? paymentState : state).key()));
+        }
+        blocked = held;
+        dunningLevel = 0;
+        settled();
+    }
+
+    /** Of what is paid so much more, or less, has yet to be seen by the bank. */
+    public void waits(long amount) {
+        sums.waits(amount);
+        settled();
     }
 
     public void lastPayment(@Nullable Long amount, @Nullable LocalDate day) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueDate when no payment term says it
  * @param paymentTerm as {@link Terms} writes them; empty for none
  * @param paymentReference empty: from the number, when it is posted
+ * @param journalId null: the company's first for sales
  * @param reverses the invoice a credit note takes back
  */
 public record InvoiceData(
@@ -34,6 +35,7 @@ public record InvoiceData(
         Purpose purpose,
         @Nullable Long reverses,
         String reason,
+        @Nullable Long journalId,
         List<LineData> lines) {
     public InvoiceData {
         lines = List.copyOf(lines);

@@ -11,6 +11,7 @@ import io.kenh.catalog.api.lines.FilledLine;
 import io.kenh.invoicing.api.InvoiceRef;
 import io.kenh.invoicing.api.Invoices;
 import io.kenh.invoicing.api.InvoicingPermissions;
+import io.kenh.invoicing.money.Payments;
 import io.kenh.invoicing.profile.Profiles;
 import jakarta.persistence.EntityManager;
 import java.util.List;
@@ -27,6 +28,7 @@ public final class InvoiceDirectory implements Invoices {
     private final InvoiceService invoices;
     private final InvoiceReader reader;
     private final Profiles profiles;
+    private final Payments payments;
 
     public InvoiceDirectory(
             Host host, PageKeys keys, InvoiceService invoices, InvoiceReader reader, Profiles profiles) {
@@ -35,6 +37,7 @@ public final class InvoiceDirectory implements Invoices {
         this.invoices = invoices;
         this.reader = reader;
         this.profiles = profiles;
+        this.payments = new Payments(host);
     }
 
     @Override
@@ -92,6 +95,12 @@ public final class InvoiceDirectory implements Invoices {
     }
 
     @Override
+    public void settle(long invoiceId, List<Earlier> money) {
+        Current.actor().require(InvoicingPermissions.PAY);
+        money.forEach(one -> payments.settle(invoiceId, one));
+    }
+
+    @Override
     public InvoiceRef create(Draft draft) {
         return InCompany.of(host.services(), draft.source(), () -> made(draft));
     }
@@ -118,6 +127,7 @@ public final class InvoiceDirectory implements Invoices {
                 draft.purpose(),
                 null,
                 "",
+                null,
                 List.of());
         var id = invoices.create(data, Copies.lines(draft.lines()));
         return find(id).orElseThrow(() -> new KenhException(CoreError.NOT_FOUND));

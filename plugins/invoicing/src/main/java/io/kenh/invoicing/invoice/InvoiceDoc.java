@@ -37,6 +37,9 @@ public final class InvoiceDoc implements DocType<Invoice> {
     /** Back to draft: what was to be told of it as posted is not told. */
     public static final String RESET = "invoicing.invoice.reset.cancelled";
 
+    /** Held back: nobody is asked to pay it for now. */
+    public static final String BLOCKED = "invoicing.invoice.blocked.cancelled";
+
     private final Host host;
     private final PageKeys keys;
     private final Profiles profiles;
@@ -180,7 +183,8 @@ public final class InvoiceDoc implements DocType<Invoice> {
                 new Moment(PAID),
                 new Moment(OVERDUE),
                 new Moment(CANCELLED),
-                new Moment(RESET));
+                new Moment(RESET),
+                new Moment(BLOCKED));
     }
 
     @Override

@@ -6,20 +6,20 @@ import io.kenh.ui.HasBadge;
 import java.util.Locale;
 
 public enum InvoiceKind implements HasBadge {
-    INVOICE("INV", "file-dollar", Tone.NEUTRAL),
-    CREDIT_NOTE("RINV", "receipt-refund", Tone.WARNING);
+    INVOICE("", "file-dollar", Tone.NEUTRAL),
+    CREDIT_NOTE("R", "receipt-refund", Tone.WARNING);
 
-    private final String series;
+    private final String prefix;
     private final Badge badge;
 
-    InvoiceKind(String series, String icon, Tone tone) {
-        this.series = series;
+    InvoiceKind(String prefix, String icon, Tone tone) {
+        this.prefix = prefix;
         this.badge = new Badge("invoicing.kind." + token(), tone, icon);
     }
 
-    /** What its numbers start with. */
-    public String series() {
-        return series;
+    /** What its numbers start with. @param code the journal's */
+    String series(String code) {
+        return prefix + code;
     }
 
     /** As programs and message templates call it. */

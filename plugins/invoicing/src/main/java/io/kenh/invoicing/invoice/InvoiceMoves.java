@@ -9,6 +9,8 @@ import io.kenh.invoicing.InvoicingSettings;
 import io.kenh.invoicing.api.InvoicePosted;
 import io.kenh.invoicing.api.InvoicingError;
 import io.kenh.invoicing.api.InvoicingPermissions;
+import io.kenh.invoicing.journal.JournalKind;
+import io.kenh.invoicing.journal.Journals;
 import io.kenh.invoicing.number.Numbering;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
@@ -20,6 +22,7 @@ public final class InvoiceMoves {
     private final Host host;
     private final PageKeys keys;
     private final Numbering numbers;
+    private final Journals journals;
     private final Crediting crediting;
     private final Trail trail;
 
@@ -27,6 +30,7 @@ public final class InvoiceMoves {
         this.host = host;
         this.keys = keys;
         this.numbers = numbers;
+        this.journals = new Journals(host);
         this.crediting = new Crediting(host, invoices);
         this.trail = new Trail(host);
     }
@@ -44,7 +48,9 @@ public final class InvoiceMoves {
             reversed.ifPresent(one -> Crediting.check(em, one, invoice));
             var before = Trail.Watched.of(invoice);
             var now = host.clock().instant();
-            invoice.post(new Numbers(em, numbers, invoice), plan(invoice), now);
+            var journal = journals.require(
+                    invoice.companyId(), JournalKind.SALE, invoice.header().journalId());
+            invoice.post(new Numbers(em, numbers, journal.code(), invoice), plan(invoice), now);
             trail.noted(invoice, "invoicing.note.posted", invoice.number());
             host.events()
                     .publish(new InvoicePosted(
@@ -61,10 +67,11 @@ public final class InvoiceMoves {
     }
 
     /** The next number of its company, and the reference it makes. */
-    private record Numbers(EntityManager em, Numbering numbering, Invoice invoice) implements Invoice.Supply {
+    private record Numbers(EntityManager em, Numbering numbering, String code, Invoice invoice)
+            implements Invoice.Supply {
         @Override
-        public InvoiceNumber next(String series, int year) {
-            return numbering.next(em, invoice.companyId(), series, year);
+        public InvoiceNumber next(InvoiceKind kind, int year) {
+            return numbering.next(em, invoice.companyId(), kind.series(code), year);
         }
 
         /** Somebody may have typed it on another invoice before numbers were kept for those they belong to. */
@@ -114,6 +121,26 @@ public final class InvoiceMoves {
             invoice.cancel(reason, now);
             trail.noted(invoice, "invoicing.note.cancelled", reason);
             trail.moment(invoice, InvoiceDoc.CANCELLED, now.toString());
+        });
+    }
+
+    /** Nobody is asked to pay it any more, as while it is disputed. */
+    public void block(long id, String reason) {
+        if (reason.isBlank()) {
+            throw new KenhException(InvoicingError.REASON_NEEDED);
+        }
+        move(id, InvoicingPermissions.PAY, (em, invoice, now) -> {
+            invoice.block(true);
+            trail.noted(invoice, "invoicing.note.blocked", reason);
+            // What waits to be told of what is to be paid no longer holds.
+            trail.moment(invoice, InvoiceDoc.BLOCKED, now.toString());
+        });
+    }
+
+    public void unblock(long id) {
+        move(id, InvoicingPermissions.PAY, (em, invoice, now) -> {
+            invoice.block(false);
+            trail.noted(invoice, "invoicing.note.unblocked");
         });
     }
 

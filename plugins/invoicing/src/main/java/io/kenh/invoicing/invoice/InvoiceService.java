@@ -16,6 +16,8 @@ import io.kenh.invoicing.InvoicingSettings;
 import io.kenh.invoicing.api.Invoices.Purpose;
 import io.kenh.invoicing.api.InvoicingError;
 import io.kenh.invoicing.api.InvoicingPermissions;
+import io.kenh.invoicing.journal.JournalKind;
+import io.kenh.invoicing.journal.Journals;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.math.BigDecimal;
@@ -30,6 +32,7 @@ public final class InvoiceService {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final Host host;
+    private final Journals journals;
     private final LineFill fill;
     private final PageKeys keys;
     private final Trail trail;
@@ -37,6 +40,7 @@ public final class InvoiceService {
 
     public InvoiceService(Host host, LineFill fill, PageKeys keys) {
         this.host = host;
+        this.journals = new Journals(host);
         this.fill = fill;
         this.keys = keys;
         this.trail = new Trail(host);
@@ -68,6 +72,7 @@ public final class InvoiceService {
                 Purpose.REGULAR,
                 null,
                 "",
+                null,
                 List.of());
     }
 
@@ -97,6 +102,7 @@ public final class InvoiceService {
             } else {
                 trail.noted(invoice, "invoicing.note.created-from", data.origin());
             }
+            trail.originated(invoice);
             trail.assigned(invoice);
             trail.counted(invoice);
             trail.signal(invoice.id());
@@ -188,6 +194,10 @@ public final class InvoiceService {
                 .find(data.partnerId())
                 .orElseThrow(
                         () -> new KenhException(CoreError.INVALID, Map.of("partner", t("invoicing.error.partner"))));
+        var journal = data.journalId();
+        if (journal != null) {
+            journals.require(Current.actor().companyId(), JournalKind.SALE, journal);
+        }
         return new Header(partner.name(), data);
     }
 

@@ -63,6 +63,7 @@ public record InvoiceView(
                 origin.purpose(),
                 origin.reverses(),
                 origin.reason(),
+                header.journalId(),
                 filled.lines().stream().map(FilledLine::data).toList());
         return new InvoiceView(
                 invoice.id(),
@@ -103,9 +104,14 @@ public record InvoiceView(
         return state == InvoiceState.POSTED && paymentState.open();
     }
 
+    /** Somebody can be asked for it: it is not held back. */
+    public boolean asked() {
+        return state == InvoiceState.POSTED && paymentState.asked();
+    }
+
     /** The customer can be asked to pay. */
     public boolean payable() {
-        return open() && kind() == InvoiceKind.INVOICE;
+        return asked() && kind() == InvoiceKind.INVOICE;
     }
 
     public String title() {

@@ -29,6 +29,10 @@ public class Sums {
     @Column(name = "written_off", nullable = false)
     private long writtenOff;
 
+    /** Of what was paid, what the bank's statement has yet to show. */
+    @Column(nullable = false)
+    private long waiting;
+
     @Column(nullable = false)
     private long residual;
 
@@ -83,6 +87,10 @@ public class Sums {
         count(sign);
     }
 
+    void waits(long amount) {
+        waiting = Math.addExact(waiting, amount);
+    }
+
     void lastPayment(@Nullable Long amount, @Nullable LocalDate day) {
         lastPaymentAmount = amount;
         lastPaymentDate = day;
@@ -96,7 +104,10 @@ public class Sums {
         if (residual > 0) {
             return settled() == 0 ? PaymentState.NOT_PAID : PaymentState.PARTIAL;
         }
-        return total > 0 && credited == total ? PaymentState.REVERSED : PaymentState.PAID;
+        if (total > 0 && credited == total) {
+            return PaymentState.REVERSED;
+        }
+        return waiting > 0 ? PaymentState.IN_PAYMENT : PaymentState.PAID;
     }
 
     public long untaxed() {
@@ -121,6 +132,10 @@ public class Sums {
 
     public long writtenOff() {
         return writtenOff;
+    }
+
+    public long waiting() {
+        return waiting;
     }
 
     public long residual() {

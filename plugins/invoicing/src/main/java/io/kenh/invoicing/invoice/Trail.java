@@ -4,6 +4,7 @@ import io.kenh.api.addon.Host;
 import io.kenh.api.data.DocRef;
 import io.kenh.api.event.DocumentAssigned;
 import io.kenh.api.event.DocumentNoted;
+import io.kenh.api.event.DocumentOriginated;
 import io.kenh.api.event.DocumentTracked;
 import io.kenh.api.event.DocumentTracked.As;
 import io.kenh.api.event.DocumentTracked.Change;
@@ -72,6 +73,20 @@ public final class Trail {
                         List.of(args),
                         Current.actor().userId(),
                         host.clock().instant()));
+    }
+
+    /** It was made from another document: what is discussed there goes on here. */
+    void originated(Invoice invoice) {
+        var reverses = invoice.origin().reverses();
+        var origin = reverses == null ? invoice.origin().source() : new DocRef(InvoiceDoc.NAME, reverses);
+        if (origin != null) {
+            host.events()
+                    .publish(new DocumentOriginated(
+                            ref(invoice),
+                            origin,
+                            Current.actor().userId(),
+                            host.clock().instant()));
+        }
     }
 
     public void moment(Invoice invoice, String moment, String occurrence) {

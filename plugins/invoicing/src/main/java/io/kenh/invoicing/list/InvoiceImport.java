@@ -90,6 +90,7 @@ public final class InvoiceImport {
                 Purpose.REGULAR,
                 null,
                 "",
+                null,
                 lines);
     }
 

@@ -25,7 +25,7 @@ public final class InvoiceLists {
     public static final String INVOICES = "/invoicing/invoices";
     public static final String CREDITS = "/invoicing/credit-notes";
 
-    private static final String OPEN = "f.state=POSTED&f.payment=NOT_PAID,PARTIAL";
+    private static final String OPEN = "f.state=POSTED&f.payment=NOT_PAID,PARTIAL,BLOCKED";
 
     private final Host host;
     private final InvoiceBulk bulk;

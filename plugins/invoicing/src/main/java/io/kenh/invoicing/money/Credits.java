@@ -82,7 +82,7 @@ public final class Credits {
 
     private void set(EntityManager em, Invoice invoice, Invoice other, long part) {
         var before = Trail.Watched.of(invoice);
-        settling.settle(em, invoice, ShareSource.CREDIT, other.id(), part, reader.today(), "");
+        settling.settle(em, invoice, ShareSource.CREDIT, other.id(), part, reader.today(), "", null);
         trail.noted(invoice, "invoicing.note.set-against", other.number(), Kit.money(part));
         trail.changed(invoice, before);
     }

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 public final class MoneyReader {
     private static final int MOST = 20;
     private static final String SHARES = """
-            select s.id, s.source, s.paymentId, c.id, c.number.number, s.amount, s.day, p.method, p.memo, s.reason, s.byUser, p.voidAt
+            select s.id, s.source, s.paymentId, c.id, c.number.number, s.amount, s.day, p.method, p.memo, s.reason, s.byUser, p.voidAt,
+                   p.number.number, p.waiting
             from InvoicingShare s
             left join InvoicingPayment p on p.id = s.paymentId and s.source = io.kenh.invoicing.invoice.ShareSource.PAYMENT
             left join Invoice c on c.id = s.creditId
@@ -51,7 +52,14 @@ public final class MoneyReader {
             @Nullable String memo,
             String reason,
             long byUser,
-            @Nullable Instant voidAt) {
+            @Nullable Instant voidAt,
+            @Nullable String number,
+            @Nullable Boolean waiting) {
+        /** The bank's statement has yet to show it. */
+        public boolean awaited() {
+            return undoable() && Boolean.TRUE.equals(waiting);
+        }
+
         public boolean undoable() {
             return source == ShareSource.PAYMENT && paymentId != null && voidAt == null && amount > 0;
         }

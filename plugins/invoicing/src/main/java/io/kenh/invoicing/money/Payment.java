@@ -5,7 +5,9 @@ import io.kenh.api.error.KenhException;
 import io.kenh.invoicing.api.InvoicingError;
 import io.kenh.invoicing.invoice.Invoice;
 import io.kenh.invoicing.invoice.InvoiceKind;
+import io.kenh.invoicing.invoice.InvoiceNumber;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -64,6 +66,15 @@ public class Payment extends CompanyOwned {
     @Column(nullable = false, updatable = false, length = 200)
     private String memo;
 
+    @Embedded
+    private @Nullable InvoiceNumber number;
+
+    @Column(name = "journal_id", updatable = false)
+    private @Nullable Long journalId;
+
+    @Column(nullable = false)
+    private boolean waiting;
+
     @Column(name = "by_user", nullable = false, updatable = false)
     private long byUser;
 
@@ -90,6 +101,22 @@ public class Payment extends CompanyOwned {
         this.createdAt = createdAt;
     }
 
+    /** In a journal, with its next number. @param waits until the bank's statement shows it */
+    void entered(long journal, InvoiceNumber next, boolean waits) {
+        journalId = journal;
+        number = next;
+        waiting = waits;
+    }
+
+    /** The bank's statement shows it. */
+    void seen() {
+        waiting = false;
+    }
+
+    boolean waiting() {
+        return waiting;
+    }
+
     /** Part of it is set against an invoice. */
     void use(long part) {
         if (part <= 0 || part > open) {
@@ -103,7 +130,12 @@ public class Payment extends CompanyOwned {
             throw new KenhException(InvoicingError.KEY_TAKEN);
         }
         voidAt = at;
+        waiting = false;
         open = 0;
+    }
+
+    String key() {
+        return onceKey;
     }
 
     long id() {

@@ -1,9 +1,11 @@
 package io.kenh.invoicing.money;
 
 import io.kenh.api.addon.Host;
+import io.kenh.api.data.SearchText;
 import io.kenh.api.error.CoreError;
 import io.kenh.api.error.KenhException;
 import io.kenh.api.security.Current;
+import io.kenh.invoicing.api.Invoices.Earlier;
 import io.kenh.invoicing.api.InvoicingError;
 import io.kenh.invoicing.api.InvoicingPermissions;
 import io.kenh.invoicing.invoice.Invoice;
@@ -11,14 +13,18 @@ import io.kenh.invoicing.invoice.InvoiceDoc;
 import io.kenh.invoicing.invoice.InvoiceKind;
 import io.kenh.invoicing.invoice.InvoiceState;
 import io.kenh.invoicing.invoice.InvoiceStore;
+import io.kenh.invoicing.invoice.PaymentState;
 import io.kenh.invoicing.invoice.ShareSource;
 import io.kenh.invoicing.invoice.Trail;
+import io.kenh.invoicing.journal.Journals;
+import io.kenh.invoicing.number.Numbering;
 import io.kenh.ui.Kit;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Records payments on invoices and sets credit against them. Every đồng is either set against an invoice or open on its payment. */
@@ -34,12 +40,24 @@ public final class Payments {
             from InvoicingPayment p where p.invoice.id = :invoice and p.voidAt is null and p.id <> :undone
             order by p.id desc""";
 
+    private static final String EARLIER = """
+            select p.id from InvoicingPayment p, Invoice i
+            where i.id = :invoice and p.companyId = i.companyId and p.partnerId = i.header.partnerId and p.onceKey = :key
+            order by p.id""";
+    private static final String WAITING = """
+            select p.id from InvoicingPayment p
+            where p.invoice.id = :invoice and p.amount = :amount and p.waiting = true order by p.id""";
+
     private final Host host;
+    private final Journals journals;
+    private final Numbering numbers;
     private final Trail trail;
     private final Settling settling;
 
     public Payments(Host host) {
         this.host = host;
+        this.journals = new Journals(host);
+        this.numbers = new Numbering(host);
         this.trail = new Trail(host);
         this.settling = new Settling(host);
     }
@@ -47,7 +65,7 @@ public final class Payments {
     /** @param created false when this payment had been recorded before */
     public record Recorded(long id, boolean created) {}
 
-    /** @throws KenhException {@code invoicing.overpaid}, {@code invoicing.key-taken} (409), {@code invoicing.bad-amount} (422) */
+    /** @throws KenhException {@code invoicing.overpaid}, {@code invoicing.key-taken}, {@code invoicing.blocked} (409), {@code invoicing.bad-amount} (422) */
     public Recorded record(long invoiceId, PaymentData data) {
         Current.actor().require(InvoicingPermissions.PAY);
         if (!data.writeOff().isBlank()) {
@@ -68,6 +86,7 @@ public final class Payments {
 
     private long record(EntityManager em, Invoice invoice, PaymentData data) {
         invoice.require(InvoiceState.POSTED);
+        requireFree(invoice);
         long open = invoice.sums().residual();
         if (data.amount() <= 0) {
             throw new KenhException(InvoicingError.BAD_AMOUNT);
@@ -78,11 +97,10 @@ public final class Payments {
         var before = Trail.Watched.of(invoice);
         var payment = new Payment(
                 invoice, data, Current.actor().userId(), host.clock().instant());
+        enter(em, payment, data);
         em.persist(payment);
         if (open > 0) {
-            long part = Math.min(open, data.amount());
-            payment.use(part);
-            settling.settle(em, invoice, ShareSource.PAYMENT, payment.id(), part, data.day(), "");
+            set(em, invoice, payment, Math.min(open, data.amount()));
         }
         invoice.lastPayment(data.amount(), data.day());
         trail.noted(
@@ -98,9 +116,34 @@ public final class Payments {
         return payment.id();
     }
 
+    private static void requireFree(Invoice invoice) {
+        if (invoice.paymentState() == PaymentState.BLOCKED) {
+            throw new KenhException(InvoicingError.BLOCKED);
+        }
+    }
+
+    /** Last of what can be refused: the numbers of the journal stay locked until the commit. */
+    private void enter(EntityManager em, Payment payment, PaymentData data) {
+        var kind = data.method().journal();
+        if (kind != null) {
+            var journal = journals.require(payment.companyId(), kind, data.journalId());
+            var number = numbers.next(
+                    em, payment.companyId(), "P" + journal.code(), data.day().getYear());
+            payment.entered(journal.id(), number, journal.data().waits() && !data.seen() && !payment.outgoing());
+        }
+    }
+
+    private void set(EntityManager em, Invoice invoice, Payment payment, long part) {
+        payment.use(part);
+        if (payment.waiting()) {
+            invoice.waits(part);
+        }
+        settling.settle(em, invoice, ShareSource.PAYMENT, payment.id(), part, payment.day(), "", payment.key());
+    }
+
     private void writeOff(EntityManager em, Invoice invoice, Payment payment, String reason) {
         long rest = invoice.sums().residual();
-        settling.settle(em, invoice, ShareSource.WRITE_OFF, payment.id(), rest, payment.day(), reason);
+        settling.settle(em, invoice, ShareSource.WRITE_OFF, payment.id(), rest, payment.day(), reason, null);
         trail.noted(invoice, "invoicing.note.written-off", Kit.money(rest), reason);
     }
 
@@ -121,6 +164,42 @@ public final class Payments {
                 .orElseThrow(() -> new KenhException(CoreError.NOT_FOUND));
     }
 
+    /** Money that came for what an invoice was made from, before there was an invoice: at most as much as is open. */
+    public void settle(long invoiceId, Earlier money) {
+        host.db().write(em -> {
+            var known = em.createQuery(EARLIER, Long.class)
+                    .setParameter("invoice", invoiceId)
+                    .setParameter("key", money.key())
+                    .setMaxResults(1)
+                    .getResultStream()
+                    .findFirst();
+            return known.isPresent() ? settle(em, invoiceId, known.get()) : first(em, invoiceId, money);
+        });
+    }
+
+    private long first(EntityManager em, long invoiceId, Earlier money) {
+        var invoice = InvoiceStore.lock(em, invoiceId);
+        if (!invoice.paymentState().asked()) {
+            return 0;
+        }
+        var memo = SearchText.cut(money.memo(), 200);
+        return record(
+                em, invoice, new PaymentData(money.amount(), money.day(), Method.OTHER, memo, money.key(), true, ""));
+    }
+
+    private long settle(EntityManager em, long invoiceId, long paymentId) {
+        var payment = lock(em, paymentId);
+        var invoice = InvoiceStore.lock(em, invoiceId);
+        long part = Math.min(invoice.sums().residual(), payment.open());
+        if (part > 0 && invoice.paymentState().asked()) {
+            var before = Trail.Watched.of(invoice);
+            set(em, invoice, payment, part);
+            trail.noted(invoice, "invoicing.note.credit-used", Kit.money(part));
+            trail.changed(invoice, before);
+        }
+        return paymentId;
+    }
+
     /** Sets what is open of an earlier payment of the same customer against an invoice. */
     public void use(long invoiceId, long paymentId) {
         Current.actor().require(InvoicingPermissions.PAY);
@@ -135,10 +214,10 @@ public final class Payments {
                     || payment.outgoing() != (invoice.kind() == InvoiceKind.CREDIT_NOTE)) {
                 throw new KenhException(InvoicingError.NO_CREDIT, 0);
             }
+            requireFree(invoice);
             var before = Trail.Watched.of(invoice);
             long part = Math.min(invoice.sums().residual(), payment.open());
-            payment.use(part);
-            settling.settle(em, invoice, ShareSource.PAYMENT, paymentId, part, payment.day(), "");
+            set(em, invoice, payment, part);
             trail.noted(invoice, "invoicing.note.credit-used", Kit.money(part));
             trail.changed(invoice, before);
             return part;
@@ -166,18 +245,22 @@ public final class Payments {
             if (!ids.contains(invoiceId)) {
                 throw new KenhException(CoreError.NOT_FOUND);
             }
+            boolean waited = payment.waiting();
             payment.undo(host.clock().instant());
-            ids.forEach(id -> undo(em, InvoiceStore.lock(em, id), payment, shares));
+            ids.forEach(id -> undo(em, InvoiceStore.lock(em, id), payment, shares, waited));
             return paymentId;
         });
     }
 
-    private void undo(EntityManager em, Invoice invoice, Payment payment, List<Share> shares) {
+    private void undo(EntityManager em, Invoice invoice, Payment payment, List<Share> shares, boolean waited) {
         var mine = shares.stream()
                 .filter(share -> share.invoiceId() == invoice.id())
                 .toList();
         var before = Trail.Watched.of(invoice);
-        mine.forEach(share -> settling.undo(em, invoice, share));
+        if (waited) {
+            invoice.waits(-paid(mine));
+        }
+        mine.forEach(share -> settling.undo(em, invoice, share, payment.key()));
         var last = em.createQuery(LAST, Payment.class)
                 .setParameter("invoice", invoice.id())
                 .setParameter("undone", payment.id())
@@ -186,11 +269,58 @@ public final class Payments {
                 .findFirst();
         invoice.lastPayment(
                 last.map(Payment::amount).orElse(null), last.map(Payment::day).orElse(null));
-        long back = mine.stream()
+        long back = paid(mine);
+        trail.noted(invoice, "invoicing.note.payment-undone", Kit.money(mine.isEmpty() ? payment.amount() : back));
+        trail.changed(invoice, before);
+    }
+
+    private static long paid(List<Share> shares) {
+        return shares.stream()
                 .filter(share -> share.source() == ShareSource.PAYMENT)
                 .mapToLong(Share::amount)
                 .sum();
-        trail.noted(invoice, "invoicing.note.payment-undone", Kit.money(mine.isEmpty() ? payment.amount() : back));
+    }
+
+    /** A payment recorded by hand on an invoice, of this amount, that the bank's statement has yet to show. Inside a read. */
+    public Optional<Long> waiting(EntityManager em, long invoiceId, long amount) {
+        return em.createQuery(WAITING, Long.class)
+                .setParameter("invoice", invoiceId)
+                .setParameter("amount", amount)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Somebody has seen on the account that it came. */
+    public void confirm(long paymentId) {
+        Current.actor().require(InvoicingPermissions.PAY);
+        host.db().write(em -> seen(em, paymentId));
+    }
+
+    /** The bank's statement shows it. @return false when it does not, or no longer, wait for that */
+    public boolean seen(EntityManager em, long paymentId) {
+        var payment = lock(em, paymentId);
+        if (!payment.waiting()) {
+            return false;
+        }
+        payment.seen();
+        var parts = new TreeMap<Long, Long>();
+        em.createQuery(SHARES, Share.class)
+                .setParameter("payment", paymentId)
+                .getResultStream()
+                .filter(share -> share.source() == ShareSource.PAYMENT)
+                .forEach(share -> parts.merge(share.invoiceId(), share.amount(), Long::sum));
+        parts.forEach((id, part) -> seen(InvoiceStore.lock(em, id), payment, part));
+        return true;
+    }
+
+    private void seen(Invoice invoice, Payment payment, long part) {
+        var before = Trail.Watched.of(invoice);
+        invoice.waits(-part);
+        trail.noted(invoice, "invoicing.note.seen", Kit.money(part));
+        if (invoice.paymentState() == PaymentState.PAID) {
+            trail.moment(invoice, InvoiceDoc.PAID, "seen-" + payment.id());
+        }
         trail.changed(invoice, before);
     }
 }

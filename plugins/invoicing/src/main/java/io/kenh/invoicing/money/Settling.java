@@ -24,7 +24,7 @@ final class Settling {
         this.trail = new Trail(host);
     }
 
-    /** @param from id of the payment, for a write-off of that which it went with; or of the other document */
+    /** @param payment key of it. @param from id of the payment, for a write-off of that which it went with; or of the other document */
     void settle(
             EntityManager em,
             Invoice invoice,
@@ -32,7 +32,8 @@ final class Settling {
             @Nullable Long from,
             long amount,
             LocalDate day,
-            String reason) {
+            String reason,
+            @Nullable String payment) {
         invoice.settle(source, amount);
         var what = new Share.ShareWhat(
                 amount,
@@ -42,21 +43,21 @@ final class Settling {
                 host.clock().instant());
         var share = new Share(invoice.companyId(), invoice.id(), source, from, what);
         em.persist(share);
-        paid(invoice, share);
+        paid(invoice, share, payment);
         if (invoice.paymentState() == PaymentState.PAID) {
             trail.moment(invoice, InvoiceDoc.PAID, Long.toString(share.id()));
         }
     }
 
     /** Takes off what was set against it. */
-    void undo(EntityManager em, Invoice invoice, Share share) {
+    void undo(EntityManager em, Invoice invoice, Share share, String payment) {
         invoice.settle(share.source(), -share.amount());
         var back = share.undone(Current.actor().userId(), host.clock().instant());
         em.persist(back);
-        paid(invoice, back);
+        paid(invoice, back, payment);
     }
 
-    private void paid(Invoice invoice, Share share) {
+    private void paid(Invoice invoice, Share share, @Nullable String payment) {
         if (share.source() == ShareSource.PAYMENT && invoice.kind() == InvoiceKind.INVOICE) {
             var undoes = share.undoes();
             host.events()
@@ -69,6 +70,7 @@ final class Settling {
                             invoice.origin().source(),
                             share.amount(),
                             share.day(),
+                            payment,
                             invoice.sums().residual(),
                             host.clock().instant()));
         }

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Numbers of a year, one after the other. The row of a series stays locked until the write that took a number ends, and a write that fails
+ * Numbers of invoices, credit notes and payments in a year, one after the other. The row of a series stays locked until the write that took a number ends, and a write that fails
  * gives it back: there are no gaps. That there are none can be looked at all the same.
  */
 public final class Numbering {
@@ -26,15 +26,22 @@ public final class Numbering {
             select s.series, s.in_year, s.last_number,
                    (select count(*) from invoicing_invoice i
                     where i.company_id = s.company_id and i.series = s.series and i.in_year = s.in_year)
+                   + (select count(*) from invoicing_payment p
+                      where p.company_id = s.company_id and p.series = s.series and p.in_year = s.in_year)
             from invoicing_series s where s.company_id = :company order by s.in_year desc, s.series""";
     private static final String HOLES = """
             select n.place + 1 from
               (select 0 as place union all
                select i.place from invoicing_invoice i
-               where i.company_id = :company and i.series = :series and i.in_year = :year) n
+               where i.company_id = :company and i.series = :series and i.in_year = :year union all
+               select p.place from invoicing_payment p
+               where p.company_id = :company and p.series = :series and p.in_year = :year) n
             where n.place < :last and not exists
               (select 1 from invoicing_invoice j where j.company_id = :company and j.series = :series
                and j.in_year = :year and j.place = n.place + 1)
+              and not exists
+              (select 1 from invoicing_payment q where q.company_id = :company and q.series = :series
+               and q.in_year = :year and q.place = n.place + 1)
             order by 1""";
 
     private final Host host;

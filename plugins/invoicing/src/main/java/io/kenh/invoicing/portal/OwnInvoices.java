@@ -42,7 +42,7 @@ public final class OwnInvoices implements PortalDocs {
             var badge = state.badge();
             // What is given back counts the other way round.
             long signed = kind == InvoiceKind.CREDIT_NOTE ? -total : total;
-            if (due == null || kind != InvoiceKind.INVOICE || !state.open()) {
+            if (due == null || kind != InvoiceKind.INVOICE || !state.asked()) {
                 return new Row(id, number, PATH + id, day, badge.key(), badge.tone(), badge.icon(), signed);
             }
             long days = ChronoUnit.DAYS.between(today, due);

@@ -56,7 +56,9 @@ public final class InvoiceApi {
                 Endpoint.get(PATH, read, "Invoices and credit notes, the newest first.", InvoicePage.class, this::list)
                         .query("kind", "invoice or credit_note.")
                         .query("state", "draft, posted or cancel.")
-                        .query("paymentState", "not_paid, partial, paid or reversed.")
+                        .query(
+                                "paymentState",
+                                "not_paid, partial, in_payment, paid, reversed, blocked, or none while it is not posted.")
                         .query("partner", "Id of the customer.")
                         .query("query", "Words of number, customer, reference and source.")
                         .paged(LIMIT, MOST));

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind {@code invoice} (when absent) or {@code credit_note}; a PUT does not change it
  * @param version of a PUT: only if nobody changed the invoice since
  * @param paymentTerm {@code 30@0,70@30}: percent and days
+ * @param journalId for sales; absent: the company's first
  * @param paymentReference what the customer writes on the transfer; absent: from the number
  */
 public record InvoiceInput(
@@ -30,6 +31,7 @@ public record InvoiceInput(
         @Nullable String customerReference,
         @Nullable Long priceListId,
         @Nullable Long salespersonId,
+        @Nullable Long journalId,
         @Nullable String origin,
         @Nullable String note,
         @Nullable List<LineInput> lines) {
@@ -55,6 +57,7 @@ public record InvoiceInput(
                 start.purpose(),
                 start.reverses(),
                 start.reason(),
+                journalId == null ? start.journalId() : journalId,
                 lines == null ? start.lines() : LineInput.data(lines));
     }
 }

@@ -16,6 +16,8 @@ import io.kenh.invoicing.api.InvoicingPermissions;
 import io.kenh.invoicing.invoice.CreditData;
 import io.kenh.invoicing.invoice.InvoiceMoves;
 import io.kenh.invoicing.invoice.InvoiceReader;
+import io.kenh.invoicing.journal.JournalView;
+import io.kenh.invoicing.journal.Journals;
 import io.kenh.invoicing.money.Credits;
 import io.kenh.invoicing.money.Method;
 import io.kenh.invoicing.money.PaymentData;
@@ -26,6 +28,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +45,7 @@ public final class StepApi {
     private final Payments payments;
     private final Credits credits;
     private final InvoicePdf pdf;
+    private final Journals journals;
 
     public StepApi(
             Host host,
@@ -58,6 +62,7 @@ public final class StepApi {
         this.payments = payments;
         this.credits = credits;
         this.pdf = pdf;
+        this.journals = new Journals(host);
     }
 
     /** A printed invoice. */
@@ -78,6 +83,7 @@ public final class StepApi {
 
     /**
      * @param method {@code bank} (when absent), {@code cash} or {@code other}
+     * @param journalId that it is entered in, of a bank or for cash; absent: the first of the method's kind
      * @param key names the payment: recording it again changes nothing
      * @param anyway also more than is to be paid: the rest stays as credit
      * @param writeOff why what is then still open is given up
@@ -86,6 +92,7 @@ public final class StepApi {
             long amount,
             @Nullable LocalDate date,
             @Nullable String method,
+            @Nullable Long journalId,
             @Nullable String memo,
             @Nullable String key,
             @Nullable Boolean anyway,
@@ -106,6 +113,15 @@ public final class StepApi {
                 InvoiceJson.class,
                 request ->
                         done(request, id -> moves.cancel(id, text(request.body().reason())))));
+        routes.api(Endpoint.post(
+                ONE + "/block",
+                new Access.Needs(InvoicingPermissions.PAY),
+                "Holds a posted invoice back, with a reason: nobody is asked to pay it, no payment is taken.",
+                ReasonInput.class,
+                InvoiceJson.class,
+                request ->
+                        done(request, id -> moves.block(id, text(request.body().reason())))));
+        routes.api(step("unblock", InvoicingPermissions.PAY, "Lets a held back invoice go on.", moves::unblock));
         routes.api(Endpoint.post(
                 ONE + "/payments",
                 new Access.Needs(InvoicingPermissions.PAY),
@@ -173,16 +189,18 @@ public final class StepApi {
         if (key == null || !KEY.matcher(key).matches()) {
             throw badKey();
         }
-        payments.record(
-                id,
-                new PaymentData(
+        var journal = Optional.ofNullable(body.journalId()).map(journals::get);
+        var payment = new PaymentData(
                         body.amount(),
                         Objects.requireNonNullElseGet(body.date(), reader::today),
-                        method(Objects.requireNonNullElse(body.method(), "bank")),
+                        journal.map(one -> Method.of(one.kind()))
+                                .orElseGet(() -> method(Objects.requireNonNullElse(body.method(), "bank"))),
                         SearchText.cut(text(body.memo()), 200),
                         key,
                         Boolean.TRUE.equals(body.anyway()),
-                        SearchText.cut(text(body.writeOff()), 200)));
+                        SearchText.cut(text(body.writeOff()), 200))
+                .in(journal.map(JournalView::id).orElse(null));
+        payments.record(id, payment);
     }
 
     private static KenhException badKey() {

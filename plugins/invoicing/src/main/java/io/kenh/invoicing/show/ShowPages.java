@@ -10,6 +10,7 @@ import io.kenh.api.ui.Tone;
 import io.kenh.api.web.Access;
 import io.kenh.api.web.PathId;
 import io.kenh.api.web.Routes;
+import io.kenh.catalog.api.lines.LineFields;
 import io.kenh.invoicing.api.InvoicingError;
 import io.kenh.invoicing.api.InvoicingPermissions;
 import io.kenh.invoicing.bank.Booking;
@@ -18,6 +19,8 @@ import io.kenh.invoicing.invoice.Credited;
 import io.kenh.invoicing.invoice.InvoiceMoves;
 import io.kenh.invoicing.invoice.InvoiceReader;
 import io.kenh.invoicing.invoice.InvoiceService;
+import io.kenh.invoicing.journal.JournalView;
+import io.kenh.invoicing.journal.Journals;
 import io.kenh.invoicing.jte.StaticTemplates;
 import io.kenh.invoicing.list.InvoiceLists;
 import io.kenh.invoicing.money.Credits;
@@ -31,6 +34,7 @@ import io.kenh.ui.form.Typed;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +52,7 @@ public final class ShowPages {
     private final Booking booking;
     private final Credits credits;
     private final Views views;
+    private final Journals journals;
 
     public ShowPages(
             Host host,
@@ -66,6 +71,7 @@ public final class ShowPages {
         this.booking = booking;
         this.credits = credits;
         this.views = views;
+        this.journals = new Journals(host);
     }
 
     public void routes(Routes routes) {
@@ -91,6 +97,11 @@ public final class ShowPages {
                 .post(INVOICE + "/payments/{payment}/undo", reverse, ctx -> {
                     step(ctx, "invoicing.done.undone", id -> booking.undo(id, PathId.of(ctx, "payment")));
                 })
+                .post(INVOICE + "/payments/{payment}/seen", pay, ctx -> {
+                    step(ctx, "invoicing.done.seen", id -> payments.confirm(PathId.of(ctx, "payment")));
+                })
+                .post(INVOICE + "/block", pay, this::block)
+                .post(INVOICE + "/unblock", pay, ctx -> step(ctx, "invoicing.done.unblocked", moves::unblock))
                 .post(INVOICE + "/credits/{credit}/use", pay, ctx -> {
                     step(ctx, "invoicing.done.used", id -> credits.use(id, PathId.of(ctx, "credit")));
                 })
@@ -107,6 +118,11 @@ public final class ShowPages {
     private void cancel(Context ctx) {
         var reason = Form.read(ctx).text("reason", 500);
         step(ctx, "invoicing.done.cancelled", id -> moves.cancel(id, reason));
+    }
+
+    private void block(Context ctx) {
+        var reason = Form.read(ctx).text("reason", 500);
+        step(ctx, "invoicing.done.blocked", id -> moves.block(id, reason));
     }
 
     private void refer(Context ctx) {
@@ -144,14 +160,18 @@ public final class ShowPages {
     private void pay(Context ctx) {
         var form = Form.read(ctx);
         var amount = Typed.number(form, "amount", form.value("amount"), 0, Typed.MOST, BigDecimal.ZERO);
+        var journal = Optional.ofNullable(LineFields.id(form.value("journal"))).map(journals::get);
         var payment = new PaymentData(
-                amount.longValueExact(),
-                form.date("day").orElseGet(reader::today),
-                form.choice("method", Method.class).orElse(Method.BANK),
-                form.text("memo", 200),
-                key(form),
-                form.flag("anyway"),
-                form.text("writeOff", 200));
+                        amount.longValueExact(),
+                        form.date("day").orElseGet(reader::today),
+                        journal.map(one -> Method.of(one.kind()))
+                                .or(() -> form.choice("method", Method.class))
+                                .orElse(Method.BANK),
+                        form.text("memo", 200),
+                        key(form),
+                        form.flag("anyway"),
+                        form.text("writeOff", 200))
+                .in(journal.map(JournalView::id).orElse(null));
         if (form.hasErrors()) {
             refused(ctx, form);
             return;

@@ -10,6 +10,7 @@ import io.kenh.invoicing.invoice.InvoiceReader.Related;
 import io.kenh.invoicing.invoice.InvoiceState;
 import io.kenh.invoicing.invoice.InvoiceView;
 import io.kenh.invoicing.invoice.PaymentState;
+import io.kenh.invoicing.journal.JournalView;
 import io.kenh.invoicing.jte.StaticTemplates;
 import io.kenh.invoicing.money.Method;
 import io.kenh.invoicing.money.MoneyReader.Kept;
@@ -60,8 +61,11 @@ public record ShowView(
     /** What other plugins put on the page. */
     public record Slots(Content actions, Content stats, Content aside, Content below, boolean hasAside) {}
 
-    /** @param pay how to pay it, nothing when there is nothing to pay */
-    public record Parts(Content lines, Content due, Content pay) {}
+    /**
+     * @param pay how to pay it, nothing when there is nothing to pay
+     * @param journals that payments can be entered in
+     */
+    public record Parts(Content lines, Content due, Content pay, List<JournalView> journals) {}
 
     public List<Step> steps() {
         var state = invoice.state();
@@ -69,12 +73,17 @@ public record ShowView(
             return List.of(new Step(t(InvoiceState.DRAFT.key()), true, false), new Step(t(state.key()), false, true));
         }
         boolean posted = state == InvoiceState.POSTED;
-        boolean settled = posted && !invoice.paymentState().open();
+        boolean awaited = invoice.paymentState() == PaymentState.IN_PAYMENT;
+        boolean settled = posted && !invoice.paymentState().open() && !awaited;
         var end = invoice.paymentState() == PaymentState.REVERSED ? PaymentState.REVERSED : PaymentState.PAID;
-        return List.of(
+        var steps = new ArrayList<>(List.of(
                 new Step(t(InvoiceState.DRAFT.key()), posted, !posted),
-                new Step(t(InvoiceState.POSTED.key()), settled, posted && !settled),
-                new Step(t(end.key()), false, settled));
+                new Step(t(InvoiceState.POSTED.key()), settled || awaited, posted && !settled && !awaited)));
+        if (awaited) {
+            steps.add(new Step(t(PaymentState.IN_PAYMENT.key()), false, true));
+        }
+        steps.add(new Step(t(end.key()), false, settled));
+        return steps;
     }
 
     public String user(@Nullable Long id) {
@@ -128,7 +137,15 @@ public record ShowView(
     }
 
     public boolean mayPay() {
-        return rights.pay() && invoice.open();
+        return rights.pay() && invoice.asked();
+    }
+
+    public boolean mayBlock() {
+        return rights.pay() && invoice.payable();
+    }
+
+    public boolean mayUnblock() {
+        return rights.pay() && invoice.paymentState() == PaymentState.BLOCKED;
     }
 
     public boolean mayCredit() {
@@ -155,14 +172,15 @@ public record ShowView(
 
     /** What the payment form starts with. */
     public Form payment() {
-        return Form.of(Map.of(
-                "amount", Long.toString(invoice.residual()), "day", today.toString(), "memo", "", "method", "BANK"));
+        return Form.of(Map.of("amount", Long.toString(invoice.residual()), "day", today.toString(), "memo", ""));
     }
 
-    public static List<Option> methods() {
-        return List.of(Method.values()).stream()
-                .map(method -> new Option(method.name(), t(method.key())))
-                .toList();
+    /** Where a payment can be entered. */
+    public List<Option> journals() {
+        var options = new ArrayList<Option>();
+        parts.journals().forEach(journal -> options.add(new Option(Long.toString(journal.id()), journal.name())));
+        options.add(new Option(Method.OTHER.name(), t(Method.OTHER.key())));
+        return options;
     }
 
     /** What a settled part is called. */

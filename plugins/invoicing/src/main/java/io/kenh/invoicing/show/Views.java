@@ -15,6 +15,8 @@ import io.kenh.invoicing.form.TermNames;
 import io.kenh.invoicing.invoice.InvoiceDoc;
 import io.kenh.invoicing.invoice.InvoiceReader;
 import io.kenh.invoicing.invoice.InvoiceView;
+import io.kenh.invoicing.journal.JournalKind;
+import io.kenh.invoicing.journal.Journals;
 import io.kenh.invoicing.list.Deadlines;
 import io.kenh.invoicing.money.MoneyReader;
 import io.kenh.invoicing.money.MoneyReader.ShareRow;
@@ -40,6 +42,7 @@ public final class Views {
     private final Profiles profiles;
     private final PaymentCodes codes;
     private final Deadlines deadlines;
+    private final Journals journals;
 
     public Views(Host host, InvoiceReader reader, Profiles profiles, PaymentCodes codes) {
         this.host = host;
@@ -48,6 +51,7 @@ public final class Views {
         this.profiles = profiles;
         this.codes = codes;
         this.deadlines = new Deadlines(host);
+        this.journals = new Journals(host);
     }
 
     ShowView of(Context ctx, InvoiceView invoice, @Nullable Refused refused) {
@@ -75,7 +79,8 @@ public final class Views {
                 new Parts(
                         host.services().get(LineParts.class).table(invoice.lines()),
                         due == null ? Kit.none() : invoice.open() ? deadlines.of(due) : Kit.text(Kit.date(due)),
-                        codes.panel(invoice)));
+                        codes.panel(invoice),
+                        journals.active(JournalKind.BANK, JournalKind.CASH)));
     }
 
     private Map<Long, String> names(InvoiceView invoice, List<ShareRow> shares) {

@@ -7,10 +7,20 @@ import io.kenh.sales.api.OrderPaid;
 import io.kenh.sales.api.SalesError;
 import io.kenh.sales.api.SalesPermissions;
 import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.LinkedList;
+import java.util.List;
 import java.util.Optional;
 
 /** Records payments on orders. */
 public final class Payments {
+    /** In front of the key of what is paid on an invoice. */
+    public static final String ON_INVOICE = "invoice:";
+
+    private static final String OWN = """
+            select p.id, p.amount, p.paidOn, p.memo from SalesPayment p
+            where p.orderId = :order and p.onceKey not like 'invoice:%' order by p.id""";
+
     private final Host host;
     private final Trail trail;
 
@@ -38,6 +48,33 @@ public final class Payments {
     public boolean has(EntityManager em, long orderId, String key) {
         OrderStore.lock(em, orderId, SalesPermissions.PAY);
         return known(em, orderId, key).isPresent();
+    }
+
+    /** Money that was recorded on an order itself. @param amount whole đồng, less what corrections took off */
+    public record Own(long id, long amount, LocalDate day, String memo) {}
+
+    /** What was recorded on an order and not on its invoices, the oldest first. */
+    public List<Own> own(long orderId) {
+        var all = host.db()
+                .read(em -> em.createQuery(OWN, Own.class)
+                        .setParameter("order", orderId)
+                        .getResultList());
+        // A correction takes off what came last.
+        long off = -all.stream()
+                .mapToLong(Own::amount)
+                .filter(amount -> amount < 0)
+                .sum();
+        var left = new LinkedList<Own>();
+        for (var one : all.reversed()) {
+            if (one.amount() > 0) {
+                long taken = Math.min(off, one.amount());
+                off -= taken;
+                if (one.amount() > taken) {
+                    left.addFirst(new Own(one.id(), one.amount() - taken, one.day(), one.memo()));
+                }
+            }
+        }
+        return List.copyOf(left);
     }
 
     /** @throws KenhException {@code sales.overpaid}, {@code sales.key-taken} (409), {@code sales.bad-amount} (422) */

@@ -123,6 +123,63 @@ class InvoiceOfOrderTest {
     }
 
     @Test
+    void money_recorded_before_there_were_invoices_is_taken_off_them_once() {
+        kenh.disable("invoicing");
+        var order = order();
+        var payments = Shop.ORDERS + "/" + order.text("/id") + "/payments";
+        kenh.api()
+                .postJson(payments, "{\"amount\": 700000, \"key\": \"truoc-hoa-don\"}")
+                .expect(200);
+        kenh.api()
+                .postJson(payments, "{\"amount\": 100000, \"key\": \"nhap-nham\"}")
+                .expect(200);
+        kenh.api()
+                .postJson(payments, "{\"amount\": -100000, \"key\": \"sua-lai\"}")
+                .expect(200);
+        kenh.enable("invoicing");
+        kenh.drain();
+        var advance = posted(invoice(order, "fixed", "", "500000"));
+        kenh.drain();
+        assertEquals(0, residual(advance));
+        assertEquals(700_000, paid(order), "the order has it already");
+        var regular = posted(invoice(order, "regular", "", ""));
+        kenh.drain();
+        assertEquals(total(regular) - 200_000, residual(regular), "what the first one left goes on");
+        pay(regular, Long.toString(residual(regular)), "phan-con-lai");
+        kenh.drain();
+        assertEquals(order.number("/total"), paid(order));
+        staff.post(regular + "/reset", Map.of()).expect(409);
+        undo(advance);
+        kenh.drain();
+        assertEquals(500_000 + 200_000, residual(advance) + residual(regular));
+        assertEquals(
+                order.number("/total") - 700_000, paid(order), "taken back on the invoice, the order has it no more");
+    }
+
+    private long residual(String path) {
+        return kenh.number(
+                "select residual from invoicing_invoice where id = " + path.substring(path.lastIndexOf('/') + 1));
+    }
+
+    @Test
+    void a_regular_invoice_credited_in_part_is_to_be_invoiced_for_that_part_again() {
+        var order = order();
+        var id = order.number("/id");
+        var regular = posted(invoice(order, "regular", "", ""));
+        kenh.drain();
+        assertEquals("invoiced", now(id).text("/invoiceStatus"));
+        credited(regular, "250000");
+        kenh.drain();
+        assertEquals("to_invoice", now(id).text("/invoiceStatus"));
+        assertTrue(staff.get("/sales/to-invoice").expect(200).shows(order.text("/number")));
+        assertTrue(staff.get("/sales/orders/" + id + "/invoice").expect(200).shows("250.000"));
+        var again = invoice(order, "regular", "", "");
+        assertEquals(250_000, total(again));
+        kenh.drain();
+        assertEquals("invoiced", now(id).text("/invoiceStatus"));
+    }
+
+    @Test
     void what_was_never_added_to_a_cancelled_order_is_not_taken_off_it() {
         var order = order();
         var advance = posted(invoice(order, "fixed", "", "500000"));

@@ -44,7 +44,7 @@ final class ChatPages {
     }
 
     Content button(ConversationRef conversation) {
-        return Current.actor().may(HelpdeskPermissions.WRITE)
+        return Current.actor().may(HelpdeskPermissions.WRITE) && tickets.offered(conversation)
                 ? templates.chatButton(conversation.id())
                 : SlotPart.NOTHING;
     }

@@ -9,7 +9,9 @@ import io.kenh.api.data.SearchText;
 import io.kenh.api.error.CoreError;
 import io.kenh.api.error.KenhException;
 import io.kenh.api.security.Current;
+import io.kenh.helpdesk.api.HelpdeskError;
 import io.kenh.helpdesk.api.HelpdeskPermissions;
+import io.kenh.helpdesk.team.TeamView;
 import io.kenh.helpdesk.team.Teams;
 import io.kenh.helpdesk.ticket.CustomerNews;
 import io.kenh.helpdesk.ticket.TicketData;
@@ -20,6 +22,7 @@ import io.kenh.inbox.api.Conversations.ConversationRef;
 import io.kenh.inbox.api.MessageReceived;
 import io.kenh.inbox.api.Replies;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Makes tickets of conversations. */
@@ -30,11 +33,13 @@ final class ChatTickets {
     private final Host host;
     private final TicketService tickets;
     private final Transcript transcript;
+    private final Teams teams;
 
     ChatTickets(Host host) {
         this.host = host;
         this.tickets = new TicketService(host);
         this.transcript = new Transcript(host);
+        this.teams = new Teams(host);
     }
 
     /** @throws KenhException {@code core.not-found} for what the actor may not see */
@@ -74,13 +79,31 @@ final class ChatTickets {
                 "",
                 transcript.of(conversation.id()),
                 conversation.partnerId(),
-                team.isEmpty() ? start.teamId() : new Teams(host).named(team).id(),
+                team(team).id(),
                 null,
                 start.priority(),
                 null,
                 List.of(),
                 new DocRef(CONVERSATION, conversation.id()),
                 null);
+    }
+
+    /** @throws KenhException {@code helpdesk.no-team} also for one that no tickets are made for out of conversations */
+    private TeamView team(String alias) {
+        return teams.byChat().stream()
+                .filter(team -> alias.isEmpty()
+                        || alias.toLowerCase(Locale.ROOT).equals(team.data().alias()))
+                .findFirst()
+                .orElseThrow(() -> new KenhException(HelpdeskError.NO_TEAM, alias));
+    }
+
+    /** A company's first teams are only made when a ticket needs them: until then it counts as taking them. */
+    boolean offered(ConversationRef conversation) {
+        var source = new DocRef(CONVERSATION, conversation.id());
+        return InCompany.of(host.services(), source, () -> {
+            var all = teams.active();
+            return all.isEmpty() || all.stream().anyMatch(team -> team.data().byChat());
+        });
     }
 
     private static TicketData titled(TicketData data, String subject) {

@@ -18,8 +18,10 @@ import io.kenh.sales.order.Payments;
 final class InvoicePayments {
     private final Host host;
     private final Payments payments;
+    private final EarlierMoney earlier;
 
-    InvoicePayments(Host host) {
+    InvoicePayments(Host host, EarlierMoney earlier) {
+        this.earlier = earlier;
         this.host = host;
         this.payments = new Payments(host);
     }
@@ -41,10 +43,15 @@ final class InvoicePayments {
     }
 
     private void record(DocRef order, InvoicePaid event) {
+        boolean earlier = this.earlier.knows(order, event);
+        if (earlier && event.amount() > 0) {
+            return;
+        }
         host.db().write(em -> {
             var undoes = event.undoes();
             // Asked with the order locked: the other of the two looks when this one is written.
-            boolean counts = payments.has(em, order.id(), key(undoes == null ? event.key() : undoes))
+            boolean counts = earlier
+                    || payments.has(em, order.id(), key(undoes == null ? event.key() : undoes))
                     || undoes == null && host.services().get(Invoices.class).stands(event.invoiceId(), event.key());
             return counts
                     ? payments.record(
@@ -57,6 +64,6 @@ final class InvoicePayments {
     }
 
     private static String key(String share) {
-        return "invoice:" + share;
+        return Payments.ON_INVOICE + share;
     }
 }

@@ -10,6 +10,7 @@ import io.kenh.api.ui.MenuEntry;
 import io.kenh.api.ui.SlotPart;
 import io.kenh.api.web.Routes;
 import io.kenh.invoicing.api.InvoicePaid;
+import io.kenh.invoicing.api.InvoicePosted;
 import io.kenh.invoicing.api.InvoicesChanged;
 import io.kenh.sales.api.SalesSlots;
 import io.kenh.sales.order.PaidOnInvoices;
@@ -20,13 +21,15 @@ public final class InvoicingBridge implements Addon {
     private final Host host;
     private final OrderInvoices invoices;
     private final InvoicePages pages;
+    private final EarlierMoney earlier;
     private final InvoicePayments payments;
 
     public InvoicingBridge(Host host) {
         this.host = host;
         this.invoices = new OrderInvoices(host);
         this.pages = new InvoicePages(host, invoices);
-        this.payments = new InvoicePayments(host);
+        this.earlier = new EarlierMoney(host);
+        this.payments = new InvoicePayments(host, earlier);
     }
 
     @Override
@@ -51,6 +54,8 @@ public final class InvoicingBridge implements Addon {
     public List<Listener<?>> listeners() {
         return List.of(
                 new Listener<>("sales.take-invoice-payment", InvoicePaid.class, Delivery.AFTER_COMMIT, payments::on),
+                new Listener<>(
+                        "sales.hand-over-earlier-money", InvoicePosted.class, Delivery.AFTER_COMMIT, earlier::on),
                 new Listener<>("sales.count-invoiced", InvoicesChanged.class, Delivery.AFTER_COMMIT, invoices::on));
     }
 
