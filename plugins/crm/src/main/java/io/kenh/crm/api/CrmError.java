@@ -18,9 +18,9 @@ public enum CrmError implements ErrorCode {
     TOO_MANY("crm.too-many", 422),
     /** There is no place for more in a description; the argument is how many characters it has at most. */
     TOO_LONG("crm.too-long", 422),
-    /** The argument is what is in use. */
     /** The stage is another team's; the argument is the stage. */
     OTHER_TEAM_STAGE("crm.other-team-stage", 409),
+    /** The argument is what is in use. */
     IN_USE("crm.in-use", 409),
     NAME_TAKEN("crm.name-taken", 409),
     /** The last stage of its kind stays. */

@@ -8,7 +8,7 @@ import io.kenh.sales.api.SalesError;
 import io.kenh.sales.api.SalesPermissions;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
-import java.util.LinkedList;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
 
@@ -64,7 +64,7 @@ public final class Payments {
                 .mapToLong(Own::amount)
                 .filter(amount -> amount < 0)
                 .sum();
-        var left = new LinkedList<Own>();
+        var left = new ArrayDeque<Own>();
         for (var one : all.reversed()) {
             if (one.amount() > 0) {
                 long taken = Math.min(off, one.amount());
