@@ -65,6 +65,10 @@ public class Header {
         dueDate = day;
     }
 
+    void entered(long journal) {
+        journalId = journal;
+    }
+
     public long partnerId() {
         return partnerId;
     }

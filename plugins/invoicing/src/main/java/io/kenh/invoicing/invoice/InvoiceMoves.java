@@ -51,6 +51,7 @@ public final class InvoiceMoves {
             var journal = journals.require(
                     invoice.companyId(), JournalKind.SALE, invoice.header().journalId());
             invoice.post(new Numbers(em, numbers, journal.code(), invoice), plan(invoice), now);
+            invoice.header().entered(journal.id());
             trail.noted(invoice, "invoicing.note.posted", invoice.number());
             host.events()
                     .publish(new InvoicePosted(

@@ -14,6 +14,7 @@ import io.kenh.invoicing.invoice.Invoice;
 import io.kenh.invoicing.invoice.InvoiceKind;
 import io.kenh.invoicing.invoice.InvoiceState;
 import io.kenh.invoicing.invoice.PaymentState;
+import io.kenh.invoicing.journal.JournalKind;
 import io.kenh.ui.form.Option;
 import io.kenh.ui.records.Column;
 import io.kenh.ui.records.Records;
@@ -31,12 +32,14 @@ public final class InvoiceLists {
     private final InvoiceBulk bulk;
     private final InvoiceImport imports;
     private final Deadlines deadlines;
+    private final JournalNames journals;
 
     public InvoiceLists(Host host, InvoiceBulk bulk, InvoiceImport imports) {
         this.host = host;
         this.bulk = bulk;
         this.imports = imports;
         this.deadlines = new Deadlines(host);
+        this.journals = new JournalNames(host, JournalKind.SALE);
     }
 
     /** Where its kind is found. */
@@ -94,6 +97,7 @@ public final class InvoiceLists {
                         .at("header.salespersonId")
                         .offering(this::people)
                         .hidden())
+                .column(journals.column("header.journalId"))
                 .column(Column.text("origin", "invoicing.field.origin")
                         .at("origin.origin")
                         .hidden())

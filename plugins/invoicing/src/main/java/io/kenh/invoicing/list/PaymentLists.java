@@ -3,6 +3,7 @@ package io.kenh.invoicing.list;
 import io.kenh.api.addon.Host;
 import io.kenh.api.web.Routes;
 import io.kenh.invoicing.api.InvoicingPermissions;
+import io.kenh.invoicing.journal.JournalKind;
 import io.kenh.invoicing.money.Method;
 import io.kenh.invoicing.money.Payment;
 import io.kenh.ui.records.Column;
@@ -30,6 +31,7 @@ public final class PaymentLists {
                         .at("invoice.header.partnerName")
                         .grouped())
                 .column(Column.choice("method", "invoicing.payment.method", Method.class))
+                .column(new JournalNames(host, JournalKind.BANK, JournalKind.CASH).column("journalId"))
                 .column(Column.flag("waiting", "invoicing.payment.awaited").hidden())
                 .column(Column.text("memo", "invoicing.payment.memo"))
                 .column(Column.flag("outgoing", "invoicing.payment.outgoing"))

@@ -151,6 +151,11 @@ class JournalsTest {
         assertEquals("POS/2026/00001", number(first));
         assertEquals("POS/2026/00002", number(second));
         assertTrue(number(usual).startsWith("INV/2026/"));
+        var own = staff.get("/invoicing/invoices?view=list&f.journal=" + shop).expect(200);
+        assertTrue(own.shows(number(first)) && !own.shows(number(usual)), own.body());
+        assertTrue(staff.get("/invoicing/invoices?view=pivot&rows=journal&measure=total")
+                .expect(200)
+                .shows("Cửa hàng"));
         var credit = step(first, "credit-note", "{\"reason\": \"Trả hàng\"}")
                 .expect(201)
                 .json();
@@ -160,6 +165,9 @@ class JournalsTest {
         staff.post(second + "/payments", books.payment(100_000, "tien-mat-2", "method", "CASH"))
                 .expect(303);
         var list = staff.get("/invoicing/payments").expect(200);
+        assertTrue(staff.get("/invoicing/payments?view=graph&rows=journal&measure=amount")
+                .expect(200)
+                .shows("Tiền mặt"));
         assertTrue(list.shows("PCSH/2026/00001") && list.shows("PCSH/2026/00002"), list.body());
         var check = kenh.api().get("/api/v1/invoicing/numbers").expect(200).json();
         assertEquals("true", check.text("/whole"), check.toString());
