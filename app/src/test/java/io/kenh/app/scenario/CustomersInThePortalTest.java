@@ -13,11 +13,16 @@ import io.kenh.testkit.Browserless;
 import io.kenh.testkit.KenhTest;
 import io.kenh.testkit.QueryCount;
 import io.kenh.testkit.TestKenh;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 
 /** Customers see what is theirs, and nothing else. */
@@ -28,6 +33,19 @@ class CustomersInThePortalTest {
 
     private static boolean lists(Browserless guest, String page, String number) {
         return guest.get(page).expect(200).shows(number);
+    }
+
+    /** All files of the archive, one after the other. */
+    private static String copies(Browserless guest) {
+        var all = new StringBuilder();
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(guest.bytes("/portal/security/data")))) {
+            while (zip.getNextEntry() != null) {
+                all.append(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return all.toString();
     }
 
     @Test
@@ -64,6 +82,11 @@ class CustomersInThePortalTest {
         }
         guest.post(order + others.text("/id") + "/accept", Map.of("name", "Mai", "agree", "on"))
                 .expect(404);
+        var copies = copies(guest);
+        for (var number : List.of(sent.text("/number"), invoice.text("/number"))) {
+            assertTrue(copies.contains(number), copies);
+        }
+        assertTrue(copies.contains("\"lines\":[{") && !copies.contains(others.text("/number")), copies);
         var paper = guest.get("/portal/invoicing/invoices/" + invoice.text("/id") + "/pdf");
         assertTrue(paper.expect(200).body().startsWith("%PDF"));
     }

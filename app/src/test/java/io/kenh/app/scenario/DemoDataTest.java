@@ -99,7 +99,7 @@ class DemoDataTest {
             assertTrue(written.size() > MESSAGES, () -> "only " + written.size());
             var orders = admin.get("/api/v1/sales/orders?limit=200").path("items");
             assertEquals(
-                    List.of("cancel", "draft", "sale", "sale", "sale", "sale", "sent", "sent"),
+                    List.of("cancel", "draft", "sale", "sale", "sale", "sale", "sent", "sent", "sent"),
                     sorted(orders, "state"));
             var templates =
                     admin.get("/api/v1/zbs-templates/templates?limit=200").path("items");

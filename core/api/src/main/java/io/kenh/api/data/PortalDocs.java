@@ -2,6 +2,7 @@ package io.kenh.api.data;
 
 import io.kenh.api.ui.Tone;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +71,14 @@ public interface PortalDocs {
 
     /** The latest first. @param after a cursor of the page before */
     Slice<Row> page(Set<Long> partners, @Nullable String after, int limit);
+
+    /**
+     * Whole documents for the customer's copy of their data: records that JSON can say, one for each row, in the order of the rows. A few
+     * queries for all of them.
+     */
+    default List<?> copies(List<Row> rows) {
+        return rows;
+    }
 
     default Optional<Start> start() {
         return Optional.empty();

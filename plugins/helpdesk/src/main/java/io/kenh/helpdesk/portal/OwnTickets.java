@@ -10,8 +10,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Tickets as signed-in customers see them: under their own names, and whole ones only. */
@@ -22,6 +24,9 @@ public final class OwnTickets implements PortalDocs {
             " from HelpdeskTicket x where one_of(x.partnerId, :partners) and x.mergedInto is null";
     private static final String PAGE = "select x.id, x.number, x.subject, x.closed, x.createdAt" + THEIRS
             + " and x.id < :before order by x.id desc";
+
+    private static final String WORDS = "select w.ticketId, w.customer, w.author, w.body, w.fileName, w.saidAt"
+            + " from HelpdeskWord w where one_of(w.ticketId, :ids) order by w.ticketId, w.id";
 
     private record Found(long id, String number, String subject, boolean closed, Instant createdAt) {
         Row row() {
@@ -90,6 +95,28 @@ public final class OwnTickets implements PortalDocs {
                         .setMaxResults(limit + 1)
                         .getResultList());
         return Slice.of(found, limit, row -> Cursor.of(row.id())).map(Found::row);
+    }
+
+    private record WordCopy(
+            long ticket,
+            boolean customer,
+            String author,
+            String body,
+            @Nullable String file,
+            Instant at) {}
+
+    private record Copy(Row document, List<WordCopy> words) {}
+
+    @Override
+    public List<?> copies(List<Row> rows) {
+        var words = host.db()
+                .read(em -> em.createQuery(WORDS, WordCopy.class)
+                        .setParameter("ids", rows.stream().map(Row::id).toArray(Long[]::new))
+                        .getResultStream()
+                        .collect(Collectors.groupingBy(WordCopy::ticket)));
+        return rows.stream()
+                .map(row -> new Copy(row, words.getOrDefault(row.id(), List.of())))
+                .toList();
     }
 
     @Override

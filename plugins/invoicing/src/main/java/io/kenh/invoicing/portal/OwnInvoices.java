@@ -10,9 +10,12 @@ import io.kenh.invoicing.invoice.InvoiceKind;
 import io.kenh.invoicing.invoice.PaymentState;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Invoices and credit notes as signed-in customers see them: the posted ones, under their own names. */
@@ -28,6 +31,9 @@ public final class OwnInvoices implements PortalDocs {
             + THEIRS
             + " and (i.header.invoiceDate < :day or i.header.invoiceDate = :day and i.id < :id)"
             + " order by i.header.invoiceDate desc, i.id desc";
+    private static final String LINES =
+            "select l.invoice.id, l.text, l.quantity, l.unit, l.unitPrice, l.discount, l.total"
+                    + " from InvoiceLine l where one_of(l.invoice.id, :ids) order by l.invoice.id, l.place";
     private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
 
     private record Found(
@@ -121,6 +127,29 @@ public final class OwnInvoices implements PortalDocs {
         var today = LocalDate.ofInstant(host.clock().instant(), Current.zone());
         return Slice.of(found, limit, row -> Cursor.of(row.day().toEpochDay(), row.id()))
                 .map(row -> row.row(today));
+    }
+
+    private record LineCopy(
+            long document,
+            String text,
+            BigDecimal quantity,
+            String unit,
+            BigDecimal unitPrice,
+            BigDecimal discount,
+            long total) {}
+
+    private record Copy(Row document, List<LineCopy> lines) {}
+
+    @Override
+    public List<?> copies(List<Row> rows) {
+        var lines = host.db()
+                .read(em -> em.createQuery(LINES, LineCopy.class)
+                        .setParameter("ids", rows.stream().map(Row::id).toArray(Long[]::new))
+                        .getResultStream()
+                        .collect(Collectors.groupingBy(LineCopy::document)));
+        return rows.stream()
+                .map(row -> new Copy(row, lines.getOrDefault(row.id(), List.of())))
+                .toList();
     }
 
     private static <T> TypedQuery<T> query(EntityManager em, String hql, Class<T> type, Set<Long> partners) {

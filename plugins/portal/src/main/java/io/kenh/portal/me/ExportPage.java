@@ -82,7 +82,7 @@ public final class ExportPage {
         String after = null;
         do {
             var page = kind.page(partners, after, PAGE);
-            page.items().forEach(to);
+            kind.copies(page.items()).forEach(to);
             after = page.next();
         } while (after != null);
     }
