@@ -22,7 +22,7 @@ import java.util.List;
 /** How the money stands: what is to be done, what is owed and for how long. */
 public final class BoardPages {
     private static final String LIST = "/invoicing/invoices?";
-    private static final String OPEN = LIST + "f.state=POSTED&f.payment=NOT_PAID,PARTIAL,BLOCKED";
+    static final String OPEN = LIST + "f.state=POSTED&f.payment=NOT_PAID,PARTIAL,BLOCKED";
     private static final int TOP = 5;
     private static final String DRAFTS = """
             select count(i) from Invoice i
@@ -56,7 +56,7 @@ public final class BoardPages {
 
     private void show(Context ctx) {
         var all = aging.all();
-        var view = new BoardView(kpis(all), ages(all), debtors());
+        var view = new BoardView(kpis(all), ages(all), debtors(), new JournalCards(host).all());
         host.ui().page(ctx, t("menu.invoicing.board"), templates.boardShow(view));
     }
 

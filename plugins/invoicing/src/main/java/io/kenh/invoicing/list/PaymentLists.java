@@ -23,7 +23,7 @@ public final class PaymentLists {
                 .title("menu.invoicing.payments")
                 .scope((cb, root) -> cb.isNull(root.get("voidAt")))
                 .column(Column.text("number", "invoicing.payment.number").at("number.number"))
-                .column(Column.text("invoice", "invoicing.field.number").at("invoice.number.number"))
+                .column(Column.text("invoice", "doc.invoicing.invoice").at("invoice.number.number"))
                 .column(Column.date("date", "invoicing.payment.day")
                         .at("paidOn")
                         .sortable())

@@ -110,6 +110,8 @@ class JournalsTest {
         assertEquals("in_payment", state(path));
         assertEquals(0, books.figure(path, "residual"));
         assertTrue(staff.get(path).expect(200).shows("Chờ sao kê"));
+        var board = staff.get("/invoicing").expect(200);
+        assertTrue(board.shows("Vietcombank") && board.shows("chờ sao kê 1.100.000"), board.body());
         statement(reference + " chuyen tien,FT77");
         staff.post("/invoicing/bank/review/sure", Map.of()).expect(303);
         assertEquals("paid", state(path));
