@@ -6,16 +6,15 @@ import io.kenh.api.data.PortalDocs;
 import io.kenh.api.data.Slice;
 import io.kenh.api.security.Current;
 import io.kenh.api.ui.Tone;
+import io.kenh.catalog.api.lines.LineCopies;
 import io.kenh.invoicing.invoice.InvoiceKind;
 import io.kenh.invoicing.invoice.PaymentState;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Invoices and credit notes as signed-in customers see them: the posted ones, under their own names. */
@@ -31,9 +30,6 @@ public final class OwnInvoices implements PortalDocs {
             + THEIRS
             + " and (i.header.invoiceDate < :day or i.header.invoiceDate = :day and i.id < :id)"
             + " order by i.header.invoiceDate desc, i.id desc";
-    private static final String LINES =
-            "select l.invoice.id, l.text, l.quantity, l.unit, l.unitPrice, l.discount, l.total"
-                    + " from InvoiceLine l where one_of(l.invoice.id, :ids) order by l.invoice.id, l.place";
     private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
 
     private record Found(
@@ -129,27 +125,9 @@ public final class OwnInvoices implements PortalDocs {
                 .map(row -> row.row(today));
     }
 
-    private record LineCopy(
-            long document,
-            String text,
-            BigDecimal quantity,
-            String unit,
-            BigDecimal unitPrice,
-            BigDecimal discount,
-            long total) {}
-
-    private record Copy(Row document, List<LineCopy> lines) {}
-
     @Override
     public List<?> copies(List<Row> rows) {
-        var lines = host.db()
-                .read(em -> em.createQuery(LINES, LineCopy.class)
-                        .setParameter("ids", rows.stream().map(Row::id).toArray(Long[]::new))
-                        .getResultStream()
-                        .collect(Collectors.groupingBy(LineCopy::document)));
-        return rows.stream()
-                .map(row -> new Copy(row, lines.getOrDefault(row.id(), List.of())))
-                .toList();
+        return LineCopies.of(host, "InvoiceLine", "invoice", rows);
     }
 
     private static <T> TypedQuery<T> query(EntityManager em, String hql, Class<T> type, Set<Long> partners) {

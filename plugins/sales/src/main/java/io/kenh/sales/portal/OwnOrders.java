@@ -6,14 +6,13 @@ import io.kenh.api.data.PortalDocs;
 import io.kenh.api.data.Slice;
 import io.kenh.api.security.Current;
 import io.kenh.api.ui.Tone;
+import io.kenh.catalog.api.lines.LineCopies;
 import io.kenh.sales.order.OrderState;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Orders, or quotations, as signed-in customers see them: what was sent to them, under their own names. */
@@ -32,9 +31,6 @@ public final class OwnOrders implements PortalDocs {
             "select o.id, o.number, o.state, o.header.orderDate, o.header.validityDate, o.sums.total";
     private static final String OPEN = "select count(o)" + THEIRS
             + " and o.state = SENT and (o.header.validityDate is null or o.header.validityDate >= :today)";
-    private static final String LINES =
-            "select l.order.id, l.text, l.quantity, l.unit, l.unitPrice, l.discount, l.total"
-                    + " from SalesOrderLine l where one_of(l.order.id, :ids) order by l.order.id, l.place";
     private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
 
     private record Found(
@@ -125,27 +121,9 @@ public final class OwnOrders implements PortalDocs {
                 .map(this::row);
     }
 
-    private record LineCopy(
-            long document,
-            String text,
-            BigDecimal quantity,
-            String unit,
-            BigDecimal unitPrice,
-            BigDecimal discount,
-            long total) {}
-
-    private record Copy(Row document, List<LineCopy> lines) {}
-
     @Override
     public List<?> copies(List<Row> rows) {
-        var lines = host.db()
-                .read(em -> em.createQuery(LINES, LineCopy.class)
-                        .setParameter("ids", rows.stream().map(Row::id).toArray(Long[]::new))
-                        .getResultStream()
-                        .collect(Collectors.groupingBy(LineCopy::document)));
-        return rows.stream()
-                .map(row -> new Copy(row, lines.getOrDefault(row.id(), List.of())))
-                .toList();
+        return LineCopies.of(host, "SalesOrderLine", "order", rows);
     }
 
     private Row row(Found found) {
