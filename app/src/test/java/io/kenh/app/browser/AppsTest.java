@@ -54,6 +54,20 @@ class AppsTest {
     }
 
     @Test
+    void a_message_that_several_answers_bring_shows_once(TestKenh kenh, Browser browser) {
+        var admin = browser.signedIn(kenh, "core.admin");
+        admin.navigate("/apps");
+        admin.evaluate("""
+                () => ["a", "b", "a"].forEach((id) => {
+                    const note = document.createElement("div");
+                    note.dataset.toast = id;
+                    note.textContent = "Đã lưu";
+                    document.getElementById("toasts").append(note);
+                })""");
+        assertThat(admin.locator("#toasts [data-toast]")).hasCount(2);
+    }
+
+    @Test
     void what_others_need_is_switched_together_after_a_question(TestKenh kenh, Browser browser) {
         var admin = browser.signedIn(kenh, "core.admin");
         admin.navigate("/apps");

@@ -42,7 +42,7 @@ final class Samples {
                     "/core/settings",
                     false,
                     entry("users", "Người dùng", "/core/users", false)));
-    static final List<Toast> TOASTS = List.of(new Toast(Tone.SUCCESS, "Đã lưu khách hàng <Ánh>."));
+    static final List<Toast> TOASTS = List.of(new Toast("t1", Tone.SUCCESS, "Đã lưu khách hàng <Ánh>."));
 
     private Samples() {}
 

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Cookie;
 import io.javalin.http.SameSite;
 import io.kenh.api.data.SearchText;
+import io.kenh.api.security.Tokens;
 import io.kenh.api.ui.Tone;
 import io.kenh.ui.shell.Toast;
 import java.nio.charset.StandardCharsets;
@@ -16,10 +17,11 @@ public final class Toasts {
     private static final String NAME = "kenh_toast";
     private static final String PENDING = "kenh.toasts";
     private static final int MAX_LENGTH = 400;
+    private static final int ID = 8;
 
     void add(Context ctx, Tone tone, String text) {
         var pending = new ArrayList<>(pending(ctx));
-        pending.add(new Toast(tone, SearchText.cut(text, MAX_LENGTH)));
+        pending.add(new Toast(Tokens.random().substring(0, ID), tone, SearchText.cut(text, MAX_LENGTH)));
         ctx.attribute(PENDING, List.copyOf(pending));
         store(ctx, encode(pending), 60);
     }
@@ -50,8 +52,12 @@ public final class Toasts {
 
     private static String encode(List<Toast> toasts) {
         var text = new StringBuilder();
-        toasts.forEach(toast ->
-                text.append(toast.tone()).append('\u001f').append(toast.text()).append('\u001e'));
+        toasts.forEach(toast -> text.append(toast.id())
+                .append('\u001f')
+                .append(toast.tone())
+                .append('\u001f')
+                .append(toast.text())
+                .append('\u001e'));
         return Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString(text.toString().getBytes(StandardCharsets.UTF_8));
@@ -62,9 +68,9 @@ public final class Toasts {
             var text = new String(Base64.getUrlDecoder().decode(cookie), StandardCharsets.UTF_8);
             return text.lines()
                     .flatMap(line -> java.util.Arrays.stream(line.split("\u001e")))
-                    .map(one -> one.split("\u001f", 2))
-                    .filter(pair -> pair.length == 2)
-                    .map(pair -> new Toast(Tone.valueOf(pair[0]), pair[1]))
+                    .map(one -> one.split("\u001f", 3))
+                    .filter(parts -> parts.length == 3)
+                    .map(parts -> new Toast(parts[0], Tone.valueOf(parts[1]), parts[2]))
                     .limit(5)
                     .toList();
         } catch (IllegalArgumentException e) {

@@ -82,8 +82,16 @@ document.addEventListener("submit", (event) => {
 
 // toasts
 const SECONDS = { DANGER: 12 };
+// Several answers may bring the same one: the page after a step, and what follows the live signal of that step.
+const shown = new Set();
 function startToasts() {
   for (const note of document.querySelectorAll("[data-toast]:not([data-started])")) {
+    const id = note.dataset.toast;
+    if (id && shown.has(id)) {
+      note.remove();
+      continue;
+    }
+    shown.add(id);
     note.dataset.started = "";
     const seconds = note.classList.contains("tone-danger") ? SECONDS.DANGER : 6;
     setTimeout(() => note.remove(), seconds * 1000);
