@@ -39,9 +39,10 @@ if (!document.documentElement.dataset.inboxComposer) {
   document.documentElement.dataset.inboxComposer = "true";
   document.addEventListener("input", (event) => {
     if (!event.target.matches("[data-composer] textarea")) return;
-    // A refusal was of the text as it stood; kept drafts are put back without anybody typing.
-    if (event.isTrusted) say("");
     count(event.target);
+    // Kept drafts are put back without anybody typing: what was said of them stays, and no list lies over it.
+    if (!event.isTrusted) return;
+    say("");
     suggest(event.target);
   });
   commands();

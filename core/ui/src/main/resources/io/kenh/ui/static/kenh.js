@@ -44,7 +44,13 @@ on("click", "[data-copy]", async (button) => {
 });
 
 // dialogs
-on("click", "[data-dialog]", (button) => document.getElementById(button.dataset.dialog)?.showModal());
+function closeMenus() {
+  for (const menu of document.querySelectorAll(".dropdown-menu.show")) menu.classList.remove("show");
+}
+on("click", "[data-dialog]", (button) => {
+  closeMenus();
+  document.getElementById(button.dataset.dialog)?.showModal();
+});
 on("click", "[data-close]", (button) => button.closest("dialog")?.close());
 on("mousedown", "dialog", (dialog, event) => {
   if (event.target === dialog && dialog.id !== "confirm") dialog.close();
@@ -196,7 +202,7 @@ document.addEventListener("htmx:beforeSwap", ({ detail }) => {
 document.addEventListener("htmx:afterSettle", (event) => {
   if (event.detail.target?.id !== "main" || !event.detail.boosted) return;
   document.body.classList.remove("rail-open");
-  for (const menu of document.querySelectorAll(".dropdown-menu.show")) menu.classList.remove("show");
+  closeMenus();
   const field = event.detail.target.querySelector("[autofocus]");
   (field || event.detail.target).focus({ preventScroll: true });
 });
