@@ -48,6 +48,13 @@ public final class FirstUse {
         host.db().afterCommit(() -> known.add(company));
     }
 
+    /** One after the other in a company, until the transaction ends: for rules over several rows that no index can keep. Inside a write. */
+    public void alone(EntityManager em, long company) {
+        em.createNativeQuery(asked + " for update")
+                .setParameter("company", company)
+                .getResultList();
+    }
+
     private boolean give(EntityManager em, long company) {
         // Two may come at once: the second waits for the first and inserts nothing.
         boolean first =

@@ -40,6 +40,9 @@ public class BankLine extends CompanyOwned {
     @Column(name = "statement_id", nullable = false, updatable = false)
     private long statementId;
 
+    @Column(name = "journal_id", updatable = false)
+    private @Nullable Long journalId;
+
     @Column(nullable = false, updatable = false, length = 64)
     private String fingerprint;
 
@@ -83,8 +86,10 @@ public class BankLine extends CompanyOwned {
 
     protected BankLine() {}
 
-    BankLine(Statement statement, String fingerprint, Entry entry) {
+    /** @param journalId the account's */
+    BankLine(Statement statement, long journalId, String fingerprint, Entry entry) {
         super(statement.companyId());
+        this.journalId = journalId;
         this.statementId = statement.id();
         this.fingerprint = fingerprint;
         this.bookedOn = entry.day();
@@ -94,6 +99,11 @@ public class BankLine extends CompanyOwned {
         this.bankNumber = SearchText.cut(entry.number(), 120);
         this.state = LineState.OPEN;
         this.reason = "";
+    }
+
+    @Nullable
+    Long journalId() {
+        return journalId;
     }
 
     /** What it seems to pay; null when nothing fits any more. */

@@ -20,9 +20,12 @@ import io.kenh.catalog.api.lines.LineFields;
 import io.kenh.invoicing.api.InvoicingError;
 import io.kenh.invoicing.api.InvoicingPermissions;
 import io.kenh.invoicing.bank.ReviewView.Item;
+import io.kenh.invoicing.journal.JournalKind;
+import io.kenh.invoicing.journal.Journals;
 import io.kenh.invoicing.jte.StaticTemplates;
 import io.kenh.ui.Kit;
 import io.kenh.ui.form.Form;
+import io.kenh.ui.form.Option;
 import io.kenh.ui.form.Suggestion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -77,7 +80,8 @@ public final class BankPages {
             return;
         }
         try (var content = file.content()) {
-            var taken = statements.take(content.readAllBytes(), file.filename());
+            var journal = LineFields.id(Form.read(ctx).value("journal"));
+            var taken = statements.take(content.readAllBytes(), file.filename(), journal);
             host.ui().toast(ctx, Tone.SUCCESS, t("invoicing.bank.taken", taken.fresh(), taken.known(), taken.sure()));
         } catch (KenhException refused) {
             if (refused.code() == CoreError.FORBIDDEN) {
@@ -136,6 +140,10 @@ public final class BankPages {
         long company = Current.actor().companyId();
         long after =
                 Cursor.decode(ctx.queryParam("after"), 1).map(c -> c.asLong(0)).orElse(0L);
+        var accounts = new Journals(host)
+                .active(JournalKind.BANK).stream()
+                        .map(journal -> new Option(Long.toString(journal.id()), journal.name()))
+                        .toList();
         var view = host.db().read(em -> {
             var rows = em.createQuery(OPEN, Item.class)
                     .setParameter("company", company)
@@ -147,7 +155,7 @@ public final class BankPages {
                     .setParameter("company", company)
                     .getSingleResult();
             var next = page.next() == null ? null : REVIEW + "?after=" + page.next();
-            return new ReviewView(page.items(), sure, next, line, refused);
+            return new ReviewView(page.items(), sure, next, line, refused, accounts);
         });
         host.ui().page(ctx, t("menu.invoicing.bank"), templates.bankReview(view));
     }

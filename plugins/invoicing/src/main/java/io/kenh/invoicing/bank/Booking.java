@@ -56,7 +56,7 @@ public final class Booking {
 
     /** Somebody recorded the same money by hand: the line shows that it came, and is no second payment. */
     private boolean shown(EntityManager em, BankLine line, long invoiceId) {
-        var payment = payments.waiting(em, invoiceId, line.amount());
+        var payment = payments.waiting(em, invoiceId, line.amount(), line.journalId());
         if (payment.isEmpty() || !payments.seen(em, payment.get())) {
             return false;
         }
@@ -76,7 +76,9 @@ public final class Booking {
     private long book(BankLine line, Invoice invoice, boolean anyway) {
         requireSame(line, invoice);
         var memo = SearchText.cut(line.text(), 200);
-        var data = new PaymentData(line.amount(), line.day(), Method.BANK, memo, line.key(), anyway, "").seenByBank();
+        var data = new PaymentData(line.amount(), line.day(), Method.BANK, memo, line.key(), anyway, "")
+                .in(line.journalId())
+                .seenByBank();
         var payment = payments.record(invoice.id(), data).id();
         line.booked(invoice, payment, Current.actor().userId(), host.clock().instant());
         return payment;

@@ -1,6 +1,7 @@
 package io.kenh.invoicing.bank;
 
 import io.kenh.ui.form.Form;
+import io.kenh.ui.form.Option;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,13 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param sure how many could be recorded at once
  * @param next address of the next page, null on the last
  * @param refused of a line: why it was not recorded
+ * @param journals of the bank accounts a file may be of
  */
 public record ReviewView(
         List<Item> items,
         long sure,
         @Nullable String next,
         long refusedLine,
-        @Nullable String refused) {
+        @Nullable String refused,
+        List<Option> journals) {
     /** @param residual of the invoice it seems to pay; null without one */
     public record Item(
             long id,

@@ -7,6 +7,8 @@ import io.kenh.api.security.Current;
 import io.kenh.invoicing.api.InvoicingError;
 import io.kenh.invoicing.api.InvoicingPermissions;
 import io.kenh.invoicing.invoice.Invoice;
+import io.kenh.invoicing.journal.JournalKind;
+import io.kenh.invoicing.journal.Journals;
 import io.kenh.invoicing.money.Payments;
 import jakarta.persistence.EntityManager;
 import java.io.ByteArrayInputStream;
@@ -21,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.hibernate.exception.ConstraintViolationException;
+import org.jspecify.annotations.Nullable;
 
 /** Takes in what a bank tells. The same line twice, in one file or in two, is one. */
 public final class Statements {
@@ -35,17 +38,22 @@ public final class Statements {
 
     private final Host host;
     private final Payments payments;
+    private final Journals journals;
 
     public Statements(Host host) {
         this.host = host;
         this.payments = new Payments(host);
+        this.journals = new Journals(host);
     }
 
     /** @param sure lines whose reference and amount both say what they pay */
     public record Taken(long id, int fresh, int known, int sure) {}
 
-    /** @throws KenhException {@code invoicing.bad-statement}, {@code core.bad-sheet} (422) */
-    public Taken take(byte[] file, String name) {
+    /**
+     * @param journal of the account; null for the company's first one of a bank
+     * @throws KenhException {@code invoicing.bad-statement}, {@code core.bad-sheet} (422), {@code invoicing.no-journal}
+     */
+    public Taken take(byte[] file, String name, @Nullable Long journal) {
         Current.actor().require(InvoicingPermissions.PAY);
         boolean xml = new String(file, 0, Math.min(file.length, 200), StandardCharsets.UTF_8)
                 .replace("\ufeff", "")
@@ -59,15 +67,17 @@ public final class Statements {
             throw new KenhException(InvoicingError.TOO_MANY_LINES, MOST);
         }
         var format = xml ? "CAMT.053" : "CSV";
+        long account = journals.require(Current.actor().companyId(), JournalKind.BANK, journal)
+                .id();
         try {
-            return host.db().write(em -> store(em, entries, name, format));
+            return host.db().write(em -> store(em, account, entries, name, format));
         } catch (ConstraintViolationException e) {
             // Somebody took in some of the same lines a moment ago: now they are known.
-            return host.db().write(em -> store(em, entries, name, format));
+            return host.db().write(em -> store(em, account, entries, name, format));
         }
     }
 
-    private Taken store(EntityManager em, List<Entry> entries, String name, String format) {
+    private Taken store(EntityManager em, long journal, List<Entry> entries, String name, String format) {
         long company = Current.actor().companyId();
         var statement = new Statement(
                 company, name, format, Current.actor().userId(), host.clock().instant());
@@ -81,7 +91,7 @@ public final class Statements {
         var invoices = meant(em, company, prints.values());
         int sure = 0;
         for (var print : prints.entrySet()) {
-            var line = new BankLine(statement, print.getKey(), print.getValue());
+            var line = new BankLine(statement, journal, print.getKey(), print.getValue());
             sure += suggest(em, line, invoices) ? 1 : 0;
             em.persist(line);
         }
@@ -105,7 +115,7 @@ public final class Statements {
                 && (line.fits(first)
                         || first.sums().waiting() > 0
                                 && line.names(first)
-                                && payments.waiting(em, first.id(), line.amount())
+                                && payments.waiting(em, first.id(), line.amount(), line.journalId())
                                         .isPresent());
         line.suggest(first, sure);
         return sure;

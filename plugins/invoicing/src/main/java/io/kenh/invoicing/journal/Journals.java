@@ -89,14 +89,25 @@ public final class Journals {
         if (!JournalData.CODES.matcher(data.code()).matches()) {
             throw wrong("code", t("invoicing.error.journal-code"));
         }
-        // A credit note's and a payment's numbers begin with a letter more: no code may look like one of those.
-        if (all().stream().anyMatch(journal -> same(journal.code(), data.code()))) {
-            throw wrong("code", t("invoicing.error.journal-taken"));
-        }
+        long company = Current.actor().companyId();
         host.db().write(em -> {
-            em.persist(new Journal(Current.actor().companyId(), data));
+            alone(em, company);
+            // A credit note's and a payment's numbers begin with a letter more: no code may look like one of those.
+            if (all().stream().anyMatch(journal -> same(journal.code(), data.code()))) {
+                throw wrong("code", t("invoicing.error.journal-taken"));
+            }
+            em.persist(new Journal(company, data));
             return true;
         });
+    }
+
+    /** Books of this company are changed by one after the other until the transaction ends. Inside a write. */
+    public void alone(EntityManager em, long company) {
+        InCompany.of(company, () -> {
+            first.ensure();
+            return company;
+        });
+        first.alone(em, company);
     }
 
     private static boolean same(String known, String code) {

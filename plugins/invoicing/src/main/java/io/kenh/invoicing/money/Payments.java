@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Records payments on invoices and sets credit against them. Every đồng is either set against an invoice or open on its payment. */
 public final class Payments {
@@ -44,9 +45,11 @@ public final class Payments {
             select p.id from InvoicingPayment p, Invoice i
             where i.id = :invoice and p.companyId = i.companyId and p.partnerId = i.header.partnerId and p.onceKey = :key
             order by p.id""";
+    private static final String COMPANY = "select i.companyId from Invoice i where i.id = :invoice";
     private static final String WAITING = """
             select p.id from InvoicingPayment p
-            where p.invoice.id = :invoice and p.amount = :amount and p.waiting = true order by p.id""";
+            where p.invoice.id = :invoice and p.amount = :amount and p.waiting = true
+            and coalesce(:journal, p.journalId) = p.journalId order by p.id""";
 
     private final Host host;
     private final Journals journals;
@@ -167,6 +170,12 @@ public final class Payments {
     /** Money that came for what an invoice was made from, before there was an invoice: at most as much as is open. */
     public void settle(long invoiceId, Earlier money) {
         host.db().write(em -> {
+            // Of two invoices that are posted at once, the second finds what the first took.
+            em.createQuery(COMPANY, Long.class)
+                    .setParameter("invoice", invoiceId)
+                    .getResultStream()
+                    .findFirst()
+                    .ifPresent(company -> journals.alone(em, company));
             var known = em.createQuery(EARLIER, Long.class)
                     .setParameter("invoice", invoiceId)
                     .setParameter("key", money.key())
@@ -281,11 +290,16 @@ public final class Payments {
                 .sum();
     }
 
-    /** A payment recorded by hand on an invoice, of this amount, that the bank's statement has yet to show. Inside a read. */
-    public Optional<Long> waiting(EntityManager em, long invoiceId, long amount) {
+    /**
+     * A payment recorded by hand on an invoice, of this amount, that the bank's statement has yet to show. Inside a read.
+     *
+     * @param journal of the statement's account; null for any
+     */
+    public Optional<Long> waiting(EntityManager em, long invoiceId, long amount, @Nullable Long journal) {
         return em.createQuery(WAITING, Long.class)
                 .setParameter("invoice", invoiceId)
                 .setParameter("amount", amount)
+                .setParameter("journal", journal)
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();

@@ -29,7 +29,7 @@ class BookingTest {
 
     private static void take(Ledger ledger, String text) {
         var file = StatementFilesTest.camt(StatementFilesTest.entry("1100000", text));
-        ledger.statements.take(file.getBytes(StandardCharsets.UTF_8), "sao-ke.xml");
+        ledger.statements.take(file.getBytes(StandardCharsets.UTF_8), "sao-ke.xml", null);
     }
 
     private static String reference(Ledger ledger, long invoice) {

@@ -48,7 +48,8 @@ class StatementFilesTest {
     void a_file_that_two_take_in_at_once_is_taken_in_once() throws Exception {
         var file = camt(entry("5", "a") + entry("6", "b")).getBytes(StandardCharsets.UTF_8);
         try (var ledger = new Ledger(Database.POSTGRES)) {
-            var both = AtOnce.twice(ledger.db(), () -> ledger.as(() -> ledger.statements.take(file, "so-phu.xml")));
+            var both =
+                    AtOnce.twice(ledger.db(), () -> ledger.as(() -> ledger.statements.take(file, "so-phu.xml", null)));
             assertEquals(2, both.getFirst().fresh());
             assertEquals(0, both.getLast().fresh());
             assertEquals(2, both.getLast().known());

@@ -10,7 +10,12 @@ import io.kenh.testkit.Browserless;
 import io.kenh.testkit.KenhTest;
 import io.kenh.testkit.TestKenh;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 @KenhTest(plugins = "invoicing")
@@ -26,6 +31,24 @@ class JournalsTest {
         this.kenh = kenh;
         this.books = new Books(kenh, "Công ty Sổ Sách", 1_000_000);
         this.staff = Books.staff(kenh);
+    }
+
+    @Test
+    void a_code_taken_by_two_at_once_is_one_journal() throws Exception {
+        var form = Map.of("kind", "BANK", "code", "VCB", "name", "Vietcombank");
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var answers = Stream.generate(() ->
+                            threads.submit(() -> staff.post(JOURNALS, form).status()))
+                    .limit(4)
+                    .toList();
+            var statuses = new ArrayList<Integer>();
+            for (var answer : answers) {
+                statuses.add(answer.get());
+            }
+            Collections.sort(statuses);
+            assertEquals(List.of(303, 422, 422, 422), statuses);
+        }
+        assertEquals(1, kenh.number("select count(*) from invoicing_journal where code = 'VCB'"));
     }
 
     private Answer step(String path, String step, String json) {
@@ -49,14 +72,28 @@ class JournalsTest {
     }
 
     private void statement(String text) {
+        statement(text, Map.of());
+    }
+
+    private void statement(String text, Map<String, String> fields) {
         var file = "Ngày giao dịch,Số tiền ghi có,Nội dung,Số tham chiếu\n21/11/2026,1100000," + text + "\n";
-        staff.upload(
-                        "/invoicing/bank/statements",
-                        Map.of(),
-                        "file",
-                        "sao-ke.csv",
-                        file.getBytes(StandardCharsets.UTF_8))
+        staff.upload("/invoicing/bank/statements", fields, "file", "sao-ke.csv", file.getBytes(StandardCharsets.UTF_8))
                 .expect(303);
+    }
+
+    @Test
+    void money_of_another_account_is_numbered_in_its_journal() {
+        long other = journal("BANK", "TCB", "Techcombank", false);
+        assertTrue(staff.get("/invoicing/bank/review").expect(200).shows("Techcombank"));
+        var path = books.draft();
+        var posted = step(path, "post", "").expect(200).json();
+        statement(posted.text("/paymentReference") + " ck,TCB1", Map.of("journal", Long.toString(other)));
+        staff.post("/invoicing/bank/review/sure", Map.of()).expect(303);
+        assertEquals("paid", state(path));
+        assertEquals(
+                1,
+                kenh.number("select count(*) from invoicing_payment where journal_id = " + other
+                        + " and number like 'PTCB/%' and invoice_id = " + Books.id(path)));
     }
 
     @Test
