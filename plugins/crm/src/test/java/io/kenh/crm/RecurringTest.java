@@ -110,5 +110,24 @@ class RecurringTest {
                 kenh.number("select count(*) from crm_stage s where s.active = true and s.won = false and not exists"
                         + " (select 1 from crm_stage_team t where t.stage_id = s.id)"),
                 "one stage stays for everybody");
+
+        // A team of another company stays where its own company put it, and nobody else puts it anywhere.
+        kenh.change("insert into crm_stage_team (stage_id, team_id) values (" + stage + ", 902)");
+        staff.post(
+                        "/crm/setup/stages/" + stage,
+                        Map.of(
+                                "name",
+                                "Khảo sát",
+                                "position",
+                                "5",
+                                "probability",
+                                "20",
+                                "active",
+                                "on",
+                                "teams",
+                                "903"))
+                .expect(303);
+        assertEquals(902, kenh.number("select min(team_id) from crm_stage_team where stage_id = " + stage));
+        assertEquals(902, kenh.number("select max(team_id) from crm_stage_team where stage_id = " + stage));
     }
 }

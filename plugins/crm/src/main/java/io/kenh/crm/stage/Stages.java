@@ -3,6 +3,8 @@ package io.kenh.crm.stage;
 import io.kenh.api.addon.Host;
 import io.kenh.api.error.CoreError;
 import io.kenh.api.error.KenhException;
+import io.kenh.api.security.Current;
+import io.kenh.api.security.Users;
 import io.kenh.crm.api.CrmError;
 import io.kenh.ui.form.Option;
 import io.kenh.ui.records.Ref;
@@ -14,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The stages of the pipeline. There are few, so all are read at once. */
@@ -24,7 +27,8 @@ public final class Stages {
             from CrmStage s left join CrmStageTeam t on t.stageId = s.id
             order by s.position, s.id
             """;
-    private static final String FORGET = "delete from CrmStageTeam t where t.stageId = :id";
+    private static final String FORGET =
+            "delete from CrmStageTeam t where t.stageId = :id and one_of(t.teamId, :offered)";
     private static final String USED = "select l.id from CrmLead l where l.stageId = :id";
 
     private final Host host;
@@ -134,9 +138,16 @@ public final class Stages {
         });
     }
 
-    private static void teams(EntityManager em, long id, StageData data) {
-        em.createQuery(FORGET).setParameter("id", id).executeUpdate();
-        data.teams().forEach(team -> em.persist(new StageTeam(id, team)));
+    /** Of the company of whoever saves: stages are shared, and the teams of others stay as their company put them. */
+    private void teams(EntityManager em, long id, StageData data) {
+        var offered = host.services().get(Users.class).teams(Current.actor().companyId()).stream()
+                .map(Users.TeamRef::id)
+                .collect(Collectors.toSet());
+        em.createQuery(FORGET)
+                .setParameter("id", id)
+                .setParameter("offered", offered.toArray(Long[]::new))
+                .executeUpdate();
+        data.teams().stream().filter(offered::contains).forEach(team -> em.persist(new StageTeam(id, team)));
     }
 
     private void change(EntityManager em, long id, StageData data) {
