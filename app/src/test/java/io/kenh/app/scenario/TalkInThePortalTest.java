@@ -107,6 +107,16 @@ class TalkInThePortalTest {
         var told =
                 kenh.admin(Locale.of("vi")).get("/contacts/partners/" + contact).expect(200);
         assertTrue(told.shows("xin dùng số điện thoại “0912 000 066”"), told.body());
+        assertFalse(told.shows("xin bỏ số điện thoại"), "there was none");
+
+        // A number that is known stays until staff took it away.
+        kenh.change("update contacts_partner set phone_typed = '0912 000 067', phone = '+84912000067' where id = "
+                + contact);
+        guest.post("/portal/profile", Map.of("name", "Hồ Thị Sáu")).expect(303);
+        kenh.drain();
+        var asked =
+                kenh.admin(Locale.of("vi")).get("/contacts/partners/" + contact).expect(200);
+        assertTrue(asked.shows("xin bỏ số điện thoại") && asked.shows("067"), asked.body());
     }
 
     @Test

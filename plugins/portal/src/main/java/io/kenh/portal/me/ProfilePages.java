@@ -79,7 +79,7 @@ public final class ProfilePages {
                             cards().change(account.partnerId(), change);
                             notes.say(account, "portal.note.profile");
                             if (another) {
-                                notes.say(account, "portal.note.phone", phone);
+                                ask(account, phone);
                             }
                             return account;
                         }));
@@ -95,6 +95,14 @@ public final class ProfilePages {
         }
         ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
         show(ctx, form, card);
+    }
+
+    private void ask(PortalAccount account, String phone) {
+        if (phone.isBlank()) {
+            notes.say(account, "portal.note.no-phone");
+        } else {
+            notes.say(account, "portal.note.phone", phone);
+        }
     }
 
     /** Whether this is another number than the contact has. */
