@@ -87,11 +87,9 @@ public final class GenerationBuilder {
      * @throws PluginException naming the plugin and the reason
      */
     Generation build(Set<String> enabled, @Nullable Generation before) {
-        var settled = before == null ? Set.<Path>of() : before.jars();
         var plugins = PluginSet.load(shared.artifacts().inOrder(enabled), before == null ? null : before.plugins());
         try {
-            boolean fresh = migrate(plugins, settled) || settled.isEmpty();
-            return connect(plugins, fresh);
+            return connect(plugins, migrate(plugins, before));
         } catch (RuntimeException | LinkageError e) {
             plugins.close();
             if (e instanceof PluginException known) {
@@ -101,11 +99,15 @@ public final class GenerationBuilder {
         }
     }
 
-    /** @return whether there was anything to look at */
-    private boolean migrate(PluginSet plugins, Set<Path> settled) {
-        boolean any = false;
+    /** @return whether tables have to be compared with their entities: not when nothing changed since that was done */
+    private boolean migrate(PluginSet plugins, @Nullable Generation before) {
+        if (before == null && shared.settled().with(plugins)) {
+            return false;
+        }
+        var inPlace = before == null ? Set.<Path>of() : before.jars();
+        boolean any = inPlace.isEmpty();
         for (var artifact : plugins.artifacts()) {
-            if (settled.contains(artifact.path())) {
+            if (inPlace.contains(artifact.path())) {
                 continue;
             }
             any = true;
@@ -218,6 +220,7 @@ public final class GenerationBuilder {
                         shared.live())
                 .build(catalog.routes().all());
         Runnable onStart = () -> {
+            shared.settled().keep(draft.plugins());
             outbox.register(ids);
             shared.webhooks().remember(ids, webhooks);
             replay.startSoon(concerned);

@@ -4,6 +4,7 @@ import io.kenh.runtime.config.Config;
 import io.kenh.runtime.db.Database;
 import io.kenh.runtime.plugin.Artifacts;
 import io.kenh.runtime.plugin.PluginStore;
+import io.kenh.runtime.plugin.Settled;
 import io.kenh.runtime.plugin.Shelf;
 import io.kenh.runtime.secret.SecretBox;
 import io.kenh.runtime.security.Limits;
@@ -27,6 +28,7 @@ public record Shared(
         HttpClient http,
         Database database,
         PluginStore store,
+        Settled settled,
         WaitingWebhooks webhooks,
         Shelf shelf,
         LiveHub live,

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pf4j.PluginState;
 
@@ -34,7 +35,7 @@ public final class PluginSet implements AutoCloseable {
      * @throws PluginException naming the plugin that cannot be loaded
      */
     public static PluginSet load(List<Artifact> artifacts, @Nullable PluginSet before) {
-        var stamps = artifacts.stream().collect(Collectors.toMap(Artifact::id, Stamp::of));
+        var stamps = artifacts.stream().collect(Collectors.toMap(Artifact::id, artifact -> Stamp.of(artifact.path())));
         var manager = new Manager(artifacts, before == null ? Map.of() : before.kept(artifacts, stamps));
         try {
             manager.loadPlugins();
@@ -75,6 +76,10 @@ public final class PluginSet implements AutoCloseable {
 
     public List<Artifact> artifacts() {
         return artifacts;
+    }
+
+    Stream<Stamp> stamps() {
+        return stamps.values().stream();
     }
 
     public ClassLoader loader(String id) {

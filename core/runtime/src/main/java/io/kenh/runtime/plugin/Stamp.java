@@ -12,18 +12,23 @@ import java.nio.file.Path;
  * @param files how many files the folder has, 0 for a jar
  * @param newest when the last of them was written, in milliseconds
  */
-record Stamp(Artifact artifact, long files, long newest) {
-    static Stamp of(Artifact artifact) {
-        if (!Files.isDirectory(artifact.path())) {
-            return new Stamp(artifact, 0, 0);
+record Stamp(Path path, long files, long newest) {
+    static Stamp of(Path path) {
+        if (!Files.isDirectory(path)) {
+            return new Stamp(path, 0, 0);
         }
-        try (var found = Files.walk(artifact.path())) {
+        try (var found = Files.walk(path)) {
             var times =
                     found.filter(Files::isRegularFile).mapToLong(Stamp::written).summaryStatistics();
-            return new Stamp(artifact, times.getCount(), times.getMax());
+            return new Stamp(path, times.getCount(), times.getMax());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** To compare with what an earlier process saw: the data folder may have moved since, a copy's name has not. */
+    String text() {
+        return files == 0 ? String.valueOf(path.getFileName()) : path + ":" + files + ":" + newest;
     }
 
     private static long written(Path file) {
