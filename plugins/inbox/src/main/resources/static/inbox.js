@@ -118,7 +118,7 @@ function beforeSwap(event) {
   } else if (target.dataset.patch === "lines") {
     event.detail.shouldSwap = false;
     onLines(target, html);
-  } else if (target.dataset.patch === "list") {
+  } else if (target.dataset.patch === "list" && event.detail.requestConfig.elt === target) {
     event.detail.shouldSwap = false;
     showUnread(patch(target, html, target).dataset.unread ?? "");
     markSelected();

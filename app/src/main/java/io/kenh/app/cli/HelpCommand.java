@@ -2,8 +2,11 @@ package io.kenh.app.cli;
 
 import io.kenh.runtime.config.ConfigKey;
 import io.kenh.runtime.config.ConfigKeys;
+import io.kenh.runtime.i18n.PluginTexts;
 import io.kenh.runtime.plugin.ArtifactReader;
+import io.kenh.runtime.plugin.Artifacts;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -25,10 +28,13 @@ public final class HelpCommand implements Callable<Integer> {
                 "Settings of ./kenh run: a key in the configuration file, or its environment variable, which wins.\n");
         ConfigKeys.ALL.forEach(HelpCommand::print);
         System.out.println("Keys that plugins read:\n");
-        ArtifactReader.read(List.of(Home.plugins()))
-                .forEach(plugin -> plugin.configKeys()
-                        .forEach(key -> System.out.printf(
-                                "  %s  (%s)%n      plugin %s%n", key, ConfigKey.variable(key), plugin.id())));
+        var plugins = new Artifacts(ArtifactReader.read(List.of(Home.plugins())));
+        var texts = new PluginTexts(plugins);
+        for (var plugin : plugins.all()) {
+            for (var key : plugin.configKeys()) {
+                print(new ConfigKey(key, "", texts.setting(plugin.id(), key, Locale.ENGLISH)));
+            }
+        }
         return 0;
     }
 

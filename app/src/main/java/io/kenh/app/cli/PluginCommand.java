@@ -7,7 +7,9 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -54,12 +56,32 @@ public final class PluginCommand implements Callable<Integer> {
                     throw new Refusal("name the plugin: ./kenh plugin " + verb + " <id>");
                 }
                 for (var id : ids) {
+                    var before = states(server);
                     server.post("/api/v1/plugins/" + id + "/" + verb + "?together=" + together, Map.of());
-                    System.out.println(id + " " + verb + "d");
+                    changed(id, before, states(server)).forEach(one -> System.out.println(one + " " + verb + "d"));
                 }
             }
         }
         return 0;
+    }
+
+    private static Map<String, String> states(Api server) {
+        var states = new TreeMap<String, String>();
+        plugins(server)
+                .forEach(plugin -> states.put(
+                        plugin.path("id").asText(), plugin.path("state").asText()));
+        return states;
+    }
+
+    /** Those that went with it, and it itself, also when it was so already. */
+    private static Stream<String> changed(String asked, Map<String, String> before, Map<String, String> after) {
+        return after.keySet().stream()
+                .filter(id -> id.equals(asked) || !after.get(id).equals(before.get(id)));
+    }
+
+    private static JsonNode plugins(Api server) {
+        var answer = server.get("/api/v1/plugins");
+        return answer.has("items") ? answer.get("items") : answer;
     }
 
     static URI server(String text) {
@@ -75,8 +97,7 @@ public final class PluginCommand implements Callable<Integer> {
     }
 
     private static void list(Api server) {
-        var answer = server.get("/api/v1/plugins");
-        for (JsonNode plugin : answer.has("items") ? answer.get("items") : answer) {
+        for (JsonNode plugin : plugins(server)) {
             System.out.printf(
                     "%-18s %-8s %-9s %s%n",
                     plugin.path("id").asText(),

@@ -165,6 +165,52 @@ class LauncherTest {
         assertTrue(said.err().contains("tests need the sources"), said.err());
     }
 
+    /** A checkout whose Maven takes its time, and fails when another one is at work. */
+    private void checkout() throws IOException {
+        Files.writeString(place.resolve("pom.xml"), "<project/>");
+        for (var part : List.of("core", "plugins", "app")) {
+            Files.createDirectories(place.resolve(part));
+        }
+        var bin = Files.createDirectories(folder.resolve("maven"));
+        var maven = Files.writeString(bin.resolve("mvn"), """
+                #!/bin/sh
+                mkdir %1$s/building || { echo "[ERROR] two at once"; exit 1; }
+                sleep 2
+                mkdir -p %1$s/app/target/kenh/lib
+                echo built >>%1$s/builds
+                rmdir %1$s/building
+                """.formatted("'" + place + "'"));
+        assertTrue(maven.toFile().setExecutable(true));
+        environment.put("PATH", bin + ":/usr/bin:/bin");
+    }
+
+    @Test
+    void two_starts_at_once_build_once() throws Exception {
+        environment.put("JAVA_HOME", jdk("jdk", "25", true).toString());
+        checkout();
+        var builder = new ProcessBuilder("/bin/sh", launcher.toString(), "run").redirectErrorStream(true);
+        builder.environment().putAll(environment);
+        var other = builder.start();
+        var said = run("run");
+        assertEquals(0, said.exit(), said.err());
+        assertEquals(0, other.waitFor());
+        assertEquals(List.of("built"), Files.readAllLines(place.resolve("builds")));
+        assertFalse(Files.isSymbolicLink(place.resolve("target/build.lock")));
+    }
+
+    @Test
+    void the_lock_of_a_build_that_was_killed_holds_nobody_up() throws Exception {
+        environment.put("JAVA_HOME", jdk("jdk", "25", true).toString());
+        checkout();
+        var dead = new ProcessBuilder("true").start();
+        dead.waitFor();
+        Files.createDirectories(place.resolve("target"));
+        Files.createSymbolicLink(place.resolve("target/build.lock"), Path.of(String.valueOf(dead.pid())));
+        var said = run("run");
+        assertEquals(0, said.exit(), said.err());
+        assertEquals(List.of("built"), Files.readAllLines(place.resolve("builds")));
+    }
+
     /** What the script calls, and no java. */
     private Path tools() throws IOException {
         var bin = Files.createDirectories(folder.resolve("bin"));

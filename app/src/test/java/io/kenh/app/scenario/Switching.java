@@ -38,6 +38,7 @@ abstract class Switching {
     private final int rounds;
     private final AtomicBoolean working = new AtomicBoolean(true);
     private final AtomicLong answered = new AtomicLong();
+    private final AtomicLong written = new AtomicLong();
     private final AtomicLong streams = new AtomicLong();
     private final ConcurrentLinkedQueue<String> failures = new ConcurrentLinkedQueue<>();
 
@@ -58,6 +59,7 @@ abstract class Switching {
             for (int i = 0; i < 4; i++) {
                 readers.add(people.submit(() -> read(kenh.uri(), cookie)));
             }
+            readers.add(people.submit(() -> write(kenh.uri())));
             for (int i = 0; i < 3; i++) {
                 people.submit(() -> listen(kenh.uri(), cookie));
             }
@@ -76,6 +78,9 @@ abstract class Switching {
                 reader.get();
             }
             assertEquals(List.of(), List.copyOf(failures));
+            assertEquals(
+                    written.get(), kenh.number("select count(*) from contacts_partner where name like 'Written %'"));
+            assertTrue(written.get() > rounds / 4, () -> "only " + written + " contacts were written");
             assertTrue(answered.get() > rounds, () -> "only " + answered + " requests were made");
             assertTrue(streams.get() > 3, "no stream was opened again");
             Eventually.holds("end of the last class loader", Duration.ofSeconds(60), () -> {
@@ -130,6 +135,32 @@ abstract class Switching {
                     failures.add(path + " " + e);
                 }
                 LockSupport.parkNanos(PAUSE);
+            }
+        }
+        return null;
+    }
+
+    /** What was answered as made is there, once. */
+    private Void write(URI server) throws InterruptedException {
+        try (var http = HttpClient.newHttpClient()) {
+            for (int i = 0; working.get(); i++) {
+                var request = HttpRequest.newBuilder(server.resolve("/api/v1/contacts/partners"))
+                        .timeout(Duration.ofSeconds(20))
+                        .header("Authorization", "Bearer " + TestKenh.API_KEY)
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString("{\"name\":\"Written " + i + "\"}"))
+                        .build();
+                try {
+                    int status = http.send(request, BodyHandlers.discarding()).statusCode();
+                    if (status == 201) {
+                        written.incrementAndGet();
+                    } else {
+                        failures.add("POST " + status);
+                    }
+                } catch (IOException e) {
+                    failures.add("POST " + e);
+                }
+                LockSupport.parkNanos(2 * PAUSE);
             }
         }
         return null;

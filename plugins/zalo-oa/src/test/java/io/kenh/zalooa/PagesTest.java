@@ -8,6 +8,7 @@ import io.kenh.testkit.Browserless;
 import io.kenh.testkit.Database;
 import io.kenh.testkit.TestKenh;
 import io.kenh.zalooa.FakeZalo.Reply;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -112,5 +113,71 @@ class PagesTest {
 
         var unknown = admin.get("/zalo-oa/callback?code=C&state=old").expect(200);
         assertTrue(unknown.shows("href=\"/zalo-oa/accounts\""));
+    }
+
+    private void arrives(String name) throws Exception {
+        var body = TestOa.sample(name);
+        assertEquals(200, EndToEndTest.post(kenh, body, EndToEndTest.sign(body)));
+    }
+
+    /** Nothing can be made of what came, however often it is tried. @return the event */
+    private long broken() throws Exception {
+        arrives("user_send_text");
+        kenh.change("update zalo_oa_inbound set body = 'not json'");
+        for (int pause : new int[] {0, 10, 60, 300, 1800, 3600}) {
+            kenh.clock().advance(Duration.ofSeconds(pause));
+            kenh.drain();
+        }
+        assertEquals(1, kenh.number("select count(*) from zalo_oa_event where state = 'ERROR'"));
+        return kenh.number("select id from zalo_oa_event where state = 'ERROR'");
+    }
+
+    @Test
+    void an_event_in_error_runs_again_from_its_page_and_only_then() throws Exception {
+        account(EndToEndTest.NEW);
+        long event = broken();
+        var admin = kenh.admin();
+        kenh.change("update zalo_oa_event set body = '" + TestOa.sample("user_send_text") + "'");
+        admin.post("/zalo-oa/events/" + event + "/retry", Map.of()).expect(303);
+        kenh.drain();
+        assertEquals(1, kenh.number("select count(*) from zalo_oa_event where state = 'PROCESSED'"));
+        assertEquals(1, kenh.number("select count(*) from inbox_message"));
+        admin.post("/zalo-oa/events/" + event + "/retry", Map.of()).expect(409);
+        admin.post("/zalo-oa/events/" + event + "/mark-error", Map.of()).expect(409);
+        assertEquals(1, kenh.number("select count(*) from zalo_oa_event where state = 'PROCESSED'"));
+    }
+
+    @Test
+    void all_events_that_failed_for_one_reason_run_again_at_once() throws Exception {
+        account(EndToEndTest.NEW);
+        long event = broken();
+        var admin = kenh.admin();
+        var shown = Pattern.compile("name=\"cause\" value=\"([^\"]*)\"")
+                .matcher(admin.get("/zalo-oa/events").expect(200).body());
+        assertTrue(shown.find(), "the reason is offered");
+        kenh.change("update zalo_oa_event set body = '" + TestOa.sample("user_send_text") + "'");
+        admin.post("/zalo-oa/retry-events", Map.of("cause", "another reason")).expect(303);
+        kenh.drain();
+        assertEquals(event, kenh.number("select id from zalo_oa_event where state = 'ERROR'"));
+        admin.post("/zalo-oa/retry-events", Map.of("cause", shown.group(1))).expect(303);
+        kenh.drain();
+        assertEquals(event, kenh.number("select id from zalo_oa_event where state = 'PROCESSED'"));
+    }
+
+    @Test
+    void an_event_that_hangs_is_given_up_by_hand_and_can_be_taken_up_again() throws Exception {
+        account(EndToEndTest.NEW);
+        arrives("user_send_text");
+        kenh.drain();
+        kenh.change("update zalo_oa_event set state = 'PROCESSING', lease_until = '2126-01-01 00:00:00+00'");
+        long event = kenh.number("select id from zalo_oa_event");
+        var admin = kenh.admin();
+        admin.get("/zalo-oa/events/" + event).expect(200);
+        admin.post("/zalo-oa/events/" + event + "/mark-error", Map.of()).expect(303);
+        assertEquals(event, kenh.number("select id from zalo_oa_event where state = 'ERROR'"));
+        admin.post("/zalo-oa/events/" + event + "/retry", Map.of()).expect(303);
+        kenh.drain();
+        assertEquals(event, kenh.number("select id from zalo_oa_event where state <> 'ERROR'"));
+        assertEquals(1, kenh.number("select count(*) from inbox_message"), "what came once stands there once");
     }
 }

@@ -58,7 +58,7 @@ public final class Choices {
         }
         var key = "role." + role.code();
         // The plugin that named it may be gone or disabled.
-        return Current.texts().has(key) ? t(key) : role.code();
+        return Current.texts().has(key) ? t(key) : t("core.roles.app-off", role.code());
     }
 
     static String permissionName(String id) {

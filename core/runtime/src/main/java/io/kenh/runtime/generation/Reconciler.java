@@ -242,7 +242,11 @@ public final class Reconciler implements AutoCloseable {
     }
 
     private void remember(Collection<String> enable, PluginException e) {
-        LOG.error("{} cannot be enabled: {}", enable, e.getMessage(), e);
+        if (e.refused()) {
+            LOG.info("{} is not enabled: {}", enable, e.getMessage());
+        } else {
+            LOG.error("{} cannot be enabled: {}", enable, e.getMessage(), e);
+        }
         var culprit = enable.contains(e.pluginId()) || enable.isEmpty()
                 ? e.pluginId()
                 : enable.iterator().next();

@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 
-/** Names and summaries of plugins that may not be enabled: read from their files, without loading any of their code. */
+/** Names, summaries and settings of plugins that may not be enabled: read from their files, without loading any of their code. */
 public final class PluginTexts {
     private final Map<String, Properties> byFile = new HashMap<>();
 
@@ -32,6 +32,13 @@ public final class PluginTexts {
 
     public String summary(String id, Locale locale) {
         return text(id, locale, "plugin." + id + ".summary", "");
+    }
+
+    /** What a setting is and what to know about it, in one line; empty when the plugin does not say. */
+    public String setting(String id, String key, Locale locale) {
+        var label = text(id, locale, "setting." + key, "");
+        var help = text(id, locale, "setting." + key + ".help", "");
+        return help.isEmpty() ? label : label + ". " + help;
     }
 
     private String text(String id, Locale locale, String key, String fallback) {

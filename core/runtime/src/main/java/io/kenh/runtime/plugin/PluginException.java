@@ -30,6 +30,11 @@ public final class PluginException extends RuntimeException {
         return pluginId;
     }
 
+    /** Nothing went wrong: it may not be, for a reason people are told. */
+    public boolean refused() {
+        return Refusal.read(reason).isPresent();
+    }
+
     /** To be stored and shown: plain words, or what {@link Refusal#read} reads. */
     public String reason() {
         return reason;

@@ -94,6 +94,8 @@ public final class ErrorAnswers {
             case HttpResponseException e
             when e.getStatus() == 404 ->
                 new Answer(404, "error." + CoreError.NOT_FOUND.key(), new Object[0], Map.of(), "");
+            case MethodNotAllowedResponse e ->
+                new Answer(405, "error.core.method", new Object[] {ctx.method().name()}, Map.of(), "");
             case HttpResponseException e ->
                 new Answer(e.getStatus(), "error.core.http", new Object[] {e.getStatus()}, Map.of(), "");
             default -> {

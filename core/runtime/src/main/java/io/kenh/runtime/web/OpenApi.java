@@ -43,6 +43,15 @@ public final class OpenApi {
                 "components", Map.of("schemas", schemas, "securitySchemes", Map.of("apiKey", bearer)));
     }
 
+    /**
+     * As {@link ErrorAnswers} writes it.
+     *
+     * @param fields what is wrong, by the name of the field
+     * @param incident number under which the server's log tells more
+     */
+    private record Problem(
+            String type, String title, int status, String code, Map<String, String> fields, String incident) {}
+
     private Map<String, Object> operation(Route route, Endpoint<?, ?> endpoint) {
         var operation = new LinkedHashMap<String, Object>();
         operation.put("summary", endpoint.summary());
@@ -52,7 +61,13 @@ public final class OpenApi {
         var ok = new LinkedHashMap<String, Object>();
         statuses(endpoint).forEach(status -> ok.put(String.valueOf(status), success(status, endpoint)));
         var responses = new LinkedHashMap<String, Object>(ok);
-        responses.put("default", Map.of("description", "A problem (RFC 9457), application/problem+json"));
+        responses.put(
+                "default",
+                Map.of(
+                        "description",
+                        "A problem (RFC 9457)",
+                        "content",
+                        Map.of("application/problem+json", Map.of("schema", schema(Problem.class)))));
         operation.put("responses", responses);
         return operation;
     }

@@ -103,6 +103,8 @@ class ApiBodyTest {
         assertEquals(400, mistaken.statusCode());
         assertEquals("A text.", tree(mistaken).at("/fields/parts[0].kind").asText());
         assertEquals("A list.", tree(say("{\"parts\": 3}")).at("/fields/parts").asText());
+        assertEquals("A text.", tree(say("{\"text\": 5}")).at("/fields/text").asText());
+        assertEquals("A text.", tree(say("{\"text\": true}")).at("/fields/text").asText());
         assertEquals(201, say("").statusCode(), "nothing is as good as {}");
         assertEquals(
                 201, say("{\"text\": \"a\", \"tags\": {\"any\": \"thing\"}}").statusCode());
