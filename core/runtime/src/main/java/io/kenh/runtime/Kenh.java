@@ -131,7 +131,7 @@ public final class Kenh implements AutoCloseable {
         wishFirst(config, shelf.used(), store);
         var listening = new AtomicReference<URI>(URI.create("http://127.0.0.1"));
         // Asked for with every request.
-        var publicUrl = config.find(ConfigKeys.PUBLIC_URL.key()).map(Kenh::withoutSlash);
+        var publicUrl = config.url(ConfigKeys.PUBLIC_URL);
         var shared = new Shared(
                 config,
                 options.clock(),
@@ -193,10 +193,6 @@ public final class Kenh implements AutoCloseable {
         }
     }
 
-    private static URI withoutSlash(String url) {
-        return URI.create(url.endsWith("/") ? url.substring(0, url.length() - 1) : url);
-    }
-
     private static void createDataDir(Path dir) {
         try {
             Files.createDirectories(dir);
@@ -221,6 +217,10 @@ public final class Kenh implements AutoCloseable {
         var url = config.get(ConfigKeys.DATABASE_URL);
         if (url.isEmpty()) {
             return Database.h2File(config.dataDir(), config.number(ConfigKeys.DATABASE_POOL, 2, 500));
+        }
+        if (!url.startsWith("jdbc:postgresql:") && !url.startsWith("jdbc:h2:")) {
+            throw new ConfigException(ConfigKeys.DATABASE_URL.key()
+                    + " takes an address such as jdbc:postgresql://localhost:5432/kenh, it cannot be \"" + url + "\".");
         }
         return new DatabaseConfig(
                 url,

@@ -7,6 +7,7 @@ import io.kenh.testkit.contract.CodeCheck;
 import io.kenh.testkit.contract.JsonCheck;
 import io.kenh.testkit.contract.LoaderCheck;
 import io.kenh.testkit.contract.PageCheck;
+import io.kenh.testkit.contract.SettingCheck;
 import io.kenh.testkit.contract.TextCheck;
 import io.kenh.testkit.contract.TraceOfMigrations;
 import java.nio.file.Files;
@@ -58,6 +59,11 @@ public interface AddonContract {
     @Test
     default void what_events_and_jobs_carry_survives_json(TestKenh kenh) {
         assertEquals(List.of(), JsonCheck.broken(kenh, PluginFolders.here().id()));
+    }
+
+    @Test
+    default void what_the_deployment_may_decide_can_be_given_and_is_explained(TestKenh kenh) {
+        assertEquals(List.of(), SettingCheck.mistakes(kenh, PluginFolders.here()));
     }
 
     @Test

@@ -126,7 +126,7 @@ public final class Kit {
         return badge(badge.tone(), badge.icon(), t(badge.key()));
     }
 
-    /** The picture behind {@code url}, or the name's initials. */
+    /** The picture behind {@code url}, or the name's initials where there is none, or it does not come. */
     public static Content avatar(String name, @Nullable String url) {
         return avatar(name, url, "md");
     }
@@ -135,7 +135,7 @@ public final class Kit {
     public static Content avatar(String name, @Nullable String url, String size) {
         return url == null
                 ? TEMPLATES.partInitials(name, size, Initials.of(name), Initials.colour(name))
-                : TEMPLATES.partPicture(name, size, url);
+                : TEMPLATES.partPicture(name, size, Initials.of(name), Initials.colour(name), url);
     }
 
     public static Content alert(Tone tone, String text) {

@@ -8,7 +8,7 @@ import java.util.List;
 public final class WebsiteButtonSettings {
     /** Zalo's own widget: loaded by visitors who agreed, from nowhere else. */
     public static final Setting<String> WIDGET_URL =
-            Setting.text("zalo.widget-url", Kind.DEPLOYMENT, "https://sp.zalo.me/plugins/sdk.js");
+            Setting.url("zalo.widget-url", Kind.DEPLOYMENT, "https://sp.zalo.me/plugins/sdk.js");
 
     /** How long after a click a first message probably comes from it, when there was no other click. 0: never. */
     public static final Setting<Integer> MATCH_MINUTES = Setting.number("website-button.match-minutes", 10, 0, 60);

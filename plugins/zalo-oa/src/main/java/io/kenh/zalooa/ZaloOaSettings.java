@@ -10,16 +10,16 @@ import java.util.Locale;
 /** Where Zalo is, and what an administrator may choose. */
 public final class ZaloOaSettings {
     public static final Setting<String> OAUTH_URL =
-            Setting.text("zalo.oauth-url", Kind.DEPLOYMENT, "https://oauth.zaloapp.com");
+            Setting.url("zalo.oauth-url", Kind.DEPLOYMENT, "https://oauth.zaloapp.com");
     public static final Setting<String> OPENAPI_URL =
-            Setting.text("zalo.openapi-url", Kind.DEPLOYMENT, "https://openapi.zalo.me");
+            Setting.url("zalo.openapi-url", Kind.DEPLOYMENT, "https://openapi.zalo.me");
     public static final Setting<String> BUSINESS_URL =
-            Setting.text("zalo.business-url", Kind.DEPLOYMENT, "https://business.openapi.zalo.me");
+            Setting.url("zalo.business-url", Kind.DEPLOYMENT, "https://business.openapi.zalo.me");
     public static final Setting<String> GRAPH_URL =
-            Setting.text("zalo.graph-url", Kind.DEPLOYMENT, "https://graph.zalo.me");
+            Setting.url("zalo.graph-url", Kind.DEPLOYMENT, "https://graph.zalo.me");
 
     /** Before the OA's id it makes the address that opens its chat. */
-    public static final Setting<String> CHAT_URL = Setting.text("zalo.chat-url", Kind.DEPLOYMENT, "https://zalo.me");
+    public static final Setting<String> CHAT_URL = Setting.url("zalo.chat-url", Kind.DEPLOYMENT, "https://zalo.me");
 
     /**
      * Where files of customers may be fetched from, besides the addresses above: these domains and what is below them. Zalo documents no
@@ -61,7 +61,11 @@ public final class ZaloOaSettings {
         FIXED;
 
         static PkceMode parse(String text) {
-            return valueOf(text.strip().toUpperCase(Locale.ROOT));
+            try {
+                return valueOf(text.strip().toUpperCase(Locale.ROOT));
+            } catch (IllegalArgumentException e) {
+                throw new IllegalArgumentException("zalo-oa.problem.pkce-mode", e);
+            }
         }
 
         /** As the settings page writes it. */

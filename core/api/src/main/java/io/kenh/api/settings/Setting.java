@@ -1,12 +1,13 @@
 package io.kenh.api.settings;
 
+import java.net.URI;
 import java.util.function.Function;
 
 /**
  * One setting. The label is the text {@code setting.<key>}, its help {@code setting.<key>.help}. The environment and the configuration
  * file may fix it ({@code zalo.oauth-url} is {@code KENH_ZALO_OAUTH_URL}); a fixed one is read-only on the settings page.
  *
- * @param parse from text; throws {@link IllegalArgumentException} with a message key for a bad value
+ * @param parse from text; throws {@link IllegalArgumentException} with a message key, or a range, for a bad value
  */
 public record Setting<T>(String key, Kind kind, T defaultValue, Function<String, T> parse) {
     public enum Kind {
@@ -23,7 +24,27 @@ public record Setting<T>(String key, Kind kind, T defaultValue, Function<String,
     }
 
     public static Setting<Boolean> flag(String key, boolean defaultValue) {
-        return new Setting<>(key, Kind.PLAIN, defaultValue, Boolean::parseBoolean);
+        return new Setting<>(key, Kind.PLAIN, defaultValue, text -> switch (text.strip()) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException("core.general.flag");
+        });
+    }
+
+    /** An absolute address, without a slash at its end. */
+    public static Setting<String> url(String key, Kind kind, String defaultValue) {
+        return new Setting<>(key, kind, defaultValue, text -> {
+            var address = text.strip().replaceAll("/+$", "");
+            try {
+                var uri = URI.create(address);
+                if (("http".equals(uri.getScheme()) || "https".equals(uri.getScheme())) && uri.getHost() != null) {
+                    return address;
+                }
+            } catch (IllegalArgumentException e) {
+                // Falls through to the sentence that shows what an address looks like.
+            }
+            throw new IllegalArgumentException("core.general.url");
+        });
     }
 
     public static Setting<Integer> number(String key, int defaultValue, int min, int max) {

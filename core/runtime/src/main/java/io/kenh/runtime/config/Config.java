@@ -1,7 +1,9 @@
 package io.kenh.runtime.config;
 
+import io.kenh.api.settings.Setting;
 import java.io.IOException;
 import java.io.Reader;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -102,6 +104,24 @@ public final class Config {
             case "false" -> false;
             default -> throw new ConfigException(key.key() + " takes true or false, not \"" + get(key) + "\"");
         };
+    }
+
+    /**
+     * An absolute address, without a slash at its end.
+     *
+     * @throws ConfigException when the value is none
+     */
+    public Optional<URI> url(ConfigKey key) {
+        return find(key.key()).map(text -> {
+            try {
+                return URI.create(Setting.url(key.key(), Setting.Kind.DEPLOYMENT, "")
+                        .parse()
+                        .apply(text));
+            } catch (IllegalArgumentException e) {
+                throw new ConfigException(
+                        key.key() + " takes an address such as https://kenh.example.vn, not \"" + text + "\"");
+            }
+        });
     }
 
     public Path dataDir() {

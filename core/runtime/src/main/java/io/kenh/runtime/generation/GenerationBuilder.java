@@ -33,6 +33,7 @@ import io.kenh.runtime.plugin.PluginSet;
 import io.kenh.runtime.security.GateConfig;
 import io.kenh.runtime.security.PluginBlock;
 import io.kenh.runtime.security.SecurityHeaders;
+import io.kenh.runtime.settings.FixedSettings;
 import io.kenh.runtime.settings.SettingsDoor;
 import io.kenh.runtime.web.ErrorAnswers;
 import io.kenh.runtime.web.GenerationRoutes;
@@ -85,13 +86,17 @@ public final class GenerationBuilder {
     /**
      * @param before what serves now: its tables are in place and were compared with their entities, its loaders can be used again
      * @throws PluginException naming the plugin and the reason
+     * @throws ConfigException at the start, when the deployment gives a setting a value that does not fit it
      */
     Generation build(Set<String> enabled, @Nullable Generation before) {
         var plugins = PluginSet.load(shared.artifacts().inOrder(enabled), before == null ? null : before.plugins());
         try {
-            return connect(plugins, migrate(plugins, before));
+            return connect(plugins, migrate(plugins, before), before == null);
         } catch (RuntimeException | LinkageError e) {
             plugins.close();
+            if (e instanceof ConfigException wrong) {
+                throw wrong;
+            }
             if (e instanceof PluginException known) {
                 throw known;
             }
@@ -132,9 +137,10 @@ public final class GenerationBuilder {
             JacksonJson json,
             Pages pages) {}
 
-    private Generation connect(PluginSet plugins, boolean validateSchema) {
+    private Generation connect(PluginSet plugins, boolean validateSchema, boolean first) {
         var draft = draft(plugins);
         new Validator(draft.catalog(), draft.texts(), plugins.artifacts()).check();
+        checkFixed(draft, first);
         var orm = Orm.build(
                 shared.database(),
                 Catalog.values(draft.catalog().entities()),
@@ -145,6 +151,15 @@ public final class GenerationBuilder {
         } catch (RuntimeException | LinkageError e) {
             orm.close();
             throw e;
+        }
+    }
+
+    /** At the start the deployment is told at once; later, whoever enables the plugin. */
+    private void checkFixed(Draft draft, boolean first) {
+        for (var owned : draft.catalog().settings()) {
+            FixedSettings.misfit(owned.value(), shared.config(), draft.texts()).ifPresent(sentence -> {
+                throw first ? new ConfigException(sentence) : new PluginException(owned.pluginId(), sentence);
+            });
         }
     }
 
@@ -238,7 +253,7 @@ public final class GenerationBuilder {
     private SettingsDoor settings(DbDoor db, Catalog catalog) {
         var known = Catalog.values(catalog.settings());
         var fixed = shared.config().fixed(known.stream().map(s -> s.key()).toList());
-        return new SettingsDoor(db, shared.secrets(), shared.clock(), fixed, known);
+        return new SettingsDoor(db, shared.secrets(), shared.clock(), fixed);
     }
 
     private Wiring.Doors doors(Draft draft, DbDoor db, EventsDoor events, JobsDoor jobs, SettingsDoor settings) {

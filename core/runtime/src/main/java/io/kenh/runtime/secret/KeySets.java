@@ -8,6 +8,7 @@ import com.google.crypto.tink.aead.AeadConfig2026;
 import com.google.crypto.tink.aead.AesGcmKey;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import com.google.crypto.tink.util.SecretBytes;
+import io.kenh.runtime.config.ConfigException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -39,8 +40,7 @@ final class KeySets {
             }
             return set.build();
         } catch (GeneralSecurityException | IllegalArgumentException e) {
-            throw new IllegalStateException(
-                    "KENH_SECRET_KEY must be 32 bytes in base64, e.g. from: openssl rand -base64 32", e);
+            throw new ConfigException("secret.key must be 32 bytes in base64, e.g. from: openssl rand -base64 32");
         }
     }
 

@@ -9,8 +9,6 @@ import io.kenh.api.settings.Settings;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -34,19 +32,14 @@ public final class SettingsDoor implements Settings {
     private final Secrets secrets;
     private final Clock clock;
     private final Map<String, String> fixed;
-    private final List<Setting<?>> known;
     private volatile @Nullable Saved saved;
 
-    /**
-     * @param fixed setting key to the text from environment or configuration file
-     * @param known all settings of the generation
-     */
-    public SettingsDoor(Db db, Secrets secrets, Clock clock, Map<String, String> fixed, List<Setting<?>> known) {
+    /** @param fixed setting key to the text from environment or configuration file */
+    public SettingsDoor(Db db, Secrets secrets, Clock clock, Map<String, String> fixed) {
         this.db = db;
         this.secrets = secrets;
         this.clock = clock;
         this.fixed = Map.copyOf(fixed);
-        this.known = List.copyOf(known);
     }
 
     /** {@code zalo.oauth-url} is {@code KENH_ZALO_OAUTH_URL}. */
@@ -121,22 +114,6 @@ public final class SettingsDoor implements Settings {
 
     public boolean isFixed(Setting<?> setting) {
         return fixed.containsKey(setting.key());
-    }
-
-    /** One sentence for each value of the deployment that does not fit its setting. */
-    public List<String> problems() {
-        var problems = new ArrayList<String>();
-        for (var setting : known) {
-            var text = fixed.get(setting.key());
-            try {
-                if (text != null) {
-                    check(setting, text);
-                }
-            } catch (IllegalArgumentException e) {
-                problems.add(environmentName(setting.key()) + " does not fit: " + e.getMessage());
-            }
-        }
-        return problems;
     }
 
     private Optional<String> savedText(Setting<?> setting) {

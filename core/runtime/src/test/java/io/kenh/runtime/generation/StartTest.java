@@ -13,6 +13,7 @@ import io.kenh.runtime.db.Database;
 import io.kenh.runtime.db.SqlFailure;
 import io.kenh.runtime.db.TestDatabases;
 import io.kenh.runtime.db.Unreachable;
+import io.kenh.runtime.plugin.PluginException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -85,7 +86,13 @@ class StartTest {
                 data,
                 Map.of("database.url", server.replaceFirst("/kenh_test_\\d+", "/absent"), "database.user", "postgres"));
         assertTrue(absent.startsWith("There is no such database"), absent);
-        assertTrue(refusal(data, Map.of("database.url", "jdbc:nothing:x")).contains("cannot be"));
+        assertTrue(refusal(data, Map.of("database.url", "mysql://db/kenh")).contains("jdbc:postgresql://localhost"));
+        assertEquals(
+                "secret.key must be 32 bytes in base64, e.g. from: openssl rand -base64 32",
+                refusal(data, Map.of("secret.key", "abc")));
+        assertEquals(
+                "public-url takes an address such as https://kenh.example.vn, not \"not a url\"",
+                refusal(data, Map.of("public-url", "not a url")));
         assertEquals(
                 "server.behind-proxy takes true or false, not \"yes\"",
                 refusal(data, Map.of("server.behind-proxy", "yes")));
@@ -97,6 +104,43 @@ class StartTest {
         var sentence = refusal(data, Map.of(ConfigKeys.BOOTSTRAP_KEY.key(), "short"));
         assertTrue(sentence.contains("32 characters or more"), sentence);
         assertFalse(Files.exists(data), "nothing is made for a server that does not start");
+    }
+
+    @Test
+    void a_value_that_does_not_fit_a_plugins_setting_is_told_at_the_start_or_when_the_plugin_is_enabled() {
+        var plugin = new FixturePlugin("one")
+                .descriptor("kenh.config=one.days,one.door")
+                .file(
+                        "i18n/one_en.properties",
+                        "permission.one.use=Use\nsetting.one.days=Days\nsetting.one.door=Door\n")
+                .file(
+                        "i18n/one_vi.properties",
+                        "permission.one.use=Use\nsetting.one.days=Days\nsetting.one.door=Door\n")
+                .member("""
+                        public List<Setting<?>> settings() {
+                            return List.of(
+                                Setting.number("one.days", 7, 1, 30),
+                                Setting.url("one.door", Setting.Kind.DEPLOYMENT, "https://example.vn"));
+                        }""")
+                .build(folder);
+        var data = folder.resolve("data");
+        for (var wrong : Map.of(
+                        "one.days=99", "one.days cannot be \"99\". The value must be within 1–30.",
+                        "one.days=many", "one.days cannot be \"many\". Please enter a whole number.",
+                        "one.door=nonsense", "one.door cannot be \"nonsense\". An address such as https://example.vn.")
+                .entrySet()) {
+            var pair = wrong.getKey().split("=", 2);
+            var config = Config.of(
+                    Map.of("server.port", "0", "data.dir", data.toString(), "plugins.enable", "one", pair[0], pair[1]));
+            var refused = assertThrows(
+                    ConfigException.class,
+                    () -> Kenh.start(Kenh.Options.of(config, List.of(plugin))).close());
+            assertEquals(wrong.getValue(), refused.getMessage());
+        }
+        try (var host = new HostFixture(folder.resolve("other"), List.of(plugin), Map.of("one.days", "99"))) {
+            var refused = assertThrows(PluginException.class, () -> host.kenh.enable("one"));
+            assertEquals("one.days cannot be \"99\". The value must be within 1–30.", refused.reason());
+        }
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.kenh.runtime.config.ConfigException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,7 +88,7 @@ class SecretBoxTest {
 
     @Test
     void a_configured_key_of_the_wrong_length_is_refused_with_advice() {
-        var refusal = assertThrows(IllegalStateException.class, () -> SecretBox.of(data, Optional.of("c2hvcnQ=")));
+        var refusal = assertThrows(ConfigException.class, () -> SecretBox.of(data, Optional.of("c2hvcnQ=")));
         assertTrue(String.valueOf(refusal.getMessage()).contains("openssl rand -base64 32"));
     }
 

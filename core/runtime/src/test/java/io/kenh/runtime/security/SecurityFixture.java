@@ -79,7 +79,7 @@ public final class SecurityFixture implements Host, AutoCloseable {
         db = new DbDoor(orm);
         texts = TextBundle.load(List.of(new TextBundle.Source("core", getClass().getClassLoader())));
         secrets = SecretBox.of(data, Optional.empty());
-        settings = new SettingsDoor(db, secrets, clock(), fixed, known);
+        settings = new SettingsDoor(db, secrets, clock(), fixed);
         security = new Security(this, config(), FAST);
         security.syncRoles(CoreRoles.all());
     }

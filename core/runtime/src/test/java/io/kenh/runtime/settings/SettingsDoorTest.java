@@ -12,7 +12,6 @@ import io.kenh.runtime.security.SecurityFixture;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -78,7 +77,7 @@ class SettingsDoorTest {
     void a_secret_sealed_with_another_key_is_an_error_and_not_an_empty_value(@TempDir Path elsewhere) {
         door(Map.of()).set(TOKEN, "t0ken");
         var otherKey = SecretBox.of(elsewhere, Optional.empty());
-        var door = new SettingsDoor(fixture.db(), otherKey, fixture.clock(), Map.of(), List.of());
+        var door = new SettingsDoor(fixture.db(), otherKey, fixture.clock(), Map.of());
 
         assertThrows(IllegalArgumentException.class, () -> door.get(TOKEN));
     }
@@ -119,15 +118,7 @@ class SettingsDoorTest {
         assertEquals(7, door.get(DAYS));
     }
 
-    @Test
-    void values_of_the_deployment_that_do_not_fit_are_named_by_their_variable() {
-        assertEquals(
-                List.of("KENH_SHOP_DAYS does not fit: 1–30"),
-                door(Map.of("shop.days", "99")).problems());
-        assertEquals("KENH_ZALO_OAUTH_URL", SettingsDoor.environmentName("zalo.oauth-url"));
-    }
-
     private SettingsDoor door(Map<String, String> fixed) {
-        return new SettingsDoor(fixture.db(), fixture.secrets(), fixture.clock(), fixed, List.of(DAYS, TOKEN, URL));
+        return new SettingsDoor(fixture.db(), fixture.secrets(), fixture.clock(), fixed);
     }
 }
