@@ -11,6 +11,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Executors;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
@@ -55,7 +57,19 @@ public final class WebServer implements AutoCloseable {
         context.addServlet(holder, "/*");
         var graceful = new GracefulHandler(new Leasing(context, current));
         server.setHandler(graceful);
+        server.setErrorHandler(WebServer::refused);
         server.setStopTimeout(5_000);
+    }
+
+    /** What is no request Jetty answers by itself, before any of ours sees it. */
+    private static boolean refused(Request request, Response response, Callback callback) {
+        response.getHeaders()
+                .put("Content-Type", "text/plain")
+                .put("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'")
+                .put("X-Content-Type-Options", "nosniff");
+        response.write(
+                true, ByteBuffer.wrap((response.getStatus() + "\n").getBytes(StandardCharsets.US_ASCII)), callback);
+        return true;
     }
 
     /**

@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -157,6 +158,21 @@ class StartTest {
             assertEquals("POST", asked.headers().firstValue("Allow").orElse("none"));
             var nowhere = host.get("/nowhere").headers().firstValue("Allow");
             assertEquals(Optional.empty(), nowhere);
+        }
+    }
+
+    @Test
+    void what_is_no_request_is_refused_in_a_word_and_with_headers_that_guard() throws Exception {
+        try (var host = new HostFixture(folder.resolve("data"), List.of());
+                var socket = new Socket(
+                        InetAddress.getLoopbackAddress(), host.kenh.uri().getPort())) {
+            socket.setSoTimeout(10_000);
+            var ask = "GET /%2e%2e/etc HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(ask.getBytes(StandardCharsets.US_ASCII));
+            var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertTrue(answer.startsWith("HTTP/1.1 400 "), answer);
+            assertTrue(answer.contains("X-Content-Type-Options: nosniff\r\n"), answer);
+            assertTrue(answer.endsWith("\r\n\r\n400\n"), answer);
         }
     }
 
