@@ -10,6 +10,7 @@ import io.kenh.api.security.Permission;
 import io.kenh.api.security.PortalSessions;
 import io.kenh.api.security.Role;
 import io.kenh.api.settings.Setting;
+import io.kenh.api.ui.AnswerDoor;
 import io.kenh.api.ui.MenuEntry;
 import io.kenh.api.ui.PortalFrame;
 import io.kenh.api.ui.Slot;
@@ -30,6 +31,7 @@ import io.kenh.portal.api.PortalAccounts;
 import io.kenh.portal.api.PortalPermissions;
 import io.kenh.portal.api.PortalSlots;
 import io.kenh.portal.enter.JoinPages;
+import io.kenh.portal.enter.SignInInvitation;
 import io.kenh.portal.enter.SignInPages;
 import io.kenh.portal.frame.Brand;
 import io.kenh.portal.frame.BrandRoutes;
@@ -141,7 +143,8 @@ public final class PortalAddon implements Addon {
         return List.of(
                 new Service<>(PortalAccounts.class, accounts),
                 new Service<>(PortalSessions.class, sessions),
-                new Service<>(PortalFrame.class, frame));
+                new Service<>(PortalFrame.class, frame),
+                new Service<>(AnswerDoor.class, new SignInInvitation(host)));
     }
 
     @Override
