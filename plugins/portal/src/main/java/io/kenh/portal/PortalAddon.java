@@ -39,6 +39,7 @@ import io.kenh.portal.frame.Brands;
 import io.kenh.portal.frame.Frame;
 import io.kenh.portal.frame.Kinds;
 import io.kenh.portal.home.HomePages;
+import io.kenh.portal.me.AddressPages;
 import io.kenh.portal.me.DeletePages;
 import io.kenh.portal.me.ExportPage;
 import io.kenh.portal.me.ProfilePages;
@@ -83,6 +84,7 @@ public final class PortalAddon implements Addon {
         new JoinPages(host, accounts, welcome).routes(routes);
         new HomePages(host, kinds).routes(routes);
         new ProfilePages(host, accounts).routes(routes);
+        new AddressPages(host, accounts).routes(routes);
         new SecurityPages(host, accounts, sessions).routes(routes);
         new DeletePages(host, accounts).routes(routes);
         new ExportPage(host, accounts, sessions, kinds).routes(routes);

@@ -22,17 +22,11 @@ public final class SignInInvitation implements AnswerDoor {
         this.host = host;
     }
 
-    /**
-     * @param address of the sign-in page
-     * @param other who is signed in and not meant, else empty
-     */
-    public record View(String address, String company, String phone, String other) {}
-
     @Override
     public Content invite(Context ctx, long companyId, String path) {
         var company = host.services().get(Companies.class).find(companyId);
         var actor = Current.actor();
-        return templates.enterInvitation(new View(
+        return templates.enterInvitation(new InvitationView(
                 PortalSessions.SIGN_IN + "?" + Door.PARAMETER + "=" + companyId + "&next="
                         + URLEncoder.encode(path, StandardCharsets.UTF_8),
                 company.map(Companies.CompanyRef::name).orElse(""),
