@@ -81,7 +81,7 @@ public final class DemoData {
         milestones.begins("customers are told about their orders");
         new Notices(admin, seller, milestones).send(Objects.requireNonNull(users.get(Staff.SELLER)));
         milestones.begins("a web site gets its chat button");
-        new WebSite(admin).open(new Connecting(admin).id(OfficialAccount.keyed("hoa-sen")));
+        new WebSite(admin, kenh.uri()).open(new Connecting(admin).id(OfficialAccount.keyed("hoa-sen")));
         seal.put(kenh.uri());
     }
 

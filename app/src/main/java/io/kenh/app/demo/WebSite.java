@@ -2,6 +2,7 @@ package io.kenh.app.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kenh.app.client.Session;
+import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -14,9 +15,12 @@ final class WebSite {
     private static final String SITES = "/website-button/sites";
 
     private final Session admin;
+    private final URI here;
 
-    WebSite(Session admin) {
+    /** @param here this server: in the demo the sample page is one of the shop's own, and who looks at it is counted */
+    WebSite(Session admin, URI here) {
         this.admin = admin;
+        this.here = here;
     }
 
     /** @param account whom visitors write to */
@@ -34,7 +38,7 @@ final class WebSite {
         var form = new HashMap<>(Map.of(
                 "name", NAME,
                 "account", Long.toString(account),
-                "origins", ORIGIN,
+                "origins", ORIGIN + "\n" + here,
                 "greeting", "Xin chào! Cần quà tặng hay đồ thủ công từ sen, hãy nhắn cho Hoa Sen Xanh.",
                 "closed", "Cửa hàng đang nghỉ. Bạn cứ nhắn, sáng mai chúng tôi trả lời ạ.",
                 "notPages", "*/checkout",

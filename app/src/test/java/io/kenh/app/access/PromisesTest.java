@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.kenh.api.security.Tokens;
 import io.kenh.app.scenario.SalesShop;
 import io.kenh.app.scenario.Visitors;
+import io.kenh.testkit.Browserless;
 import io.kenh.testkit.KenhTest;
 import io.kenh.testkit.TestKenh;
 import java.time.Duration;
@@ -28,19 +29,63 @@ class PromisesTest {
     }
 
     @Test
-    void where_the_company_wants_that_an_address_is_for_reading_only(TestKenh kenh) {
+    void an_address_is_for_reading_and_who_signs_in_comes_back_to_answer(TestKenh kenh) {
         var shop = new Visitors(kenh);
-        var page =
-                SalesShop.path(shop.sent(shop.contact("{\"name\":\"Đỗ Mai\"}")).text("/publicUrl"));
-        var guest = kenh.anonymous();
-        assertTrue(guest.get(page).expect(200).shows(page + "/accept"));
-        set(kenh, "sales", "sales.answer-by-address", "off");
+        var mai = shop.contact("{\"name\":\"Đỗ Mai\",\"email\":\"do.mai@khach.example\"}");
+        var order = shop.sent(mai);
+        var page = SalesShop.path(order.text("/publicUrl"));
+        var guest = kenh.anonymous().with("Accept-Language", "vi");
         var shown = guest.get(page).expect(200);
-        assertTrue(shown.shows("/portal/sales/orders/"), "the way to sign in");
         assertFalse(shown.shows("/accept"));
         guest.post(page + "/accept", Map.of("name", "Mai", "agree", "on")).expect(403);
         guest.post(page + "/reject", Map.of("reason", "Đắt quá")).expect(403);
-        set(kenh, "sales", "sales.answer-by-address", "on");
+
+        var own = "/portal/sales/orders/" + order.text("/id");
+        var door = shown.find("href=\"(/portal/sign-in[^\"]+)\"").replace("&amp;", "&");
+        assertFalse(door.contains(page.substring(14)), "the key stands in no other address");
+        assertTrue(guest.get(door).expect(200).shows("value=\"" + own + "\""), "the way back");
+        var signedIn = shop.joined(mai);
+        assertEquals(own, signedIn.get(door).expect(303).location());
+        assertTrue(signedIn.get(own).expect(200).shows(own + "/accept"));
+        assertTrue(signedIn.get(page).expect(200).shows(page + "/accept"), "the customer may answer here, too");
+
+        var other = shop.joined(shop.contact("{\"name\":\"Vũ Hạ\",\"email\":\"ha@khach.example\"}"));
+        var others = other.get(page).expect(200);
+        assertTrue(others.shows("Vũ Hạ") && !others.shows("/accept"), others.body());
+        other.post(page + "/accept", Map.of("name", "Hạ", "agree", "on")).expect(403);
+    }
+
+    @Test
+    void what_the_company_chose_for_addresses_counts(TestKenh kenh) {
+        var shop = new Visitors(kenh);
+        var page =
+                SalesShop.path(shop.sent(shop.contact("{\"name\":\"Hà Thu\"}")).text("/publicUrl"));
+        var guest = kenh.anonymous();
+        set(kenh, "sales", "sales.answer-by-address", "address");
+        assertTrue(guest.get(page).expect(200).shows(page + "/accept"));
+        set(kenh, "sales", "sales.answer-by-address", "sign-in");
+        assertFalse(guest.get(page).expect(200).shows("/accept"));
+        set(kenh, "sales", "sales.answer-by-address", "usual");
+        assertFalse(guest.get(page).expect(200).shows("/accept"));
+    }
+
+    @Test
+    void of_a_dead_link_customers_read_what_to_do_and_nothing_of_what_it_opened(TestKenh kenh) {
+        var shop = new Visitors(kenh);
+        var order = shop.sent(shop.contact("{\"name\":\"Ngô Dư\"}"));
+        var page = SalesShop.path(order.text("/publicUrl"));
+        kenh.admin()
+                .post("/sales/orders/" + order.text("/id") + "/key/revoke", Map.of())
+                .expect(303);
+        var guest = kenh.anonymous().with("Accept-Language", "vi");
+        var dead = refusal(guest, page);
+        assertTrue(dead.contains("thu hồi") && dead.contains("Đăng nhập cổng khách hàng"), dead);
+        assertEquals(refusal(guest, "/portal/sales/AAAAAAAAAAAAAAAAAAAAAA"), dead, "as of a key that never was");
+    }
+
+    /** What is told of an address that opens nothing, but for the address. */
+    private static String refusal(Browserless guest, String page) {
+        return guest.get(page).expect(404).body().replace(page, "…");
     }
 
     @Test
@@ -52,7 +97,8 @@ class PromisesTest {
         kenh.clock().advance(Duration.ofDays(7));
         kenh.anonymous().get(page).expect(200);
         kenh.clock().advance(Duration.ofDays(1));
-        kenh.anonymous().get(page).expect(404);
+        assertEquals(
+                refusal(kenh.anonymous(), "/portal/sales/AAAAAAAAAAAAAAAAAAAAAA"), refusal(kenh.anonymous(), page));
         kenh.anonymous().get(page + "/pdf").expect(404);
         keysLive(kenh, "0");
         kenh.anonymous().get(page).expect(200);

@@ -121,6 +121,18 @@ class CustomersInThePortalTest {
     }
 
     @Test
+    void a_quotation_begins_with_the_addresses_the_customer_keeps(TestKenh kenh) {
+        var shop = new Visitors(kenh);
+        var lien = shop.contact("{\"name\":\"Bùi Liên\",\"email\":\"lien@khach.example\"}");
+        var guest = shop.joined(lien);
+        var blank = "/sales/orders/new?partner=" + lien;
+        assertFalse(kenh.admin().get(blank).expect(200).shows("9 Phố Huế"));
+        var address = Map.of("purpose", "DELIVERY", "name", "Kho Liên", "street", "9 Phố Huế", "province", "Hà Nội");
+        guest.post("/portal/profile/addresses/new", address).expect(303);
+        assertTrue(kenh.admin().get(blank).expect(200).shows("Kho Liên\n9 Phố Huế, Hà Nội"));
+    }
+
+    @Test
     void a_company_sees_its_peoples_documents_and_they_see_the_companys(TestKenh kenh) {
         var shop = new Visitors(kenh);
         var company = shop.contact(

@@ -11,6 +11,8 @@ import io.kenh.testkit.TestKenh;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
 /** What customers and staff say to each other, seen from the portal: tickets and conversations. */
@@ -86,6 +88,30 @@ class TalkInThePortalTest {
         assertTrue(
                 kenh.api().get("/api/v1/helpdesk/tickets/" + id).expect(200).shows("\"closed\":false"),
                 "who writes again opens it again");
+    }
+
+    @Test
+    void a_form_sent_twice_opens_one_ticket(TestKenh kenh) throws Exception {
+        var guest = guest(kenh, "Tạ Thị Hai", "ta.hai@khach.example");
+        var form = "/portal/helpdesk/new";
+        var key = guest.get(form).expect(200).find("name=\"key\" value=\"([^\"]+)\"");
+        var refused = guest.post(form, Map.of("key", key, "subject", "", "description", "Đèn tắt"));
+        assertTrue(refused.expect(422).shows("value=\"" + key + "\""), "the form is still the same one");
+        var said = Map.of("key", key, "subject", "Đèn hai lần", "description", "Đèn tắt");
+        var pages = new ConcurrentSkipListSet<String>();
+        try (var hands = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 4; i++) {
+                hands.submit(() -> pages.add(guest.post(form, said).expect(303).location()));
+            }
+        }
+        assertEquals(1, pages.size(), pages::toString);
+        assertEquals(1, kenh.number("select count(*) from helpdesk_ticket where subject = 'Đèn hai lần'"));
+        var next = guest.get(form).find("name=\"key\" value=\"([^\"]+)\"");
+        guest.post(form, Map.of("key", next, "subject", "Đèn hai lần", "description", "Lại tắt"))
+                .expect(303);
+        assertEquals(2, kenh.number("select count(*) from helpdesk_ticket where subject = 'Đèn hai lần'"));
+        var other = guest(kenh, "Tạ Thị Ba", "ta.ba@khach.example");
+        assertFalse(pages.contains(other.post(form, said).expect(303).location()), "a key is its customer's");
     }
 
     @Test

@@ -11,8 +11,11 @@ import io.kenh.api.ui.Findable;
 import io.kenh.api.ui.MenuEntry;
 import io.kenh.api.ui.Slot;
 import io.kenh.api.web.Routes;
+import io.kenh.contacts.address.AddressBook;
+import io.kenh.contacts.address.PartnerAddress;
 import io.kenh.contacts.api.ContactsPermissions;
 import io.kenh.contacts.api.ContactsSlots;
+import io.kenh.contacts.api.PartnerAddresses;
 import io.kenh.contacts.api.PartnerCards;
 import io.kenh.contacts.api.Partners;
 import io.kenh.contacts.merge.Merge;
@@ -47,6 +50,7 @@ public final class ContactsAddon implements Addon {
     private final PartnerService partners;
     private final Directory directory;
     private final MergeService merges;
+    private final AddressBook addresses;
 
     public ContactsAddon(Host host) {
         this.host = host;
@@ -56,11 +60,12 @@ public final class ContactsAddon implements Addon {
         this.partners = new PartnerService(host, phones, tags);
         this.directory = new Directory(host, phones, list, partners);
         this.merges = new MergeService(host, phones, tags);
+        this.addresses = new AddressBook(host, phones);
     }
 
     @Override
     public List<Class<?>> entities() {
-        return List.of(Partner.class, Tag.class, Merge.class);
+        return List.of(Partner.class, PartnerAddress.class, Tag.class, Merge.class);
     }
 
     @Override
@@ -74,7 +79,7 @@ public final class ContactsAddon implements Addon {
         new FormPages(host, partners, new Employers(list), tags).routes(routes);
         new PartnerLists(host, phones, list, partners, tags).routes(routes);
         new PartnerPicker(host, directory).routes(routes);
-        new PartnerPages(host, phones, list, partners, merges).routes(routes);
+        new PartnerPages(host, phones, list, partners, merges, addresses).routes(routes);
         new Pictures(host, partners).routes(routes);
         new MergePages(host, partners, directory, merges).routes(routes);
         new TagPages(host, tags).routes(routes);
@@ -120,6 +125,7 @@ public final class ContactsAddon implements Addon {
         return List.of(
                 new Service<>(Partners.class, directory),
                 new Service<>(Findable.class, new PartnerFindable(directory)),
-                new Service<>(PartnerCards.class, new OwnCards(host, partners, phones, tags)));
+                new Service<>(PartnerCards.class, new OwnCards(host, partners, phones, tags)),
+                new Service<>(PartnerAddresses.class, addresses));
     }
 }

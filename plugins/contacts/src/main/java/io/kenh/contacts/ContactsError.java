@@ -10,7 +10,9 @@ public enum ContactsError implements ErrorCode {
     MERGE_COMPANIES("contacts.merge-companies", 422),
     MERGE_GONE("contacts.merge-gone", 409),
     MERGE_LATER_FIRST("contacts.merge-later-first", 409),
-    NOT_A_PICTURE("contacts.not-a-picture", 422);
+    NOT_A_PICTURE("contacts.not-a-picture", 422),
+    /** The argument is how many there may be. */
+    TOO_MANY_ADDRESSES("contacts.too-many-addresses", 409);
 
     private final String key;
     private final int status;

@@ -1,5 +1,6 @@
 package io.kenh.contacts;
 
+import io.kenh.contacts.address.AddressBook;
 import io.kenh.contacts.merge.MergeService;
 import io.kenh.contacts.partner.Directory;
 import io.kenh.contacts.partner.PartnerList;
@@ -20,6 +21,7 @@ public final class Shelf implements AutoCloseable {
     public final PartnerList list;
     public final Directory directory;
     public final MergeService merges;
+    public final AddressBook addresses;
 
     public Shelf() {
         var phones = new Phones(() -> "VN");
@@ -28,6 +30,7 @@ public final class Shelf implements AutoCloseable {
         list = new PartnerList(host, phones);
         directory = new Directory(host, phones, list, partners);
         merges = new MergeService(host, phones, tags);
+        addresses = new AddressBook(host, phones);
     }
 
     /** As staff of this company. */

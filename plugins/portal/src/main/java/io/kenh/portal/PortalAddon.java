@@ -10,6 +10,7 @@ import io.kenh.api.security.Permission;
 import io.kenh.api.security.PortalSessions;
 import io.kenh.api.security.Role;
 import io.kenh.api.settings.Setting;
+import io.kenh.api.ui.AnswerDoor;
 import io.kenh.api.ui.MenuEntry;
 import io.kenh.api.ui.PortalFrame;
 import io.kenh.api.ui.Slot;
@@ -30,6 +31,7 @@ import io.kenh.portal.api.PortalAccounts;
 import io.kenh.portal.api.PortalPermissions;
 import io.kenh.portal.api.PortalSlots;
 import io.kenh.portal.enter.JoinPages;
+import io.kenh.portal.enter.SignInInvitation;
 import io.kenh.portal.enter.SignInPages;
 import io.kenh.portal.frame.Brand;
 import io.kenh.portal.frame.BrandRoutes;
@@ -37,6 +39,7 @@ import io.kenh.portal.frame.Brands;
 import io.kenh.portal.frame.Frame;
 import io.kenh.portal.frame.Kinds;
 import io.kenh.portal.home.HomePages;
+import io.kenh.portal.me.AddressPages;
 import io.kenh.portal.me.DeletePages;
 import io.kenh.portal.me.ExportPage;
 import io.kenh.portal.me.ProfilePages;
@@ -81,6 +84,7 @@ public final class PortalAddon implements Addon {
         new JoinPages(host, accounts, welcome).routes(routes);
         new HomePages(host, kinds).routes(routes);
         new ProfilePages(host, accounts).routes(routes);
+        new AddressPages(host, accounts).routes(routes);
         new SecurityPages(host, accounts, sessions).routes(routes);
         new DeletePages(host, accounts).routes(routes);
         new ExportPage(host, accounts, sessions, kinds).routes(routes);
@@ -141,7 +145,8 @@ public final class PortalAddon implements Addon {
         return List.of(
                 new Service<>(PortalAccounts.class, accounts),
                 new Service<>(PortalSessions.class, sessions),
-                new Service<>(PortalFrame.class, frame));
+                new Service<>(PortalFrame.class, frame),
+                new Service<>(AnswerDoor.class, new SignInInvitation(host)));
     }
 
     @Override

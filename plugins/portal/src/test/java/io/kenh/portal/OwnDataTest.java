@@ -11,6 +11,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipInputStream;
@@ -54,6 +55,49 @@ class OwnDataTest {
         assertTrue(files.get("profile.json").contains("Phan Thị Chín"), files.toString());
         assertTrue(files.get("profile.json").contains("12 Lê Lợi"));
         assertTrue(files.get("account.json").contains("chin@khach.example"));
+    }
+
+    @Test
+    void customers_keep_several_addresses_for_goods_and_invoices(TestKenh kenh) {
+        var contact = Guests.contact(kenh, "Trịnh Lài", "lai@khach.example");
+        var guest = Guests.joined(kenh, contact);
+        var list = "/portal/profile/addresses";
+        assertTrue(guest.get("/portal/profile").expect(200).shows("href=\"" + list + "\""));
+        guest.post(list + "/new", Map.of("purpose", "DELIVERY", "phone", "không có"))
+                .expect(422);
+        var shop = Map.of(
+                "purpose", "DELIVERY",
+                "name", "Cửa hàng Lài",
+                "phone", "0912 000 070",
+                "street", "5 Hàng Ngang",
+                "province", "Hà Nội");
+        guest.post(list + "/new", shop).expect(303);
+        guest.post(list + "/new", Map.of("purpose", "INVOICE", "street", "70 Láng Hạ", "province", "Hà Nội"))
+                .expect(303);
+        var shown = guest.get(list).expect(200);
+        assertTrue(shown.shows("Cửa hàng Lài") && shown.shows("70 Láng Hạ, Hà Nội"), shown.body());
+        var one = shown.find("href=\"(" + list + "/\\d+)\"");
+        assertTrue(
+                kenh.admin(Locale.of("vi")).get("/contacts/partners/" + contact).shows("70 Láng Hạ"));
+        assertTrue(export(kenh, guest).get("profile.json").contains("5 Hàng Ngang"));
+
+        var other = Guests.joined(kenh, Guests.contact(kenh, "Người Lạ", "la@khach.example"));
+        assertFalse(other.get(list).expect(200).shows("Láng Hạ"));
+        other.get(one).expect(404);
+        other.post(one, Map.of("purpose", "OTHER", "street", "1 Trộm")).expect(404);
+        other.post(one + "/remove", Map.of()).expect(404);
+
+        guest.post(one, Map.of("purpose", "INVOICE", "street", "71 Láng Hạ")).expect(303);
+        assertTrue(guest.get(one).expect(200).shows("71 Láng Hạ"));
+        guest.post(one + "/remove", Map.of()).expect(303);
+        assertFalse(guest.get(list).expect(200).shows("71 Láng Hạ"));
+        for (int i = 2; i <= 20; i++) {
+            guest.post(list + "/new", Map.of("purpose", "OTHER", "street", i + " Láng Hạ"))
+                    .expect(303);
+        }
+        assertTrue(guest.post(list + "/new", Map.of("purpose", "OTHER", "street", "21 Láng Hạ"))
+                .expect(422)
+                .shows("Tối đa 20 địa chỉ"));
     }
 
     @Test

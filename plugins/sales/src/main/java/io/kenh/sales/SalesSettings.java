@@ -7,8 +7,9 @@ public final class SalesSettings {
     /** Days a new quotation is valid. */
     public static final Setting<Integer> VALIDITY_DAYS = Setting.number("sales.validity-days", 15, 0, 365);
 
-    /** Whether whoever has the address of a quotation may accept or reject it; else only the customer who is signed in to the portal. */
-    public static final Setting<Boolean> ANSWER_BY_ADDRESS = Setting.flag("sales.answer-by-address", true);
+    /** Who may accept or reject a quotation. */
+    public static final Setting<AnswerBy> ANSWER_BY_ADDRESS =
+            Setting.choice("sales.answer-by-address", AnswerBy.USUAL, AnswerBy::parse);
 
     private SalesSettings() {}
 }

@@ -55,6 +55,14 @@ public final class Shop {
         return who.postJson(ORDERS + "/" + id + "/" + step, json);
     }
 
+    /** How customers answer quotations. */
+    public static void answers(TestKenh kenh, String how) {
+        var key = "sales.answer-by-address";
+        kenh.admin()
+                .post("/settings/general/sales", Map.of(key, how, "shown", key))
+                .expect(303);
+    }
+
     /** Path of the customer's page. */
     public static String page(JsonBody order) {
         var url = order.text("/publicUrl");

@@ -10,9 +10,12 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What a site's pages load, and where staff make it. */
@@ -45,6 +48,24 @@ class ButtonTest {
         return form;
     }
 
+    /** All parts, with what a shop would write. */
+    private static Map<String, String> usual() {
+        var form = new HashMap<>(everything());
+        form.put(
+                "greeting",
+                "Xin chào! Cần quà tặng hay đồ thủ công từ sen, hãy nhắn cho Hoa Sen Xanh, chúng tôi trả lời ngay.");
+        form.put("closed", "Cửa hàng đang nghỉ. Bạn cứ nhắn, sáng mai từ 8 giờ chúng tôi trả lời từng người một ạ.");
+        form.put("pages", "/san-pham/*\n/bo-suu-tap/*");
+        form.put("notPages", "*/thanh-toan*\n*/gio-hang*");
+        form.put(
+                "origins",
+                Shopfront.ORIGIN
+                        + IntStream.range(1, 10)
+                                .mapToObj(i -> "\nhttps://chi-nhanh-" + i + ".shop.vn")
+                                .collect(Collectors.joining()));
+        return form;
+    }
+
     private byte[] served(String key) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(kenh.uri().resolve(Shopfront.path(key) + ".js"))
                 .header("Accept-Encoding", "gzip")
@@ -62,6 +83,9 @@ class ButtonTest {
         assertTrue(plain.body().length() < MOST, plain.body().length() + ": " + plain.body());
         assertTrue(plain.shows("https://zalo.me/" + Shopfront.OA) && plain.shows(Shopfront.ORIGIN), plain.body());
         assertFalse(plain.shows("sp.zalo.me") || plain.shows("innerHTML") || plain.shows("style="), plain.body());
+        var all = kenh.anonymous().get(Shopfront.path(shop.site(usual())) + ".js");
+        var bytes = all.expect(200).body().getBytes(StandardCharsets.UTF_8).length;
+        assertTrue(bytes < MOST, bytes + " bytes as they are: " + all.body());
         var largest = served(shop.site(everything()));
         assertTrue(largest.length < MOST, "" + largest.length);
 
@@ -110,6 +134,10 @@ class ButtonTest {
                 .expect(200);
         assertTrue(preview.shows("\"absolute\"") && preview.shows("#111827") && preview.shows("Chào"), preview.body());
         assertFalse(preview.shows("/seen") || preview.shows("zalo-chat-widget"), preview.body());
+        assertFalse(preview.shows("/qr"), "a site that is not there yet has no code for cameras");
+        var key = shop.path().replaceAll(".*/", "");
+        assertTrue(
+                staff.get("/website-button/preview.js?key=" + key).expect(200).shows("/qr"));
 
         var page = shop.page();
         assertTrue(staff.get("/website-button/sites").expect(200).shows("data-href=\"" + page));
@@ -134,5 +162,10 @@ class ButtonTest {
         var sample = kenh.anonymous().get(shop.path() + "/sample/product").expect(200);
         assertTrue(sample.header("Content-Security-Policy").orElse("").startsWith("default-src 'none'"));
         assertEquals(404, kenh.anonymous().get(shop.path() + "/sample/x").status());
+        var here = kenh.uri().toString();
+        shop.tells("seen", here, "Mozilla/5.0", "/sample-page", "", "").expect(204);
+        shop.tells("clicked", here, "Mozilla/5.0", "/sample-page", "", "").expect(204);
+        assertEquals(0, shop.counted("seen", "/sample-page"), "who looks at the sample is no visitor");
+        assertEquals(0, shop.counted("clicked", "/sample-page"));
     }
 }

@@ -9,6 +9,8 @@ public enum CoreError implements ErrorCode {
     SIGNATURE("core.signature", 401),
     FORBIDDEN("core.forbidden", 403),
     NOT_FOUND("core.not-found", 404),
+    /** The key in a page's address opens nothing: never did, was withdrawn, or is too old. The same for all, so that it tells no more. */
+    PAGE_KEY("core.page-key", 404),
     CONFLICT("core.conflict", 409),
     FILE_TOO_LARGE("core.file-too-large", 413),
     TOO_MANY_REQUESTS("core.too-many-requests", 429);

@@ -1,6 +1,8 @@
 package io.kenh.api.settings;
 
 import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
 import java.util.function.Function;
 
 /**
@@ -45,6 +47,24 @@ public record Setting<T>(String key, Kind kind, T defaultValue, Function<String,
             }
             throw new IllegalArgumentException("core.general.url");
         });
+    }
+
+    /**
+     * One of an enum's constants, as its {@code toString} writes them. Each has the text {@code setting.<key>.<constant>}.
+     *
+     * @param parse of what {@code toString} wrote, and of what else may be saved or configured
+     */
+    public static <E extends Enum<E>> Setting<E> choice(String key, E defaultValue, Function<String, E> parse) {
+        return new Setting<>(key, Kind.PLAIN, defaultValue, parse);
+    }
+
+    /** What can be chosen, as it is saved; empty for settings that are no choice. */
+    public List<String> options() {
+        return defaultValue instanceof Enum<?> one
+                ? Arrays.stream(one.getDeclaringClass().getEnumConstants())
+                        .map(String::valueOf)
+                        .toList()
+                : List.of();
     }
 
     public static Setting<Integer> number(String key, int defaultValue, int min, int max) {

@@ -8,6 +8,7 @@ import io.kenh.runtime.security.Emails;
 import io.kenh.runtime.security.PluginBlock;
 import io.kenh.runtime.settings.SettingsDoor;
 import io.kenh.ui.form.Form;
+import io.kenh.ui.form.Option;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -113,7 +114,9 @@ final class SettingForms {
     private SettingsView.Item item(Setting<?> setting) {
         var key = setting.key();
         boolean fixed = settings.isFixed(setting) || setting.kind() == Setting.Kind.DEPLOYMENT;
-        var value = fixed && setting.kind() == Setting.Kind.PLAIN ? String.valueOf(settings.get(setting)) : "";
+        var options = setting.options().stream()
+                .map(option -> new Option(option, t("setting." + key + "." + option)))
+                .toList();
         var help = Current.texts().has("setting." + key + ".help") ? t("setting." + key + ".help") : "";
         return new SettingsView.Item(
                 key,
@@ -122,8 +125,14 @@ final class SettingForms {
                 input(setting),
                 fixed,
                 settings.isSet(setting),
-                value,
+                fixed ? shown(setting) : "",
+                options,
                 SettingsDoor.environmentName(key));
+    }
+
+    private String shown(Setting<?> setting) {
+        var value = setting.kind() == Setting.Kind.PLAIN ? String.valueOf(settings.get(setting)) : "";
+        return setting.options().contains(value) ? t("setting." + setting.key() + "." + value) : value;
     }
 
     private static SettingsView.Input input(Setting<?> setting) {
@@ -131,6 +140,7 @@ final class SettingForms {
             return SettingsView.Input.SECRET;
         }
         return switch (setting.defaultValue()) {
+            case Enum<?> one -> SettingsView.Input.CHOICE;
             case Boolean flag -> SettingsView.Input.FLAG;
             case Number number -> SettingsView.Input.NUMBER;
             default -> SettingsView.Input.TEXT;

@@ -1,6 +1,7 @@
 package io.kenh.runtime.admin;
 
 import io.kenh.ui.form.Form;
+import io.kenh.ui.form.Option;
 import java.util.List;
 
 /**
@@ -21,6 +22,7 @@ public record SettingsView(String query, Form typed, List<Block> blocks) {
         TEXT,
         NUMBER,
         FLAG,
+        CHOICE,
         SECRET
     }
 
@@ -28,6 +30,7 @@ public record SettingsView(String query, Form typed, List<Block> blocks) {
      * @param fixed by the deployment: shown, not changed
      * @param set whether there is a value, for secrets
      * @param value of a fixed one; empty where it must not be shown
+     * @param options of a choice
      * @param variable the environment variable that fixes it
      */
     public record Item(
@@ -38,5 +41,6 @@ public record SettingsView(String query, Form typed, List<Block> blocks) {
             boolean fixed,
             boolean set,
             String value,
+            List<Option> options,
             String variable) {}
 }

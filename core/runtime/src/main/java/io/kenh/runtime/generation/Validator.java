@@ -168,7 +168,11 @@ final class Validator {
         catalog.permissions().forEach(p -> text(p, "permission." + p.value().id()));
         catalog.roles().forEach(r -> text(r, "role." + r.value().id()));
         catalog.menu().forEach(m -> text(m, "menu." + m.value().id()));
-        catalog.settings().forEach(s -> text(s, "setting." + s.value().key()));
+        for (var setting : catalog.settings()) {
+            var key = "setting." + setting.value().key();
+            text(setting, key);
+            setting.value().options().forEach(option -> text(setting, key + "." + option));
+        }
         catalog.documents().forEach(d -> text(d, "doc." + d.value().name()));
         artifacts.forEach(this::category);
     }

@@ -34,6 +34,8 @@ public final class ErrorAnswers {
      */
     private record Answer(int status, String key, Object[] args, Map<String, String> fields, String incident) {}
 
+    private static final String DEAD_LINK = "error." + CoreError.PAGE_KEY.key();
+
     /** As long as the shortest key of a page; no id is. */
     private static final Pattern KEY = Pattern.compile("/[A-Za-z0-9_-]{22,}(?=/|$)");
 
@@ -64,7 +66,8 @@ public final class ErrorAnswers {
         } else if (answer.status() == 401) {
             toSignIn(ctx);
         } else {
-            pages.error(ctx, answer.status(), sentence(answer), answer.incident());
+            var said = new Pages.Failure(answer.status(), sentence(answer), answer.incident());
+            pages.error(ctx, said, answer.key().equals(DEAD_LINK));
         }
     }
 

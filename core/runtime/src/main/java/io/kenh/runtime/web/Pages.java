@@ -185,29 +185,52 @@ public final class Pages {
         return begun == null ? "/live" : "/live?after=" + begun;
     }
 
-    void error(Context ctx, int status, String sentence, String incident) {
+    /**
+     * @param sentence what happened, translated
+     * @param incident its number in the log, or empty
+     */
+    record Failure(int status, String sentence, String incident) {}
+
+    /** @param deadLink somebody came by an address that opens nothing: they are told the way to their documents */
+    void error(Context ctx, Failure failure, boolean deadLink) {
         if (ErrorAnswers.isHtmx(ctx) && !"main".equals(ctx.header("HX-Target"))) {
             // The page stays as it is, with what was typed; only a toast appears.
-            toasts.add(ctx, Tone.DANGER, sentence);
+            toasts.add(ctx, Tone.DANGER, failure.sentence());
             ctx.header("HX-Reswap", "none").header("HX-Push-Url", "false");
             send(ctx, Shell.toasts(toasts.take(ctx)));
             return;
         }
-        var title = texts.get("core-host.error." + (status == 404 || status == 403 ? status : "other"));
         boolean customers = Gate.portal(ctx) && frame.isPresent();
-        var content = Shell.error(new ErrorView(
+        var view = deadLink ? deadLink(failure, customers) : view(failure, customers);
+        if (customers) {
+            framed(ctx, view.title(), Shell.error(view));
+        } else {
+            page(ctx, view.title(), Shell.error(view));
+        }
+    }
+
+    private ErrorView view(Failure failure, boolean customers) {
+        int status = failure.status();
+        return new ErrorView(
                 status,
-                title,
-                sentence,
+                texts.get("core-host.error." + (status == 404 || status == 403 ? status : "other")),
+                failure.sentence(),
                 texts.get(customers ? "core-host.error.portal" : "core-host.error.advice"),
                 customers ? PortalSessions.PATH : "/",
                 texts.get("core-host.error.back"),
-                incident));
-        if (customers) {
-            framed(ctx, title, content);
-        } else {
-            page(ctx, title, content);
-        }
+                failure.incident());
+    }
+
+    /** Where there is no portal, there is nothing else for customers to open. */
+    private ErrorView deadLink(Failure failure, boolean customers) {
+        return new ErrorView(
+                failure.status(),
+                texts.get("core-host.error.page-key"),
+                failure.sentence(),
+                texts.get("core-host.error.page-key." + (customers ? "sign-in" : "ask")),
+                customers ? PortalSessions.PATH : "",
+                texts.get("core-host.error.page-key.open"),
+                failure.incident());
     }
 
     private static Look look(Context ctx) {

@@ -5,6 +5,7 @@ package io.kenh.ui.shell;
  *
  * @param text what happened
  * @param advice what to do about it
+ * @param backUrl where to go from here, empty for nowhere
  * @param reference number of the log entry, empty when there is none
  */
 public record ErrorView(

@@ -2,6 +2,8 @@ package io.kenh.contacts.api;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +34,14 @@ public interface PartnerCards {
             String language) {}
 
     /** Where a partner is, small to large; empty texts where nothing is known. */
-    record Place(String street, String ward, String district, String province) {}
+    record Place(String street, String ward, String district, String province) {
+        /** In one line. */
+        public String line() {
+            return Stream.of(street, ward, district, province)
+                    .filter(text -> !text.isBlank())
+                    .collect(Collectors.joining(", "));
+        }
+    }
 
     /** What partners may change. */
     record Change(String name, String phone, String email, Place place) {}

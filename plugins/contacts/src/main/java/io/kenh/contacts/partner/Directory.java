@@ -180,6 +180,9 @@ public final class Directory implements Partners {
         return host.db().write(em -> {
             var temporary = Store.find(em, id).filter(Partner::shadow);
             temporary.ifPresent(partner -> {
+                em.createQuery("delete from PartnerAddress a where a.partnerId = :id")
+                        .setParameter("id", id)
+                        .executeUpdate();
                 var picture = partner.erase(SearchText.cut(name.strip(), PartnerLimits.NAME));
                 if (picture != null) {
                     host.files().delete(picture);

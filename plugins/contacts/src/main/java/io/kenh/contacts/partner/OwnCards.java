@@ -21,7 +21,6 @@ public final class OwnCards implements PartnerCards {
             "select p.id from Partner p where p.parent.id = :id and p.active = true and p.mergedIntoId is null order by p.id";
     private static final String EMPLOYER =
             "select p.parent.id from Partner p where p.id = :id and p.parent is not null";
-    private static final String EARLIER = "select p.id from Partner p where one_of(p.mergedIntoId, :ids) order by p.id";
 
     private final Host host;
     private final PartnerService partners;
@@ -96,14 +95,7 @@ public final class OwnCards implements PartnerCards {
             var family = new HashSet<Long>(Set.of(id));
             family.addAll(ids(em, PEOPLE, "id", id));
             family.addAll(ids(em, EMPLOYER, "id", id));
-            // A merged one may itself have been a survivor.
-            for (var step = family; !step.isEmpty() && family.size() < MOST; ) {
-                var earlier = new HashSet<>(ids(em, EARLIER, "ids", step.toArray(Long[]::new)));
-                earlier.removeAll(family);
-                family.addAll(earlier);
-                step = earlier;
-            }
-            return Set.copyOf(family);
+            return Store.withEarlier(em, family, MOST);
         });
     }
 

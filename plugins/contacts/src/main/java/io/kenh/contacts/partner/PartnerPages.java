@@ -16,6 +16,7 @@ import io.kenh.api.web.PathId;
 import io.kenh.api.web.Routes;
 import io.kenh.contacts.api.ContactsPermissions;
 import io.kenh.contacts.api.ContactsSlots;
+import io.kenh.contacts.api.PartnerAddresses;
 import io.kenh.contacts.api.Partners.PartnerRef;
 import io.kenh.contacts.jte.StaticTemplates;
 import io.kenh.contacts.merge.MergeService;
@@ -33,13 +34,21 @@ public final class PartnerPages {
     private final PartnerList list;
     private final PartnerService partners;
     private final MergeService merges;
+    private final PartnerAddresses addresses;
 
-    public PartnerPages(Host host, Phones phones, PartnerList list, PartnerService partners, MergeService merges) {
+    public PartnerPages(
+            Host host,
+            Phones phones,
+            PartnerList list,
+            PartnerService partners,
+            MergeService merges,
+            PartnerAddresses addresses) {
         this.host = host;
         this.phones = phones;
         this.list = list;
         this.partners = partners;
         this.merges = merges;
+        this.addresses = addresses;
     }
 
     public void routes(Routes routes) {
@@ -90,6 +99,7 @@ public final class PartnerPages {
                 partner,
                 partner.phone() == null ? null : phones.display(partner.phone()),
                 partner.company() ? list.people(partner.id()) : List.of(),
+                addresses.of(partner.id()),
                 merges.history(partner.id()),
                 actor.may(ContactsPermissions.EDIT),
                 actor.may(ContactsPermissions.MERGE),

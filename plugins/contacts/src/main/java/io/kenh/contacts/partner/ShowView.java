@@ -7,12 +7,15 @@ import static io.kenh.ui.Kit.text;
 
 import gg.jte.Content;
 import io.kenh.api.security.Current;
+import io.kenh.contacts.api.PartnerAddresses.Entry;
 import io.kenh.contacts.merge.MergeRow;
 import io.kenh.ui.Detail;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The 360° page: the partner's own data and what other plugins put beside it. */
@@ -20,6 +23,7 @@ public record ShowView(
         PartnerView partner,
         @Nullable String phone,
         List<PartnerRow> people,
+        List<Entry> addresses,
         List<MergeRow> merges,
         boolean mayEdit,
         boolean mayMerge,
@@ -36,6 +40,12 @@ public record ShowView(
         add(details, "taxCode", data.taxCode());
         add(details, "jobTitle", data.jobTitle());
         add(details, "address", address());
+        for (var other : addresses) {
+            var said = Stream.of(other.name(), other.phone(), other.line())
+                    .filter(text -> !text.isEmpty())
+                    .collect(Collectors.joining(" · "));
+            add(details, "address." + other.purpose().name().toLowerCase(Locale.ROOT), said);
+        }
         add(details, "language", Locale.of(data.language()).getDisplayLanguage(Current.locale()));
         add(details, "shared", t(data.shared() ? "contacts.shared.yes" : "contacts.shared.no"));
         details.add(made("contacts.created", partner.trace().createdAt(), createdBy));

@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
 
 /** Partners inside a transaction. Queries, not {@code em.find}: the company filter always applies. */
 public final class Store {
+    private static final String EARLIER = "select p.id from Partner p where one_of(p.mergedIntoId, :ids) order by p.id";
+
     private Store() {}
 
     public static Optional<Partner> find(EntityManager em, long id) {
@@ -59,6 +61,21 @@ public final class Store {
             }
         }
         return survivors;
+    }
+
+    /** These and all that were merged into them, also those of which a merged one had been the survivor. @param most about so many */
+    public static Set<Long> withEarlier(EntityManager em, Set<Long> ids, int most) {
+        var all = new HashSet<>(ids);
+        for (Set<Long> step = all; !step.isEmpty() && all.size() < most; ) {
+            var earlier = new HashSet<>(em.createQuery(EARLIER, Long.class)
+                    .setParameter("ids", step.toArray(Long[]::new))
+                    .setMaxResults(most)
+                    .getResultList());
+            earlier.removeAll(all);
+            all.addAll(earlier);
+            step = earlier;
+        }
+        return Set.copyOf(all);
     }
 
     /** After every change: who, when, and open pages learn of it. */

@@ -9,6 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.kenh.api.error.KenhException;
 import io.kenh.contacts.ContactsError;
 import io.kenh.contacts.Shelf;
+import io.kenh.contacts.api.PartnerAddresses.Entry;
+import io.kenh.contacts.api.PartnerAddresses.Purpose;
+import io.kenh.contacts.api.PartnerCards.Place;
 import io.kenh.contacts.api.PartnerMergeUndone;
 import io.kenh.contacts.api.PartnerMerged;
 import io.kenh.contacts.partner.Address;
@@ -109,6 +112,28 @@ class MergeServiceTest {
                 gone, shelf.in(1, () -> shelf.directory.find(gone).orElseThrow().id()));
         assertTrue(shelf.host.events.contains(new PartnerMergeUndone(id, gone, keep)));
         assertTrue(shelf.in(1, () -> shelf.merges.history(keep)).isEmpty());
+    }
+
+    @Test
+    void addresses_go_along_and_come_back_and_are_seen_where_their_partner_is() {
+        var keep = bare("Lan");
+        var gone = bare("Lan Nguyễn");
+        var place = new Place("5 Hàng Ngang", "", "", "Hà Nội");
+        shelf.run(1, () -> shelf.addresses.save(gone, new Entry(0, Purpose.DELIVERY, "Lan", "", place)));
+        merge(keep, gone);
+        assertEquals("5 Hàng Ngang, Hà Nội", addresses(1, keep).getFirst().line());
+        assertEquals(1, addresses(1, gone).size());
+        assertEquals(List.of(), addresses(2, keep), "a contact of another company");
+        assertThrows(
+                KenhException.class,
+                () -> shelf.run(2, () -> shelf.addresses.save(keep, new Entry(0, Purpose.OTHER, "", "", place))));
+        undo(keep);
+        assertEquals(List.of(), addresses(1, keep));
+        assertEquals(1, addresses(1, gone).size());
+    }
+
+    private List<Entry> addresses(long company, long partner) {
+        return shelf.in(company, () -> shelf.addresses.of(partner));
     }
 
     @Test

@@ -29,6 +29,7 @@ final class OwnSteps {
     private final Words words;
     private final CustomerNews news;
     private final Ratings ratings;
+    private final SentForms forms;
 
     OwnSteps(Host host) {
         this.host = host;
@@ -38,6 +39,7 @@ final class OwnSteps {
         this.words = new Words(host);
         this.news = new CustomerNews(host);
         this.ratings = new Ratings(host);
+        this.forms = new SentForms(host);
     }
 
     /** The teams that customers reach here, in the company they are signed in to. */
@@ -45,12 +47,18 @@ final class OwnSteps {
         return SecretPage.as(customer.companyId(), teams::byPortal);
     }
 
-    /** @return its id */
-    long open(Actor customer, TeamView team, String subject, String description, @Nullable StoredFile file) {
+    /**
+     * Once for each form.
+     *
+     * @param key of the form
+     * @return its id
+     */
+    long open(
+            Actor customer, String key, TeamView team, String subject, String description, @Nullable StoredFile file) {
         long company = customer.companyId();
         return SecretPage.as(
                 company,
-                () -> host.db().write(em -> {
+                () -> forms.once(customer.userId(), key, () -> {
                     var start = tickets.blank();
                     var id = tickets.create(new TicketData(
                             subject,

@@ -76,7 +76,8 @@ public final class PortalPages {
             form(ctx, form);
             return;
         }
-        var id = steps.open(Current.actor(), team.get(), subject, description, file.orElse(null));
+        var key = form.value("key");
+        var id = steps.open(Current.actor(), key, team.get(), subject, description, file.orElse(null));
         host.ui().toast(ctx, Tone.SUCCESS, t("helpdesk.portal.opened"));
         ctx.redirect(OwnTickets.PATH + id, HttpStatus.SEE_OTHER);
     }
@@ -158,8 +159,11 @@ public final class PortalPages {
         files.send(ctx, words.file(own(ctx).id(), PathId.of(ctx, "word")));
     }
 
-    /** @param teams to choose from */
-    public record NewView(Form form, List<Option> teams) {}
+    /**
+     * @param key sent along: the form makes one ticket, however often it is sent
+     * @param teams to choose from
+     */
+    public record NewView(Form form, String key, List<Option> teams) {}
 
     private List<Option> options() {
         return steps.teams(Current.actor()).stream()
@@ -168,7 +172,8 @@ public final class PortalPages {
     }
 
     private void form(Context ctx, Form form) {
-        host.ui().portalPage(ctx, t("helpdesk.portal.new"), templates.portalNew(new NewView(form, options())));
+        var key = form.value("key").isEmpty() ? SentForms.key() : form.value("key");
+        host.ui().portalPage(ctx, t("helpdesk.portal.new"), templates.portalNew(new NewView(form, key, options())));
     }
 
     private void show(Context ctx, Form form, @Nullable String refused) {

@@ -100,6 +100,6 @@ public final class PortalPages {
         var key = ctx.pathParam("key");
         return SecretPage.as(0, () -> reader.byKey(key).map(reader::get))
                 .filter(invoice -> !invoice.draft())
-                .orElseThrow(() -> new KenhException(CoreError.NOT_FOUND));
+                .orElseThrow(() -> new KenhException(CoreError.PAGE_KEY));
     }
 }

@@ -11,6 +11,7 @@ import io.kenh.api.security.SignIns;
 import io.kenh.api.web.Access;
 import io.kenh.api.web.Routes;
 import io.kenh.api.web.SecretPage;
+import io.kenh.contacts.api.PartnerAddresses;
 import io.kenh.contacts.api.PartnerCards;
 import io.kenh.portal.account.Accounts;
 import io.kenh.portal.account.Sessions;
@@ -62,6 +63,10 @@ public final class ExportPage {
                                 .get(PartnerCards.class)
                                 .find(account.partnerId())
                                 .ifPresent(to);
+                        host.services()
+                                .get(PartnerAddresses.class)
+                                .of(account.partnerId())
+                                .forEach(to);
                         return account;
                     }));
             write(zip, "account", to -> {

@@ -16,6 +16,10 @@ public enum SalesError implements ErrorCode {
     EXPIRED("sales.expired", 409),
     /** The customer read it before it was changed. */
     CHANGED_MEANWHILE("sales.changed-meanwhile", 409),
+    /** The customer answers what was accepted before, here or elsewhere. */
+    ACCEPTED_BEFORE("sales.accepted-before", 409),
+    /** The same of what was rejected or cancelled. */
+    ENDED_BEFORE("sales.ended-before", 409),
     REASON_NEEDED("sales.reason-needed", 422),
     /** More than is still to be paid; the argument is that. */
     OVERPAID("sales.overpaid", 409),

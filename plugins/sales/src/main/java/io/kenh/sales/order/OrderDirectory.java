@@ -118,8 +118,8 @@ public final class OrderDirectory implements Orders {
                 .toList();
         var id = orders.create(new OrderData(
                 start.partnerId(),
-                "",
-                "",
+                start.invoiceAddress(),
+                start.deliveryAddress(),
                 start.orderDate(),
                 start.validityDate(),
                 "",

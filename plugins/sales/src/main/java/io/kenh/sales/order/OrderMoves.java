@@ -67,7 +67,7 @@ public final class OrderMoves {
      */
     public void accept(long id, int seen, String name, @Nullable Signature signature, String address) {
         move(id, SalesPermissions.CONFIRM, (order, now) -> {
-            order.requireSeen(seen);
+            order.requireAnswerable(seen);
             order.confirm(today(), false, now);
             order.accepted(name, signature);
             trail.noted(order, "sales.note.accepted", name, address);
@@ -92,8 +92,7 @@ public final class OrderMoves {
     /** The customer does not want it. Confirmed orders are a matter between people. */
     public void reject(long id, int seen, String reason, String address) {
         move(id, SalesPermissions.WRITE, (order, now) -> {
-            order.requireSeen(seen);
-            order.requireQuotation();
+            order.requireAnswerable(seen);
             trail.noted(order, "sales.note.rejected", reason, address);
             cancel(order, reason, now);
         });

@@ -11,6 +11,9 @@ import io.kenh.api.security.Reach;
 import io.kenh.api.web.PageKeys;
 import io.kenh.catalog.api.lines.LineFill;
 import io.kenh.catalog.api.lines.TaxText;
+import io.kenh.contacts.api.PartnerAddresses;
+import io.kenh.contacts.api.PartnerAddresses.Entry;
+import io.kenh.contacts.api.PartnerAddresses.Purpose;
 import io.kenh.contacts.api.Partners;
 import io.kenh.sales.SalesSettings;
 import io.kenh.sales.api.OrderWritten;
@@ -22,6 +25,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes and changes orders. */
@@ -52,10 +57,13 @@ public final class OrderService {
     /** What a new quotation starts with: valid for the usual days, mine. */
     public OrderData blank(long partnerId, String terms) {
         var user = Current.actor().userId();
+        List<Entry> kept = partnerId == 0
+                ? List.of()
+                : host.services().get(PartnerAddresses.class).of(partnerId);
         return new OrderData(
                 partnerId,
-                "",
-                "",
+                address(kept, Purpose.INVOICE),
+                address(kept, Purpose.DELIVERY),
                 today(),
                 today().plusDays(host.settings().get(SalesSettings.VALIDITY_DAYS)),
                 "",
@@ -69,6 +77,17 @@ public final class OrderService {
                 terms,
                 BigDecimal.ZERO,
                 List.of());
+    }
+
+    /** The first for this purpose that the customer keeps, in lines; empty where there is none. */
+    private static String address(List<Entry> kept, Purpose purpose) {
+        return kept.stream()
+                .filter(entry -> entry.purpose() == purpose)
+                .findFirst()
+                .map(entry -> Stream.of(entry.name(), entry.phone(), entry.line())
+                        .filter(text -> !text.isEmpty())
+                        .collect(Collectors.joining("\n")))
+                .orElse("");
     }
 
     /** @return its id */

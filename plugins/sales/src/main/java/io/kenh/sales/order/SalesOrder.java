@@ -202,15 +202,18 @@ public class SalesOrder extends CompanyOwned {
         sums.restate(state);
     }
 
-    void requireSeen(int seenVersion) {
-        if (seenVersion != version) {
-            throw new KenhException(SalesError.CHANGED_MEANWHILE);
+    /** What the customer answers has no answer yet, and is what the customer read. */
+    void requireAnswerable(int seenVersion) {
+        switch (state) {
+            case SALE -> throw new KenhException(SalesError.ACCEPTED_BEFORE);
+            case CANCEL -> throw new KenhException(SalesError.ENDED_BEFORE);
+            case DRAFT, SENT -> requireSeen(seenVersion);
         }
     }
 
-    void requireQuotation() {
-        if (!state.quotation()) {
-            throw wrongState();
+    private void requireSeen(int seenVersion) {
+        if (seenVersion != version) {
+            throw new KenhException(SalesError.CHANGED_MEANWHILE);
         }
     }
 

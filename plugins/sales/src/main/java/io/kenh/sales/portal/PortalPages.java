@@ -8,7 +8,7 @@ import io.kenh.api.addon.Host;
 import io.kenh.api.error.CoreError;
 import io.kenh.api.error.KenhException;
 import io.kenh.api.security.Current;
-import io.kenh.api.security.PortalSessions;
+import io.kenh.api.ui.AnswerDoor;
 import io.kenh.api.ui.PortalFrame;
 import io.kenh.api.ui.Tone;
 import io.kenh.api.web.Access;
@@ -22,7 +22,9 @@ import io.kenh.sales.api.SalesError;
 import io.kenh.sales.jte.StaticTemplates;
 import io.kenh.sales.order.OrderMoves;
 import io.kenh.sales.order.OrderReader;
+import io.kenh.sales.order.OrderState;
 import io.kenh.sales.order.OrderView;
+import io.kenh.sales.portal.PortalView.Invitation;
 import io.kenh.sales.print.OrderPdf;
 import io.kenh.sales.profile.Profiles;
 import io.kenh.ui.Kit;
@@ -117,7 +119,7 @@ public final class PortalPages {
             return;
         }
         var order = order(ctx);
-        if (!mayAnswer(ctx)) {
+        if (!mayAnswer(ctx, order)) {
             throw new KenhException(CoreError.FORBIDDEN);
         }
         try {
@@ -140,6 +142,7 @@ public final class PortalPages {
     private void show(Context ctx, Form form, @Nullable String refused) {
         SecretPage.hide(ctx);
         var order = order(ctx);
+        boolean mine = mayAnswer(ctx, order);
         var seller = SecretPage.as(order.companyId(), () -> profiles.of(order.companyId()));
         boolean open =
                 order.state().quotation() && !order.expired() && !order.lines().isEmpty();
@@ -149,8 +152,8 @@ public final class PortalPages {
                 path(ctx),
                 form,
                 refused,
-                open && mayAnswer(ctx),
-                open && !mayAnswer(ctx),
+                open && mine,
+                open && !mine ? invitation(ctx, order) : null,
                 host.services().get(LineParts.class).list(order.lines()));
         ctx.attribute(PortalFrame.COMPANY, order.companyId());
         host.ui().portalPage(ctx, view.title(), templates.portalShow(view));
@@ -162,7 +165,7 @@ public final class PortalPages {
     }
 
     private long keyed(String key) {
-        return SecretPage.as(0, () -> reader.byKey(key)).orElseThrow(() -> new KenhException(CoreError.NOT_FOUND));
+        return SecretPage.as(0, () -> reader.byKey(key)).orElseThrow(() -> new KenhException(CoreError.PAGE_KEY));
     }
 
     private long own(long id) {
@@ -172,11 +175,30 @@ public final class PortalPages {
         return id;
     }
 
-    private boolean mayAnswer(Context ctx) {
+    /** Signed in, the customer answers at either address. */
+    private boolean mayAnswer(Context ctx, OrderView order) {
+        var actor = Current.actor();
         return signedIn(ctx)
-                || host.settings().get(SalesSettings.ANSWER_BY_ADDRESS)
-                // Nowhere to sign in: an order nobody could accept helps nobody.
-                || host.services().find(PortalSessions.class).isEmpty();
+                || actor.partners().contains(order.data().partnerId()) && actor.companyId() == order.companyId()
+                || switch (host.settings().get(SalesSettings.ANSWER_BY_ADDRESS)) {
+                    case ADDRESS -> true;
+                    case SIGN_IN -> false;
+                    case USUAL -> host.services().find(AnswerDoor.class).isEmpty();
+                };
+    }
+
+    /** What stands where the forms would. */
+    private Invitation invitation(Context ctx, OrderView order) {
+        var door = host.services().find(AnswerDoor.class);
+        if (door.isEmpty()) {
+            return new Invitation(t("sales.portal.answer.ask"), Kit.none());
+        }
+        // A draft is not in the portal yet.
+        return order.state() == OrderState.DRAFT
+                ? new Invitation(t("sales.portal.answer.soon"), Kit.none())
+                : new Invitation(
+                        t("sales.portal.answer.sign-in"),
+                        door.get().invite(ctx, order.companyId(), OwnOrders.PATH + order.id()));
     }
 
     private static boolean signedIn(Context ctx) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param path of this page
  * @param form what was sent and refused
  * @param open it can be accepted or rejected
- * @param readOnly not by who only has the address: signing in comes first
+ * @param invitation what those are told who only read
  */
 public record PortalView(
         OrderView order,
@@ -21,8 +21,11 @@ public record PortalView(
         Form form,
         @Nullable String refused,
         boolean open,
-        boolean readOnly,
+        @Nullable Invitation invitation,
         Content lines) {
+    /** @param door the way in, nothing where there is none */
+    public record Invitation(String help, Content door) {}
+
     public String title() {
         return io.kenh.ui.Kit.t(
                 order.state() == io.kenh.sales.order.OrderState.SALE ? "sales.portal.order" : "sales.portal.quotation",

@@ -11,6 +11,7 @@ import io.kenh.testkit.JsonBody;
 import io.kenh.testkit.KenhTest;
 import io.kenh.testkit.TestKenh;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -85,7 +86,11 @@ class PortalPagesTest {
         assertNotEquals(Shop.page(made), Shop.page(renewed));
         kenh.anonymous().get(Shop.page(renewed)).expect(200);
         kenh.admin().post(path + "/key/revoke", Map.of()).expect(303);
-        kenh.anonymous().get(Shop.page(renewed)).expect(404);
+        var dead = kenh.anonymous().with("Accept-Language", "vi").get(Shop.page(renewed));
+        assertTrue(dead.expect(404).shows("Liên kết không còn dùng được"), dead.body());
+        assertTrue(dead.shows("thu hồi") && !dead.shows("href=\"/\""), dead.body());
+        var unknown = kenh.anonymous().with("Accept-Language", "vi").get("/portal/sales/AAAAAAAAAAAAAAAAAAAAAA");
+        assertEquals(dead.body(), unknown.expect(404).body(), "of a key that never was nothing else is told");
         assertFalse(now(kenh, made).at("/publicUrl").exists());
         kenh.admin().get(path).expect(200);
     }
@@ -115,8 +120,12 @@ class PortalPagesTest {
         assertTrue(after.shows("M10 20L60 90M80 20L90 30"), "the signature, as it was drawn");
         assertTrue(kenh.admin().get("/sales/orders/" + made.text("/id")).shows("M10 20L60 90M80 20L90 30"));
         assertFalse(after.shows("/accept"));
+        var again = guest.post(page + "/accept", word).expect(409);
+        assertTrue(again.shows("đã được xác nhận trước đó") && !again.shows("vừa được sửa"), again.body());
         guest.post(page + "/accept", Map.of("name", "Mai", "agree", "on")).expect(409);
-        guest.post(page + "/reject", Map.of("reason", "thôi")).expect(409);
+        assertTrue(guest.post(page + "/reject", Map.of("reason", "thôi"))
+                .expect(409)
+                .shows("đã được xác nhận trước đó"));
         assertEquals("sale", now(kenh, made).text("/state"));
     }
 
@@ -141,6 +150,27 @@ class PortalPagesTest {
                 .expect(303);
         assertEquals("cancel", now(kenh, made).text("/state"));
         assertEquals("Giá cao", now(kenh, made).text("/cancelReason"));
+        var late = kenh.anonymous()
+                .with("Accept-Language", "vi")
+                .post(page + "/accept", Map.of("name", "Mai", "agree", "on", "seen", "1"));
+        assertTrue(late.expect(409).shows("đã bị từ chối hoặc hủy"), late.body());
+    }
+
+    @Test
+    void without_a_portal_the_link_answers_unless_the_company_says_no(TestKenh kenh) {
+        var page = Shop.page(order(kenh, ""));
+        var guest = kenh.anonymous().with("Accept-Language", "vi");
+        assertTrue(guest.get(page).expect(200).shows(page + "/accept"));
+        Shop.answers(kenh, "sign-in");
+        var shown = guest.get(page).expect(200);
+        assertFalse(shown.shows("/accept"));
+        assertTrue(shown.shows("vui lòng liên hệ") && !shown.shows("/portal/sign-in"), shown.body());
+        guest.post(page + "/accept", Map.of("name", "Mai", "agree", "on")).expect(403);
+        // As it was saved when it was yes or no.
+        kenh.change("update core_setting set setting_value = 'true' where setting_key = 'sales.answer-by-address'");
+        kenh.clock().advance(Duration.ofSeconds(6));
+        assertTrue(guest.get(page).expect(200).shows(page + "/accept"));
+        Shop.answers(kenh, "usual");
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What the button is told about its site, under the short names it knows. */
@@ -27,11 +28,10 @@ final class ButtonConfig {
         this.host = host;
     }
 
-    /** @param embed address of the site's doors, {@code https://…/embed/website-button/<key>} */
+    /** @param embed address of the site's doors, {@code https://…/embed/website-button/<key>}; empty while it has none */
     String script(SiteData site, String oaId, String embed, boolean preview) {
         var hours = OfficeHours.read(site.hours()).plain();
         var values = new LinkedHashMap<String, Object>();
-        values.put("u", embed);
         values.put("a", chat(oaId));
         values.put("g", site.greeting());
         values.put("l", site.language());
@@ -40,14 +40,21 @@ final class ButtonConfig {
         values.put("c", List.of(site.colour(), Colours.on(site.colour())));
         values.put("t", words(site));
         var parts = EnumSet.of(preview ? Part.PREVIEW : Part.LIVE);
+        if (!embed.isEmpty()) {
+            parts.add(Part.QR);
+            values.put("u", embed);
+        }
         if (!preview) {
             values.put(
                     "o",
                     Stream.concat(Stream.of(host.publicUrl().toString()), site.allowed().stream())
                             .distinct()
-                            .toList());
+                            .collect(Collectors.joining(" ")));
             values.put("y", PagePatterns.expression(site.pages()));
             values.put("x", PagePatterns.expression(site.notPages()));
+        }
+        if (hours.isEmpty()) {
+            parts.add(Part.ALWAYS);
         }
         hours.ifPresent(spans -> {
             parts.add(Part.HOURS);

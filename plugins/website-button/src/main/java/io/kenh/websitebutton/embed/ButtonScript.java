@@ -4,10 +4,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The button's program, without what a site does not use, and without what only its readers need. */
@@ -19,19 +25,60 @@ final class ButtonScript {
         /** On the form where staff make it. */
         PREVIEW,
         HOURS,
+        /** The opposite: somebody is always there. */
+        ALWAYS,
         POPUP,
         WIDGET,
-        CODE
+        CODE,
+        /** A picture for cameras; a site that is not saved yet has none. */
+        QR
     }
 
     private static final String SITE = "__SITE__";
     /** Blanks beside these mean nothing. The slash is missing: it may begin a comment. */
     private static final String SIGNS = "{}()[]=,;:<>&|?!*.+-";
+    /** What its own names are served as; those missing are names in the program already. */
+    private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabfghijmopqrstuvy_$";
+
+    private static final Pattern TOKEN = Pattern.compile("\"[^\"]*\"|`[^`]*`|[A-Za-z_$][\\w$]*|.", Pattern.DOTALL);
 
     private @Nullable String source;
 
     String of(Set<Part> parts, String json) {
-        return squeeze(chosen(source(), parts)).replace(SITE, json);
+        var source = source();
+        return renamed(squeeze(chosen(source, parts)), names(source)).replace(SITE, json);
+    }
+
+    /** Lines of names begin with {@code //=}. */
+    private static Map<String, String> names(String source) {
+        var names = source.lines()
+                .map(String::strip)
+                .filter(line -> line.startsWith("//="))
+                .flatMap(line -> Stream.of(line.substring(3).split(" ")))
+                .toList();
+        var shorter = IntStream.range(0, names.size())
+                .boxed()
+                .collect(Collectors.toMap(names::get, i -> LETTERS.substring(i, i + 1)));
+        shorter.putAll(Map.of("true", "!0", "false", "!1"));
+        return shorter;
+    }
+
+    /** Neither in texts nor as properties, which follow a point or stand before a colon. */
+    private static String renamed(String code, Map<String, String> names) {
+        var out = new StringBuilder(code.length());
+        var tokens = TOKEN.matcher(code).results().map(MatchResult::group).toList();
+        for (int i = 0; i < tokens.size(); i++) {
+            var token = tokens.get(i);
+            boolean property =
+                    code(tokens, i - 1).equals(".") && !code(tokens, i - 2).equals(".")
+                            || code(tokens, i + 1).equals(":") && "{,".contains(code(tokens, i - 1));
+            out.append(property ? token : names.getOrDefault(token, token));
+        }
+        return out.toString();
+    }
+
+    private static String code(List<String> tokens, int at) {
+        return at < 0 || at >= tokens.size() ? " " : tokens.get(at);
     }
 
     private String source() {
@@ -74,6 +121,8 @@ final class ButtonScript {
             } else if (now == ' ' && idle(out.charAt(out.length() - 1), code.charAt(i + 1))
                     || now == '\n' && "{(,;".indexOf(out.charAt(out.length() - 1)) >= 0) {
                 // Nobody needs it.
+            } else if (now == '}' && out.charAt(out.length() - 1) == ';') {
+                out.setCharAt(out.length() - 1, now);
             } else {
                 quote = now == '"' || now == '`' || now == '\'' ? now : 0;
                 out.append(now);

@@ -107,7 +107,8 @@ public final class EmbedPages {
             if (origin == null) {
                 throw new KenhException(WebsiteButtonError.ORIGIN);
             }
-            if (site.data().active() && !machine(ctx)) {
+            // A look at the sample page is nobody's visit, unless the site itself lives here.
+            if (site.data().active() && !machine(ctx) && site.data().allowed().contains(origin)) {
                 var visit = Visit.of(ctx.formParam("p"), ctx.formParam("s"), ctx.formParam("m"), ctx.formParam("c"));
                 var reference = ctx.formParam("r");
                 note.accept(new Told(site, visit, reference == null ? "" : reference));

@@ -116,7 +116,8 @@ public final class SitePages {
     private void preview(Context ctx) {
         var data = SiteFields.read(Form.query(ctx), "UTC", id -> true);
         var key = ctx.queryParam("key");
-        var embed = "/embed/website-button/" + (key != null && key.matches("[\\w-]{1,22}") ? key : "-");
+        // A new site has no doors yet.
+        var embed = key != null && key.matches("[\\w-]{1,22}") ? "/embed/website-button/" + key : "";
         ctx.header("Cache-Control", "no-store")
                 .contentType("text/javascript; charset=utf-8")
                 .result(preview.apply(data, embed));

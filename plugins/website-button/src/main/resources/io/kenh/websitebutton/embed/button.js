@@ -1,80 +1,66 @@
 // The button as a site's page loads it. Small: what stands here is what every visitor fetches. No inline style or script, no text as
 // markup (pages may require trusted types), nothing of anybody but us before the visitor agrees. Lines from "//+part" to "//-" are
-// served where the site has that part.
+// served where the site has that part; names in "//=" are the program's own and served as one letter each.
+//=tag old make keep from utm visit ref told path drawn opened tell greeting css host root words code link panel button show
+//=look zalo away ask now minute span what on byHand kids props name where key value listen
 (c => {
   const d = document, w = window, l = location, tag = "kenh-zalo", old = d.querySelector(tag);
   //+preview
   old?.remove();
   //-
   //+live
-  if (old || !c.o.includes(l.origin)) return;
+  if (old || !c.o.split(" ").includes(l.origin)) return;
   //-
-  const el = (name, props, ...kids) => {
+  const make = (name, props, ...kids) => {
     const e = Object.assign(d.createElement(name), props);
     e.append(...kids);
     return e;
-  };
+  },
+  listen = (where, name, what) => where.addEventListener(name, what),
   // A browser may refuse to keep anything.
-  const keep = (where, key, value) => {
+  keep = (key, value) => {
     try {
-      return value ? (w[where][key] = value) : w[where][key];
+      return value ? (sessionStorage[key] = value) : sessionStorage[key];
     } catch {}
-  };
+  },
+  from = l.search,
   // Where the visit came from goes along to the site's other pages.
-  const q = new URLSearchParams(l.search), session = "sessionStorage";
-  let utm = ["source", "medium", "campaign"].map(k => (q.get("utm_" + k) || "").slice(0, 100));
-  if (utm.join("")) keep(session, "kenhUtm", JSON.stringify(utm));
-  else try {
-    utm = JSON.parse(keep(session, "kenhUtm"));
-  } catch {}
-  const ref = Array.from(crypto.getRandomValues(new Uint8Array(6)), n => "0123456789ABCDEFGHJKMNPQRSTVWXYZ"[n & 31]).join("");
-  let told = {}, path, drawn, up;
+  visit = new URLSearchParams(from.includes("utm_") ? keep("kenhUtm", from) || from : keep("kenhUtm")),
+  utm = name => visit.get("utm_" + name) || "",
+  // It tells visits apart and keeps no secret.
+  ref = [..."kenhoa"].map(() => "0123456789ABCDEFGHJKMNPQRSTVWXYZ"[Math.random() * 32 | 0]).join(""),
   // Not sendBeacon: that one sends cookies along, and the page's referrer policy may hide the origin.
-  const tell = what => {
+  tell = what => {
     //+live
     if (told[what]) return;
     told[what] = 1;
-    const body = new URLSearchParams({ p: path.slice(0, 200), s: utm[0], m: utm[1], c: utm[2], r: ref });
-    fetch(c.u + "/" + what, { method: "POST", keepalive: true, credentials: "omit", body }).catch(() => {});
+    fetch(c.u + "/" + what, { method: "POST", keepalive: true, credentials: "omit", body: new URLSearchParams({ p: path, s: utm("source"), m: utm("medium"), c: utm("campaign"), r: ref }) }).catch(() => {});
     //-
-  };
-  const greeting = () => {
+  },
+  greeting = () => {
     //+hours
-    const f = {};
-    for (const { type, value } of new Intl.DateTimeFormat("en", { timeZone: c.z, weekday: "short", hour: "numeric", minute: "numeric", hourCycle: "h23" }).formatToParts()) f[type] = value;
-    const now = f.hour * 60 + Number(f.minute), day = c.h["MonTueWedThuFriSatSun".indexOf(f.weekday) / 3];
-    if (!day || now < day[0] || now >= day[1]) return c.n;
+    // "Fri 17:29"
+    const now = new Date().toLocaleString("en-GB", { timeZone: c.z, weekday: "short", hour: "2-digit", minute: "2-digit" }), minute = now.slice(-5, -3) * 60 + 1 * now.slice(-2), span = c.h["MonTueWedThuFriSatSun".indexOf(now.slice(0, 3)) / 3];
+    return !span || minute < span[0] || minute >= span[1] ? c.n : c.g;
     //-
+    //+always
     return c.g;
-  };
-  const css = new CSSStyleSheet(), host = el(tag, { lang: c.l }), root = host.attachShadow({ mode: "open" });
-  css.replaceSync(`:host{all:initial;position:${c.f};bottom:16px;${c.s}:16px;z-index:2147483000;font:16px/1.4 system-ui,sans-serif;color:#1f2937}:host([hidden]),[hidden]{display:none!important}
-button,a{font:inherit;cursor:pointer;border:0;border-radius:28px;min-height:44px;padding:0 18px;background:${c.c[0]};color:${c.c[1]};text-decoration:none;display:inline-flex;align-items:center;gap:8px}
-:focus-visible{outline:3px solid #fff;box-shadow:0 0 0 6px #1f2937}
-.b{min-height:56px;box-shadow:0 2px 8px #0006}
-.b::before{content:"";width:24px;height:24px;background:currentColor;clip-path:path("M4 4h16a2 2 0 0 1 2 2v9a2 2 0 0 1-2 2h-9l-5 4v-4H4a2 2 0 0 1-2-2V6a2 2 0 0 1 2-2z")}
-.p{position:absolute;bottom:68px;${c.s}:0;width:min(300px,100vw - 32px);box-sizing:border-box;padding:16px;border-radius:12px;background:#fff;box-shadow:0 4px 24px #0005;animation:i .15s}
-p{margin:0 0 12px;overflow-wrap:anywhere}
-a,.n{margin:0 8px 8px 0}
-small{color:#4b5563;font-size:13px;display:block;margin-top:4px}
-.q svg{width:140px;display:block;margin-top:12px}
-@keyframes i{from{transform:translateY(8px)}}
-@media(prefers-reduced-motion:reduce){.p{animation:none}}
-@media print{:host{display:none}}`);
-  root.adoptedStyleSheets = [css];
-  const text = el("p"), code = el("div", { className: "q" });
-  const link = el("a", { href: c.a, target: "_blank", rel: "noopener", textContent: c.t[1], onclick: () => tell("clicked") });
-  const panel = el("div", { className: "p", id: "p", hidden: true, role: "dialog", ariaLabel: c.t[0] }, text, link);
-  const button = el("button", { type: "button", className: "b", ariaExpanded: "false", onclick() {
+    //-
+  },
+  css = new CSSStyleSheet(), host = make(tag, { lang: c.l }), root = host.attachShadow({ mode: "open" }),
+  words = make("p"), code = make("div", { className: "q" }),
+  link = make("a", { href: c.a, target: "_blank", textContent: c.t[1], onclick: () => tell("clicked") }),
+  panel = make("div", { className: "p", hidden: true, role: "dialog", ariaLabel: c.t[0] }, words, link),
+  button = make("button", { className: "b", ariaExpanded: false, onclick() {
     if (panel.hidden) tell("clicked");
     show(panel.hidden, 1);
-  } }, c.t[0]);
-  button.setAttribute("aria-controls", "p");
-  const show = (on, byHand) => {
+  } }, c.t[0]),
+  show = (on, byHand) => {
     panel.hidden = !on;
-    button.ariaExpanded = String(on);
-    text.textContent = greeting();
+    button.ariaExpanded = on;
+    words.textContent = greeting();
     if (byHand) (on ? link : button).focus();
+    //+qr
     if (!on || drawn || !w.matchMedia("(min-width:600px)").matches) return;
     drawn = 1;
     // A document, so that nothing is made of text here.
@@ -82,11 +68,15 @@ small{color:#4b5563;font-size:13px;display:block;margin-top:4px}
     x.open("GET", c.u + "/qr");
     x.responseType = "document";
     x.onload = () => {
-      if (x.status == 200) code.append(x.response.documentElement, el("small", { textContent: c.t[2] }));
+      if (x.status == 200) code.append(x.response.documentElement, make("small", { textContent: c.t[2] }));
     };
     x.send();
+    //-
   };
-  root.addEventListener("keydown", e => {
+  let told, path, drawn, opened;
+  css.replaceSync(`:host{all:initial;position:${c.f};bottom:16px;${c.s}:16px;z-index:2147483000;font:16px/1.4 system-ui;color:#1f2937}:host([hidden]),[hidden]{display:none!important}button,a{font:inherit;cursor:pointer;border:0;border-radius:28px;min-height:44px;padding:0 18px;background:${c.c[0]};color:${c.c[1]};text-decoration:none;display:inline-flex;align-items:center;gap:8px}:focus-visible{outline:3px solid #fff;box-shadow:0 0 0 6px #1f2937}.b{min-height:56px;box-shadow:0 2px 8px #0006}.b::before{content:"";width:24px;height:24px;background:currentColor;clip-path:path("M4 4h16l2 2v9l-2 2h-9l-5 4v-4H4l-2-2V6z")}.p{position:absolute;bottom:68px;${c.s}:0;width:min(300px,100vw - 32px);box-sizing:border-box;padding:16px;border-radius:12px;background:#fff;box-shadow:0 4px 24px #0005}p{margin:0 0 12px;overflow-wrap:anywhere}a,.n{margin:0 8px 8px 0}small{color:#4b5563;font-size:13px;display:block;margin-top:4px}.q svg{width:140px;display:block;margin-top:12px}@media print{:host{display:none}}`);
+  root.adoptedStyleSheets = [css];
+  listen(root, "keydown", e => {
     if (e.key == "Escape" && !panel.hidden) show(false, 1);
   });
   //+widget
@@ -97,63 +87,69 @@ small{color:#4b5563;font-size:13px;display:block;margin-top:4px}
   const zalo = () => {
     if (away || d.querySelector(".zalo-chat-widget")) return;
     host.remove();
-    const z = el("div", { className: "zalo-chat-widget" });
-    Object.assign(z.dataset, { oaid: c.i, welcomeMessage: greeting(), autopopup: up ? 1 : c.p || 0, width: 350, height: 420 });
-    d.body.append(z, el("script", { src: c.w, async: true, onload: () => keep(session, "kenhZalo", "1"), onerror() {
+    const z = make("div", { className: "zalo-chat-widget" });
+    Object.assign(z.dataset, { oaid: c.i, welcomeMessage: greeting(), autopopup: opened ? 1 : c.p || 0, width: 350, height: 420 });
+    d.body.append(z, make("script", { src: c.w, async: true, onload: () => keep("kenhZalo", 1), onerror() {
       away = 1;
       z.remove();
       ask.hidden = true;
       d.body.append(host);
-      show(up);
+      show(!!opened);
     } }));
   };
-  w.addEventListener("kenh-zalo-consent", zalo);
+  listen(w, "kenh-zalo-consent", zalo);
   //-
-  const ask = el("span", {}, el("button", { type: "button", className: "n", textContent: c.t[4], onclick() {
+  const ask = make("span", {}, make("button", { className: "n", textContent: c.t[4], onclick() {
     //+live
     tell("clicked");
-    up = 1;
+    opened = 1;
     zalo();
     //-
-  } }), el("small", { textContent: c.t[5] }));
+  } }), make("small", { textContent: c.t[5] }));
   panel.append(ask);
   //-
   panel.append(code);
   //+code
-  panel.append(el("small", { textContent: c.t[3] + " #W-" + ref }));
+  panel.append(make("small", { textContent: c.t[3] + " #W-" + ref }));
   //-
   root.append(panel, button);
   const look = () => {
     if (path != l.pathname) told = {};
     path = l.pathname;
     //+live
-    host.hidden = !((!c.y || new RegExp(c.y).test(path)) && !(c.x && new RegExp(c.x).test(path)));
-    if (host.hidden || d.prerendering || d.visibilityState != "visible") return;
+    host.hidden = !RegExp(c.y).test(path) || c.x && RegExp(c.x).test(path);
+    // So is a page that is fetched in advance.
+    if (host.hidden || d.hidden) return;
     tell("seen");
     //-
     //+widget
     //+live
-    if (!away && keep(session, "kenhZalo")) return zalo();
+    if (!away && keep("kenhZalo")) return zalo();
     //-
     //-
-    if (!host.isConnected) (d.querySelector("[data-kenh-preview]") || d.body).append(host);
+    //+live
+    if (!host.isConnected) d.body.append(host);
+    //-
     //+preview
+    d.querySelector("[data-kenh-preview]").append(host);
     show(true);
     //-
     //+popup
-    if (up || keep(session, "kenhUp")) return;
-    up = 1;
+    if (opened || keep("kenhUp")) return;
+    opened = 1;
     setTimeout(() => {
-      if (host.hidden || !panel.hidden) return;
-      keep(session, "kenhUp", "1");
-      show(true);
+      if (!host.hidden && panel.hidden) {
+        keep("kenhUp", 1);
+        show(true);
+      }
     }, c.p * 1000);
     //-
   };
-  d.addEventListener("visibilitychange", look);
-  d.addEventListener("prerenderingchange", look);
-  w.addEventListener("popstate", look);
-  w.navigation?.addEventListener("navigatesuccess", look);
-  if (d.readyState == "loading") d.addEventListener("DOMContentLoaded", look);
-  else look();
+  //+live
+  listen(d, "visibilitychange", look);
+  listen(w, "popstate", look);
+  if (w.navigation) listen(navigation, "navigatesuccess", look);
+  //-
+  if (d.body) look();
+  else listen(d, "DOMContentLoaded", look);
 })(__SITE__);
