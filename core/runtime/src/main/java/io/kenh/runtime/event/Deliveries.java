@@ -11,9 +11,11 @@ import io.kenh.runtime.job.Lane;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,6 +40,8 @@ final class Deliveries implements Lane {
     private volatile Map<String, Listener<?>> listeners = Map.of();
 
     private record Due(long id, String event, String listener) {}
+
+    private record Stored(String payload, Instant at) {}
 
     Deliveries(DbDoor db, Database database, Json json, Clock clock) {
         this.db = db;
@@ -76,17 +80,22 @@ final class Deliveries implements Lane {
         try {
             db.write(em -> {
                 taken.addAll(db.jdbc(c -> Sql.list(c, OLDEST, Deliveries::due)));
-                var events = db.jdbc(c -> payloads(c, taken));
+                var events = db.jdbc(c -> events(c, taken));
+                Instant write = Instant.MIN;
                 for (var one : taken) {
                     var listener = listeners.get(one.listener());
-                    var payload = events.get(one.event());
-                    if (listener != null && payload != null) {
-                        deliver(listener, payload);
-                        // As if each had a transaction of its own: nobody sees what another read.
-                        em.flush();
-                        em.clear();
+                    var event = events.get(one.event());
+                    if (listener != null && event != null) {
+                        if (!event.at().equals(write)) {
+                            // What one write published is about the same records; those of another are read anew.
+                            em.flush();
+                            em.clear();
+                            write = event.at();
+                        }
+                        deliver(listener, event.payload());
                     }
                 }
+                em.flush();
                 return db.jdbc(c -> remove(c, taken));
             });
         } catch (RuntimeException | Error e) {
@@ -103,7 +112,7 @@ final class Deliveries implements Lane {
         listener.action().accept(json.read(payload, listener.type()));
     }
 
-    private static Map<String, String> payloads(Connection c, List<Due> taken) throws SQLException {
+    private static Map<String, Stored> events(Connection c, List<Due> taken) throws SQLException {
         if (taken.isEmpty()) {
             return Map.of();
         }
@@ -111,8 +120,10 @@ final class Deliveries implements Lane {
                 "varchar", taken.stream().map(Due::event).distinct().toArray());
         return Sql.list(
                         c,
-                        "select id, payload from core_event where id = any(?)",
-                        row -> Map.entry(row.getString(1), row.getString(2)),
+                        "select id, payload, published_at from core_event where id = any(?)",
+                        row -> Map.entry(
+                                row.getString(1),
+                                new Stored(row.getString(2), Objects.requireNonNull(Sql.instant(row, "published_at")))),
                         ids)
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

@@ -1,6 +1,5 @@
 package io.kenh.runtime.job;
 
-import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -10,9 +9,6 @@ import org.slf4j.LoggerFactory;
 /** One thread that empties a lane when its bell rings, and looks now and then for what a node that died left there. */
 final class LaneRunner implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LaneRunner.class);
-
-    /** The first piece is not kept waiting; while many requests bring some, those of this time go together. */
-    private static final Duration PACE = Duration.ofMillis(20);
 
     private final Lane lane;
     private final Around around;
@@ -64,12 +60,9 @@ final class LaneRunner implements AutoCloseable {
     }
 
     private void pass() {
-        while (!closing) {
-            long begun = System.nanoTime();
-            if (some(lane, around) < Lane.MOST) {
-                LockSupport.parkNanos(PACE.toNanos() - (System.nanoTime() - begun));
-                return;
-            }
+        int some = Lane.MOST;
+        while (!closing && some == Lane.MOST) {
+            some = some(lane, around);
         }
     }
 
