@@ -17,6 +17,11 @@ final class BenchPostgres implements AutoCloseable {
     static final String WAITING = "(select id from zalo_oa_inbound union all select id from zalo_oa_event"
             + " where state in ('RECEIVED', 'QUEUED', 'PROCESSING')) waiting";
 
+    /** Deliveries of events and jobs that somebody asked for; what recurs by itself is always about to be due. */
+    private static final String DUE =
+            "(select event_id from core_delivery union all select task_instance from core_task"
+                    + " where task_instance <> 'recurring' and (picked or execution_time <= now())) due";
+
     /** Whether each statement is counted and timed, which costs some itself. */
     private static final boolean COUNTED = Boolean.getBoolean("kenh.bench.statements");
 
@@ -169,11 +174,9 @@ final class BenchPostgres implements AutoCloseable {
         return count(WAITING);
     }
 
-    /** Deliveries of events and jobs that somebody asked for; what recurs by itself is always about to be due. */
     void awaitNothingDue() throws SQLException {
         long patience = System.nanoTime() + PATIENCE_NANOS;
-        while (count("core_task where task_instance <> 'recurring' and (picked or execution_time <= now())") > 0
-                && System.nanoTime() < patience) {
+        while (count(DUE) > 0 && System.nanoTime() < patience) {
             LockSupport.parkNanos(LOOK_EVERY_NANOS);
         }
     }

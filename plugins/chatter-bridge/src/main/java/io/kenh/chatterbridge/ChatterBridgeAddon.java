@@ -102,9 +102,11 @@ public final class ChatterBridgeAddon implements Addon {
     public List<Listener<?>> listeners() {
         var queued = Delivery.AFTER_COMMIT;
         return List.of(
-                new Listener<>("chatter-bridge.link-made", DocumentOriginated.class, queued, origins::originated),
-                new Listener<>("chatter-bridge.copy-received", MessageReceived.class, queued, copier::received),
-                new Listener<>("chatter-bridge.copy-sent", MessageSent.class, queued, copier::sent),
+                new Listener<>(
+                        "chatter-bridge.link-made", DocumentOriginated.class, Delivery.BATCHED, origins::originated),
+                new Listener<>(
+                        "chatter-bridge.copy-received", MessageReceived.class, Delivery.BATCHED, copier::received),
+                new Listener<>("chatter-bridge.copy-sent", MessageSent.class, Delivery.BATCHED, copier::sent),
                 new Listener<>("chatter-bridge.show-files", AttachmentStored.class, queued, later::stored),
                 new Listener<>("chatter-bridge.erase", ConversationErased.class, queued, later::erased));
     }

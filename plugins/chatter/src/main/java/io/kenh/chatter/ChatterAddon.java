@@ -104,7 +104,7 @@ public final class ChatterAddon implements Addon {
 
     @Override
     public List<Listener<?>> listeners() {
-        var later = Delivery.AFTER_COMMIT;
+        var later = Delivery.BATCHED;
         return List.of(
                 new Listener<>("chatter.write-noted", DocumentNoted.class, later, parts.histories()::noted),
                 new Listener<>("chatter.write-tracked", DocumentTracked.class, later, parts.histories()::tracked),

@@ -133,7 +133,7 @@ public final class ZbsTemplatesAddon implements Addon {
         return List.of(
                 new Listener<>("zbs-templates.hear-platform", PlatformReported.class, later, parts.reports()::on),
                 new Listener<>("zbs-templates.hear-receipts", PlatformReported.class, later, sending.receipts()::on),
-                new Listener<>("zbs-templates.apply-rules", MomentReached.class, later, this::moment));
+                new Listener<>("zbs-templates.apply-rules", MomentReached.class, Delivery.BATCHED, this::moment));
     }
 
     private void moment(MomentReached event) {

@@ -8,6 +8,7 @@ import io.kenh.runtime.db.Database;
 import io.kenh.runtime.db.DbDoor;
 import io.kenh.runtime.db.Sql;
 import io.kenh.runtime.job.Bell;
+import io.kenh.runtime.job.Lane;
 import io.kenh.runtime.job.Work;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -17,6 +18,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Stored events and a durable delivery for each (event, listener). Deliveries are also made for listeners of plugins that are disabled
@@ -31,6 +33,7 @@ public final class Outbox {
     private final Json json;
     private final Clock clock;
     private final Bell bell;
+    private final Deliveries deliveries;
     private volatile List<PluginListener> listeners = List.of();
 
     public Outbox(DbDoor db, Database database, Json json, Clock clock, Bell bell) {
@@ -39,6 +42,7 @@ public final class Outbox {
         this.json = json;
         this.clock = clock;
         this.bell = bell;
+        this.deliveries = new Deliveries(db, database, json, clock);
     }
 
     /** The listeners of the generation. */
@@ -51,6 +55,7 @@ public final class Outbox {
             }
         }
         listeners = List.copyOf(all);
+        deliveries.bind(all);
     }
 
     /**
@@ -94,6 +99,11 @@ public final class Outbox {
                 .toList();
     }
 
+    /** Deliveries the workers make many at a time. */
+    public Lane lane() {
+        return deliveries;
+    }
+
     /** Removes old events that were delivered everywhere. */
     public Job<Void> cleaning() {
         return Job.recurring(
@@ -102,7 +112,8 @@ public final class Outbox {
                 () -> database.call(c -> Sql.update(
                         c,
                         "delete from core_event where published_at < ? and not exists"
-                                + " (select 1 from core_task where core_task.task_instance = core_event.id)",
+                                + " (select 1 from core_task where core_task.task_instance = core_event.id)"
+                                + " and not exists (select 1 from core_delivery where core_delivery.event_id = core_event.id)",
                         clock.instant().minus(KEEP))));
     }
 
@@ -116,39 +127,51 @@ public final class Outbox {
 
     void store(List<DomainEvent> events) {
         var copy = List.copyOf(events);
-        db.jdbc(c -> {
-            insert(c, copy);
-            return true;
-        });
-        db.afterCommit(bell::ring);
+        db.jdbc(c -> insert(c, copy)).forEach(due -> db.afterCommit(due::ring));
     }
 
-    /** Two statements and one question, however many events it is. */
-    private void insert(Connection c, List<DomainEvent> events) throws SQLException {
+    /**
+     * One question and at most three statements, however many events it is.
+     *
+     * @return who has something to do after the commit
+     */
+    private Set<Bell> insert(Connection c, List<DomainEvent> events) throws SQLException {
         var now = clock.instant();
-        var tasks = Registrations.tasks(
+        var known = Registrations.listeners(
                 c,
                 events.stream().map(one -> one.getClass().getName()).distinct().toList());
-        var event = "insert into core_event (id, type, payload, published_at) values (?, ?, ?, ?)";
-        var delivery = "insert into core_task (task_name, task_instance, execution_time, picked, version)"
-                + " values (?, ?, ?, false, 1)";
-        try (var first = c.prepareStatement(event);
-                var second = c.prepareStatement(delivery)) {
+        var due = new HashSet<Bell>();
+        try (var stored = c.prepareStatement(
+                        "insert into core_event (id, type, payload, published_at) values (?, ?, ?, ?)");
+                var batched = c.prepareStatement("insert into core_delivery (event_id, listener) values (?, ?)");
+                var single = c.prepareStatement("insert into core_task"
+                        + " (task_name, task_instance, execution_time, picked, version) values (?, ?, ?, false, 1)")) {
             for (var one : events) {
                 var id = EventIds.next(now);
                 var type = one.getClass().getName();
-                Sql.bind(first, id, type, json.write(one), now);
-                first.addBatch();
-                for (var task : tasks.getOrDefault(type, List.of())) {
-                    Sql.bind(second, task, id, now);
-                    second.addBatch();
+                Sql.bind(stored, id, type, json.write(one), now);
+                stored.addBatch();
+                for (var listener : known.getOrDefault(type, List.of())) {
+                    if (deliveries.takes(listener)) {
+                        Sql.bind(batched, id, listener);
+                        batched.addBatch();
+                        due.add(deliveries.bell());
+                    } else {
+                        Sql.bind(single, Registrations.taskOf(listener), id, now);
+                        single.addBatch();
+                        due.add(bell);
+                    }
                 }
             }
-            first.executeBatch();
-            if (!tasks.isEmpty()) {
-                second.executeBatch();
+            stored.executeBatch();
+            if (due.contains(deliveries.bell())) {
+                batched.executeBatch();
+            }
+            if (due.contains(bell)) {
+                single.executeBatch();
             }
         }
+        return due;
     }
 
     private <E extends DomainEvent> void deliver(Listener<E> listener, String eventId) {

@@ -7,7 +7,11 @@ import io.kenh.api.event.Listener;
 /** A listener and the plugin it belongs to. */
 public record PluginListener(String pluginId, Listener<?> listener) {
     boolean durable() {
-        return listener.delivery() == Delivery.AFTER_COMMIT;
+        return listener.delivery() != Delivery.IN_TRANSACTION;
+    }
+
+    boolean batched() {
+        return listener.delivery() == Delivery.BATCHED;
     }
 
     boolean hears(DomainEvent event) {

@@ -3,6 +3,7 @@ package io.kenh.runtime.event;
 import io.kenh.runtime.db.Sql;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -37,18 +38,30 @@ final class Registrations {
                 one.pluginId());
     }
 
-    /** For whom events of these types are kept now: type to names of tasks. */
-    static Map<String, List<String>> tasks(Connection c, List<String> types) throws SQLException {
-        var tasks = new HashMap<String, List<String>>();
+    /** For whom events of these types are kept now: type to ids of listeners. */
+    static Map<String, List<String>> listeners(Connection c, List<String> types) throws SQLException {
+        var listeners = new HashMap<String, List<String>>();
         var wanted = c.createArrayOf("varchar", types.toArray());
         var rows = Sql.list(
                 c,
                 "select event_type, id from core_listener where event_type = any(?)",
-                row -> Map.entry(row.getString(1), taskOf(row.getString(2))),
+                row -> Map.entry(row.getString(1), row.getString(2)),
                 wanted);
-        rows.forEach(row ->
-                tasks.computeIfAbsent(row.getKey(), type -> new ArrayList<>()).add(row.getValue()));
-        return tasks;
+        rows.forEach(row -> listeners
+                .computeIfAbsent(row.getKey(), type -> new ArrayList<>())
+                .add(row.getValue()));
+        return listeners;
+    }
+
+    /** A delivery as a run of its own. */
+    static void schedule(Connection c, String listener, String event, Instant at) throws SQLException {
+        Sql.update(
+                c,
+                "insert into core_task (task_name, task_instance, execution_time, picked, version)"
+                        + " values (?, ?, ?, false, 1) on conflict do nothing",
+                taskOf(listener),
+                event,
+                at);
     }
 
     /** Forgets the other listeners of the plugin, and their deliveries: nothing will ever run them. */
@@ -58,6 +71,7 @@ final class Registrations {
             if (!ids.contains(id)) {
                 Sql.update(c, "delete from core_listener where id = ?", id);
                 Sql.update(c, "delete from core_task where task_name = ?", taskOf(id));
+                Sql.update(c, "delete from core_delivery where listener = ?", id);
             }
         }
     }

@@ -219,6 +219,7 @@ public final class GenerationBuilder {
         var workers = new Workers(
                 shared.database(),
                 works,
+                outbox.lane(),
                 shared.clock(),
                 around(draft.texts(), self::get),
                 bell,

@@ -29,18 +29,35 @@ public final class Workers implements AutoCloseable {
 
     private final Database database;
     private final List<Work> works;
+    private final @Nullable Lane lane;
     private final Clock clock;
+    private final Around around;
     private final Bell bell;
     private final WorkerOptions options;
     private final List<Task<?>> tasks;
     private volatile boolean closing;
     private volatile @Nullable Scheduler scheduler;
+    private @Nullable LaneRunner runner;
 
     /** @param works from {@link #works} and the outbox */
     public Workers(Database database, List<Work> works, Clock clock, Around around, Bell bell, WorkerOptions options) {
+        this(database, works, null, clock, around, bell, options);
+    }
+
+    /** @param lane what is done many at a time beside them */
+    public Workers(
+            Database database,
+            List<Work> works,
+            @Nullable Lane lane,
+            Clock clock,
+            Around around,
+            Bell bell,
+            WorkerOptions options) {
         this.database = database;
         this.works = List.copyOf(works);
+        this.lane = lane;
         this.clock = clock;
+        this.around = around;
         this.bell = bell;
         this.options = options;
         var task = new WorkTask(new Endings(database), clock, around, options.retry(), () -> closing);
@@ -80,6 +97,10 @@ public final class Workers implements AutoCloseable {
         scheduler = started;
         started.start();
         bell.onRing(this::wake);
+        if (lane != null) {
+            runner = new LaneRunner(lane, around, options);
+            runner.start();
+        }
     }
 
     private void wake() {
@@ -106,6 +127,9 @@ public final class Workers implements AutoCloseable {
         int total = 0;
         for (int due = due(); due > 0; due = due()) {
             total += due;
+            if (lane != null) {
+                LaneRunner.empty(lane, around);
+            }
             time.set(clock.instant());
             manual.runAnyDueExecutions();
         }
@@ -119,10 +143,11 @@ public final class Workers implements AutoCloseable {
                 + " group by task_name";
         var waiting = database.call(
                 c -> Sql.list(c, sql, row -> Map.entry(row.getString(1), row.getInt(2)), clock.instant()));
-        return waiting.stream()
+        int runs = waiting.stream()
                 .filter(entry -> names.contains(entry.getKey()))
                 .mapToInt(Map.Entry::getValue)
                 .sum();
+        return lane == null ? runs : runs + lane.due();
     }
 
     /** Gives back the runs of nodes whose heartbeats stopped; running workers do this by themselves. */
@@ -169,6 +194,9 @@ public final class Workers implements AutoCloseable {
     public synchronized void close() {
         closing = true;
         bell.silence();
+        if (runner != null) {
+            runner.close();
+        }
         var current = scheduler;
         if (current != null) {
             current.stop();

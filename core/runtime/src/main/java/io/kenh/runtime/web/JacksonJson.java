@@ -54,21 +54,25 @@ public final class JacksonJson implements Json {
 
     @Override
     public String write(Object value) {
-        return write(mapper, value);
-    }
-
-    /** An answer of our own API. */
-    String answer(Object value) {
-        return write(api, value);
-    }
-
-    private static String write(ObjectMapper by, Object value) {
         try {
-            return by.writeValueAsString(value);
+            return mapper.writeValueAsString(value);
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(
-                    "cannot be written as JSON: " + value.getClass().getName(), e);
+            throw unwritable(value, e);
         }
+    }
+
+    /** An answer of our own API, as it is sent: a long list as text would be copied twice more. */
+    byte[] answer(Object value) {
+        try {
+            return api.writeValueAsBytes(value);
+        } catch (JsonProcessingException e) {
+            throw unwritable(value, e);
+        }
+    }
+
+    private static IllegalArgumentException unwritable(Object value, JsonProcessingException e) {
+        return new IllegalArgumentException(
+                "cannot be written as JSON: " + value.getClass().getName(), e);
     }
 
     @Override

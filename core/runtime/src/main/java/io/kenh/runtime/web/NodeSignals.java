@@ -24,7 +24,9 @@ public final class NodeSignals implements AutoCloseable {
     private static final String CHANNEL = "kenh_live";
     private static final int IDLE_MILLIS = 10_000;
     private static final int ALIVE_SECONDS = 5;
-    private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
+    /** The first is carried at once; those of this time together: each time costs a commit here and a look on every node. */
+    private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(40);
+
     private static final long RETRY_NANOS = TimeUnit.SECONDS.toNanos(2);
 
     private final Database database;

@@ -33,6 +33,8 @@ public record LeadData(
         Utm utm,
         String referredBy) {
     public static final long MOST = 999_999_999_999_999L;
+    /** No stage's id: where something new begins. */
+    static final long FIRST = Long.MIN_VALUE;
 
     public static LeadData blank(long stage, @Nullable Long assignee) {
         return new LeadData(

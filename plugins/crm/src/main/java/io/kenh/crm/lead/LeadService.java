@@ -11,6 +11,7 @@ import io.kenh.contacts.api.Partners;
 import io.kenh.crm.CrmSettings;
 import io.kenh.crm.api.CrmPermissions;
 import io.kenh.crm.api.LeadCreated;
+import io.kenh.crm.stage.StageRow;
 import io.kenh.crm.stage.Stages;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -38,9 +39,9 @@ public final class LeadService {
         return LeadData.blank(stages.first(null).id(), user == 0 ? null : user);
     }
 
-    /** The same with nobody responsible. */
+    /** The same with nobody responsible, in the first stage of the team it is given to. */
     public LeadData unassigned() {
-        return LeadData.blank(stages.first(null).id(), null);
+        return LeadData.blank(LeadData.FIRST, null);
     }
 
     /** @return as it was stored */
@@ -150,12 +151,17 @@ public final class LeadService {
         if (assignee != null && !assignee.equals(responsible)) {
             giving.require(assignee);
         }
-        var stage = stages.get(data.stageId());
-        lead.write(
-                data,
-                Who.of(data, name),
-                // Given to a team that has no such stage it begins where that team's begin.
-                stage.suits(data.teamId()) ? stage : stages.first(data.teamId()),
-                host.clock().instant());
+        lead.write(data, Who.of(data, name), stage(data), host.clock().instant());
+    }
+
+    /** Given to a team that has no such stage it begins where that team's begin. */
+    private StageRow stage(LeadData data) {
+        if (data.stageId() != LeadData.FIRST) {
+            var chosen = stages.get(data.stageId());
+            if (chosen.suits(data.teamId())) {
+                return chosen;
+            }
+        }
+        return stages.first(data.teamId());
     }
 }

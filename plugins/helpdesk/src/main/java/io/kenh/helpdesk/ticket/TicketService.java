@@ -17,6 +17,7 @@ import io.kenh.helpdesk.kind.Types;
 import io.kenh.helpdesk.sla.PromiseView;
 import io.kenh.helpdesk.sla.Promises;
 import io.kenh.helpdesk.stage.Stages;
+import io.kenh.helpdesk.team.Assignment;
 import io.kenh.helpdesk.team.TeamView;
 import io.kenh.helpdesk.team.Teams;
 import jakarta.persistence.EntityManager;
@@ -89,7 +90,7 @@ public final class TicketService {
         var customer = customer(data.partnerId());
         var stage = stages.first(company, team.id(), false);
         var now = host.clock().instant();
-        var given = data.assigneeId() == null
+        var given = data.assigneeId() == null && team.data().assignment() != Assignment.MANUAL
                 ? data.assignedTo(assigning.next(em, team.id()).orElse(null))
                 : data;
         var plan = promises.plan(em, company, given, now);

@@ -254,6 +254,32 @@ public class Message {
         return status != null && status.rank() >= MessageStatus.SENT.rank();
     }
 
+    /** As {@link MessageQueries} reads it. */
+    public MessageRow row() {
+        return new MessageRow(
+                id(),
+                position,
+                conversationId,
+                externalId,
+                direction,
+                authorId,
+                authorName,
+                text,
+                event,
+                at,
+                status,
+                sentAt,
+                deliveredAt,
+                readAt,
+                failedAt,
+                reason,
+                reasonKey,
+                reasonArgs,
+                quotedExternalId,
+                reaction,
+                clientToken);
+    }
+
     /** Null for what was not sent from here. */
     public @Nullable MessageStatus status() {
         return status;

@@ -21,6 +21,7 @@ import io.kenh.inbox.conversation.ConversationRow;
 import io.kenh.inbox.conversation.ConversationState;
 import io.kenh.inbox.conversation.Visibility;
 import io.kenh.inbox.message.Draft;
+import io.kenh.inbox.message.Message;
 import io.kenh.inbox.message.MessageQueries;
 import io.kenh.inbox.message.Sender;
 import io.kenh.inbox.message.Settling;
@@ -172,9 +173,14 @@ public final class InboxApi {
             throw new KenhException(
                     CoreError.INVALID, Map.of("text", Current.texts().get("inbox.error.text-or-file")));
         }
-        var sent = sender.send(request.id("id"), new Draft(text, body.fileId(), body.quotedExternalId(), token));
-        request.ctx().status(sent.created() ? 201 : 200);
-        return message(sent.messageId());
+        return host.db().write(em -> {
+            var sent = sender.send(request.id("id"), new Draft(text, body.fileId(), body.quotedExternalId(), token));
+            request.ctx().status(sent.created() ? 201 : 200);
+            // As it was just written: it is not read again while others wait for the conversation.
+            var row = em.find(Message.class, sent.messageId()).row();
+            var plain = sent.created() && body.fileId() == null;
+            return MessageOut.of(row, plain ? List.of() : MessageQueries.attachments(em, List.of(row.id())), null);
+        });
     }
 
     private MessageOut settle(ApiRequest<SettleIn> request) {

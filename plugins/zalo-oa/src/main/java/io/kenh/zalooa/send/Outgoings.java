@@ -26,6 +26,7 @@ public final class Outgoings {
     private static final String BY_EXTERNAL =
             "from ZaloOutgoing o where o.accountId = :account and o.externalId = :external";
     private static final String BY_MESSAGE = "from ZaloOutgoing o where o.messageId = :message";
+    private static final String KNOWN = "select o.id from ZaloOutgoing o where o.messageId = :message";
     private static final String UNFINISHED = """
             from ZaloOutgoing o where o.accountId = :account and o.customer = :customer
             and o.state in ('SENDING', 'UNKNOWN') order by o.id
@@ -91,6 +92,14 @@ public final class Outgoings {
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** Whether a message was given to us before. */
+    static boolean knows(EntityManager em, long messageId) {
+        return !em.createQuery(KNOWN, Long.class)
+                .setParameter("message", messageId)
+                .getResultList()
+                .isEmpty();
     }
 
     /** Messages to this customer of which nobody knows yet whether Zalo has them; locked. */

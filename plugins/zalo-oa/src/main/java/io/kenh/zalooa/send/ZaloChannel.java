@@ -136,7 +136,7 @@ public final class ZaloChannel implements Channel {
     @Override
     public void send(OutgoingMessage message) {
         host.db().write(em -> {
-            if (Outgoings.byMessage(em, message.messageId()).isPresent()) {
+            if (Outgoings.knows(em, message.messageId())) {
                 return false;
             }
             var thread = message.thread();
