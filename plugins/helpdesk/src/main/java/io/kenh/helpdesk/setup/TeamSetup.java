@@ -18,6 +18,7 @@ import io.kenh.ui.form.Form;
 import io.kenh.ui.form.Option;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -214,7 +215,7 @@ public final class TeamSetup implements Setup {
                 form.flag("linksLater"),
                 ways.isEmpty() || ways.contains(Way.PORTAL.name()),
                 ways.isEmpty() || ways.contains(Way.CHAT.name()),
-                hours(form));
+                hours(form, id));
         if (form.hasErrors()) {
             return;
         }
@@ -226,8 +227,11 @@ public final class TeamSetup implements Setup {
     }
 
     /** Null: as the company. Ticked without any hours it would never work, and nothing would ever be late. */
-    private static @Nullable Map<DayOfWeek, List<Span>> hours(Form form) {
+    private @Nullable Map<DayOfWeek, List<Span>> hours(Form form, @Nullable Long id) {
         if (!form.flag("ownHours")) {
+            if (typed(form, id)) {
+                form.error("ownHours", t("helpdesk.error.own-hours"));
+            }
             return null;
         }
         var hours = WeekFields.read(form);
@@ -235,6 +239,18 @@ public final class TeamSetup implements Setup {
             form.error(WeekFields.field(DayOfWeek.MONDAY), t("helpdesk.error.hours"));
         }
         return hours;
+    }
+
+    /** Whether hours were typed, not only those left standing that the team had until now. */
+    private boolean typed(Form form, @Nullable Long id) {
+        var had = id == null
+                ? Map.<String, String>of()
+                : WeekFields.values(
+                        Objects.requireNonNullElse(teams.get(id).data().hours(), Map.of()));
+        return Arrays.stream(DayOfWeek.values())
+                .map(WeekFields::field)
+                .map(day -> Map.entry(day, form.value(day).strip()))
+                .anyMatch(day -> !day.getValue().isEmpty() && !day.getValue().equals(had.get(day.getKey())));
     }
 
     @Override

@@ -172,6 +172,16 @@ abstract class TicketApiCases {
                 .expect(422);
         staff.post("/helpdesk/teams", Map.of("name", "Khác", "alias", "bảo", "reopenDays", "3"))
                 .expect(422);
+        var unticked = Map.of("name", "Trực đêm", "reopenDays", "3", "monday", "18:00-22:00");
+        assertTrue(staff.post("/helpdesk/teams", unticked).expect(422).shows("Bạn đã nhập giờ làm việc riêng"));
+        var ticked = new HashMap<>(unticked);
+        ticked.put("ownHours", "true");
+        staff.post("/helpdesk/teams", ticked).expect(303);
+        var night = "/helpdesk/teams/" + kenh.number("select max(id) from helpdesk_team");
+        // Unticked alone it works as the company again, whatever stands in the days.
+        staff.post(night, Map.of("name", "Trực đêm", "reopenDays", "3", "version", "0", "monday", "18:00-22:00"))
+                .expect(303);
+        assertFalse(staff.get(night).expect(200).shows("18:00-22:00"));
         assertTrue(staff.get("/helpdesk/teams").expect(200).shows("@baohanh"));
         staff.post("/helpdesk/types", Map.of("name", "Góp ý")).expect(303);
         staff.post("/helpdesk/stages", Map.of("name", "Chờ linh kiện", "place", "25", "closeAfterDays", "30"))
