@@ -207,7 +207,7 @@ public class Invoice extends CompanyOwned {
     public void settle(ShareSource source, long amount) {
         require(InvoiceState.POSTED);
         if (amount == 0 || amount > sums.residual() || sums.settled() + amount < 0) {
-            throw new KenhException(InvoicingError.BAD_AMOUNT);
+            throw new KenhException(InvoicingError.BAD_AMOUNT, -sums.settled(), sums.residual());
         }
         sums.settle(source, amount, kind.sign());
         settled();
