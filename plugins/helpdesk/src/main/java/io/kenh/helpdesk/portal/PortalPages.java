@@ -16,6 +16,7 @@ import io.kenh.api.web.Routes;
 import io.kenh.api.web.SecretPage;
 import io.kenh.helpdesk.api.HelpdeskError;
 import io.kenh.helpdesk.jte.StaticTemplates;
+import io.kenh.helpdesk.start.ShippedName;
 import io.kenh.helpdesk.team.TeamView;
 import io.kenh.helpdesk.ticket.Names;
 import io.kenh.helpdesk.ticket.TicketData;
@@ -163,7 +164,7 @@ public final class PortalPages {
 
     private List<Option> options() {
         return steps.teams(Current.actor()).stream()
-                .map(team -> new Option(Long.toString(team.id()), team.name()))
+                .map(team -> new Option(Long.toString(team.id()), team.label()))
                 .toList();
     }
 
@@ -173,7 +174,7 @@ public final class PortalPages {
 
     private void show(Context ctx, Form form, @Nullable String refused) {
         var ticket = own(ctx);
-        var stage = SecretPage.as(ticket.companyId(), () -> names.stage(ticket.stageId()));
+        var stage = SecretPage.as(ticket.companyId(), () -> ShippedName.shown(names.stage(ticket.stageId())));
         var page = new TicketPage(ticket, stage, words.of(ticket.id()), form, refused);
         host.ui().portalPage(ctx, ticket.title(), templates.portalShow(page));
     }

@@ -10,6 +10,7 @@ import io.kenh.api.security.Current;
 import io.kenh.api.security.Users;
 import io.kenh.helpdesk.api.HelpdeskPermissions;
 import io.kenh.helpdesk.sla.Span;
+import io.kenh.helpdesk.start.ShippedName;
 import io.kenh.helpdesk.team.Assignment;
 import io.kenh.helpdesk.team.TeamData;
 import io.kenh.helpdesk.team.Teams;
@@ -50,7 +51,7 @@ public final class TeamSetup implements Setup {
     @Override
     public List<Row> rows() {
         return teams.all().stream()
-                .map(team -> new Row(team.id(), team.name(), team.active(), cells(team.data())))
+                .map(team -> new Row(team.id(), team.label(), team.active(), cells(team.data())))
                 .toList();
     }
 
@@ -70,7 +71,7 @@ public final class TeamSetup implements Setup {
     @Override
     public Saved saved(long id) {
         var team = teams.get(id);
-        return new Saved(team.name(), form(team.data(), team.version()));
+        return new Saved(team.label(), form(team.data(), team.version()));
     }
 
     private static Form form(TeamData data, int version) {
@@ -78,7 +79,7 @@ public final class TeamSetup implements Setup {
         var values = new HashMap<>(WeekFields.values(Objects.requireNonNullElse(own, Map.of())));
         values.putAll(Map.of(
                 "version", Integer.toString(version),
-                "name", data.name(),
+                "name", ShippedName.shown(data.name()),
                 "alias", Objects.requireNonNullElse(data.alias(), ""),
                 "assignment", data.assignment().name(),
                 "asksRating", Boolean.toString(data.asksRating()),
@@ -206,7 +207,7 @@ public final class TeamSetup implements Setup {
         }
         var ways = form.values("ways");
         var data = new TeamData(
-                form.required("name", TeamData.NAME),
+                kept(id, form.required("name", TeamData.NAME)),
                 alias.isEmpty() ? null : alias,
                 form.choice("assignment", Assignment.class).orElse(Assignment.MANUAL),
                 Choices.ids(form, "members"),
@@ -251,6 +252,10 @@ public final class TeamSetup implements Setup {
                 .map(WeekFields::field)
                 .map(day -> Map.entry(day, form.value(day).strip()))
                 .anyMatch(day -> !day.getValue().isEmpty() && !day.getValue().equals(had.get(day.getKey())));
+    }
+
+    private String kept(@Nullable Long id, String typed) {
+        return id == null ? typed : ShippedName.kept(typed, teams.get(id).name());
     }
 
     @Override

@@ -21,6 +21,7 @@ import io.kenh.helpdesk.api.HelpdeskPermissions;
 import io.kenh.helpdesk.form.FormChoices;
 import io.kenh.helpdesk.jte.StaticTemplates;
 import io.kenh.helpdesk.stage.Stages;
+import io.kenh.helpdesk.start.ShippedName;
 import io.kenh.helpdesk.ticket.Names;
 import io.kenh.helpdesk.ticket.TicketDoc;
 import io.kenh.helpdesk.ticket.TicketReader;
@@ -100,8 +101,8 @@ public final class ShowPages {
                 ticket,
                 stages.of(ticket.companyId(), data.teamId()),
                 new ShowView.Words(
-                        names.team(data.teamId()),
-                        names.type(ticket.companyId(), data.typeId()),
+                        ShippedName.shown(names.team(data.teamId())),
+                        ShippedName.shown(names.type(ticket.companyId(), data.typeId())),
                         names.user(data.assigneeId()),
                         names.user(
                                 ticket.trace().createdBy() == 0

@@ -58,7 +58,7 @@ public record ShowView(
                 // Of those that close it only the one it is in.
                 .filter(stage -> !stage.closing() || stage.id() == ticket.stageId() || firstClosing(stage))
                 .map(stage -> new Step(
-                        stage.name(),
+                        stage.label(),
                         stage.data().place() < place && stage.id() != ticket.stageId(),
                         stage.id() == ticket.stageId()))
                 .toList();
@@ -103,7 +103,7 @@ public record ShowView(
     public String stage(PromiseView promise) {
         return stages.stream()
                 .filter(stage -> stage.id() == promise.targetId())
-                .map(StageView::name)
+                .map(StageView::label)
                 .findFirst()
                 .orElse("");
     }

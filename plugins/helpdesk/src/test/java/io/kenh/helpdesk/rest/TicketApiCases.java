@@ -248,4 +248,28 @@ abstract class TicketApiCases {
             connection.createStatement().executeUpdate(statement);
         }
     }
+
+    @Test
+    void ready_made_names_are_read_in_the_own_language_until_somebody_changes_them(TestKenh kenh) {
+        var vietnamese = kenh.admin(Locale.of("vi"));
+        var english = kenh.admin(Locale.of("en"));
+        assertTrue(vietnamese.get("/helpdesk/stages").expect(200).shows("Chờ khách hàng"));
+        var list = english.get("/helpdesk/stages").expect(200);
+        assertTrue(list.shows("Waiting for the customer"));
+        assertFalse(list.shows("Chờ khách hàng"));
+        assertTrue(english.get("/helpdesk/tickets/new").expect(200).shows("Customer care"));
+        var stage =
+                "/helpdesk/stages/" + kenh.number("select max(id) from helpdesk_stage where name = 'Chờ khách hàng'");
+        assertTrue(english.get(stage).expect(200).shows("value=\"Waiting for the customer\""));
+        english.post(stage, Map.of("name", "Waiting for the customer", "place", "30", "version", "0"))
+                .expect(303);
+        assertTrue(
+                vietnamese.get("/helpdesk/stages").shows("Chờ khách hàng"), "saved as it was shown, it is as it was");
+        var version = Long.toString(
+                kenh.number("select version from helpdesk_stage where id = " + stage.replaceAll("\\D", "")));
+        english.post(stage, Map.of("name", "On hold", "place", "30", "version", version))
+                .expect(303);
+        assertTrue(vietnamese.get("/helpdesk/stages").shows("On hold"));
+        kenh.change("update helpdesk_stage set name = 'Chờ khách hàng' where name = 'On hold'");
+    }
 }
