@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param stages of its team, in order
  * @param people whom it can be given to
  * @param source where it came from; null when nowhere, or when the reader may not see that
+ * @param sharedUrl where the customer reads it without signing in, null when there is no such address
  * @param refused why the last step was not done, null when nothing was refused
  */
 public record ShowView(
@@ -38,6 +39,7 @@ public record ShowView(
         @Nullable Source source,
         Rights rights,
         @Nullable String refused,
+        @Nullable String sharedUrl,
         Slots slots) {
     /** What the things it refers to are called. */
     public record Words(String team, String type, String assignee, String creator) {}
