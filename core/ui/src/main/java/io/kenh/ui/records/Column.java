@@ -88,7 +88,7 @@ public record Column(
 
     /** Telephone numbers as people read them. */
     public static Column phone(String id, String label) {
-        return text(id, label).shown(number -> Kit.phone(number.toString()));
+        return text(id, label).shown(number -> number.toString().isEmpty() ? Kit.none() : Kit.phone(number.toString()));
     }
 
     public static Column number(String id, String label) {
