@@ -79,6 +79,14 @@ class FromChatToPaymentTest {
         var page = kenh.anonymous().get(path(request.text("/buttons/0/link"))).expect(200);
         assertTrue(page.shows("VietQR") && page.shows(reference), page.body());
 
+        var talking = shop.world.conversation("mai").text("/id");
+        var pane = shop.staff.get("/inbox/conversations/" + talking).expect(200);
+        assertTrue(pane.shows("/zbs-templates/send/invoicing.invoice/" + id), "the request can be sent from there too");
+        shop.staff.post("/invoicing/chat/" + talking + "/ask/" + id, Map.of()).expect(303);
+        shop.world.drain();
+        var asked = shop.world.phone("mai").getLast().text("/text");
+        assertTrue(asked.contains(TOTAL) && asked.contains(reference) && asked.contains("/portal/invoicing/"), asked);
+
         var statement = "Ngày giao dịch,Số tiền ghi có,Nội dung,Số tham chiếu\n21/11/2026,1100000," + reference
                 + " chuyen tien,FT1\n";
         shop.staff

@@ -87,7 +87,8 @@ public final class SalesShop {
         sends(type, own, moment, "");
     }
 
-    private void sends(String type, String own, String moment, String route) {
+    /** @param route {@code PHONE}, or empty for the usual one */
+    void sends(String type, String own, String moment, String route) {
         var page = "/zbs-templates/send/" + type + "/" + own.replaceAll("\\D", "");
         if (!staff.get(own).expect(200).shows(page)) {
             throw new AssertionError(own + " offers no message");
@@ -122,9 +123,13 @@ public final class SalesShop {
 
     /** What happened to the order, in words, newest first. */
     List<String> thread(String id) {
+        return thread("sales.order", id);
+    }
+
+    List<String> thread(String type, String id) {
         return world
                 .admin()
-                .get("/api/v1/chatter/threads/sales.order/" + id + "/entries")
+                .get("/api/v1/chatter/threads/" + type + "/" + id + "/entries")
                 .expect(200)
                 .json()
                 .items("/items")
@@ -139,7 +144,11 @@ public final class SalesShop {
 
     /** Of the newest template message about the order. */
     String state(String id) {
-        var path = "/api/v1/zbs-templates/messages?documentType=sales.order&documentId=" + id;
+        return state("sales.order", id);
+    }
+
+    String state(String type, String id) {
+        var path = "/api/v1/zbs-templates/messages?documentType=" + type + "&documentId=" + id;
         return world.admin().get(path).expect(200).json().text("/items/0/state");
     }
 

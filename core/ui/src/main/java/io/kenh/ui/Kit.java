@@ -101,6 +101,11 @@ public final class Kit {
         return TEMPLATES.partText(text);
     }
 
+    /** A telephone number, never broken over lines. */
+    public static Content phone(String number) {
+        return TEMPLATES.partPhone(number);
+    }
+
     /** Several parts one after the other. */
     public static Content join(Content... parts) {
         return output -> {

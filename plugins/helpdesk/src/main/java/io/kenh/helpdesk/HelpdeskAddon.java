@@ -33,6 +33,7 @@ import io.kenh.helpdesk.setup.Setups;
 import io.kenh.helpdesk.setup.StageSetup;
 import io.kenh.helpdesk.setup.TeamSetup;
 import io.kenh.helpdesk.setup.TypeSetup;
+import io.kenh.helpdesk.share.Share;
 import io.kenh.helpdesk.show.ShowPages;
 import io.kenh.helpdesk.sla.CompanyCalendar;
 import io.kenh.helpdesk.sla.Policy;
@@ -69,6 +70,7 @@ public final class HelpdeskAddon implements Addon {
                 Ticket.class,
                 Promise.class,
                 Rating.class,
+                Share.class,
                 Word.class);
     }
 

@@ -61,6 +61,7 @@ import io.kenh.invoicing.rest.StepApi;
 import io.kenh.invoicing.show.ShowPages;
 import io.kenh.invoicing.show.Views;
 import java.util.List;
+import java.util.Map;
 
 /** Customer invoices: everything this plugin adds. */
 public final class InvoicingAddon implements Addon {
@@ -207,5 +208,10 @@ public final class InvoicingAddon implements Addon {
     @Override
     public List<Service<?>> services() {
         return List.of(new Service<>(Invoices.class, new InvoiceDirectory(host, keys, invoices, reader, profiles)));
+    }
+
+    @Override
+    public Map<String, String> bridges() {
+        return Map.of("inbox", "io.kenh.invoicing.bridge.inbox.InboxBridge");
     }
 }

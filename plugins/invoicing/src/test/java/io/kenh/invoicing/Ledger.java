@@ -52,7 +52,7 @@ public final class Ledger implements AutoCloseable {
     public static final TaxRef EIGHT = TaxRef.percent(2, "GTGT 8%", BigDecimal.valueOf(8), false);
 
     private final PluginDatabase database;
-    private final FakeHost host;
+    public final FakeHost host;
     public final InvoiceService invoices;
     public final InvoiceReader reader;
     public final InvoiceMoves moves;

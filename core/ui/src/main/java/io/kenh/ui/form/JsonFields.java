@@ -33,7 +33,7 @@ public final class JsonFields {
         if (Math.abs(number.scale()) > 30
                 || number.precision() > 40
                 || number.abs().compareTo(Typed.MOST) > 0) {
-            throw new KenhException(CoreError.INVALID, Map.of(field, t("ui.form.too-large", "…")));
+            throw new KenhException(CoreError.INVALID, Map.of(field, t("ui.form.too-large", "…", Typed.MOST)));
         }
         if (number.stripTrailingZeros().scale() > decimals) {
             throw new KenhException(

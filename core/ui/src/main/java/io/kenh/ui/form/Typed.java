@@ -67,7 +67,7 @@ public final class Typed {
             return otherwise;
         }
         if (number.get().abs().compareTo(most) > 0) {
-            form.error(at, t("ui.form.too-large", text.strip()));
+            form.error(at, t("ui.form.too-large", text.strip(), most));
             return otherwise;
         }
         if (number.get().stripTrailingZeros().scale() > decimals) {

@@ -34,12 +34,12 @@ final class Cells {
                         : EMPTY;
             case USER -> {
                 var name = names.get(column, value).name();
-                yield Kit.join(Kit.avatar(name, null, "xs"), Kit.text(" " + name));
+                yield RecordParts.who(Kit.avatar(name, null, "xs"), Kit.text(name));
             }
             case REF -> {
                 var ref = names.get(column, value);
                 var name = ref.url() == null ? Kit.text(ref.name()) : RecordParts.link(ref.url(), ref.name());
-                yield Kit.join(face(column, value, names), name);
+                yield ref.face() == null ? name : RecordParts.who(face(column, value, names), name);
             }
             case LABELS -> Kit.text(word(column, value, names));
             case TEXT, NUMBER, MONEY, DATE -> Kit.text(word(column, value, names));

@@ -2,6 +2,7 @@ package io.kenh.ui.records;
 
 import gg.jte.Content;
 import io.kenh.ui.HasBadge;
+import io.kenh.ui.Kit;
 import io.kenh.ui.form.Option;
 import java.util.Arrays;
 import java.util.Collection;
@@ -83,6 +84,11 @@ public record Column(
 
     public static Column text(String id, String label) {
         return of(id, label, Kind.TEXT);
+    }
+
+    /** Telephone numbers as people read them. */
+    public static Column phone(String id, String label) {
+        return text(id, label).shown(number -> number.toString().isEmpty() ? Kit.none() : Kit.phone(number.toString()));
     }
 
     public static Column number(String id, String label) {

@@ -13,6 +13,11 @@ final class RecordParts {
         return TEMPLATES.recordsLink(url, text);
     }
 
+    /** A picture or initials and the name, never one line apart. */
+    static Content who(Content face, Content name) {
+        return TEMPLATES.recordsWho(face, name);
+    }
+
     static Content hidden(String text) {
         return TEMPLATES.recordsHidden(text);
     }

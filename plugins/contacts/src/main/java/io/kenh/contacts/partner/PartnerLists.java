@@ -94,7 +94,7 @@ public final class PartnerLists {
                         .hidden())
                 .column(Column.text("phone", "contacts.field.phone")
                         .at("phone.e164")
-                        .shown(number -> Kit.text(phones.display(number.toString()))))
+                        .shown(number -> Kit.phone(phones.display(number.toString()))))
                 .column(Column.text("email", "contacts.field.email"))
                 .column(Column.text("tax", "contacts.field.taxCode")
                         .at("taxCode")

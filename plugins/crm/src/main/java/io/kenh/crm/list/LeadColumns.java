@@ -52,7 +52,7 @@ public final class LeadColumns {
                 Column.text("company", "crm.field.companyName")
                         .at("who.companyName")
                         .hidden(),
-                Column.text("phone", "crm.field.phone").at("who.phone"),
+                Column.phone("phone", "crm.field.phone").at("who.phone"),
                 Column.text("email", "crm.field.email").at("who.email").hidden(),
                 Column.ref("stage", "crm.field.stage", stages::names)
                         .at("stageId")

@@ -55,7 +55,7 @@ public final class BoardPages {
         var month = LocalDate.ofInstant(host.clock().instant(), Current.zone()).withDayOfMonth(1);
         var from = start(month);
         var to = start(month.plusMonths(1));
-        var teams = new Teams(host).all().stream().collect(Collectors.toMap(TeamView::id, TeamView::name));
+        var teams = new Teams(host).all().stream().collect(Collectors.toMap(TeamView::id, TeamView::label));
         var byAgent = figures.byAgent();
         var agentStars = figures.ratingsByAgent(from, to);
         var people = people(Stream.concat(

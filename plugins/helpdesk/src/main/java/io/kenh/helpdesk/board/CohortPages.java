@@ -99,7 +99,7 @@ public final class CohortPages {
     private static List<Option> options(List<TeamView> teams) {
         var options = new ArrayList<Option>();
         options.add(new Option("", t("helpdesk.every-team")));
-        teams.forEach(team -> options.add(new Option(Long.toString(team.id()), team.name())));
+        teams.forEach(team -> options.add(new Option(Long.toString(team.id()), team.label())));
         return options;
     }
 

@@ -9,6 +9,7 @@ import io.kenh.helpdesk.api.HelpdeskPermissions;
 import io.kenh.helpdesk.kind.TypeView;
 import io.kenh.helpdesk.kind.Types;
 import io.kenh.helpdesk.setup.Choices;
+import io.kenh.helpdesk.start.ShippedName;
 import io.kenh.helpdesk.team.TeamView;
 import io.kenh.helpdesk.team.Teams;
 import io.kenh.helpdesk.ticket.Names;
@@ -41,7 +42,7 @@ public final class FormChoices {
     }
 
     private static Option option(TeamView team) {
-        return new Option(Long.toString(team.id()), team.name());
+        return new Option(Long.toString(team.id()), team.label());
     }
 
     List<Option> types(String chosen) {
@@ -55,7 +56,7 @@ public final class FormChoices {
     }
 
     private static Option option(TypeView type) {
-        return new Option(Long.toString(type.id()), type.name());
+        return new Option(Long.toString(type.id()), type.label());
     }
 
     /** Everybody who may answer tickets, for those who may give them to others; else who asks. */
@@ -82,8 +83,8 @@ public final class FormChoices {
         var words = new LinkedHashMap<String, String>();
         words.put("subject", data.subject());
         words.put("partner", partner);
-        words.put("team", names.team(data.teamId()));
-        words.put("type", names.type(Current.actor().companyId(), data.typeId()));
+        words.put("team", ShippedName.shown(names.team(data.teamId())));
+        words.put("type", ShippedName.shown(names.type(Current.actor().companyId(), data.typeId())));
         words.put("priority", t(data.priority().key()));
         words.put("assignee", names.user(data.assigneeId()));
         words.put("tags", String.join(", ", data.tags()));

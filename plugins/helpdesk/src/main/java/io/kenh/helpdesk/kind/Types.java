@@ -82,7 +82,8 @@ public final class Types {
 
     private static void refuseTaken(EntityManager em, long company, String name, long except) {
         if (all(em, company).stream()
-                .anyMatch(type -> type.id() != except && type.name().equalsIgnoreCase(name))) {
+                .anyMatch(type -> type.id() != except
+                        && (type.name().equalsIgnoreCase(name) || type.label().equalsIgnoreCase(name)))) {
             throw new KenhException(HelpdeskError.NAME_TAKEN, Map.of("name", t("error.helpdesk.name-taken")));
         }
     }

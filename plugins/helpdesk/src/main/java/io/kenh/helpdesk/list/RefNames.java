@@ -28,7 +28,7 @@ final class RefNames {
 
     Map<Long, Ref> stages(Collection<Long> ids) {
         var names = new HashMap<Long, Ref>();
-        stages.all().forEach(stage -> names.put(stage.id(), new Ref(stage.name(), null)));
+        stages.all().forEach(stage -> names.put(stage.id(), new Ref(stage.label(), null)));
         return names;
     }
 
@@ -37,32 +37,32 @@ final class RefNames {
     }
 
     private static Option option(StageView stage) {
-        return new Option(Long.toString(stage.id()), stage.name());
+        return new Option(Long.toString(stage.id()), stage.label());
     }
 
     Map<Long, Ref> teams(Collection<Long> ids) {
         var names = new HashMap<Long, Ref>();
-        teams.all().forEach(team -> names.put(team.id(), new Ref(team.name(), null)));
+        teams.all().forEach(team -> names.put(team.id(), new Ref(team.label(), null)));
         return names;
     }
 
     List<Option> teamOptions() {
         return teams.all().stream()
                 .filter(TeamView::active)
-                .map(team -> new Option(Long.toString(team.id()), team.name()))
+                .map(team -> new Option(Long.toString(team.id()), team.label()))
                 .toList();
     }
 
     Map<Long, Ref> types(Collection<Long> ids) {
         var names = new HashMap<Long, Ref>();
-        types.all().forEach(type -> names.put(type.id(), new Ref(type.name(), null)));
+        types.all().forEach(type -> names.put(type.id(), new Ref(type.label(), null)));
         return names;
     }
 
     List<Option> typeOptions() {
         return types.all().stream()
                 .filter(TypeView::active)
-                .map(type -> new Option(Long.toString(type.id()), type.name()))
+                .map(type -> new Option(Long.toString(type.id()), type.label()))
                 .toList();
     }
 }

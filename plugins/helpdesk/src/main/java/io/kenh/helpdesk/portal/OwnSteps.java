@@ -78,11 +78,11 @@ final class OwnSteps {
                 }));
     }
 
-    void write(Actor customer, TicketView ticket, String text, @Nullable StoredFile file) {
+    void write(String author, TicketView ticket, String text, @Nullable StoredFile file) {
         SecretPage.as(
                 ticket.companyId(),
                 () -> host.db().write(em -> {
-                    var said = new Said(ticket.companyId(), ticket.id(), true, customer.name(), text, file);
+                    var said = new Said(ticket.companyId(), ticket.id(), true, author, text, file);
                     news.wroteHere(ticket.id(), words.say(said), text);
                     return ticket;
                 }));

@@ -9,6 +9,7 @@ import io.kenh.api.error.CoreError;
 import io.kenh.api.error.KenhException;
 import io.kenh.api.file.StoredFile;
 import io.kenh.api.security.Current;
+import io.kenh.api.ui.PortalFrame;
 import io.kenh.api.ui.Tone;
 import io.kenh.api.web.Access;
 import io.kenh.api.web.PathId;
@@ -16,6 +17,8 @@ import io.kenh.api.web.Routes;
 import io.kenh.api.web.SecretPage;
 import io.kenh.helpdesk.api.HelpdeskError;
 import io.kenh.helpdesk.jte.StaticTemplates;
+import io.kenh.helpdesk.share.Shares;
+import io.kenh.helpdesk.start.ShippedName;
 import io.kenh.helpdesk.team.TeamView;
 import io.kenh.helpdesk.ticket.Names;
 import io.kenh.helpdesk.ticket.TicketData;
@@ -31,11 +34,15 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The tickets of a signed-in customer: open one, write, attach, close, rate. Works without script. */
+/** The tickets of a signed-in customer: open one, write, attach, close, rate; and the one whose address somebody has. Works without script. */
 public final class PortalPages {
     private static final String NEW = "/portal/helpdesk/new";
     private static final String TICKET = OwnTickets.PATH + "{id}";
+    private static final String SHARED = Shares.PATH + "{key}";
     private static final Access CUSTOMER = new Access.Portal();
+    /** Of one visitor in a minute. */
+    private static final Access ANYBODY = new Access.Public(60);
+
     private static final int COMMENT = 1000;
 
     private final StaticTemplates templates = new StaticTemplates();
@@ -45,6 +52,7 @@ public final class PortalPages {
     private final Words words;
     private final WordFiles files;
     private final OwnSteps steps;
+    private final Shares shares;
 
     public PortalPages(Host host) {
         this.host = host;
@@ -53,16 +61,21 @@ public final class PortalPages {
         this.words = new Words(host);
         this.files = new WordFiles(host);
         this.steps = new OwnSteps(host);
+        this.shares = new Shares(host);
     }
 
     public void routes(Routes routes) {
-        routes.get(NEW, CUSTOMER, ctx -> form(ctx, Form.empty()))
-                .post(NEW, CUSTOMER, this::open)
-                .get(TICKET, CUSTOMER, ctx -> show(ctx, Form.empty(), null))
-                .get(TICKET + "/files/{word}", CUSTOMER, this::file)
-                .post(TICKET + "/write", CUSTOMER, this::write)
-                .post(TICKET + "/close", CUSTOMER, this::close)
-                .post(TICKET + "/rate", CUSTOMER, this::rate);
+        routes.get(NEW, CUSTOMER, ctx -> form(ctx, Form.empty())).post(NEW, CUSTOMER, this::open);
+        ticket(routes, TICKET, CUSTOMER);
+        ticket(routes, SHARED, ANYBODY);
+    }
+
+    private void ticket(Routes routes, String page, Access access) {
+        routes.get(page, access, ctx -> show(ctx, Form.empty(), null))
+                .get(page + "/files/{word}", access, this::file)
+                .post(page + "/write", access, this::write)
+                .post(page + "/close", access, this::close)
+                .post(page + "/rate", access, this::rate);
     }
 
     private void open(Context ctx) {
@@ -117,7 +130,8 @@ public final class PortalPages {
             show(ctx, form, null);
             return;
         }
-        steps.write(Current.actor(), ticket, text, file.orElse(null));
+        var author = signedIn(ctx) ? Current.actor().name() : ticket.partnerName();
+        steps.write(author, ticket, text, file.orElse(null));
         done(ctx, "helpdesk.portal.written");
     }
 
@@ -152,7 +166,7 @@ public final class PortalPages {
 
     private void done(Context ctx, String text) {
         host.ui().toast(ctx, Tone.SUCCESS, t(text));
-        ctx.redirect(OwnTickets.PATH + PathId.of(ctx), HttpStatus.SEE_OTHER);
+        ctx.redirect(path(ctx), HttpStatus.SEE_OTHER);
     }
 
     private void file(Context ctx) {
@@ -167,7 +181,7 @@ public final class PortalPages {
 
     private List<Option> options() {
         return steps.teams(Current.actor()).stream()
-                .map(team -> new Option(Long.toString(team.id()), team.name()))
+                .map(team -> new Option(Long.toString(team.id()), team.label()))
                 .toList();
     }
 
@@ -178,13 +192,29 @@ public final class PortalPages {
 
     private void show(Context ctx, Form form, @Nullable String refused) {
         var ticket = own(ctx);
-        var stage = SecretPage.as(ticket.companyId(), () -> names.stage(ticket.stageId()));
-        var page = new TicketPage(ticket, stage, words.of(ticket.id()), form, refused);
+        var stage = SecretPage.as(ticket.companyId(), () -> ShippedName.shown(names.stage(ticket.stageId())));
+        var page = new TicketPage(ticket, stage, words.of(ticket.id()), form, refused, path(ctx));
+        ctx.attribute(PortalFrame.COMPANY, ticket.companyId());
         host.ui().portalPage(ctx, ticket.title(), templates.portalShow(page));
     }
 
+    private static boolean signedIn(Context ctx) {
+        return ctx.pathParamMap().containsKey("id");
+    }
+
+    private static String path(Context ctx) {
+        return signedIn(ctx) ? OwnTickets.PATH + PathId.of(ctx) : Shares.PATH + ctx.pathParam("key");
+    }
+
     private TicketView own(Context ctx) {
-        long id = PathId.of(ctx);
+        SecretPage.hide(ctx);
+        return signedIn(ctx)
+                ? own(PathId.of(ctx))
+                : SecretPage.as(0, () -> shares.byKey(ctx.pathParam("key")).map(reader::get))
+                        .orElseThrow(() -> new KenhException(CoreError.NOT_FOUND));
+    }
+
+    private TicketView own(long id) {
         if (!host.db().read(em -> OwnTickets.seen(em, id))) {
             throw new KenhException(CoreError.NOT_FOUND);
         }

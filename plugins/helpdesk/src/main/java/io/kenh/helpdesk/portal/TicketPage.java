@@ -18,11 +18,8 @@ public record TicketPage(
         String stage,
         List<WordRow> words,
         Form form,
-        @Nullable String refused) {
-    public String path() {
-        return OwnTickets.PATH + ticket.id();
-    }
-
+        @Nullable String refused,
+        String path) {
     public boolean mayRate() {
         return ticket.closed() && ticket.rated().stars() == null;
     }

@@ -41,20 +41,22 @@ public record TicketJson(
         String comment,
         Instant createdAt,
         @Nullable Instant closedAt) {
-    /** @param targetStageId what has to be reached by then */
+    /** @param targetStageId what has to be reached by then. @param paused the ticket stands where time does not count */
     public record PromiseJson(
             String name,
             long targetStageId,
             Instant deadline,
             String state,
-            @Nullable Instant reachedAt) {
+            @Nullable Instant reachedAt,
+            boolean paused) {
         static PromiseJson of(PromiseView promise) {
             return new PromiseJson(
                     promise.name(),
                     promise.targetId(),
                     promise.deadline(),
                     promise.state().token(),
-                    promise.reachedAt());
+                    promise.reachedAt(),
+                    promise.paused());
         }
     }
 

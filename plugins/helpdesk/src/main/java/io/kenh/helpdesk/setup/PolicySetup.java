@@ -13,8 +13,10 @@ import io.kenh.helpdesk.kind.TypeView;
 import io.kenh.helpdesk.kind.Types;
 import io.kenh.helpdesk.sla.Policies;
 import io.kenh.helpdesk.sla.PolicyData;
+import io.kenh.helpdesk.sla.PolicyView;
 import io.kenh.helpdesk.stage.StageView;
 import io.kenh.helpdesk.stage.Stages;
+import io.kenh.helpdesk.start.ShippedName;
 import io.kenh.helpdesk.team.TeamView;
 import io.kenh.helpdesk.team.Teams;
 import io.kenh.helpdesk.ticket.Priority;
@@ -56,9 +58,9 @@ public final class PolicySetup implements Setup {
 
     @Override
     public List<Row> rows() {
-        var names = stages.all().stream().collect(Collectors.toMap(StageView::id, StageView::name));
+        var names = stages.all().stream().collect(Collectors.toMap(StageView::id, StageView::label));
         return policies.all().stream()
-                .map(policy -> new Row(policy.id(), policy.name(), policy.active(), cells(policy.data(), names)))
+                .map(policy -> new Row(policy.id(), policy.label(), policy.active(), cells(policy.data(), names)))
                 .toList();
     }
 
@@ -74,25 +76,33 @@ public final class PolicySetup implements Setup {
         return Form.of(Map.of("version", "0", "hours", "8", "minutes", "0", "from", Priority.LOW.name()));
     }
 
-    @Override
-    public Saved saved(long id) {
-        var policy = policies.all().stream()
+    private PolicyView one(long id) {
+        return policies.all().stream()
                 .filter(one -> one.id() == id)
                 .findFirst()
                 .orElseThrow(() -> new KenhException(CoreError.NOT_FOUND));
+    }
+
+    @Override
+    public Saved saved(long id) {
+        var policy = one(id);
         var data = policy.data();
         return new Saved(
-                policy.name(),
-                Form.of(Map.of(
-                        "version", Integer.toString(policy.version()),
-                        "name", data.name(),
-                        "team", Objects.toString(data.teamId(), ""),
-                        "type", Objects.toString(data.typeId(), ""),
-                        "tags", String.join(", ", data.tags()),
-                        "from", data.from().name(),
-                        "target", Long.toString(data.targetId()),
-                        "hours", Integer.toString(data.minutes() / 60),
-                        "minutes", Integer.toString(data.minutes() % 60))));
+                policy.label(),
+                Form.of(
+                        Map.of(
+                                "version", Integer.toString(policy.version()),
+                                "name", policy.label(),
+                                "team", Objects.toString(data.teamId(), ""),
+                                "type", Objects.toString(data.typeId(), ""),
+                                "tags", String.join(", ", data.tags()),
+                                "from", data.from().name(),
+                                "target", Long.toString(data.targetId()),
+                                "hours", Integer.toString(data.minutes() / 60),
+                                "minutes", Integer.toString(data.minutes() % 60)),
+                        Map.of(
+                                "excluded",
+                                data.excluded().stream().map(String::valueOf).toList())));
     }
 
     @Override
@@ -100,10 +110,10 @@ public final class PolicySetup implements Setup {
         var team = teams.active().stream().map(PolicySetup::option).toList();
         var type = types.all().stream()
                 .filter(TypeView::active)
-                .map(one -> new Option(Long.toString(one.id()), one.name()))
+                .map(one -> new Option(Long.toString(one.id()), one.label()))
                 .toList();
         var stage = stages.active().stream()
-                .map(one -> new Option(Long.toString(one.id()), one.name()))
+                .map(one -> new Option(Long.toString(one.id()), one.label()))
                 .toList();
         return List.of(
                 new Cell(
@@ -150,11 +160,15 @@ public final class PolicySetup implements Setup {
                                 form,
                                 Field.text("tags", t("helpdesk.field.tags"))
                                         .max(PolicyData.TAGS)
-                                        .help(t("helpdesk.sla.tags.help")))));
+                                        .help(t("helpdesk.sla.tags.help")))),
+                new Cell(
+                        12,
+                        Choices.checks(
+                                form, "excluded", t("helpdesk.sla.excluded"), t("helpdesk.sla.excluded.help"), stage)));
     }
 
     private static Option option(TeamView team) {
-        return new Option(Long.toString(team.id()), team.name());
+        return new Option(Long.toString(team.id()), team.label());
     }
 
     @Override
@@ -167,14 +181,16 @@ public final class PolicySetup implements Setup {
         if (minutes == 0) {
             form.error("hours", t("helpdesk.error.time"));
         }
+        var name = form.required("name", PolicyData.NAME);
         var data = new PolicyData(
-                form.required("name", PolicyData.NAME),
+                id == null ? name : ShippedName.kept(name, one(id).name()),
                 Choices.id(form, "team"),
                 Choices.id(form, "type"),
                 Tags.of(form.text("tags", PolicyData.TAGS)),
                 form.choice("from", Priority.class).orElse(Priority.LOW),
                 target == null ? 0 : target,
-                minutes);
+                minutes,
+                Choices.ids(form, "excluded"));
         if (form.hasErrors()) {
             return;
         }

@@ -11,6 +11,7 @@ import io.kenh.api.addon.Host;
 import io.kenh.api.ui.Tone;
 import io.kenh.helpdesk.stage.StageData;
 import io.kenh.helpdesk.stage.Stages;
+import io.kenh.helpdesk.start.ShippedName;
 import io.kenh.helpdesk.team.Teams;
 import io.kenh.ui.form.Field;
 import io.kenh.ui.form.Form;
@@ -44,7 +45,7 @@ public final class StageSetup implements Setup {
     @Override
     public List<Row> rows() {
         return stages.all().stream()
-                .map(stage -> new Row(stage.id(), stage.name(), stage.active(), cells(stage.data())))
+                .map(stage -> new Row(stage.id(), stage.label(), stage.active(), cells(stage.data())))
                 .toList();
     }
 
@@ -69,7 +70,7 @@ public final class StageSetup implements Setup {
     @Override
     public Saved saved(long id) {
         var stage = stages.get(id);
-        return new Saved(stage.name(), form(stage.data(), stage.version()));
+        return new Saved(stage.label(), form(stage.data(), stage.version()));
     }
 
     private static Form form(StageData data, int version) {
@@ -77,7 +78,7 @@ public final class StageSetup implements Setup {
         return Form.of(
                 Map.of(
                         "version", Integer.toString(version),
-                        "name", data.name(),
+                        "name", ShippedName.shown(data.name()),
                         "place", Integer.toString(data.place()),
                         "closing", Boolean.toString(data.closing()),
                         "closeAfterDays", days == null ? "" : days.toString()),
@@ -87,7 +88,7 @@ public final class StageSetup implements Setup {
     @Override
     public List<Cell> cells(Form form) {
         var offered = teams.active().stream()
-                .map(team -> new Option(Long.toString(team.id()), team.name()))
+                .map(team -> new Option(Long.toString(team.id()), team.label()))
                 .toList();
         return List.of(
                 new Cell(
@@ -127,7 +128,7 @@ public final class StageSetup implements Setup {
         var days = form.optionalNumber("closeAfterDays", 1, 365);
         Set<Long> only = Choices.ids(form, "teams");
         var data = new StageData(
-                form.required("name", StageData.NAME),
+                kept(id, form.required("name", StageData.NAME)),
                 (int) form.number("place", 0, 10_000),
                 form.flag("closing"),
                 days.isPresent() ? Integer.valueOf((int) days.getAsLong()) : null,
@@ -140,6 +141,10 @@ public final class StageSetup implements Setup {
         } else {
             stages.change(id, version, data);
         }
+    }
+
+    private String kept(@Nullable Long id, String typed) {
+        return id == null ? typed : ShippedName.kept(typed, stages.get(id).name());
     }
 
     @Override

@@ -10,6 +10,7 @@ import io.kenh.api.security.Current;
 import io.kenh.api.security.Users;
 import io.kenh.helpdesk.api.HelpdeskPermissions;
 import io.kenh.helpdesk.sla.Span;
+import io.kenh.helpdesk.start.ShippedName;
 import io.kenh.helpdesk.team.Assignment;
 import io.kenh.helpdesk.team.TeamData;
 import io.kenh.helpdesk.team.Teams;
@@ -18,6 +19,7 @@ import io.kenh.ui.form.Form;
 import io.kenh.ui.form.Option;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -49,7 +51,7 @@ public final class TeamSetup implements Setup {
     @Override
     public List<Row> rows() {
         return teams.all().stream()
-                .map(team -> new Row(team.id(), team.name(), team.active(), cells(team.data())))
+                .map(team -> new Row(team.id(), team.label(), team.active(), cells(team.data())))
                 .toList();
     }
 
@@ -69,7 +71,7 @@ public final class TeamSetup implements Setup {
     @Override
     public Saved saved(long id) {
         var team = teams.get(id);
-        return new Saved(team.name(), form(team.data(), team.version()));
+        return new Saved(team.label(), form(team.data(), team.version()));
     }
 
     private static Form form(TeamData data, int version) {
@@ -77,7 +79,7 @@ public final class TeamSetup implements Setup {
         var values = new HashMap<>(WeekFields.values(Objects.requireNonNullElse(own, Map.of())));
         values.putAll(Map.of(
                 "version", Integer.toString(version),
-                "name", data.name(),
+                "name", ShippedName.shown(data.name()),
                 "alias", Objects.requireNonNullElse(data.alias(), ""),
                 "assignment", data.assignment().name(),
                 "asksRating", Boolean.toString(data.asksRating()),
@@ -205,7 +207,7 @@ public final class TeamSetup implements Setup {
         }
         var ways = form.values("ways");
         var data = new TeamData(
-                form.required("name", TeamData.NAME),
+                kept(id, form.required("name", TeamData.NAME)),
                 alias.isEmpty() ? null : alias,
                 form.choice("assignment", Assignment.class).orElse(Assignment.MANUAL),
                 Choices.ids(form, "members"),
@@ -214,7 +216,7 @@ public final class TeamSetup implements Setup {
                 form.flag("linksLater"),
                 ways.isEmpty() || ways.contains(Way.PORTAL.name()),
                 ways.isEmpty() || ways.contains(Way.CHAT.name()),
-                hours(form));
+                hours(form, id));
         if (form.hasErrors()) {
             return;
         }
@@ -226,8 +228,11 @@ public final class TeamSetup implements Setup {
     }
 
     /** Null: as the company. Ticked without any hours it would never work, and nothing would ever be late. */
-    private static @Nullable Map<DayOfWeek, List<Span>> hours(Form form) {
+    private @Nullable Map<DayOfWeek, List<Span>> hours(Form form, @Nullable Long id) {
         if (!form.flag("ownHours")) {
+            if (typed(form, id)) {
+                form.error("ownHours", t("helpdesk.error.own-hours"));
+            }
             return null;
         }
         var hours = WeekFields.read(form);
@@ -235,6 +240,22 @@ public final class TeamSetup implements Setup {
             form.error(WeekFields.field(DayOfWeek.MONDAY), t("helpdesk.error.hours"));
         }
         return hours;
+    }
+
+    /** Whether hours were typed, not only those left standing that the team had until now. */
+    private boolean typed(Form form, @Nullable Long id) {
+        var had = id == null
+                ? Map.<String, String>of()
+                : WeekFields.values(
+                        Objects.requireNonNullElse(teams.get(id).data().hours(), Map.of()));
+        return Arrays.stream(DayOfWeek.values())
+                .map(WeekFields::field)
+                .map(day -> Map.entry(day, form.value(day).strip()))
+                .anyMatch(day -> !day.getValue().isEmpty() && !day.getValue().equals(had.get(day.getKey())));
+    }
+
+    private String kept(@Nullable Long id, String typed) {
+        return id == null ? typed : ShippedName.kept(typed, teams.get(id).name());
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.kenh.api.error.CoreError;
 import io.kenh.api.error.KenhException;
 import io.kenh.helpdesk.kind.TypeView;
 import io.kenh.helpdesk.kind.Types;
+import io.kenh.helpdesk.start.ShippedName;
 import io.kenh.ui.form.Field;
 import io.kenh.ui.form.Form;
 import java.util.List;
@@ -35,7 +36,7 @@ public final class TypeSetup implements Setup {
     @Override
     public List<Row> rows() {
         return types.all().stream()
-                .map(type -> new Row(type.id(), type.name(), type.active(), List.of()))
+                .map(type -> new Row(type.id(), type.label(), type.active(), List.of()))
                 .toList();
     }
 
@@ -44,14 +45,18 @@ public final class TypeSetup implements Setup {
         return Form.of(Map.of("version", "0"));
     }
 
-    @Override
-    public Saved saved(long id) {
-        var type = types.all().stream()
+    private TypeView one(long id) {
+        return types.all().stream()
                 .filter(one -> one.id() == id)
                 .findFirst()
                 .orElseThrow(() -> new KenhException(CoreError.NOT_FOUND));
+    }
+
+    @Override
+    public Saved saved(long id) {
+        var type = one(id);
         return new Saved(
-                type.name(), Form.of(Map.of("version", Integer.toString(type.version()), "name", type.name())));
+                type.label(), Form.of(Map.of("version", Integer.toString(type.version()), "name", type.label())));
     }
 
     @Override
@@ -70,7 +75,7 @@ public final class TypeSetup implements Setup {
         if (id == null) {
             types.create(name);
         } else {
-            types.change(id, version, name);
+            types.change(id, version, ShippedName.kept(name, one(id).name()));
         }
     }
 

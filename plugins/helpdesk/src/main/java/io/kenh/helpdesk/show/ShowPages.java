@@ -20,7 +20,9 @@ import io.kenh.helpdesk.api.HelpdeskError;
 import io.kenh.helpdesk.api.HelpdeskPermissions;
 import io.kenh.helpdesk.form.FormChoices;
 import io.kenh.helpdesk.jte.StaticTemplates;
+import io.kenh.helpdesk.share.Shares;
 import io.kenh.helpdesk.stage.Stages;
+import io.kenh.helpdesk.start.ShippedName;
 import io.kenh.helpdesk.ticket.Names;
 import io.kenh.helpdesk.ticket.TicketDoc;
 import io.kenh.helpdesk.ticket.TicketReader;
@@ -42,6 +44,7 @@ public final class ShowPages {
     private final Names names;
     private final Words words;
     private final WordFiles files;
+    private final Shares shares;
 
     public ShowPages(Host host) {
         this.host = host;
@@ -50,6 +53,7 @@ public final class ShowPages {
         this.names = new Names(host);
         this.words = new Words(host);
         this.files = new WordFiles(host);
+        this.shares = new Shares(host);
     }
 
     public void routes(Routes routes) {
@@ -100,8 +104,8 @@ public final class ShowPages {
                 ticket,
                 stages.of(ticket.companyId(), data.teamId()),
                 new ShowView.Words(
-                        names.team(data.teamId()),
-                        names.type(ticket.companyId(), data.typeId()),
+                        ShippedName.shown(names.team(data.teamId())),
+                        ShippedName.shown(names.type(ticket.companyId(), data.typeId())),
                         names.user(data.assigneeId()),
                         names.user(
                                 ticket.trace().createdBy() == 0
@@ -115,6 +119,7 @@ public final class ShowPages {
                         actor.may(HelpdeskPermissions.MERGE),
                         actor.userId()),
                 refused,
+                shares.url(ticket.id()).orElse(null),
                 new ShowView.Slots(
                         host.ui().slot(ctx, DocumentSlots.ACTIONS, doc),
                         Kit.join(aside.toArray(Content[]::new)),

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param stages of its team, in order
  * @param people whom it can be given to
  * @param source where it came from; null when nowhere, or when the reader may not see that
+ * @param sharedUrl where the customer reads it without signing in, null when there is no such address
  * @param refused why the last step was not done, null when nothing was refused
  */
 public record ShowView(
@@ -38,6 +39,7 @@ public record ShowView(
         @Nullable Source source,
         Rights rights,
         @Nullable String refused,
+        @Nullable String sharedUrl,
         Slots slots) {
     /** What the things it refers to are called. */
     public record Words(String team, String type, String assignee, String creator) {}
@@ -58,7 +60,7 @@ public record ShowView(
                 // Of those that close it only the one it is in.
                 .filter(stage -> !stage.closing() || stage.id() == ticket.stageId() || firstClosing(stage))
                 .map(stage -> new Step(
-                        stage.name(),
+                        stage.label(),
                         stage.data().place() < place && stage.id() != ticket.stageId(),
                         stage.id() == ticket.stageId()))
                 .toList();
@@ -103,7 +105,7 @@ public record ShowView(
     public String stage(PromiseView promise) {
         return stages.stream()
                 .filter(stage -> stage.id() == promise.targetId())
-                .map(StageView::name)
+                .map(StageView::label)
                 .findFirst()
                 .orElse("");
     }

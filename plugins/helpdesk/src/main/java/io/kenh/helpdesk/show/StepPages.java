@@ -11,6 +11,7 @@ import io.kenh.api.web.PathId;
 import io.kenh.api.web.Routes;
 import io.kenh.helpdesk.api.HelpdeskPermissions;
 import io.kenh.helpdesk.setup.Choices;
+import io.kenh.helpdesk.share.Shares;
 import io.kenh.helpdesk.ticket.Progress;
 import io.kenh.helpdesk.ticket.TicketMoves;
 import io.kenh.helpdesk.ticket.TicketReader;
@@ -27,12 +28,14 @@ final class StepPages {
     private final TicketService tickets;
     private final TicketMoves moves;
     private final TicketReader reader;
+    private final Shares shares;
 
     StepPages(Host host, ShowPages pages) {
         this.pages = pages;
         this.tickets = new TicketService(host);
         this.moves = new TicketMoves(host);
         this.reader = new TicketReader(host);
+        this.shares = new Shares(host);
     }
 
     void routes(Routes routes) {
@@ -45,6 +48,8 @@ final class StepPages {
                 .post(at + "/close", write, ctx -> step(ctx, "closed", moves::close))
                 .post(at + "/reopen", write, ctx -> step(ctx, "reopened", moves::reopen))
                 .post(at + "/rating", write, ctx -> step(ctx, "asked", moves::askRating))
+                .post(at + "/share", write, ctx -> step(ctx, "shared", shares::make))
+                .post(at + "/share/revoke", write, ctx -> step(ctx, "unshared", shares::revoke))
                 .post(at + "/tell", write, this::tell)
                 .post(at + "/merge", new Access.Needs(HelpdeskPermissions.MERGE), this::merge);
     }

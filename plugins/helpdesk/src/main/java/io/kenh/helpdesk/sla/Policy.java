@@ -52,6 +52,9 @@ public class Policy extends CompanyOwned {
     @Column(nullable = false)
     private int minutes;
 
+    @Column(nullable = false, length = PolicyData.EXCLUDED)
+    private String excluded;
+
     @Column(nullable = false)
     private boolean active = true;
 
@@ -70,6 +73,7 @@ public class Policy extends CompanyOwned {
         from = data.from();
         targetId = data.targetId();
         minutes = data.minutes();
+        excluded = data.excludedText();
     }
 
     void archive(boolean away) {
@@ -78,6 +82,10 @@ public class Policy extends CompanyOwned {
 
     PolicyView view() {
         return new PolicyView(
-                id, version, active, new PolicyData(name, teamId, typeId, Tags.of(tags), from, targetId, minutes));
+                id,
+                version,
+                active,
+                new PolicyData(
+                        name, teamId, typeId, Tags.of(tags), from, targetId, minutes, PolicyData.excluded(excluded)));
     }
 }

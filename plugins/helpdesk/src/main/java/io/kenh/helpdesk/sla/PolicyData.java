@@ -3,7 +3,9 @@ package io.kenh.helpdesk.sla;
 import io.kenh.api.data.SearchText;
 import io.kenh.helpdesk.ticket.Priority;
 import io.kenh.helpdesk.ticket.TicketData;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param from for tickets at least so urgent
  * @param targetId the stage that has to be reached
  * @param minutes of working time
+ * @param excluded stages whose time does not count, such as waiting for the customer
  */
 public record PolicyData(
         String name,
@@ -24,12 +27,26 @@ public record PolicyData(
         List<String> tags,
         Priority from,
         long targetId,
-        int minutes) {
+        int minutes,
+        Set<Long> excluded) {
     public static final int NAME = 120;
     public static final int TAGS = 400;
+    static final int EXCLUDED = 400;
 
     public PolicyData {
         tags = List.copyOf(tags);
+        excluded = Set.copyOf(excluded);
+    }
+
+    /** As it is stored. */
+    String excludedText() {
+        return excluded.stream().sorted().map(String::valueOf).collect(Collectors.joining(","));
+    }
+
+    static Set<Long> excluded(String text) {
+        return text.isEmpty()
+                ? Set.of()
+                : Arrays.stream(text.split(",", -1)).map(Long::valueOf).collect(Collectors.toSet());
     }
 
     boolean suits(TicketData ticket) {

@@ -44,6 +44,12 @@ public class Promise extends CompanyOwned {
     @Column(name = "reached_at")
     private @Nullable Instant reachedAt;
 
+    @Column(nullable = false, updatable = false, length = PolicyData.EXCLUDED)
+    private String excluded;
+
+    @Column(name = "paused_since")
+    private @Nullable Instant pausedSince;
+
     protected Promise() {}
 
     Promise(long companyId, PolicyView policy, Instant deadline) {
@@ -53,6 +59,7 @@ public class Promise extends CompanyOwned {
         this.targetId = policy.data().targetId();
         this.deadline = deadline;
         this.state = SlaState.ONGOING;
+        this.excluded = policy.data().excludedText();
     }
 
     /** Said before it is made. */
@@ -72,15 +79,40 @@ public class Promise extends CompanyOwned {
 
     /** @return whether it is late now and was not before */
     boolean miss(Instant now) {
-        boolean late = state == SlaState.ONGOING && now.isAfter(deadline);
+        boolean late = state == SlaState.ONGOING && pausedSince == null && now.isAfter(deadline);
         if (late) {
             state = SlaState.MISSED;
         }
         return late;
     }
 
+    /** The time of this stage does not count. */
+    boolean excludes(long stage) {
+        return PolicyData.excluded(excluded).contains(stage);
+    }
+
+    /** From now on time does not count. */
+    void pause(Instant now) {
+        if (state == SlaState.ONGOING && pausedSince == null) {
+            pausedSince = now;
+        }
+    }
+
+    /** Time counts again: there is as much of it left as there was. */
+    void resume(WorkCalendar calendar, Instant now) {
+        var since = pausedSince;
+        if (since != null) {
+            deadline = calendar.plus(deadline, calendar.between(since, now));
+            pausedSince = null;
+        }
+    }
+
+    boolean paused() {
+        return pausedSince != null;
+    }
+
     PromiseView view() {
-        return new PromiseView(name, targetId, deadline, state, reachedAt);
+        return new PromiseView(name, targetId, deadline, state, reachedAt, paused());
     }
 
     long policyId() {

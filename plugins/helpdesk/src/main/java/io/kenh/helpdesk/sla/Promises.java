@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -63,7 +64,7 @@ public final class Promises {
                 .map(due -> new Promise(ticket.companyId(), due.policy(), due.deadline()))
                 .toList();
         // Before it is written: what changes afterwards is a second statement.
-        settle(ticket, all, plan.stages(), host.clock().instant());
+        settle(ticket, all, plan.stages(), host.clock().instant(), calendar(em, ticket));
         em.persist(ticket);
         all.forEach(promise -> {
             promise.about(ticket.id());
@@ -114,11 +115,26 @@ public final class Promises {
     /** After a move: what the new stage keeps is kept, or was late. */
     public void settle(EntityManager em, Ticket ticket, Instant now) {
         var all = promises(em, ticket.id());
-        settle(ticket, all, all.isEmpty() ? Map.of() : stages(ticket.companyId()), now);
+        settle(ticket, all, all.isEmpty() ? Map.of() : stages(ticket.companyId()), now, calendar(em, ticket));
     }
 
-    private static void settle(Ticket ticket, List<Promise> all, Map<Long, StageView> stages, Instant now) {
-        all.forEach(promise -> settle(promise, ticket, stages, now));
+    private Supplier<WorkCalendar> calendar(EntityManager em, Ticket ticket) {
+        return () -> calendars.of(em, ticket.companyId(), ticket.teamId());
+    }
+
+    /** @param calendar asked for only where time counts again */
+    private static void settle(
+            Ticket ticket,
+            List<Promise> all,
+            Map<Long, StageView> stages,
+            Instant now,
+            Supplier<WorkCalendar> calendar) {
+        for (var promise : all) {
+            if (promise.paused() && !promise.excludes(ticket.stageId())) {
+                promise.resume(calendar.get(), now);
+            }
+            settle(promise, ticket, stages, now);
+        }
         ticket.promised(state(all), deadline(all));
     }
 
@@ -129,6 +145,9 @@ public final class Promises {
             promise.reach(now);
         } else {
             promise.miss(now);
+            if (promise.excludes(ticket.stageId())) {
+                promise.pause(now);
+            }
         }
     }
 
@@ -140,10 +159,10 @@ public final class Promises {
                 .orElse(SlaState.NONE);
     }
 
-    /** The earliest that is still to be reached. */
+    /** The earliest that is still to be reached; none while their time does not count. */
     private static @Nullable Instant deadline(List<Promise> all) {
         return all.stream()
-                .filter(Promise::open)
+                .filter(promise -> promise.open() && !promise.paused())
                 .map(Promise::deadline)
                 .min(Instant::compareTo)
                 .orElse(null);

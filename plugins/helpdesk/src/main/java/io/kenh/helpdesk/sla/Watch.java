@@ -19,7 +19,7 @@ public final class Watch {
     private static final int AT_ONCE = 200;
     private static final String LATE = """
             select p.ticketId from HelpdeskPromise p
-            where p.state = io.kenh.helpdesk.sla.SlaState.ONGOING and p.deadline < :now
+            where p.state = io.kenh.helpdesk.sla.SlaState.ONGOING and p.deadline < :now and p.pausedSince is null
             group by p.ticketId order by min(p.deadline), p.ticketId""";
 
     private final Host host;

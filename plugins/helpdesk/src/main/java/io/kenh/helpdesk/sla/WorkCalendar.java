@@ -55,6 +55,25 @@ public record WorkCalendar(ZoneId zone, Map<DayOfWeek, List<Span>> hours, Map<Lo
         return start.plus(working);
     }
 
+    /** How much working time lies between. Without any working time it is plain time. */
+    Duration between(Instant from, Instant to) {
+        if (hours.values().stream().allMatch(List::isEmpty)) {
+            return Duration.between(from, to);
+        }
+        var sum = Duration.ZERO;
+        var end = to.atZone(zone);
+        for (var at = from.atZone(zone);
+                at.isBefore(end);
+                at = at.toLocalDate().plusDays(1).atStartOfDay(zone)) {
+            for (var span : on(at.toLocalDate())) {
+                var start = latest(at, at.with(span.from()));
+                var stop = at.with(span.to()).isBefore(end) ? at.with(span.to()) : end;
+                sum = start.isBefore(stop) ? sum.plus(Duration.between(start, stop)) : sum;
+            }
+        }
+        return sum;
+    }
+
     private static ZonedDateTime latest(ZonedDateTime a, ZonedDateTime b) {
         return a.isAfter(b) ? a : b;
     }

@@ -133,7 +133,9 @@ public final class Stages {
 
     private static void refuseTaken(EntityManager em, long company, StageData data, long except) {
         if (all(em, company).stream()
-                .anyMatch(stage -> stage.id() != except && stage.name().equalsIgnoreCase(data.name()))) {
+                .anyMatch(stage -> stage.id() != except
+                        && (stage.name().equalsIgnoreCase(data.name())
+                                || stage.label().equalsIgnoreCase(data.name())))) {
             throw new KenhException(HelpdeskError.NAME_TAKEN, Map.of("name", t("error.helpdesk.name-taken")));
         }
     }

@@ -15,6 +15,7 @@ import io.kenh.helpdesk.ticket.Priority;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 /** What every company begins with, made when it first needs it. Data, not rules: a company may change all of it. */
 public final class Shipped {
@@ -35,27 +36,35 @@ public final class Shipped {
     }
 
     private static void make(Host host, EntityManager em, long company) {
-        em.persist(new Team(company, TeamData.named("Chăm sóc khách hàng")));
-        List.of("Câu hỏi", "Sự cố", "Bảo hành", "Khiếu nại").forEach(name -> em.persist(new TicketType(company, name)));
+        em.persist(new Team(company, TeamData.named(ShippedName.CARE.now())));
+        List.of(ShippedName.QUESTION, ShippedName.INCIDENT, ShippedName.WARRANTY, ShippedName.COMPLAINT)
+                .forEach(name -> em.persist(new TicketType(company, name.now())));
         stages(em, company);
         var year = LocalDate.ofInstant(host.clock().instant(), Current.zone()).getYear();
         em.persist(new CompanyCalendar(company, VietnameseWeek.from(year)));
     }
 
     private static void stages(EntityManager em, long company) {
-        em.persist(new Stage(company, StageData.open("Mới", 10)));
-        var working = new Stage(company, StageData.open("Đang xử lý", 20));
+        em.persist(new Stage(company, StageData.open(ShippedName.NEW.now(), 10)));
+        var working = new Stage(company, StageData.open(ShippedName.WORKING.now(), 20));
         em.persist(working);
-        em.persist(new Stage(company, StageData.open("Chờ khách hàng", 30).closedAfter(WAITING_DAYS)));
-        var solved = new Stage(company, StageData.closing("Đã giải quyết", 40));
+        var waiting =
+                new Stage(company, StageData.open(ShippedName.WAITING.now(), 30).closedAfter(WAITING_DAYS));
+        em.persist(waiting);
+        var solved = new Stage(company, StageData.closing(ShippedName.SOLVED.now(), 40));
         em.persist(solved);
-        em.persist(new Stage(company, StageData.closing("Đã hủy", 50)));
-        promise(em, company, "Bắt đầu xử lý trong 4 giờ làm việc", Priority.LOW, working, FIRST_ANSWER);
-        promise(em, company, "Giải quyết trong 2 ngày làm việc", Priority.LOW, solved, SOLUTION);
-        promise(em, company, "Khẩn cấp: giải quyết trong 4 giờ làm việc", Priority.URGENT, solved, URGENT_SOLUTION);
+        em.persist(new Stage(company, StageData.closing(ShippedName.CANCELLED.now(), 50)));
+        promise(em, company, ShippedName.ANSWER, Priority.LOW, working, FIRST_ANSWER, Set.of());
+        // Who waits for the customer is not late.
+        var out = Set.of(waiting.id());
+        promise(em, company, ShippedName.SOLUTION, Priority.LOW, solved, SOLUTION, out);
+        promise(em, company, ShippedName.URGENT, Priority.URGENT, solved, URGENT_SOLUTION, out);
     }
 
-    private static void promise(EntityManager em, long company, String name, Priority from, Stage target, int minutes) {
-        em.persist(new Policy(company, new PolicyData(name, null, null, List.of(), from, target.id(), minutes)));
+    /** @param out stages whose time does not count */
+    private static void promise(
+            EntityManager em, long company, ShippedName name, Priority from, Stage target, int minutes, Set<Long> out) {
+        em.persist(new Policy(
+                company, new PolicyData(name.now(), null, null, List.of(), from, target.id(), minutes, out)));
     }
 }

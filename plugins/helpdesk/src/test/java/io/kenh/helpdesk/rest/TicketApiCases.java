@@ -172,6 +172,16 @@ abstract class TicketApiCases {
                 .expect(422);
         staff.post("/helpdesk/teams", Map.of("name", "Khác", "alias", "bảo", "reopenDays", "3"))
                 .expect(422);
+        var unticked = Map.of("name", "Trực đêm", "reopenDays", "3", "monday", "18:00-22:00");
+        assertTrue(staff.post("/helpdesk/teams", unticked).expect(422).shows("Bạn đã nhập giờ làm việc riêng"));
+        var ticked = new HashMap<>(unticked);
+        ticked.put("ownHours", "true");
+        staff.post("/helpdesk/teams", ticked).expect(303);
+        var night = "/helpdesk/teams/" + kenh.number("select max(id) from helpdesk_team");
+        // Unticked alone it works as the company again, whatever stands in the days.
+        staff.post(night, Map.of("name", "Trực đêm", "reopenDays", "3", "version", "0", "monday", "18:00-22:00"))
+                .expect(303);
+        assertFalse(staff.get(night).expect(200).shows("18:00-22:00"));
         assertTrue(staff.get("/helpdesk/teams").expect(200).shows("@baohanh"));
         staff.post("/helpdesk/types", Map.of("name", "Góp ý")).expect(303);
         staff.post("/helpdesk/stages", Map.of("name", "Chờ linh kiện", "place", "25", "closeAfterDays", "30"))
@@ -237,5 +247,29 @@ abstract class TicketApiCases {
         try (var connection = kenh.connect()) {
             connection.createStatement().executeUpdate(statement);
         }
+    }
+
+    @Test
+    void ready_made_names_are_read_in_the_own_language_until_somebody_changes_them(TestKenh kenh) {
+        var vietnamese = kenh.admin(Locale.of("vi"));
+        var english = kenh.admin(Locale.of("en"));
+        assertTrue(vietnamese.get("/helpdesk/stages").expect(200).shows("Chờ khách hàng"));
+        var list = english.get("/helpdesk/stages").expect(200);
+        assertTrue(list.shows("Waiting for the customer"));
+        assertFalse(list.shows("Chờ khách hàng"));
+        assertTrue(english.get("/helpdesk/tickets/new").expect(200).shows("Customer care"));
+        var stage =
+                "/helpdesk/stages/" + kenh.number("select max(id) from helpdesk_stage where name = 'Chờ khách hàng'");
+        assertTrue(english.get(stage).expect(200).shows("value=\"Waiting for the customer\""));
+        english.post(stage, Map.of("name", "Waiting for the customer", "place", "30", "version", "0"))
+                .expect(303);
+        assertTrue(
+                vietnamese.get("/helpdesk/stages").shows("Chờ khách hàng"), "saved as it was shown, it is as it was");
+        var version = Long.toString(
+                kenh.number("select version from helpdesk_stage where id = " + stage.replaceAll("\\D", "")));
+        english.post(stage, Map.of("name", "On hold", "place", "30", "version", version))
+                .expect(303);
+        assertTrue(vietnamese.get("/helpdesk/stages").shows("On hold"));
+        kenh.change("update helpdesk_stage set name = 'Chờ khách hàng' where name = 'On hold'");
     }
 }

@@ -85,7 +85,8 @@ class TeamPromisesTest {
                                 List.of("VIP", "Khách quý"),
                                 Priority.LOW,
                                 target,
-                                15));
+                                15,
+                                Set.of()));
             });
             assertEquals(
                     before,

@@ -3,6 +3,7 @@ package io.kenh.helpdesk.ticket;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -95,6 +96,32 @@ class TicketRulesTest {
             assertEquals(SlaState.MISSED, office.read(slow.id()).sla());
             var urgent = office.make("Chập điện", Priority.URGENT, null);
             assertEquals(3, urgent.promises().size());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Database.class)
+    void time_in_which_the_customer_is_awaited_does_not_count(Database kind) {
+        try (var office = new Office(kind)) {
+            var watch = new Watch(office.host);
+            var id = office.make("Máy kêu to", Priority.URGENT, null).id();
+            office.move(id, "Đang xử lý");
+            // Friday 10:00, four hours: 15:30.
+            assertEquals("2026-11-20T08:30:00Z", String.valueOf(office.read(id).deadline()));
+            office.move(id, "Chờ khách hàng");
+            assertNull(office.read(id).deadline(), "nothing is due while the customer is awaited");
+            office.wait(Duration.ofDays(3));
+            watch.run();
+            assertEquals(SlaState.ONGOING, office.read(id).sla());
+            // Monday 10:00: as much working time is left as there was.
+            office.move(id, "Đang xử lý");
+            assertEquals("2026-11-23T08:30:00Z", String.valueOf(office.read(id).deadline()));
+            office.wait(Duration.ofHours(6));
+            watch.run();
+            assertEquals(SlaState.MISSED, office.read(id).sla());
+            office.move(id, "Chờ khách hàng");
+            office.run(() -> office.moves.close(id));
+            assertEquals(SlaState.MISSED, office.read(id).sla(), "what was missed stays so");
         }
     }
 

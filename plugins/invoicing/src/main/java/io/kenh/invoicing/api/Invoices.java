@@ -55,13 +55,14 @@ public interface Invoices {
      * Money that came for a document before it had an invoice.
      *
      * @param key names it, with the name of the plugin in front: the same one is told with the same key
-     * @param amount whole đồng, more than 0
+     * @param amount whole đồng, as it is known now; 0 for what did not come after all
      */
     record Earlier(String key, long amount, LocalDate day, String memo) {}
 
     /**
      * Sets money that came earlier against a posted invoice, as far as that is open. What is left of it is the customer's credit, and goes
-     * against the next invoice it is told for. Told again it changes nothing; undone on an invoice it does not come back.
+     * against the next invoice it is told for. Told again it changes nothing; told with another amount it is corrected, first in what is
+     * left of it, then on the invoices it was set against; undone on an invoice it does not come back.
      */
     void settle(long invoiceId, List<Earlier> money);
 

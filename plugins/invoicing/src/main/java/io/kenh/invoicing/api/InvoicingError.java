@@ -22,6 +22,7 @@ public enum InvoicingError implements ErrorCode {
     REASON_NEEDED("invoicing.reason-needed", 422),
     /** More than is still to be paid; the argument is that. */
     OVERPAID("invoicing.overpaid", 409),
+    /** The arguments are the least and the most there may be. */
     BAD_AMOUNT("invoicing.bad-amount", 422),
     /** Another payment has this key. */
     KEY_TAKEN("invoicing.key-taken", 409),
@@ -35,6 +36,10 @@ public enum InvoicingError implements ErrorCode {
     BLOCKED("invoicing.blocked", 409),
     /** No journal of this kind is in use, or the one that was picked is not one of these. */
     NO_JOURNAL("invoicing.no-journal", 422),
+    /** The customer is not asked to pay anything, or no longer. */
+    NOTHING_OPEN("invoicing.nothing-open", 409),
+    /** Nothing to write on the transfer: the money would not be recognised. */
+    NO_REFERENCE("invoicing.no-reference", 409),
     TOO_MANY_LINES("invoicing.too-many-lines", 422),
     /** A bank's file that cannot be read; the argument is the row or line. */
     BAD_STATEMENT("invoicing.bad-statement", 422);

@@ -142,7 +142,7 @@ public final class BankPages {
                 Cursor.decode(ctx.queryParam("after"), 1).map(c -> c.asLong(0)).orElse(0L);
         var accounts = new Journals(host)
                 .active(JournalKind.BANK).stream()
-                        .map(journal -> new Option(Long.toString(journal.id()), journal.name()))
+                        .map(journal -> new Option(Long.toString(journal.id()), journal.label()))
                         .toList();
         var view = host.db().read(em -> {
             var rows = em.createQuery(OPEN, Item.class)

@@ -25,12 +25,12 @@ import java.util.Set;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 
-/** Takes in what a bank tells. The same line twice, in one file or in two, is one. */
+/** Takes in what a bank tells of an account. The same line twice, in one file or in two of that account, is one. */
 public final class Statements {
     static final int MOST = 5000;
     private static final int CHUNK = 5000;
     private static final String KNOWN =
-            "select l.fingerprint from InvoicingBankLine l where l.companyId = :company and one_of(l.fingerprint, :prints)";
+            "select l.fingerprint from InvoicingBankLine l where l.companyId = :company and l.journalId = :journal and one_of(l.fingerprint, :prints)";
     private static final String MEANT = """
             from Invoice i where i.companyId = :company and one_of(i.reference.key, :keys)
               and i.kind = io.kenh.invoicing.invoice.InvoiceKind.INVOICE
@@ -85,6 +85,7 @@ public final class Statements {
         var prints = prints(entries);
         var known = new HashSet<>(em.createQuery(KNOWN, String.class)
                 .setParameter("company", company)
+                .setParameter("journal", journal)
                 .setParameter("prints", prints.keySet().toArray(String[]::new))
                 .getResultList());
         prints.keySet().removeAll(known);

@@ -4,6 +4,7 @@ import io.kenh.api.addon.Host;
 import io.kenh.api.job.Job;
 import io.kenh.api.security.Current;
 import io.kenh.invoicing.InvoicingSettings;
+import io.kenh.invoicing.invoice.Invoice;
 import io.kenh.invoicing.invoice.InvoiceDoc;
 import io.kenh.invoicing.invoice.InvoiceStore;
 import io.kenh.invoicing.invoice.Trail;
@@ -88,13 +89,19 @@ public final class Dunning {
             var invoice = InvoiceStore.lock(em, id);
             var due = invoice.header().dueDate();
             // Paid, held back, reset or prolonged since it was looked for.
-            boolean late = invoice.paymentState().asked() && due != null && !due.isAfter(day);
-            if (late && invoice.dun(level)) {
+            boolean asked = invoice.paymentState().asked();
+            if (asked && due != null && !due.isAfter(day) && invoice.dun(level)) {
                 trail.noted(invoice, "invoicing.note.late", Integer.toString(level));
-                trail.moment(invoice, InvoiceDoc.OVERDUE, due + "/" + level);
+                trail.moment(invoice, InvoiceDoc.OVERDUE, occurrence(invoice, due, level));
                 trail.signal(id);
             }
             return id;
         });
+    }
+
+    /** Once each level of a due date; again after what was raised was taken back, as by a hold. */
+    private static String occurrence(Invoice invoice, LocalDate due, int level) {
+        int round = invoice.dunningRound();
+        return due + "/" + level + (round == 0 ? "" : "/" + round);
     }
 }

@@ -50,13 +50,13 @@ final class Choices {
         var journals = new Journals(host);
         var options = new ArrayList<Option>();
         journals.active(JournalKind.SALE)
-                .forEach(journal -> options.add(new Option(Long.toString(journal.id()), journal.name())));
+                .forEach(journal -> options.add(new Option(Long.toString(journal.id()), journal.label())));
         if (options.size() < 2 && chosen.isEmpty()) {
             return List.of();
         }
         var name = journals.all().stream()
                 .filter(journal -> Long.toString(journal.id()).equals(chosen))
-                .map(JournalView::name)
+                .map(JournalView::label)
                 .findFirst()
                 .orElse("#" + chosen);
         return keeping(options, chosen, name);

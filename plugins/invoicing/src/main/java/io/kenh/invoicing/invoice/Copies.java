@@ -24,7 +24,7 @@ final class Copies {
     static Filled part(List<FilledLine> lines, long amount, String text) {
         long total = lines.stream().mapToLong(FilledLine::total).sum();
         if (amount <= 0 || amount > total) {
-            throw new KenhException(InvoicingError.BAD_AMOUNT);
+            throw new KenhException(InvoicingError.BAD_AMOUNT, 1, total);
         }
         return Filled.of(Shares.of(lines, amount).stream()
                 .map(share -> FilledLine.of(text, share))

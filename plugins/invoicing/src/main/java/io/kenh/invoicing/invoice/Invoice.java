@@ -77,6 +77,9 @@ public class Invoice extends CompanyOwned {
     @Column(name = "dunning_level", nullable = false)
     private int dunningLevel;
 
+    @Column(name = "dunning_round", nullable = false)
+    private int dunningRound;
+
     @Column(name = "created_by", nullable = false, updatable = false)
     private long createdBy;
 
@@ -185,7 +188,7 @@ public class Invoice extends CompanyOwned {
         blocked = false;
         postedAt = null;
         cancelledAt = null;
-        dunningLevel = 0;
+        remindAnew();
         sums.idle();
         dues.clear();
     }
@@ -204,7 +207,7 @@ public class Invoice extends CompanyOwned {
     public void settle(ShareSource source, long amount) {
         require(InvoiceState.POSTED);
         if (amount == 0 || amount > sums.residual() || sums.settled() + amount < 0) {
-            throw new KenhException(InvoicingError.BAD_AMOUNT);
+            throw new KenhException(InvoicingError.BAD_AMOUNT, -sums.settled(), sums.residual());
         }
         sums.settle(source, amount, kind.sign());
         settled();
@@ -221,8 +224,14 @@ public class Invoice extends CompanyOwned {
                 paymentState.open() ? Terms.firstOpen(dueList(), sums.settled()).orElse(null) : null);
         // Reminders are of one due date: the next instalment begins with none.
         if (!Objects.equals(before, header.dueDate())) {
-            dunningLevel = 0;
+            remindAnew();
         }
+    }
+
+    /** What was said so far no longer holds, nor what waited to be said: it is said again. */
+    private void remindAnew() {
+        dunningRound += dunningLevel > 0 ? 1 : 0;
+        dunningLevel = 0;
     }
 
     /** Nobody is asked to pay it, or again. */
@@ -232,7 +241,7 @@ public class Invoice extends CompanyOwned {
                     InvoicingError.WRONG_STATE, Kit.t((state == InvoiceState.POSTED ? paymentState : state).key()));
         }
         blocked = held;
-        dunningLevel = 0;
+        remindAnew();
         settled();
     }
 
@@ -343,6 +352,11 @@ public class Invoice extends CompanyOwned {
 
     public int dunningLevel() {
         return dunningLevel;
+    }
+
+    /** How often reminders began anew. */
+    public int dunningRound() {
+        return dunningRound;
     }
 
     Trace trace() {

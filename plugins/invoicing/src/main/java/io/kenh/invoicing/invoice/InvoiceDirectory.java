@@ -11,6 +11,7 @@ import io.kenh.catalog.api.lines.FilledLine;
 import io.kenh.invoicing.api.InvoiceRef;
 import io.kenh.invoicing.api.Invoices;
 import io.kenh.invoicing.api.InvoicingPermissions;
+import io.kenh.invoicing.money.EarlierPayments;
 import io.kenh.invoicing.money.Payments;
 import io.kenh.invoicing.profile.Profiles;
 import jakarta.persistence.EntityManager;
@@ -28,7 +29,7 @@ public final class InvoiceDirectory implements Invoices {
     private final InvoiceService invoices;
     private final InvoiceReader reader;
     private final Profiles profiles;
-    private final Payments payments;
+    private final EarlierPayments earlier;
 
     public InvoiceDirectory(
             Host host, PageKeys keys, InvoiceService invoices, InvoiceReader reader, Profiles profiles) {
@@ -37,7 +38,7 @@ public final class InvoiceDirectory implements Invoices {
         this.invoices = invoices;
         this.reader = reader;
         this.profiles = profiles;
-        this.payments = new Payments(host);
+        this.earlier = new EarlierPayments(host, new Payments(host));
     }
 
     @Override
@@ -97,7 +98,7 @@ public final class InvoiceDirectory implements Invoices {
     @Override
     public void settle(long invoiceId, List<Earlier> money) {
         Current.actor().require(InvoicingPermissions.PAY);
-        money.forEach(one -> payments.settle(invoiceId, one));
+        money.forEach(one -> earlier.settle(invoiceId, one));
     }
 
     @Override

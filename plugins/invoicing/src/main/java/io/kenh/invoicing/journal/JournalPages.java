@@ -93,14 +93,14 @@ public final class JournalPages {
                 ctx,
                 journal,
                 Form.of(Map.of(
-                        "name", journal.name(),
+                        "name", journal.label(),
                         "version", Integer.toString(journal.version()),
                         "waits", journal.data().waits() ? "on" : "")));
     }
 
     private void page(Context ctx, @Nullable JournalView journal, Form form) {
         host.ui().under(ctx, PATH);
-        var title = journal == null ? t("invoicing.journal.new") : journal.name();
+        var title = journal == null ? t("invoicing.journal.new") : journal.label();
         host.ui().page(ctx, title, templates.journalEdit(new EditView(journal, form)));
     }
 
@@ -108,7 +108,10 @@ public final class JournalPages {
         var form = Form.read(ctx);
         var kind = journal == null ? form.choice("kind", JournalKind.class).orElse(JournalKind.SALE) : journal.kind();
         var code = journal == null ? form.required("code", JournalData.CODE).toUpperCase(Locale.ROOT) : journal.code();
-        var data = new JournalData(kind, code, form.required("name", JournalData.NAME), form.flag("waits"));
+        var name = form.required("name", JournalData.NAME);
+        // The form shows a ready-made name in the own language: saved as it stood, it is as it was.
+        var kept = journal != null && name.equals(journal.label()) ? journal.name() : name;
+        var data = new JournalData(kind, code, kept, form.flag("waits"));
         if (!form.hasErrors()) {
             try {
                 store(journal, form, data);

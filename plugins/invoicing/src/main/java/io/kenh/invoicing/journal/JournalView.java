@@ -13,4 +13,9 @@ public record JournalView(long id, int version, boolean active, JournalData data
     public String name() {
         return data.name();
     }
+
+    /** In the current language, until somebody renames it. */
+    public String label() {
+        return ShippedJournal.shown(data);
+    }
 }

@@ -30,9 +30,9 @@ public final class Journals {
     }
 
     private static void make(EntityManager em, long company) {
-        em.persist(new Journal(company, new JournalData(JournalKind.SALE, "INV", "Bán hàng", false)));
-        em.persist(new Journal(company, new JournalData(JournalKind.BANK, "BNK", "Ngân hàng", false)));
-        em.persist(new Journal(company, new JournalData(JournalKind.CASH, "CSH", "Tiền mặt", false)));
+        for (var shipped : ShippedJournal.values()) {
+            em.persist(new Journal(company, shipped.data()));
+        }
         em.flush();
     }
 

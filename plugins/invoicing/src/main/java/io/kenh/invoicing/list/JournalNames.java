@@ -31,12 +31,12 @@ final class JournalNames {
 
     private Map<Long, Ref> names(Collection<Long> ids) {
         return journals.all().stream()
-                .collect(Collectors.toMap(JournalView::id, journal -> new Ref(journal.name(), null)));
+                .collect(Collectors.toMap(JournalView::id, journal -> new Ref(journal.label(), null)));
     }
 
     private List<Option> options() {
         return journals.active(kinds).stream()
-                .map(journal -> new Option(Long.toString(journal.id()), journal.name()))
+                .map(journal -> new Option(Long.toString(journal.id()), journal.label()))
                 .toList();
     }
 }

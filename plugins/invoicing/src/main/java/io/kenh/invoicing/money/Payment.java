@@ -25,7 +25,10 @@ import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Money that came for an invoice, or was given back for a credit note. Never changed, only undone. */
+/**
+ * Money that came for an invoice, or was given back for a credit note. Never changed, only undone; of what came before there was an invoice
+ * the amount is what whoever recorded it says.
+ */
 @Entity(name = "InvoicingPayment")
 @Table(name = "invoicing_payment")
 public class Payment extends CompanyOwned {
@@ -54,7 +57,7 @@ public class Payment extends CompanyOwned {
     @Column(nullable = false, updatable = false, length = 10)
     private Method method;
 
-    @Column(nullable = false, updatable = false)
+    @Column(nullable = false)
     private long amount;
 
     @Column(nullable = false)
@@ -123,6 +126,28 @@ public class Payment extends CompanyOwned {
             throw new KenhException(InvoicingError.NO_CREDIT, open);
         }
         open -= part;
+    }
+
+    /** Part of it is no longer set against an invoice. */
+    void free(long part) {
+        open += part;
+    }
+
+    /** It was another sum that came; what is set against invoices stays. Nothing came: it is undone. */
+    void correct(long came, Instant at) {
+        open += came - amount;
+        amount = came == 0 ? amount : came;
+        if (came == 0) {
+            undo(at);
+        }
+    }
+
+    boolean undone() {
+        return voidAt != null;
+    }
+
+    long invoiceId() {
+        return invoice.id();
     }
 
     void undo(Instant at) {

@@ -1,11 +1,9 @@
 package io.kenh.invoicing.money;
 
 import io.kenh.api.addon.Host;
-import io.kenh.api.data.SearchText;
 import io.kenh.api.error.CoreError;
 import io.kenh.api.error.KenhException;
 import io.kenh.api.security.Current;
-import io.kenh.invoicing.api.Invoices.Earlier;
 import io.kenh.invoicing.api.InvoicingError;
 import io.kenh.invoicing.api.InvoicingPermissions;
 import io.kenh.invoicing.invoice.Invoice;
@@ -32,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 public final class Payments {
     private static final String ONE = "from InvoicingPayment p where p.id = :id";
     private static final String KNOWN = "from InvoicingPayment p where p.invoice.id = :invoice and p.onceKey = :key";
-    private static final String SHARES = """
+    static final String SHARES = """
             from InvoicingShare s where s.paymentId = :payment and s.undoesId is null
               and not exists (select 1 from InvoicingShare u where u.undoesId = s.id)
             order by s.id""";
@@ -41,11 +39,6 @@ public final class Payments {
             from InvoicingPayment p where p.invoice.id = :invoice and p.voidAt is null and p.id <> :undone
             order by p.id desc""";
 
-    private static final String EARLIER = """
-            select p.id from InvoicingPayment p, Invoice i
-            where i.id = :invoice and p.companyId = i.companyId and p.partnerId = i.header.partnerId and p.onceKey = :key
-            order by p.id""";
-    private static final String COMPANY = "select i.companyId from Invoice i where i.id = :invoice";
     private static final String WAITING = """
             select p.id from InvoicingPayment p
             where p.invoice.id = :invoice and p.amount = :amount and p.waiting = true
@@ -87,12 +80,12 @@ public final class Payments {
         });
     }
 
-    private long record(EntityManager em, Invoice invoice, PaymentData data) {
+    long record(EntityManager em, Invoice invoice, PaymentData data) {
         invoice.require(InvoiceState.POSTED);
         requireFree(invoice);
         long open = invoice.sums().residual();
         if (data.amount() <= 0) {
-            throw new KenhException(InvoicingError.BAD_AMOUNT);
+            throw new KenhException(InvoicingError.BAD_AMOUNT, 1, Math.max(open, 1));
         }
         if (data.amount() > open && (!data.anyway() || invoice.kind() == InvoiceKind.CREDIT_NOTE)) {
             throw new KenhException(InvoicingError.OVERPAID, open);
@@ -136,7 +129,7 @@ public final class Payments {
         }
     }
 
-    private void set(EntityManager em, Invoice invoice, Payment payment, long part) {
+    void set(EntityManager em, Invoice invoice, Payment payment, long part) {
         payment.use(part);
         if (payment.waiting()) {
             invoice.waits(part);
@@ -158,55 +151,13 @@ public final class Payments {
                 .findFirst();
     }
 
-    private static Payment lock(EntityManager em, long id) {
+    static Payment lock(EntityManager em, long id) {
         return em.createQuery(ONE, Payment.class)
                 .setParameter("id", id)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()
                 .findFirst()
                 .orElseThrow(() -> new KenhException(CoreError.NOT_FOUND));
-    }
-
-    /** Money that came for what an invoice was made from, before there was an invoice: at most as much as is open. */
-    public void settle(long invoiceId, Earlier money) {
-        host.db().write(em -> {
-            // Of two invoices that are posted at once, the second finds what the first took.
-            em.createQuery(COMPANY, Long.class)
-                    .setParameter("invoice", invoiceId)
-                    .getResultStream()
-                    .findFirst()
-                    .ifPresent(company -> journals.alone(em, company));
-            var known = em.createQuery(EARLIER, Long.class)
-                    .setParameter("invoice", invoiceId)
-                    .setParameter("key", money.key())
-                    .setMaxResults(1)
-                    .getResultStream()
-                    .findFirst();
-            return known.isPresent() ? settle(em, invoiceId, known.get()) : first(em, invoiceId, money);
-        });
-    }
-
-    private long first(EntityManager em, long invoiceId, Earlier money) {
-        var invoice = InvoiceStore.lock(em, invoiceId);
-        if (!invoice.paymentState().asked()) {
-            return 0;
-        }
-        var memo = SearchText.cut(money.memo(), 200);
-        return record(
-                em, invoice, new PaymentData(money.amount(), money.day(), Method.OTHER, memo, money.key(), true, ""));
-    }
-
-    private long settle(EntityManager em, long invoiceId, long paymentId) {
-        var payment = lock(em, paymentId);
-        var invoice = InvoiceStore.lock(em, invoiceId);
-        long part = Math.min(invoice.sums().residual(), payment.open());
-        if (part > 0 && invoice.paymentState().asked()) {
-            var before = Trail.Watched.of(invoice);
-            set(em, invoice, payment, part);
-            trail.noted(invoice, "invoicing.note.credit-used", Kit.money(part));
-            trail.changed(invoice, before);
-        }
-        return paymentId;
     }
 
     /** Sets what is open of an earlier payment of the same customer against an invoice. */
@@ -270,17 +221,22 @@ public final class Payments {
             invoice.waits(-paid(mine));
         }
         mine.forEach(share -> settling.undo(em, invoice, share, payment.key()));
+        last(em, invoice, payment.id());
+        long back = paid(mine);
+        trail.noted(invoice, "invoicing.note.payment-undone", Kit.money(mine.isEmpty() ? payment.amount() : back));
+        trail.changed(invoice, before);
+    }
+
+    /** @param undone id of a payment that counts no more, 0 for none */
+    static void last(EntityManager em, Invoice invoice, long undone) {
         var last = em.createQuery(LAST, Payment.class)
                 .setParameter("invoice", invoice.id())
-                .setParameter("undone", payment.id())
+                .setParameter("undone", undone)
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();
         invoice.lastPayment(
                 last.map(Payment::amount).orElse(null), last.map(Payment::day).orElse(null));
-        long back = paid(mine);
-        trail.noted(invoice, "invoicing.note.payment-undone", Kit.money(mine.isEmpty() ? payment.amount() : back));
-        trail.changed(invoice, before);
     }
 
     private static long paid(List<Share> shares) {

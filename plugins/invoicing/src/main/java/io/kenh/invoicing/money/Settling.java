@@ -50,7 +50,7 @@ final class Settling {
     }
 
     /** Takes off what was set against it. */
-    void undo(EntityManager em, Invoice invoice, Share share, String payment) {
+    void undo(EntityManager em, Invoice invoice, Share share, @Nullable String payment) {
         invoice.settle(share.source(), -share.amount());
         var back = share.undone(Current.actor().userId(), host.clock().instant());
         em.persist(back);

@@ -178,7 +178,7 @@ public record ShowView(
     /** Where a payment can be entered. */
     public List<Option> journals() {
         var options = new ArrayList<Option>();
-        parts.journals().forEach(journal -> options.add(new Option(Long.toString(journal.id()), journal.name())));
+        parts.journals().forEach(journal -> options.add(new Option(Long.toString(journal.id()), journal.label())));
         options.add(new Option(Method.OTHER.name(), t(Method.OTHER.key())));
         return options;
     }

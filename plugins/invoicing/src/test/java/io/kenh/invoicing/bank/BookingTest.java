@@ -135,4 +135,24 @@ class BookingTest {
             });
         }
     }
+
+    @ParameterizedTest
+    @EnumSource(Database.class)
+    void two_accounts_that_tell_the_same_line_each_keep_theirs(Database kind) {
+        try (var ledger = new Ledger(kind)) {
+            ledger.run(() -> {
+                take(ledger, "hoan tien");
+                ledger.db().write(em -> em.createNativeQuery("""
+                                insert into invoicing_journal (id, version, company_id, kind, code, name, waits, active)
+                                values (999, 0, 1, 'BANK', 'VCB', 'Vietcombank', false, true)""").executeUpdate());
+                var file = StatementFilesTest.camt(StatementFilesTest.entry("1100000", "hoan tien"))
+                        .getBytes(StandardCharsets.UTF_8);
+                assertEquals(1, ledger.statements.take(file, "vcb.xml", 999L).fresh());
+                var again = ledger.statements.take(file, "vcb-lan-nua.xml", 999L);
+                assertEquals(0, again.fresh());
+                assertEquals(1, again.known());
+            });
+            assertEquals(2, ledger.number("select count(distinct journal_id) from invoicing_bank_line"));
+        }
+    }
 }

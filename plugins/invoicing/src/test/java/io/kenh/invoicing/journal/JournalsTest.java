@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
@@ -235,5 +236,17 @@ class JournalsTest {
                 .expect(422);
         staff.post(path + "/edit", books.form("version", "0", "journal", "999999"))
                 .expect(422);
+    }
+
+    @Test
+    void the_journals_of_the_beginning_are_read_in_the_own_language_until_renamed() {
+        assertTrue(staff.get(JOURNALS).expect(200).shows("Tiền mặt"));
+        var english = kenh.admin(Locale.of("en"));
+        assertTrue(english.get(JOURNALS).expect(200).shows("Cash"));
+        var cash = JOURNALS + "/" + kenh.number("select id from invoicing_journal where code = 'CSH'");
+        english.post(cash, Map.of("name", "Cash", "version", "0")).expect(303);
+        assertTrue(staff.get(JOURNALS).shows("Tiền mặt"), "saved as it was shown, it is as it was");
+        staff.post(cash, Map.of("name", "Két cửa hàng", "version", "0")).expect(303);
+        assertTrue(english.get(JOURNALS).shows("Két cửa hàng"));
     }
 }

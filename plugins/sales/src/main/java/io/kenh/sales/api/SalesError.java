@@ -23,6 +23,7 @@ public enum SalesError implements ErrorCode {
     REASON_NEEDED("sales.reason-needed", 422),
     /** More than is still to be paid; the argument is that. */
     OVERPAID("sales.overpaid", 409),
+    /** The arguments are the least and the most there may be. */
     BAD_AMOUNT("sales.bad-amount", 422),
     /** Another payment has this key. */
     KEY_TAKEN("sales.key-taken", 409),

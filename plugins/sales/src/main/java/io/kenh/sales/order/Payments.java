@@ -8,7 +8,7 @@ import io.kenh.sales.api.SalesError;
 import io.kenh.sales.api.SalesPermissions;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
-import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,7 +50,7 @@ public final class Payments {
         return known(em, orderId, key).isPresent();
     }
 
-    /** Money that was recorded on an order itself. @param amount whole đồng, less what corrections took off */
+    /** Money that was recorded on an order itself. @param amount whole đồng, less what corrections took off: 0 when that was all */
     public record Own(long id, long amount, LocalDate day, String memo) {}
 
     /** What was recorded on an order and not on its invoices, the oldest first. */
@@ -59,22 +59,26 @@ public final class Payments {
                 .read(em -> em.createQuery(OWN, Own.class)
                         .setParameter("order", orderId)
                         .getResultList());
-        // A correction takes off what came last.
-        long off = -all.stream()
-                .mapToLong(Own::amount)
-                .filter(amount -> amount < 0)
-                .sum();
-        var left = new ArrayDeque<Own>();
-        for (var one : all.reversed()) {
+        // A correction takes off what had come last by then.
+        var came = new ArrayList<Own>();
+        for (var one : all) {
             if (one.amount() > 0) {
-                long taken = Math.min(off, one.amount());
-                off -= taken;
-                if (one.amount() > taken) {
-                    left.addFirst(new Own(one.id(), one.amount() - taken, one.day(), one.memo()));
-                }
+                came.add(one);
+            } else {
+                takeOff(came, -one.amount());
             }
         }
-        return List.copyOf(left);
+        return List.copyOf(came);
+    }
+
+    private static void takeOff(List<Own> came, long off) {
+        long left = off;
+        for (int i = came.size() - 1; i >= 0 && left > 0; i--) {
+            var one = came.get(i);
+            long taken = Math.min(left, one.amount());
+            left -= taken;
+            came.set(i, new Own(one.id(), one.amount() - taken, one.day(), one.memo()));
+        }
     }
 
     /** @throws KenhException {@code sales.overpaid}, {@code sales.key-taken} (409), {@code sales.bad-amount} (422) */

@@ -262,7 +262,8 @@ public class SalesOrder extends CompanyOwned {
             throw wrongState();
         }
         if (payment.amount() == 0 || Math.addExact(sums.paid(), payment.amount()) < 0) {
-            throw new KenhException(SalesError.BAD_AMOUNT);
+            throw new KenhException(
+                    SalesError.BAD_AMOUNT, sums.paid() > 0 ? -sums.paid() : 1, Math.max(sums.balance(), 1));
         }
         if (payment.amount() > sums.balance() && !payment.anyway()) {
             throw new KenhException(SalesError.OVERPAID, Math.max(sums.balance(), 0));

@@ -112,6 +112,11 @@ public record ShowView(
         return rights.confirm() && order.state().quotation();
     }
 
+    /** Not while payments are taken on invoices. */
+    public boolean mayPay() {
+        return rights.pay() && order.state() != OrderState.CANCEL;
+    }
+
     /** What the payment form starts with. */
     public Form payment() {
         long open = order.paid() == 0 && order.downPayment() > 0 ? order.downPayment() : order.balance();

@@ -71,6 +71,8 @@ class InvoiceOfOrderTest {
     void a_down_payment_is_never_more_than_the_order() {
         var order = order();
         var path = "/sales/orders/" + order.text("/id") + "/invoice";
+        assertTrue(
+                staff.post(path, Map.of("kind", "fixed", "amount", "999999999")).shows("hãy nhập từ 1 đến "));
         for (var amount : new String[] {"0", "-1", "999999999", ""}) {
             assertEquals(
                     422,
@@ -227,9 +229,10 @@ class InvoiceOfOrderTest {
     void what_is_paid_on_its_invoices_is_paid_on_the_order() {
         var order = order();
         var page = "/sales/orders/" + order.text("/id");
-        assertFalse(staff.get(page).shows("data-dialog=\"order-payment\""), "payments are taken on invoices");
-        var advance = invoice(order, "fixed", "", "500000");
-        staff.post(advance + "/post", Map.of()).expect(303);
+        assertFalse(staff.get(page).shows("order-payment"), "payments are taken on invoices");
+        assertTrue(staff.get(page).shows("thanh toán được ghi nhận trên hóa đơn"));
+        var advance = posted(invoice(order, "fixed", "", "500000"));
+        assertTrue(staff.get(page).shows("Ghi nhận thanh toán"), "the way to where one is recorded");
         staff.post(
                         advance + "/payments",
                         Map.of("amount", "500000", "day", "2026-11-20", "method", "BANK", "key", "coc-lan-mot"))

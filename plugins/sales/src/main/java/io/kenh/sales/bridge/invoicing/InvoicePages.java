@@ -26,6 +26,7 @@ import io.kenh.ui.form.Typed;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The button and the page by which an order is invoiced, and its invoices on its page. */
 final class InvoicePages {
@@ -53,17 +54,23 @@ final class InvoicePages {
                 : Optional.empty();
     }
 
-    Content button(DocRef document) {
-        return standing(document)
-                .filter(one -> one.open() && Current.actor().may(InvoicingPermissions.WRITE))
-                .<Content>map(
-                        one -> Kit.quietButton(one.order().path() + "/invoice", "file-dollar", t("sales.invoice.make")))
-                .orElse(SlotPart.NOTHING);
+    /** To invoice what is left, and to where the customer's payment is recorded. */
+    Content buttons(DocRef document) {
+        var standing = standing(document);
+        var pay = standing.filter(one -> Current.actor().may(InvoicingPermissions.PAY))
+                .flatMap(OrderInvoices.Standing::unpaid)
+                .map(invoice -> Kit.quietButton(invoice.path(), "cash", t("sales.pay")));
+        var make = standing.filter(one -> one.open() && Current.actor().may(InvoicingPermissions.WRITE))
+                .map(one -> Kit.quietButton(one.order().path() + "/invoice", "file-dollar", t("sales.invoice.make")));
+        return pay.isEmpty() && make.isEmpty()
+                ? SlotPart.NOTHING
+                : Kit.join(Stream.of(pay, make).flatMap(Optional::stream).toArray(Content[]::new));
     }
 
     Content stats(DocRef document) {
         return standing(document)
-                .filter(one -> !one.invoices().isEmpty() && Current.actor().may(InvoicingPermissions.READ))
+                .filter(one -> (one.open() || !one.invoices().isEmpty())
+                        && Current.actor().may(InvoicingPermissions.READ))
                 .<Content>map(one -> templates.invoiceStats(StatsView.of(
                         one.invoices(), one.invoiced(), one.order().totals().total())))
                 .orElse(SlotPart.NOTHING);

@@ -46,7 +46,7 @@ public final class InvoicingBridge implements Addon {
     @Override
     public List<SlotPart<?>> parts() {
         return List.of(
-                new SlotPart<>(DocumentSlots.ACTIONS, 60, (ctx, document) -> pages.button(document)),
+                new SlotPart<>(DocumentSlots.ACTIONS, 60, (ctx, document) -> pages.buttons(document)),
                 new SlotPart<>(SalesSlots.ORDER_STATS, 100, (ctx, document) -> pages.stats(document)));
     }
 

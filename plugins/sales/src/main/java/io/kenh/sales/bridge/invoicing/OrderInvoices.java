@@ -23,6 +23,7 @@ import jakarta.persistence.LockModeType;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Makes the invoices of an order. */
 final class OrderInvoices {
@@ -57,6 +58,13 @@ final class OrderInvoices {
 
         boolean open() {
             return order.state() == OrderState.SALE && left() > 0;
+        }
+
+        /** The first that the customer still has to pay. */
+        Optional<InvoiceRef> unpaid() {
+            return counting().stream()
+                    .filter(one -> one.state().equals("posted") && one.residual() > 0)
+                    .findFirst();
         }
     }
 
@@ -138,7 +146,7 @@ final class OrderInvoices {
 
     private static Purpose advance(Standing standing, long amount, String text, List<FilledLine> lines) {
         if (amount <= 0 || amount > standing.left()) {
-            throw new KenhException(SalesError.BAD_AMOUNT);
+            throw new KenhException(SalesError.BAD_AMOUNT, 1, standing.left());
         }
         Shares.of(standing.order().lines(), amount).forEach(share -> lines.add(FilledLine.of(text, share)));
         return Purpose.DOWN_PAYMENT;

@@ -1,0 +1,57 @@
+package io.kenh.helpdesk.rest;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.kenh.testkit.KenhTest;
+import io.kenh.testkit.TestKenh;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The address of a ticket that somebody gives to the customer. */
+@KenhTest(plugins = "helpdesk")
+class SharedTicketTest {
+    @Test
+    void who_has_the_address_follows_writes_and_rates_until_it_is_taken_back(TestKenh kenh) {
+        var customer = kenh.api()
+                .postJson("/api/v1/contacts/partners", "{\"name\": \"Nguyễn Thị Mai\"}")
+                .expect(201)
+                .json()
+                .number("/id");
+        var id = kenh.api()
+                .postJson(
+                        "/api/v1/helpdesk/tickets",
+                        "{\"subject\": \"Nồi cơm không nóng\", \"partnerId\": " + customer + "}")
+                .expect(201)
+                .json()
+                .text("/id");
+        var staff = kenh.admin(Locale.of("vi"));
+        var page = "/helpdesk/tickets/" + id;
+        assertFalse(staff.get(page).expect(200).shows("/portal/helpdesk/shared/"));
+        staff.post(page + "/share", Map.of()).expect(303);
+        var url = staff.get(page).expect(200).find("href=\"[^\"]*(/portal/helpdesk/shared/[A-Za-z0-9_-]{22})\"");
+
+        var visitor = kenh.anonymous();
+        var shown = visitor.get(url).expect(200);
+        assertTrue(shown.shows("Nồi cơm không nóng"));
+        assertEquals(
+                "no-referrer", shown.headers().firstValue("Referrer-Policy").orElse(""));
+        visitor.post(url + "/write", Map.of("text", "Chiều nay tôi ở nhà")).expect(303);
+        assertTrue(staff.get(page).expect(200).shows("Chiều nay tôi ở nhà"));
+        staff.post(page + "/close", Map.of()).expect(303);
+        visitor.post(url + "/rate", Map.of("stars", "4", "comment", "Nhanh")).expect(303);
+        assertEquals(4, kenh.number("select stars from helpdesk_ticket where id = " + id));
+
+        staff.post(page + "/share", Map.of()).expect(303);
+        assertEquals(404, visitor.get(url).status(), "a new address in place of the old one");
+        var other = staff.get(page).expect(200).find("href=\"[^\"]*(/portal/helpdesk/shared/[A-Za-z0-9_-]{22})\"");
+        visitor.get(other).expect(200);
+        staff.post(page + "/share/revoke", Map.of()).expect(303);
+        assertEquals(404, visitor.get(other).status());
+        assertEquals(
+                404,
+                visitor.get("/portal/helpdesk/shared/khong-co-that-000000000").status());
+    }
+}
