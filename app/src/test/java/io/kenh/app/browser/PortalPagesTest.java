@@ -45,6 +45,7 @@ class PortalPagesTest {
                 "/portal/conversations/",
                 "/portal/security",
                 "/portal/profile",
+                "/portal/profile/addresses/new",
                 "/portal/documents/")) {
             assertTrue(pages.stream().anyMatch(page -> page.startsWith(kind)), kind + " is not among " + pages);
         }

@@ -69,6 +69,7 @@ final class Samples {
                 "Trang này không còn hoặc chưa từng có.",
                 "Hãy kiểm tra lại địa chỉ.",
                 "/",
+                "arrow-left",
                 "Về trang đầu",
                 "a1b2c3"));
     }

@@ -217,6 +217,7 @@ public final class Pages {
                 failure.sentence(),
                 texts.get(customers ? "core-host.error.portal" : "core-host.error.advice"),
                 customers ? PortalSessions.PATH : "/",
+                "arrow-left",
                 texts.get("core-host.error.back"),
                 failure.incident());
     }
@@ -229,6 +230,7 @@ public final class Pages {
                 failure.sentence(),
                 texts.get("core-host.error.page-key." + (customers ? "sign-in" : "ask")),
                 customers ? PortalSessions.PATH : "",
+                "login",
                 texts.get("core-host.error.page-key.open"),
                 failure.incident());
     }

@@ -9,4 +9,11 @@ package io.kenh.ui.shell;
  * @param reference number of the log entry, empty when there is none
  */
 public record ErrorView(
-        int status, String title, String text, String advice, String backUrl, String backLabel, String reference) {}
+        int status,
+        String title,
+        String text,
+        String advice,
+        String backUrl,
+        String backIcon,
+        String backLabel,
+        String reference) {}
