@@ -6,6 +6,7 @@ import io.kenh.app.client.Refusal;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -75,8 +76,7 @@ public final class PluginCommand implements Callable<Integer> {
 
     /** Those that went with it, and it itself, also when it was so already. */
     private static Stream<String> changed(String asked, Map<String, String> before, Map<String, String> after) {
-        return after.keySet().stream()
-                .filter(id -> id.equals(asked) || !after.get(id).equals(before.get(id)));
+        return after.keySet().stream().filter(id -> id.equals(asked) || !Objects.equals(after.get(id), before.get(id)));
     }
 
     private static JsonNode plugins(Api server) {
