@@ -67,7 +67,7 @@ public final class FormPages {
     private void blank(Context ctx) {
         var typed = Objects.requireNonNullElse(ctx.queryParam("partner"), "");
         var partner = LineFields.id(typed);
-        var data = orders.blank(partner == null ? 0 : partner, profiles.mine().terms());
+        var data = orders.blank(partner == null ? 0 : partner, profiles.terms());
         page(ctx, form(data), null, fill.fill(data.pricing(), data.lines(), List.of()), List.of());
     }
 

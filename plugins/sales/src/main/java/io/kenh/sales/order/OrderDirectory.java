@@ -112,7 +112,7 @@ public final class OrderDirectory implements Orders {
     }
 
     private OrderRef made(Draft draft) {
-        var start = orders.blank(draft.partnerId(), profiles.mine().terms());
+        var start = orders.blank(draft.partnerId(), profiles.terms());
         var lines = draft.lines().stream()
                 .map(line -> LineData.product(line.productId(), line.quantity(), line.unitPrice()))
                 .toList();

@@ -19,10 +19,7 @@ public final class Profiles {
 
     /** A company that has not said how it presents itself is called what it is called everywhere. */
     public ProfileData of(long companyId) {
-        var said = host.db()
-                .read(em ->
-                        Optional.ofNullable(em.find(Profile.class, companyId)).map(Profile::data))
-                .orElse(ProfileData.NOTHING);
+        var said = said(companyId);
         return said.name().isEmpty()
                 ? host.services()
                         .find(Companies.class)
@@ -30,6 +27,18 @@ public final class Profiles {
                         .map(said::called)
                         .orElse(said)
                 : said;
+    }
+
+    /** What the actor's company says at the end of its offers, may be empty. */
+    public String terms() {
+        return said(Current.actor().companyId()).terms();
+    }
+
+    private ProfileData said(long companyId) {
+        return host.db()
+                .read(em ->
+                        Optional.ofNullable(em.find(Profile.class, companyId)).map(Profile::data))
+                .orElse(ProfileData.NOTHING);
     }
 
     /** Of the actor's company. */

@@ -203,7 +203,7 @@ public final class OrderApi {
     private OrderJson create(ApiRequest<OrderInput> request) {
         var order = host.db().write(em -> {
             var body = request.body();
-            var start = orders.blank(0, body.terms() == null ? profiles.mine().terms() : "");
+            var start = orders.blank(0, body.terms() == null ? profiles.terms() : "");
             return orders.createAndShow(body.data(start));
         });
         located(request, order.id());
