@@ -51,6 +51,12 @@ class AskInChatTest {
         assertFalse(open.shows("/invoicing/chat/301/ask/"), "nothing can be sent there");
         var refused = staff.post("/invoicing/chat/301/ask/" + Books.id(path), Map.of());
         assertTrue(staff.get(TALK).expect(200).shows(path + "\""), refused.body());
+        var reference = staff.get(path).find("name=\"reference\"[^>]*value=\"([A-Z0-9]+)\"");
+        staff.post(path + "/reference", Map.of("reference", "")).expect(303);
+        assertTrue(staff.get(TALK).shows("Chưa có mã đối soát"));
+        assertTrue(staff.get(path).shows("Chưa có mã đối soát"), "why nobody can be asked");
+        staff.post(path + "/reference", Map.of("reference", reference)).expect(303);
+        assertFalse(staff.get(path).shows("Chưa có mã đối soát"));
         staff.post(path + "/block", Map.of("reason", "Khách khiếu nại")).expect(303);
         assertFalse(staff.get(TALK).shows("Hóa đơn chưa thanh toán"), "nobody is asked for what is held back");
         staff.post(path + "/unblock", Map.of()).expect(303);
