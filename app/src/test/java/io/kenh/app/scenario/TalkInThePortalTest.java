@@ -171,9 +171,12 @@ class TalkInThePortalTest {
                 .get("/api/v1/inbox/conversations/" + conversation.text("/id") + "/messages")
                 .expect(200)
                 .body();
-        assertEquals(2, talk.split(link, -1).length, "the invitation went into the conversation, once: " + talk);
+        assertEquals(2, talk.split("mời bạn vào cổng khách hàng", -1).length, "it went there once: " + talk);
+        assertFalse(talk.contains(link), "colleagues do not open it: " + talk);
+        assertTrue(world.phone("mai").getLast().text("/text").contains(link), "the customer does");
         var guest = joined(kenh, contact);
         var list = guest.get("/portal/conversations").expect(200);
+        assertTrue(list.shows("Zalo OA · "), list.body());
         var path = list.find("href=\"(/portal/conversations/\\d+)\"");
         var said = guest.get(path).expect(200);
         assertTrue(said.shows("Shop còn đèn sen không?"));

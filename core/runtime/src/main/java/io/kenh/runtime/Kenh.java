@@ -24,6 +24,7 @@ import io.kenh.runtime.secret.SecretBox;
 import io.kenh.runtime.security.Bootstrap;
 import io.kenh.runtime.security.Limits;
 import io.kenh.runtime.security.Security;
+import io.kenh.runtime.web.LiveHub;
 import io.kenh.runtime.web.NodeSignals;
 import io.kenh.runtime.web.WebServer;
 import io.kenh.runtime.webhook.WaitingWebhooks;
@@ -41,34 +42,24 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
 
 /** A running host: database, server, and the generation of enabled plugins. */
 public final class Kenh implements AutoCloseable {
     /**
      * @param plugins jars, folders of jars, or folders of classes with a {@code plugin.properties}
-     * @param http makes the client of all outside calls, once
      * @param safe starts without any plugin, leaving the wishes as they are
      * @param manualJobs due work runs only in {@link #drain}: for tests
      */
     public record Options(
-            Config config,
-            Clock clock,
-            Supplier<HttpClient> http,
-            List<Path> plugins,
-            boolean safe,
-            boolean manualJobs) {
+            Config config, Clock clock, HttpClient http, List<Path> plugins, boolean safe, boolean manualJobs) {
         public static Options of(Config config, List<Path> plugins) {
-            // As fine as databases keep time: an instant read back equals the one stored.
-            var clock = Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
-            return new Options(config, clock, Options::client, plugins, false, false);
-        }
-
-        private static HttpClient client() {
-            return HttpClient.newBuilder()
+            var http = HttpClient.newBuilder()
                     .connectTimeout(Duration.ofSeconds(5))
                     .followRedirects(HttpClient.Redirect.NEVER)
                     .build();
+            // As fine as databases keep time: an instant read back equals the one stored.
+            var clock = Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
+            return new Options(config, clock, http, plugins, false, false);
         }
 
         public Options withSafe(boolean on) {
@@ -110,21 +101,20 @@ public final class Kenh implements AutoCloseable {
                 artifacts.all().stream().flatMap(a -> a.configKeys().stream()).toList());
         config.find(ConfigKeys.BOOTSTRAP_KEY.key()).ifPresent(Kenh::checkBootstrapKey);
         createDataDir(config.dataDir());
-        var front = Front.begin(options);
         var database = open(databaseConfig(config), config.dataDir());
         try {
             var settled = Settled.read(database);
             if (!settled.host()) {
                 database.migrateCore();
             }
-            return start(options, Front.await(front), database, settled);
+            return start(options, database, settled);
         } catch (RuntimeException | Error e) {
             database.close();
             throw e;
         }
     }
 
-    private static Kenh start(Options options, Front front, Database database, Settled settled) {
+    private static Kenh start(Options options, Database database, Settled settled) {
         var config = options.config();
         var store = new PluginStore(database.dataSource(), options.clock());
         var shelf = new Shelf(options.plugins(), config.dataDir(), store);
@@ -135,26 +125,26 @@ public final class Kenh implements AutoCloseable {
         var shared = new Shared(
                 config,
                 options.clock(),
-                front.http(),
+                options.http(),
                 database,
                 store,
                 settled,
                 new WaitingWebhooks(database, options.clock(), webhookLimits(config)),
                 shelf,
-                front.live(),
+                new LiveHub(),
                 SecretBox.of(config.dataDir(), config.find(ConfigKeys.SECRET_KEY.key())),
                 Limits.of(options.clock()),
                 new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
                 new LeakWatch(),
                 () -> publicUrl.orElseGet(listening::get),
                 options.manualJobs());
-        var current = front.current();
+        var current = new CurrentGeneration();
         var self = new AtomicReference<Reconciler>();
         var drain = new Drain(Duration.ofSeconds(config.number(ConfigKeys.DRAIN_SECONDS, 1, 3600)));
         var reconciler = new Reconciler(shared, new GenerationBuilder(shared, self::get), current, drain);
         self.set(reconciler);
         Meters.register(shared, reconciler);
-        var server = front.server();
+        var server = new WebServer(config, current, shared.live());
         var signals = NodeSignals.start(database, shared.live());
         try {
             server.listen();

@@ -214,6 +214,30 @@ class PortalLoginTest {
             phone.post(PROVE + "/code", Map.of("code", wrong)).expect(422);
         }
         assertTrue(phone.post(PROVE + "/code", Map.of("code", code)).expect(422).shows("quá nhiều lần"));
+        phone.post(PROVE + "/send", Map.of()).expect(303);
+        assertEquals(
+                303,
+                phone.post(PROVE + "/code", Map.of("code", shop.code("tam"))).status(),
+                "a new code is tried anew");
+    }
+
+    @Test
+    void guessing_ends_with_the_codes_there_are() {
+        shop.person("ha", "Hà Vũ", "84912000005");
+        shop.known("ha", "Hà Vũ", "84912000005");
+        shop.person("ha", "Vũ Hà", "84912000005");
+        var phone = browser();
+        assertEquals(PROVE, path(shop.enters(phone, "ha")));
+        int tried = 0;
+        for (int sent = 0; sent < 5; sent++) {
+            phone.post(PROVE + "/send", Map.of()).expect(303);
+            for (int i = 0; i < 6; i++) {
+                var answer =
+                        phone.post(PROVE + "/code", Map.of("code", "00000" + i)).expect(422);
+                tried += answer.shows("quá nhiều lần") ? 0 : 1;
+            }
+        }
+        assertTrue(tried <= 15, tried + " guesses");
     }
 
     @Test

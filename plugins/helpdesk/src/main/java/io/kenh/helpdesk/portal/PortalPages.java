@@ -9,6 +9,8 @@ import io.kenh.api.error.CoreError;
 import io.kenh.api.error.KenhException;
 import io.kenh.api.file.StoredFile;
 import io.kenh.api.security.Current;
+import io.kenh.api.security.SignIns;
+import io.kenh.api.ui.AnswerDoor;
 import io.kenh.api.ui.PortalFrame;
 import io.kenh.api.ui.Tone;
 import io.kenh.api.web.Access;
@@ -17,6 +19,7 @@ import io.kenh.api.web.Routes;
 import io.kenh.api.web.SecretPage;
 import io.kenh.helpdesk.api.HelpdeskError;
 import io.kenh.helpdesk.jte.StaticTemplates;
+import io.kenh.helpdesk.portal.TicketPage.Invitation;
 import io.kenh.helpdesk.share.Shares;
 import io.kenh.helpdesk.start.ShippedName;
 import io.kenh.helpdesk.team.TeamView;
@@ -30,11 +33,12 @@ import io.kenh.helpdesk.word.Words;
 import io.kenh.ui.Kit;
 import io.kenh.ui.form.Form;
 import io.kenh.ui.form.Option;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The tickets of a signed-in customer: open one, write, attach, close, rate; and the one whose address somebody has. Works without script. */
+/** The tickets of a signed-in customer: open one, write, attach, close, rate. The one whose address somebody has is for reading. Works without script. */
 public final class PortalPages {
     private static final String NEW = "/portal/helpdesk/new";
     private static final String TICKET = OwnTickets.PATH + "{id}";
@@ -44,6 +48,10 @@ public final class PortalPages {
     private static final Access ANYBODY = new Access.Public(60);
 
     private static final int COMMENT = 1000;
+    /** What one customer may open and write in an hour, and send along. */
+    private static final int OPENED = 10;
+
+    private static final int WRITTEN = 60;
 
     private final StaticTemplates templates = new StaticTemplates();
     private final Host host;
@@ -66,16 +74,12 @@ public final class PortalPages {
 
     public void routes(Routes routes) {
         routes.get(NEW, CUSTOMER, ctx -> form(ctx, Form.empty())).post(NEW, CUSTOMER, this::open);
-        ticket(routes, TICKET, CUSTOMER);
-        ticket(routes, SHARED, ANYBODY);
-    }
-
-    private void ticket(Routes routes, String page, Access access) {
-        routes.get(page, access, ctx -> show(ctx, Form.empty(), null))
-                .get(page + "/files/{word}", access, this::file)
-                .post(page + "/write", access, this::write)
-                .post(page + "/close", access, this::close)
-                .post(page + "/rate", access, this::rate);
+        routes.get(TICKET, CUSTOMER, ctx -> show(ctx, Form.empty(), null))
+                .get(TICKET + "/files/{word}", CUSTOMER, this::file)
+                .post(TICKET + "/write", CUSTOMER, this::write)
+                .post(TICKET + "/close", CUSTOMER, this::close)
+                .post(TICKET + "/rate", CUSTOMER, this::rate);
+        routes.get(SHARED, ANYBODY, this::shared).get(SHARED + "/files/{word}", ANYBODY, this::file);
     }
 
     private void open(Context ctx) {
@@ -90,6 +94,7 @@ public final class PortalPages {
             return;
         }
         var key = form.value("key");
+        turn("open", OPENED);
         var id = steps.open(Current.actor(), key, team.get(), subject, description, file.orElse(null));
         host.ui().toast(ctx, Tone.SUCCESS, t("helpdesk.portal.opened"));
         ctx.redirect(OwnTickets.PATH + id, HttpStatus.SEE_OTHER);
@@ -119,6 +124,7 @@ public final class PortalPages {
 
     private void write(Context ctx) {
         var ticket = own(ctx);
+        turn("write", WRITTEN);
         var form = Form.read(ctx);
         var text = form.text("text", Word.BODY);
         var file = form.hasErrors() ? Optional.<StoredFile>empty() : taken(ctx, form);
@@ -130,9 +136,16 @@ public final class PortalPages {
             show(ctx, form, null);
             return;
         }
-        var author = signedIn(ctx) ? Current.actor().name() : ticket.partnerName();
-        steps.write(author, ticket, text, file.orElse(null));
+        steps.write(Current.actor().name(), ticket, text, file.orElse(null));
         done(ctx, "helpdesk.portal.written");
+    }
+
+    /** @throws KenhException {@code core.too-many-requests} */
+    private void turn(String what, int most) {
+        var customer = Current.actor().userId();
+        if (!host.services().get(SignIns.class).allow("helpdesk " + what + " " + customer, most, Duration.ofHours(1))) {
+            throw new KenhException(CoreError.TOO_MANY_REQUESTS);
+        }
     }
 
     private void close(Context ctx) {
@@ -170,7 +183,8 @@ public final class PortalPages {
     }
 
     private void file(Context ctx) {
-        files.send(ctx, words.file(own(ctx).id(), PathId.of(ctx, "word")));
+        var ticket = own(ctx);
+        files.send(ctx, SecretPage.as(ticket.companyId(), () -> words.file(ticket.id(), PathId.of(ctx, "word"))));
     }
 
     /**
@@ -190,10 +204,41 @@ public final class PortalPages {
         host.ui().portalPage(ctx, t("helpdesk.portal.new"), templates.portalNew(new NewView(form, key, options())));
     }
 
+    /** Who is signed in as the customer goes on where there is more to do. */
+    private void shared(Context ctx) {
+        var ticket = own(ctx);
+        var actor = Current.actor();
+        if (ticket.data().partnerId() != null
+                && actor.partners().contains(ticket.data().partnerId())
+                && actor.companyId() == ticket.companyId()) {
+            ctx.redirect(OwnTickets.PATH + ticket.id(), HttpStatus.SEE_OTHER);
+            return;
+        }
+        show(ctx, Form.empty(), null);
+    }
+
+    /** What stands where the forms would. */
+    private Invitation invitation(Context ctx, TicketView ticket) {
+        var door = host.services().find(AnswerDoor.class);
+        return door.isEmpty()
+                ? new Invitation(t("helpdesk.portal.answer.ask"), Kit.none())
+                : new Invitation(
+                        t("helpdesk.portal.answer.sign-in"),
+                        door.get().invite(ctx, ticket.companyId(), OwnTickets.PATH + ticket.id()));
+    }
+
     private void show(Context ctx, Form form, @Nullable String refused) {
         var ticket = own(ctx);
-        var stage = SecretPage.as(ticket.companyId(), () -> ShippedName.shown(names.stage(ticket.stageId())));
-        var page = new TicketPage(ticket, stage, words.of(ticket.id()), form, refused, path(ctx));
+        var page = SecretPage.as(
+                ticket.companyId(),
+                () -> new TicketPage(
+                        ticket,
+                        ShippedName.shown(names.stage(ticket.stageId())),
+                        words.of(ticket.id()),
+                        form,
+                        refused,
+                        path(ctx),
+                        signedIn(ctx) ? null : invitation(ctx, ticket)));
         ctx.attribute(PortalFrame.COMPANY, ticket.companyId());
         host.ui().portalPage(ctx, ticket.title(), templates.portalShow(page));
     }
@@ -211,7 +256,7 @@ public final class PortalPages {
         return signedIn(ctx)
                 ? own(PathId.of(ctx))
                 : SecretPage.as(0, () -> shares.byKey(ctx.pathParam("key")).map(reader::get))
-                        .orElseThrow(() -> new KenhException(CoreError.NOT_FOUND));
+                        .orElseThrow(() -> new KenhException(CoreError.PAGE_KEY));
     }
 
     private TicketView own(long id) {

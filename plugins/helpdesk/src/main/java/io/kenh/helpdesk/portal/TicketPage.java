@@ -1,5 +1,6 @@
 package io.kenh.helpdesk.portal;
 
+import gg.jte.Content;
 import io.kenh.helpdesk.ticket.TicketView;
 import io.kenh.helpdesk.word.WordRow;
 import io.kenh.ui.form.Form;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param stage as staff calls it
  * @param refused why the last step was not done
+ * @param invitation in place of the forms, for who has only the address
  */
 public record TicketPage(
         TicketView ticket,
@@ -19,9 +21,13 @@ public record TicketPage(
         List<WordRow> words,
         Form form,
         @Nullable String refused,
-        String path) {
+        String path,
+        @Nullable Invitation invitation) {
+    /** @param door the way to sign in, empty where nobody can */
+    public record Invitation(String help, Content door) {}
+
     public boolean mayRate() {
-        return ticket.closed() && ticket.rated().stars() == null;
+        return invitation == null && ticket.closed() && ticket.rated().stars() == null;
     }
 
     /** The best first. */

@@ -61,15 +61,14 @@ public final class InboxPages {
         var title = conversation == null
                 ? Kit.t("inbox.title")
                 : conversation.head().name();
-        host.ui()
-                .page(
-                        ctx,
-                        title,
-                        templates.inboxPage(new PageView(
-                                list,
-                                conversation,
-                                host.ui().asset("inbox.js"),
-                                host.ui().asset("inbox.css"))));
+        var content = templates.inboxPage(new PageView(
+                list, conversation, host.ui().asset("inbox.js"), host.ui().asset("inbox.css")));
+        // Who types above the list picks it and its filters out of the page.
+        if (targets(ctx, "inbox-rows")) {
+            host.ui().fragment(ctx, content);
+        } else {
+            host.ui().page(ctx, title, content);
+        }
     }
 
     private void list(Context ctx) {

@@ -87,8 +87,11 @@ public class Proof {
         return sends < MOST_SENDS;
     }
 
-    /** Also for a number nobody has: it must not show. */
+    /** Also for a number nobody has: it must not show. Another code, another few tries; not beyond the codes there are. */
     void asked() {
+        if (maySend()) {
+            tries = 0;
+        }
         sends++;
     }
 

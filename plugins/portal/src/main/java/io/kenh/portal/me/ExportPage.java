@@ -1,9 +1,12 @@
 package io.kenh.portal.me;
 
+import static io.kenh.ui.Kit.t;
+
 import io.javalin.http.Context;
 import io.kenh.api.addon.Host;
 import io.kenh.api.data.PersonalData;
 import io.kenh.api.data.PortalDocs;
+import io.kenh.api.data.PortalDocs.Row;
 import io.kenh.api.error.CoreError;
 import io.kenh.api.error.KenhException;
 import io.kenh.api.security.Current;
@@ -87,9 +90,23 @@ public final class ExportPage {
         String after = null;
         do {
             var page = kind.page(partners, after, PAGE);
-            kind.copies(page.items()).forEach(to);
+            kind.copies(page.items().stream().map(ExportPage::worded).toList()).forEach(to);
             after = page.next();
         } while (after != null);
+    }
+
+    /** How it stands in words: nobody outside knows keys of texts. */
+    private static Row worded(Row row) {
+        return new Row(
+                row.id(),
+                row.title(),
+                row.path(),
+                row.day(),
+                t(row.state(), row.days()),
+                row.tone(),
+                row.icon(),
+                row.total(),
+                row.days());
     }
 
     private static void personal(PortalAccount account, PersonalData data, Consumer<Object> to) {

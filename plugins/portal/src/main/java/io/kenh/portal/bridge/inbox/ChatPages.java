@@ -96,6 +96,12 @@ final class ChatPages {
 
     private static ChatRow row(Chat chat, String reply) {
         var conversation = chat.conversation();
-        return new ChatRow(PAGE + "/" + conversation.id(), chat.channel(), chat.icon(), conversation.lastAt(), reply);
+        return new ChatRow(
+                PAGE + "/" + conversation.id(),
+                chat.channel(),
+                chat.account(),
+                chat.icon(),
+                conversation.lastAt(),
+                reply);
     }
 }

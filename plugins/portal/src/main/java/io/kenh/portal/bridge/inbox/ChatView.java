@@ -5,6 +5,11 @@ import java.util.List;
 
 /** What was said, the oldest first. */
 public record ChatView(ChatRow chat, List<Said> lines) {
+    /** Whether more was said before. */
+    public boolean cut() {
+        return lines.size() >= OwnChats.LINES;
+    }
+
     /** @param own by the customer who reads it */
     public record Said(boolean own, String author, String text, Instant at, List<Came> came) {}
 

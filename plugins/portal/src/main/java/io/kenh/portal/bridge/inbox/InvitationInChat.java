@@ -31,6 +31,8 @@ import java.util.Optional;
 
 /** The invitation goes into the customer's own conversation, once for each link. */
 final class InvitationInChat implements InvitationWay {
+    private static final String HIDDEN = "••••••";
+
     private final Host host;
     private final Accounts accounts;
     private final Invitations invitations;
@@ -86,7 +88,10 @@ final class InvitationInChat implements InvitationWay {
         var conversation = conversation(partner).orElseThrow(() -> new KenhException(CoreError.NOT_FOUND));
         try {
             var token = "portal-" + account.id() + "-" + link.expiresAt().getEpochSecond();
-            host.services().get(Replies.class).send(conversation.id(), text(account, link), token);
+            // Whoever opens the link first has the account: colleagues and copies of the conversation need not read it.
+            host.services()
+                    .get(Replies.class)
+                    .sendSecret(conversation.id(), text(account, link, link.url()), text(account, link, HIDDEN), token);
             host.ui().toast(ctx, Tone.SUCCESS, t("portal.staff.send-chat.done"));
         } catch (KenhException refused) {
             if (refused.code() instanceof CoreError) {
@@ -98,7 +103,7 @@ final class InvitationInChat implements InvitationWay {
     }
 
     /** In the customer's language, Vietnamese while nobody knows it. */
-    private String text(PortalAccount account, Invitations.Link link) {
+    private String text(PortalAccount account, Invitations.Link link, String url) {
         var company = host.services().get(Companies.class).find(account.companyId());
         var zone = company.map(CompanyRef::zone).orElse(Current.zone());
         return host.texts()
@@ -106,7 +111,7 @@ final class InvitationInChat implements InvitationWay {
                         Locale.of(account.language().equals("en") ? "en" : "vi"),
                         "portal.staff.message",
                         company.map(CompanyRef::name).orElse(""),
-                        link.url(),
+                        url,
                         Kit.date(LocalDate.ofInstant(link.expiresAt(), zone)));
     }
 }

@@ -6,6 +6,7 @@ import io.kenh.api.security.Actor;
 import io.kenh.api.security.Current;
 import io.kenh.api.security.Scope;
 import io.kenh.inbox.api.Channel;
+import io.kenh.inbox.api.ChannelAccount;
 import io.kenh.inbox.api.InboxPermissions;
 import io.kenh.inbox.api.Replies;
 import io.kenh.inbox.api.Replies.Line;
@@ -19,7 +20,7 @@ import java.util.function.Function;
 
 /** A customer's conversations with one company: what was said, never what colleagues noted. */
 final class OwnChats {
-    private static final int LINES = 200;
+    static final int LINES = 200;
 
     private final Host host;
 
@@ -27,8 +28,11 @@ final class OwnChats {
         this.host = host;
     }
 
-    /** @param channel as people call it */
-    record Chat(Theirs conversation, String channel, String icon) {}
+    /**
+     * @param channel as people call it
+     * @param account the company's on it; empty when it is not linked any more
+     */
+    record Chat(Theirs conversation, String channel, String account, String icon) {}
 
     List<Chat> of(long partnerId, long companyId) {
         return reading(
@@ -57,6 +61,12 @@ final class OwnChats {
         return new Chat(
                 conversation,
                 channel.map(Channel::label).orElse(conversation.thread().channel()),
+                channel.stream()
+                        .flatMap(one -> one.accounts().stream())
+                        .filter(account -> account.id() == conversation.thread().accountId())
+                        .map(ChannelAccount::name)
+                        .findFirst()
+                        .orElse(""),
                 channel.map(Channel::icon).orElse("messages"));
     }
 
