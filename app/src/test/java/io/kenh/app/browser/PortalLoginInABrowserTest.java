@@ -3,14 +3,13 @@ package io.kenh.app.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import io.kenh.app.scenario.World;
 import io.kenh.testkit.KenhTest;
 import io.kenh.testkit.TestKenh;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -18,39 +17,30 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @KenhTest(plugins = {"portal-login", "zalo-simulator"})
 @ExtendWith(Chromium.class)
 class PortalLoginInABrowserTest {
+    private static ZaloDoor door;
     private final TestKenh kenh;
 
     PortalLoginInABrowserTest(TestKenh kenh) {
         this.kenh = kenh;
     }
 
-    private void offered() {
-        var shop = new World(kenh).open();
-        shop.sim("/seed", """
-                {"apps":[{"appId":"%s","loginCallbackUrl":"%s/portal/zalo/callback"}],"deliver":false}""".formatted(World.APP, kenh.uri()));
-        shop.customer("mai", "Nguyễn Thị Mai", "84912000031");
-        shop.customer("la", "Người Lạ", "84912000032");
-        shop.says("mai", "Chào shop");
-        shop.drain();
-        kenh.admin()
-                .post(
-                        "/portal-login/settings",
-                        Map.of("account", "" + kenh.number("select id from zalo_oa_account"), "create", "on"))
-                .expect(303);
-    }
-
-    private static void presses(Page page, AriaRole role, String name) {
-        page.getByRole(role, new Page.GetByRoleOptions().setName(name)).click();
+    @BeforeAll
+    static void build(TestKenh kenh) {
+        door = new ZaloDoor(kenh);
     }
 
     @Test
     void two_presses_and_the_customer_is_in(Browser browser) {
-        offered();
+        door.shop.customer("mai", "Nguyễn Thị Mai", "84912000031");
+        door.shop.customer("la", "Người Lạ", "84912000032");
+        door.shop.says("mai", "Chào shop");
+        door.shop.drain();
+        door.opens(true);
         var phone = browser.visitor(kenh);
         phone.navigate("/portal/sign-in");
         assertEquals(List.of(), Barriers.on(phone));
-        presses(phone, AriaRole.LINK, "Đăng nhập bằng Zalo");
-        presses(phone, AriaRole.BUTTON, "Nguyễn Thị Mai");
+        ZaloDoor.presses(phone, AriaRole.LINK, "Đăng nhập bằng Zalo");
+        ZaloDoor.presses(phone, AriaRole.BUTTON, "Nguyễn Thị Mai");
         phone.waitForURL(Pattern.compile(".*/portal$"));
         assertThat(phone.getByText("Nguyễn Thị Mai").first()).isVisible();
 
@@ -61,19 +51,54 @@ class PortalLoginInABrowserTest {
         // Somebody nobody knows is asked, and may change their mind.
         var stranger = browser.visitor(kenh);
         stranger.navigate("/portal/sign-in");
-        presses(stranger, AriaRole.LINK, "Đăng nhập bằng Zalo");
-        presses(stranger, AriaRole.BUTTON, "Người Lạ");
+        ZaloDoor.presses(stranger, AriaRole.LINK, "Đăng nhập bằng Zalo");
+        ZaloDoor.presses(stranger, AriaRole.BUTTON, "Người Lạ");
         assertThat(stranger.getByLabel("Số điện thoại của bạn")).isVisible();
         assertEquals(List.of(), Barriers.on(stranger));
         assertEquals(false, stranger.evaluate("document.documentElement.scrollWidth > innerWidth"));
         stranger.getByLabel("Số điện thoại của bạn").fill("0912 345 678");
-        presses(stranger, AriaRole.BUTTON, "Gửi mã vào Zalo của tôi");
+        ZaloDoor.presses(stranger, AriaRole.BUTTON, "Gửi mã vào Zalo của tôi");
         assertThat(stranger.getByLabel("Mã 6 chữ số")).isVisible();
 
         var desk = browser.signedIn(kenh, "core.staff", "portal-login.admin");
         desk.navigate("/portal-login/settings");
         assertThat(desk.getByText("Nút đang hiện")).isVisible();
         assertEquals(List.of(), Barriers.on(desk));
+        assertEquals(List.of(), browser.mistakes());
+    }
+
+    @Test
+    void a_code_or_an_invitation_lets_in_whom_nobody_is_sure_of(Browser browser) {
+        door.opens(true);
+        door.known("tam", "Lê Minh Tâm", "84912000041");
+        // Another name behind the same id.
+        door.shop.customer("tam", "Tâm Lê", "84912000041");
+        var phone = browser.visitor(kenh);
+        ZaloDoor.enters(phone, "Tâm Lê");
+        ZaloDoor.presses(phone, AriaRole.BUTTON, "Gửi mã vào Zalo của tôi");
+        assertThat(phone.getByLabel("Mã 6 chữ số")).isVisible();
+        door.shop.drain();
+        var message = door.shop.phone("tam").getLast().text("/text");
+        phone.getByLabel("Mã 6 chữ số").fill(message.replaceAll("\\D*(\\d{6}).*", "$1"));
+        ZaloDoor.presses(phone, AriaRole.BUTTON, "Vào cổng");
+        phone.waitForURL(Pattern.compile(".*/portal$"));
+        assertThat(phone.getByText("Lê Minh Tâm").first()).isVisible();
+
+        var contact = kenh.api()
+                .postJson("/api/v1/contacts/partners", "{\"name\":\"Chị Chi\",\"email\":\"chi@example.vn\"}")
+                .expect(201)
+                .json()
+                .number("/id");
+        var staff = kenh.admin();
+        staff.post("/portal/accounts/of/" + contact + "/invite", Map.of()).expect(303);
+        var link = staff.get("/contacts/partners/" + contact).expect(200).find("(/portal/join/[A-Za-z0-9_-]+)");
+        door.shop.customer("chi", "Vũ Chi", "84912000042");
+        var invited = browser.visitor(kenh);
+        ZaloDoor.enters(invited, "Vũ Chi");
+        invited.getByLabel("Mã mời").fill(kenh.uri() + link);
+        ZaloDoor.presses(invited, AriaRole.BUTTON, "Dùng mã mời");
+        invited.waitForURL(Pattern.compile(".*/portal$"));
+        assertThat(invited.getByText("Chị Chi").first()).isVisible();
         assertEquals(List.of(), browser.mistakes());
     }
 }

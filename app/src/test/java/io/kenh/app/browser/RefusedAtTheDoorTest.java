@@ -1,0 +1,152 @@
+package io.kenh.app.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import io.kenh.testkit.KenhTest;
+import io.kenh.testkit.TestKenh;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Customers on a phone who do not get in with Zalo: each reads why, and finds the way back. */
+@KenhTest(plugins = {"portal-login", "zalo-simulator"})
+@ExtendWith(Chromium.class)
+class RefusedAtTheDoorTest {
+    private static final Pattern REFUSED = Pattern.compile(".*/portal/zalo/refused\\?why=.*");
+
+    private static ZaloDoor door;
+    private final TestKenh kenh;
+
+    RefusedAtTheDoorTest(TestKenh kenh) {
+        this.kenh = kenh;
+    }
+
+    @BeforeAll
+    static void build(TestKenh kenh) {
+        door = new ZaloDoor(kenh);
+    }
+
+    @BeforeEach
+    void open() {
+        // Each visitor's address has its turns a minute.
+        kenh.clock().advance(Duration.ofMinutes(2));
+        door.opens(true);
+    }
+
+    private static void reads(Page phone, String sentence) {
+        assertThat(phone.getByText(sentence)).isVisible();
+        assertEquals(List.of(), Barriers.on(phone));
+        assertEquals(false, phone.evaluate("document.documentElement.scrollWidth > innerWidth"), "sideways");
+    }
+
+    private static void isRefused(Page phone, String sentence) {
+        phone.waitForURL(REFUSED);
+        reads(phone, sentence);
+        ZaloDoor.presses(phone, AriaRole.LINK, "Quay lại trang đăng nhập");
+        assertThat(phone.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Đăng nhập bằng Zalo")))
+                .isVisible();
+    }
+
+    @Test
+    void who_says_no_in_zalo_or_comes_with_an_address_that_was_used(Browser browser) {
+        door.known("mai", "Nguyễn Thị Mai", "84912000031");
+        var phone = browser.visitor(kenh);
+        ZaloDoor.enters(phone, "Từ chối");
+        isRefused(phone, "Bạn chưa đồng ý trên Zalo");
+
+        var asked = new ArrayList<String>();
+        phone.onRequest(request -> asked.add(request.url()));
+        ZaloDoor.enters(phone, "Nguyễn Thị Mai");
+        phone.waitForURL(Pattern.compile(".*/portal$"));
+        var callback = asked.stream()
+                .filter(url -> url.contains("/portal/zalo/callback"))
+                .findFirst()
+                .orElseThrow();
+        var other = browser.visitor(kenh);
+        other.navigate(callback);
+        isRefused(other, "Lượt đăng nhập đã hết hạn hoặc đã được dùng");
+        assertEquals(List.of(), browser.mistakes());
+    }
+
+    @Test
+    void who_needs_an_invitation_and_who_is_archived(Browser browser) {
+        door.known("lan", "Trần Ngọc Lan", "84912000032");
+        door.opens(false);
+        var phone = browser.visitor(kenh);
+        ZaloDoor.enters(phone, "Trần Ngọc Lan");
+        isRefused(phone, "Bạn chưa có quyền vào cổng");
+
+        door.opens(true);
+        kenh.change("update contacts_partner set active = false where name = 'Trần Ngọc Lan'");
+        ZaloDoor.enters(phone, "Trần Ngọc Lan");
+        isRefused(phone, "Không đăng nhập được. Hãy liên hệ công ty.");
+        assertEquals(List.of(), browser.mistakes());
+    }
+
+    @Test
+    void whose_zalo_belongs_to_another_account(Browser browser) {
+        door.known("vy", "Phạm Tường Vy", "84912000033");
+        var first = browser.visitor(kenh);
+        ZaloDoor.enters(first, "Phạm Tường Vy");
+        first.waitForURL(Pattern.compile(".*/portal$"));
+
+        door.known("kiet", "Lý Tuấn Kiệt", "84912000034");
+        var second = browser.visitor(kenh);
+        ZaloDoor.enters(second, "Lý Tuấn Kiệt");
+        second.waitForURL(Pattern.compile(".*/portal$"));
+        second.navigate("/portal/zalo/start");
+        ZaloDoor.presses(second, AriaRole.BUTTON, "Phạm Tường Vy");
+        second.waitForURL(REFUSED);
+        reads(second, "đã được gắn với tài khoản khác");
+        assertEquals(List.of(), browser.mistakes());
+    }
+
+    @Test
+    void who_guesses_codes_and_invitations(Browser browser) {
+        door.shop.customer("la", "Người Lạ", "84912000035");
+        var phone = browser.visitor(kenh);
+        ZaloDoor.enters(phone, "Người Lạ");
+        phone.getByLabel("Số điện thoại của bạn").fill("0912 345 678");
+        ZaloDoor.presses(phone, AriaRole.BUTTON, "Gửi mã vào Zalo của tôi");
+        for (int i = 0; i < 6; i++) {
+            phone.getByLabel("Mã 6 chữ số").fill("00000" + i);
+            ZaloDoor.presses(phone, AriaRole.BUTTON, "Vào cổng");
+            reads(phone, i < 5 ? "Mã không đúng." : "Đã thử quá nhiều lần");
+        }
+        var other = browser.visitor(kenh);
+        ZaloDoor.enters(other, "Người Lạ");
+        other.getByLabel("Mã mời").fill("khong-co-that");
+        ZaloDoor.presses(other, AriaRole.BUTTON, "Dùng mã mời");
+        reads(other, "Mã mời không đúng hoặc đã hết hạn.");
+    }
+
+    @Test
+    void every_reason_can_be_read(Browser browser) {
+        var words = Map.of(
+                "unavailable", "Hiện chưa đăng nhập được bằng Zalo",
+                "stale", "Lượt đăng nhập đã hết hạn",
+                "declined", "Bạn chưa đồng ý trên Zalo",
+                "no-answer", "Zalo không trả lời",
+                "closed", "Không đăng nhập được",
+                "no-access", "Bạn chưa có quyền vào cổng",
+                "bound", "đã được gắn với tài khoản khác");
+        var phone = browser.visitor(kenh);
+        for (var why : words.keySet()) {
+            phone.navigate("/portal/zalo/refused?why=" + why);
+            reads(phone, words.get(why));
+        }
+        phone.navigate("/portal/zalo/start?company=999&next=%2Fportal");
+        phone.waitForURL(REFUSED);
+        reads(phone, words.get("unavailable"));
+        assertEquals(List.of(), browser.mistakes());
+    }
+}
