@@ -15,6 +15,7 @@ import io.kenh.contacts.address.AddressBook;
 import io.kenh.contacts.address.PartnerAddress;
 import io.kenh.contacts.api.ContactsPermissions;
 import io.kenh.contacts.api.ContactsSlots;
+import io.kenh.contacts.api.DoNotContact;
 import io.kenh.contacts.api.PartnerAddresses;
 import io.kenh.contacts.api.PartnerCards;
 import io.kenh.contacts.api.Partners;
@@ -34,6 +35,7 @@ import io.kenh.contacts.partner.PartnerPages;
 import io.kenh.contacts.partner.PartnerPicker;
 import io.kenh.contacts.partner.PartnerService;
 import io.kenh.contacts.partner.Pictures;
+import io.kenh.contacts.partner.Wishes;
 import io.kenh.contacts.phone.Phones;
 import io.kenh.contacts.rest.PartnerApi;
 import io.kenh.contacts.tag.Tag;
@@ -125,7 +127,8 @@ public final class ContactsAddon implements Addon {
         return List.of(
                 new Service<>(Partners.class, directory),
                 new Service<>(Findable.class, new PartnerFindable(directory)),
-                new Service<>(PartnerCards.class, new OwnCards(host, partners, phones, tags)),
-                new Service<>(PartnerAddresses.class, addresses));
+                new Service<>(PartnerCards.class, new OwnCards(host, partners, phones)),
+                new Service<>(PartnerAddresses.class, addresses),
+                new Service<>(DoNotContact.class, new Wishes(host)));
     }
 }

@@ -57,9 +57,6 @@ public interface PartnerCards {
      */
     void change(long id, Change change);
 
-    /** Puts a tag on a partner, made when there is none of that name. Inside a write it is part of it. */
-    void tag(long id, String name);
-
     /** A phone number as typed, in E.164; empty when it is none. */
     Optional<String> number(String typed);
 

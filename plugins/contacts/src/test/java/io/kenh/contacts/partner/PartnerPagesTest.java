@@ -62,6 +62,18 @@ class PartnerPagesTest {
     }
 
     @Test
+    void who_asked_not_to_be_contacted_is_marked_and_found(TestKenh kenh) {
+        var path = create(staff(kenh), "name", "Trần Lặng", "doNotContact", "on");
+        create(staff(kenh), "name", "Trần Vui");
+        var page = staff(kenh).get(path).expect(200);
+        assertTrue(page.shows("Không liên hệ") && page.shows("nhân viên ghi nhận"), page.body());
+        var list = staff(kenh).get(LIST + "?f.silent=true").expect(200);
+        assertTrue(list.shows("Trần Lặng"), list.body());
+        assertFalse(list.shows("Trần Vui"));
+        assertTrue(staff(kenh).get(path + "/edit").expect(200).shows("name=\"doNotContact\""));
+    }
+
+    @Test
     void a_form_with_mistakes_comes_back_with_its_input(TestKenh kenh) {
         var answer = staff(kenh)
                 .post(LIST, form("name", "", "phone", "khong phai so", "notes", "giữ lại", "jobTitle", "x".repeat(121)))

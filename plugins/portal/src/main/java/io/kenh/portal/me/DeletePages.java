@@ -11,14 +11,14 @@ import io.kenh.api.ui.Tone;
 import io.kenh.api.web.Access;
 import io.kenh.api.web.Routes;
 import io.kenh.api.web.SecretPage;
-import io.kenh.contacts.api.PartnerCards;
+import io.kenh.contacts.api.DoNotContact;
+import io.kenh.contacts.api.DoNotContact.Origin;
 import io.kenh.portal.account.Accounts;
 import io.kenh.portal.account.PasswordSignIn;
 import io.kenh.portal.api.PortalAccount;
 import io.kenh.portal.jte.StaticTemplates;
 import io.kenh.ui.form.Form;
 import java.time.Duration;
-import java.util.Locale;
 
 /** The customer closes the account. The company's own records (orders, invoices) stay: the page says so. */
 public final class DeletePages {
@@ -62,9 +62,7 @@ public final class DeletePages {
                 () -> host.db().write(em -> {
                     notes.say(account, silent ? "portal.note.deleted-silent" : "portal.note.deleted");
                     if (silent) {
-                        // One tag whatever language the customer reads: staff filters by it.
-                        var tag = host.texts().in(Locale.of("vi"), "portal.tag.do-not-contact");
-                        host.services().get(PartnerCards.class).tag(account.partnerId(), tag);
+                        host.services().get(DoNotContact.class).say(account.partnerId(), true, Origin.PORTAL);
                     }
                     accounts.delete(account.id());
                     return account;
