@@ -12,6 +12,7 @@ import io.kenh.api.ui.MenuEntry;
 import io.kenh.api.ui.Slot;
 import io.kenh.api.web.Routes;
 import io.kenh.contacts.address.AddressBook;
+import io.kenh.contacts.address.AddressPages;
 import io.kenh.contacts.address.PartnerAddress;
 import io.kenh.contacts.api.ContactsPermissions;
 import io.kenh.contacts.api.ContactsSlots;
@@ -82,6 +83,7 @@ public final class ContactsAddon implements Addon {
         new PartnerLists(host, phones, list, partners, tags).routes(routes);
         new PartnerPicker(host, directory).routes(routes);
         new PartnerPages(host, phones, list, partners, merges, addresses).routes(routes);
+        new AddressPages(host, partners, addresses).routes(routes);
         new Pictures(host, partners).routes(routes);
         new MergePages(host, partners, directory, merges).routes(routes);
         new TagPages(host, tags).routes(routes);

@@ -60,6 +60,9 @@ public interface PartnerCards {
     /** A phone number as typed, in E.164; empty when it is none. */
     Optional<String> number(String typed);
 
+    /** The partner's own id, and those of partners that were merged into it: records may still be kept under them. */
+    Set<Long> ids(long id);
+
     /**
      * Under whose names the documents are that a partner may see: the partner's own; of a person also the company they work for; of a company
      * also its people; and each of them also as they were called before a merge. At most 1000.

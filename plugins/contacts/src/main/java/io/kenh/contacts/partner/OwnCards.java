@@ -73,6 +73,11 @@ public final class OwnCards implements PartnerCards {
     }
 
     @Override
+    public Set<Long> ids(long id) {
+        return host.db().read(em -> Store.withEarlier(em, Set.of(id), MOST));
+    }
+
+    @Override
     public Set<Long> family(long id) {
         return host.db().read(em -> {
             var family = new HashSet<Long>(Set.of(id));

@@ -41,12 +41,6 @@ public record ShowView(
         add(details, "taxCode", data.taxCode());
         add(details, "jobTitle", data.jobTitle());
         add(details, "address", address());
-        for (var other : addresses) {
-            var said = Stream.of(other.name(), other.phone(), other.line())
-                    .filter(text -> !text.isEmpty())
-                    .collect(Collectors.joining(" · "));
-            add(details, "address." + other.purpose().name().toLowerCase(Locale.ROOT), said);
-        }
         add(details, "language", Locale.of(data.language()).getDisplayLanguage(Current.locale()));
         add(details, "shared", t(data.shared() ? "contacts.shared.yes" : "contacts.shared.no"));
         if (partner.wish() != null) {
@@ -55,6 +49,13 @@ public record ShowView(
         details.add(made("contacts.created", partner.trace().createdAt(), createdBy));
         details.add(made("contacts.updated", partner.trace().updatedAt(), updatedBy));
         return details;
+    }
+
+    /** Name, phone and place in one line. */
+    public static String said(Entry address) {
+        return Stream.of(address.name(), address.phone(), address.line())
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(" · "));
     }
 
     private String address() {
