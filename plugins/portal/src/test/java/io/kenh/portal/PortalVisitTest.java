@@ -12,6 +12,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
 @KenhTest(plugins = "portal")
@@ -43,6 +45,30 @@ class PortalVisitTest {
                 .post(link, Map.of("password", Guests.PASSWORD, "again", Guests.PASSWORD))
                 .expect(410);
         assertEquals(0, kenh.number("select count(*) from portal_session where token_hash like 'kenh%'"));
+    }
+
+    @Test
+    void a_used_invitation_says_in_words_that_it_is_gone(TestKenh kenh) throws Exception {
+        var contact = Guests.contact(kenh, "Mạc Hai Lần", "hai-lan@khach.example");
+        var link = Guests.invite(kenh, contact);
+        var form = Map.of("password", Guests.PASSWORD, "again", Guests.PASSWORD);
+        var answers = new ConcurrentSkipListMap<Integer, Integer>();
+        try (var hands = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 4; i++) {
+                hands.submit(
+                        () -> answers.merge(kenh.anonymous().post(link, form).status(), 1, Integer::sum));
+            }
+        }
+        assertEquals(Map.of(303, 1, 410, 3), answers);
+        var gone = kenh.anonymous().with("Accept-Language", "vi").get(link).expect(410);
+        assertTrue(gone.shows("Lời mời này đã được dùng"), gone.body());
+        // Also when the account is not there any more.
+        var next = Guests.invite(kenh, contact);
+        kenh.admin()
+                .post("/portal/accounts/of/" + contact + "/delete", Map.of())
+                .expect(303);
+        kenh.anonymous().get(next).expect(410);
+        kenh.anonymous().post(next, form).expect(410);
     }
 
     @Test
