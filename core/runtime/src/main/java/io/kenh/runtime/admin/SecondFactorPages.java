@@ -3,10 +3,9 @@ package io.kenh.runtime.admin;
 import static io.kenh.ui.Kit.t;
 
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
 import io.javalin.http.HttpStatus;
 import io.kenh.api.addon.Host;
-import io.kenh.api.error.CoreError;
-import io.kenh.api.error.KenhException;
 import io.kenh.api.security.Current;
 import io.kenh.api.security.SecondFactors;
 import io.kenh.api.security.SecondFactors.Setup;
@@ -40,41 +39,48 @@ final class SecondFactorPages {
     }
 
     void routes(Routes routes) {
-        routes.post(PAGE, SELF, this::begin)
-                .get(PAGE, SELF, this::page)
-                .post(PAGE + "/confirm", SELF, this::confirm)
-                .get(PAGE + "/change", SELF, ctx -> ask(ctx, Form.empty()))
-                .post(PAGE + "/off", SELF, ctx -> proven(ctx, this::off))
-                .post(PAGE + "/recovery", SELF, ctx -> proven(ctx, this::renew));
+        routes.post(PAGE, SELF, person(this::begin))
+                .get(PAGE, SELF, person(this::page))
+                .post(PAGE + "/confirm", SELF, person(this::confirm))
+                .get(PAGE + "/change", SELF, person(ctx -> ask(ctx, Form.empty())))
+                .post(PAGE + "/off", SELF, person(ctx -> proven(ctx, this::off)))
+                .post(PAGE + "/recovery", SELF, person(ctx -> proven(ctx, this::renew)));
     }
 
-    /** Whoever holds an API key must not shut the user out. */
-    private static String owner(Context ctx) {
-        if (ProfilePages.sessionId(ctx) == 0) {
-            throw new KenhException(CoreError.FORBIDDEN);
-        }
+    /** Whoever holds an API key must not shut the user out: programs are led back to the profile. */
+    private static Handler person(Handler page) {
+        return ctx -> {
+            if (ProfilePages.sessionId(ctx) == 0) {
+                Redirects.to(ctx, PROFILE);
+            } else {
+                page.handle(ctx);
+            }
+        };
+    }
+
+    private static String owner() {
         return SignIn.owner(Current.actor().userId());
     }
 
     private void begin(Context ctx) {
-        var owner = owner(ctx);
+        var owner = owner();
         if (factors().of(owner).isEmpty()) {
             factors().begin(owner);
         }
         Redirects.to(ctx, PAGE);
     }
 
-    private Optional<Setup> begun(Context ctx) {
+    private Optional<Setup> begun() {
         var email = security.profiles().get(Current.actor().userId()).email();
-        return factors().begun(owner(ctx), ISSUER, email);
+        return factors().begun(owner(), ISSUER, email);
     }
 
     private void page(Context ctx) {
-        begun(ctx).ifPresentOrElse(setup -> show(ctx, Form.empty(), setup), () -> Redirects.to(ctx, PROFILE));
+        begun().ifPresentOrElse(setup -> show(ctx, Form.empty(), setup), () -> Redirects.to(ctx, PROFILE));
     }
 
     private void confirm(Context ctx) {
-        var setup = begun(ctx);
+        var setup = begun();
         if (setup.isEmpty()) {
             Redirects.to(ctx, PROFILE);
             return;
@@ -82,7 +88,7 @@ final class SecondFactorPages {
         var form = Form.read(ctx);
         var code = form.required("code", LONGEST);
         var recovery =
-                form.hasErrors() ? Optional.<List<String>>empty() : factors().confirm(owner(ctx), code);
+                form.hasErrors() ? Optional.<List<String>>empty() : factors().confirm(owner(), code);
         if (recovery.isPresent()) {
             codes(ctx, recovery.get());
             return;
@@ -101,7 +107,7 @@ final class SecondFactorPages {
     /** Somebody at an open browser is not yet the user. */
     private void proven(Context ctx, Step step) {
         var form = Form.read(ctx);
-        if (factors().of(owner(ctx)).isEmpty()) {
+        if (factors().of(owner()).isEmpty()) {
             Redirects.to(ctx, PROFILE);
         } else if (security.profiles().confirms(Current.actor().userId(), form.value("password"))) {
             step.run(ctx);
@@ -112,7 +118,7 @@ final class SecondFactorPages {
     }
 
     private void ask(Context ctx, Form form) {
-        if (factors().of(owner(ctx)).isEmpty()) {
+        if (factors().of(owner()).isEmpty()) {
             Redirects.to(ctx, PROFILE);
         } else {
             host.ui().page(ctx, t("core.second"), templates.profileSecondChange(form));
@@ -120,13 +126,13 @@ final class SecondFactorPages {
     }
 
     private void off(Context ctx) {
-        factors().off(owner(ctx));
+        factors().off(owner());
         host.ui().toast(ctx, Tone.SUCCESS, t("core.second.is-off"));
         Redirects.to(ctx, PROFILE);
     }
 
     private void renew(Context ctx) {
-        codes(ctx, factors().renew(owner(ctx)));
+        codes(ctx, factors().renew(owner()));
     }
 
     private void codes(Context ctx, List<String> recovery) {
