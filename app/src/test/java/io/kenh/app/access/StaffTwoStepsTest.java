@@ -38,10 +38,13 @@ class StaffTwoStepsTest {
         var page = browser.get(SECOND).expect(200);
         assertTrue(page.shows("<svg class=\"qr\""), page.body());
         var app = new Authenticator(page.find("second-factor-secret\">([A-Z2-7 ]+)<"));
-        browser.post(SECOND + "/confirm", Map.of("code", "000000")).expect(422);
+        browser.post(SECOND + "/confirm", Map.of("code", "000000", "password", kenh.password()))
+                .expect(422);
+        browser.post(SECOND + "/confirm", Map.of("code", app.code(kenh.clock().instant())))
+                .expect(422);
         var shown = browser.post(
                         SECOND + "/confirm",
-                        Map.of("code", app.code(kenh.clock().instant())))
+                        Map.of("code", app.code(kenh.clock().instant()), "password", kenh.password()))
                 .expect(200);
         assertEquals(10, shown.body().split("<li>[A-Z2-7-]{19}</li>", -1).length - 1, shown.body());
         kenh.clock().advance(Duration.ofSeconds(30));

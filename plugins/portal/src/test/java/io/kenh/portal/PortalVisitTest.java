@@ -170,6 +170,57 @@ class PortalVisitTest {
     }
 
     @Test
+    void who_changes_the_language_stays_on_the_page(TestKenh kenh) {
+        var stranger = kenh.anonymous().with("Accept-Language", "vi");
+        var invitation = Guests.invite(kenh, Guests.contact(kenh, "Lý Tám", "tam@khach.example"));
+        for (var page : List.of(invitation, "/portal/sign-in?next=%2Fportal%2Fsales%2Fmine%2F7", "/portal/forgotten")) {
+            var here = stranger.get(page)
+                    .expect(200)
+                    .find("name=\"next\" value=\"([^\"]+)\"><button[^>]*name=\"language\"");
+            assertEquals(page, here);
+            assertEquals(
+                    page,
+                    stranger.post("/portal/language", Map.of("language", "en", "next", here))
+                            .expect(303)
+                            .location());
+        }
+        // A form that was refused stands where it stood.
+        var guest = Guests.joined(kenh, Guests.contact(kenh, "Lý Chín", "chin@khach.example"));
+        var refused = guest.with("Referer", kenh.uri() + "/portal/security")
+                .post("/portal/security/password", Map.of("old", "x", "password", "ngắn", "again", "ngắn"))
+                .expect(422);
+        assertTrue(refused.shows("name=\"next\" value=\"/portal/security\""));
+        for (var elsewhere : List.of("https://evil.example/portal", "//evil.example", "/portal/../signin")) {
+            assertEquals(
+                    "/portal",
+                    guest.post("/portal/language", Map.of("language", "vi", "next", elsewhere))
+                            .expect(303)
+                            .location());
+        }
+    }
+
+    @Test
+    void a_mistyped_name_to_sign_in_with_is_right_after_the_next_invitation(TestKenh kenh) {
+        var contact = Guests.contact(kenh, "Mạc Sai", "sai@khach.exampel");
+        Guests.joined(kenh, contact);
+        kenh.api()
+                .send(
+                        "/api/v1/contacts/partners/" + contact,
+                        "PUT",
+                        BodyPublishers.ofString("{\"name\": \"Mạc Sai\", \"email\": \"sai@khach.example\"}"),
+                        Map.of("Content-Type", "application/json"))
+                .expect(200);
+        Guests.joined(kenh, contact);
+        Guests.signedIn(kenh, "sai@khach.example").get("/portal").expect(200);
+        kenh.drain();
+        assertTrue(kenh.admin()
+                .get("/contacts/partners/" + contact)
+                .expect(200)
+                .body()
+                .contains("data-confirm"));
+    }
+
+    @Test
     void the_language_is_remembered_with_the_account(TestKenh kenh) {
         var guest = Guests.joined(kenh, Guests.contact(kenh, "Mai Bảy", "bay@khach.example"));
         guest.post("/portal/language", Map.of("language", "en", "next", "/portal/profile"))

@@ -87,6 +87,10 @@ final class SecondFactorPages {
         }
         var form = Form.read(ctx);
         var code = form.required("code", LONGEST);
+        if (!form.hasErrors() && !knowsPassword(form)) {
+            // Whoever sits at an open browser would shut the user out.
+            form.error("password", t("core.password.wrong"));
+        }
         var recovery =
                 form.hasErrors() ? Optional.<List<String>>empty() : factors().confirm(owner(), code);
         if (recovery.isPresent()) {
@@ -109,12 +113,16 @@ final class SecondFactorPages {
         var form = Form.read(ctx);
         if (factors().of(owner()).isEmpty()) {
             Redirects.to(ctx, PROFILE);
-        } else if (security.profiles().confirms(Current.actor().userId(), form.value("password"))) {
+        } else if (knowsPassword(form)) {
             step.run(ctx);
         } else {
             ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
             ask(ctx, form.error("password", t("core.password.wrong")));
         }
+    }
+
+    private boolean knowsPassword(Form form) {
+        return security.profiles().confirms(Current.actor().userId(), form.value("password"));
     }
 
     private void ask(Context ctx, Form form) {
