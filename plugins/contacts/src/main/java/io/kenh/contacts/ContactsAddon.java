@@ -12,9 +12,11 @@ import io.kenh.api.ui.MenuEntry;
 import io.kenh.api.ui.Slot;
 import io.kenh.api.web.Routes;
 import io.kenh.contacts.address.AddressBook;
+import io.kenh.contacts.address.AddressPages;
 import io.kenh.contacts.address.PartnerAddress;
 import io.kenh.contacts.api.ContactsPermissions;
 import io.kenh.contacts.api.ContactsSlots;
+import io.kenh.contacts.api.DoNotContact;
 import io.kenh.contacts.api.PartnerAddresses;
 import io.kenh.contacts.api.PartnerCards;
 import io.kenh.contacts.api.Partners;
@@ -34,6 +36,7 @@ import io.kenh.contacts.partner.PartnerPages;
 import io.kenh.contacts.partner.PartnerPicker;
 import io.kenh.contacts.partner.PartnerService;
 import io.kenh.contacts.partner.Pictures;
+import io.kenh.contacts.partner.Wishes;
 import io.kenh.contacts.phone.Phones;
 import io.kenh.contacts.rest.PartnerApi;
 import io.kenh.contacts.tag.Tag;
@@ -80,6 +83,7 @@ public final class ContactsAddon implements Addon {
         new PartnerLists(host, phones, list, partners, tags).routes(routes);
         new PartnerPicker(host, directory).routes(routes);
         new PartnerPages(host, phones, list, partners, merges, addresses).routes(routes);
+        new AddressPages(host, partners, addresses).routes(routes);
         new Pictures(host, partners).routes(routes);
         new MergePages(host, partners, directory, merges).routes(routes);
         new TagPages(host, tags).routes(routes);
@@ -125,7 +129,8 @@ public final class ContactsAddon implements Addon {
         return List.of(
                 new Service<>(Partners.class, directory),
                 new Service<>(Findable.class, new PartnerFindable(directory)),
-                new Service<>(PartnerCards.class, new OwnCards(host, partners, phones, tags)),
-                new Service<>(PartnerAddresses.class, addresses));
+                new Service<>(PartnerCards.class, new OwnCards(host, partners, phones)),
+                new Service<>(PartnerAddresses.class, addresses),
+                new Service<>(DoNotContact.class, new Wishes(host)));
     }
 }

@@ -5,6 +5,7 @@ import io.kenh.contacts.merge.MergeService;
 import io.kenh.contacts.partner.Directory;
 import io.kenh.contacts.partner.PartnerList;
 import io.kenh.contacts.partner.PartnerService;
+import io.kenh.contacts.partner.Wishes;
 import io.kenh.contacts.phone.Phones;
 import io.kenh.contacts.tag.Tags;
 import io.kenh.testkit.Database;
@@ -22,6 +23,7 @@ public final class Shelf implements AutoCloseable {
     public final Directory directory;
     public final MergeService merges;
     public final AddressBook addresses;
+    public final Wishes wishes;
 
     public Shelf() {
         var phones = new Phones(() -> "VN");
@@ -31,6 +33,7 @@ public final class Shelf implements AutoCloseable {
         directory = new Directory(host, phones, list, partners);
         merges = new MergeService(host, phones, tags);
         addresses = new AddressBook(host, phones);
+        wishes = new Wishes(host);
     }
 
     /** As staff of this company. */

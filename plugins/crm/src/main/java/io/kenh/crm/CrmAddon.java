@@ -4,6 +4,7 @@ import io.kenh.api.addon.Addon;
 import io.kenh.api.addon.Host;
 import io.kenh.api.addon.Service;
 import io.kenh.api.data.DocType;
+import io.kenh.api.data.PersonalData;
 import io.kenh.api.security.Permission;
 import io.kenh.api.security.Role;
 import io.kenh.api.security.Scope;
@@ -26,6 +27,7 @@ import io.kenh.crm.lead.LeadReader;
 import io.kenh.crm.lead.LeadService;
 import io.kenh.crm.lead.LeadStore;
 import io.kenh.crm.lead.Merging;
+import io.kenh.crm.lead.OwnLeads;
 import io.kenh.crm.lead.Turn;
 import io.kenh.crm.list.LeadBulk;
 import io.kenh.crm.list.LeadColumns;
@@ -178,7 +180,8 @@ public final class CrmAddon implements Addon {
     public List<Service<?>> services() {
         return List.of(
                 new Service<>(Leads.class, new LeadDirectory(host, leads, words)),
-                new Service<>(Attributions.class, sources));
+                new Service<>(Attributions.class, sources),
+                new Service<>(PersonalData.class, new OwnLeads(host)));
     }
 
     @Override

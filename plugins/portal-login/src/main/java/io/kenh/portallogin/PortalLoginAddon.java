@@ -2,6 +2,8 @@ package io.kenh.portallogin;
 
 import io.kenh.api.addon.Addon;
 import io.kenh.api.addon.Host;
+import io.kenh.api.addon.Service;
+import io.kenh.api.data.PersonalData;
 import io.kenh.api.event.Delivery;
 import io.kenh.api.event.Listener;
 import io.kenh.api.security.Permission;
@@ -22,6 +24,7 @@ import io.kenh.portallogin.person.Binding;
 import io.kenh.portallogin.person.Bindings;
 import io.kenh.portallogin.person.Codes;
 import io.kenh.portallogin.person.Identification;
+import io.kenh.portallogin.person.OwnBinding;
 import io.kenh.portallogin.person.Proof;
 import io.kenh.portallogin.person.Proofs;
 import io.kenh.portallogin.staff.Configs;
@@ -90,6 +93,11 @@ public final class PortalLoginAddon implements Addon {
     @Override
     public List<Role> roles() {
         return List.of(Role.of("portal-login.admin", PortalLoginPermissions.MANAGE));
+    }
+
+    @Override
+    public List<Service<?>> services() {
+        return List.of(new Service<>(PersonalData.class, new OwnBinding(host, bindings)));
     }
 
     @Override

@@ -99,8 +99,13 @@ class PortalLoginTest {
         // One account, one Zalo: a second one is refused.
         shop.person("con", "Con Mai", "84912000021");
         var second = other.get("/portal/zalo/start").expect(303).location();
-        var taken = refused(other, other.get(shop.agrees(other, second, "con")));
+        // Told where the customer began.
+        assertEquals("/portal/security", path(other.get(shop.agrees(other, second, "con"))));
+        var taken = other.get("/portal/security").expect(200);
         assertTrue(taken.shows("đã được gắn với tài khoản khác"), taken.body());
+        var declined = other.get("/portal/zalo/start").expect(303).location();
+        assertEquals("/portal/security", path(other.get(shop.agrees(other, declined, ""))));
+        assertTrue(other.get("/portal/security").shows("Bạn chưa đồng ý trên Zalo"));
 
         // Who is blocked stays outside; a deleted account is forgotten.
         var account = "/portal/accounts/of/" + partner;
@@ -328,9 +333,12 @@ class PortalLoginTest {
         var code = own.replaceAll(".*[?&]code=([^&]+).*", "$1");
         phone.get(own).expect(303);
         var fresh = shop.agrees(phone, shop.starts(phone), "ha").replaceAll("code=[^&]+", "code=" + code);
-        stale(phone, fresh);
-        var declined = phone.get(shop.agrees(phone, shop.starts(phone), ""));
-        assertTrue(refused(phone, declined).shows("Bạn chưa đồng ý"));
+        // Signed in by now, one is told on one's own page.
+        assertEquals("/portal/security", path(phone.get(fresh)));
+        assertTrue(phone.get("/portal/security").shows("Hãy bắt đầu lại"));
+        var other = browser();
+        var declined = other.get(shop.agrees(other, shop.starts(other), ""));
+        assertTrue(refused(other, declined).shows("Bạn chưa đồng ý"));
         assertEquals(before + 1, bindings());
     }
 

@@ -3,6 +3,7 @@ package io.kenh.portal;
 import io.kenh.api.addon.Addon;
 import io.kenh.api.addon.Host;
 import io.kenh.api.addon.Service;
+import io.kenh.api.data.DocType;
 import io.kenh.api.event.Delivery;
 import io.kenh.api.event.Listener;
 import io.kenh.api.job.Job;
@@ -24,15 +25,21 @@ import io.kenh.portal.account.Accounts;
 import io.kenh.portal.account.Invitation;
 import io.kenh.portal.account.Invitations;
 import io.kenh.portal.account.Merges;
+import io.kenh.portal.account.SecondStep;
 import io.kenh.portal.account.Session;
 import io.kenh.portal.account.Sessions;
 import io.kenh.portal.account.Welcome;
 import io.kenh.portal.api.PortalAccounts;
 import io.kenh.portal.api.PortalPermissions;
 import io.kenh.portal.api.PortalSlots;
+import io.kenh.portal.enter.CodePages;
 import io.kenh.portal.enter.JoinPages;
 import io.kenh.portal.enter.SignInInvitation;
 import io.kenh.portal.enter.SignInPages;
+import io.kenh.portal.erase.Erasure;
+import io.kenh.portal.erase.ErasureDoc;
+import io.kenh.portal.erase.ErasurePages;
+import io.kenh.portal.erase.Erasures;
 import io.kenh.portal.frame.Brand;
 import io.kenh.portal.frame.BrandRoutes;
 import io.kenh.portal.frame.Brands;
@@ -43,6 +50,7 @@ import io.kenh.portal.me.AddressPages;
 import io.kenh.portal.me.DeletePages;
 import io.kenh.portal.me.ExportPage;
 import io.kenh.portal.me.ProfilePages;
+import io.kenh.portal.me.SecondPages;
 import io.kenh.portal.me.SecurityPages;
 import io.kenh.portal.staff.AccountList;
 import io.kenh.portal.staff.BrandPages;
@@ -74,19 +82,29 @@ public final class PortalAddon implements Addon {
 
     @Override
     public List<Class<?>> entities() {
-        return List.of(Account.class, Session.class, Invitation.class, Brand.class);
+        return List.of(Account.class, Session.class, Invitation.class, Brand.class, Erasure.class);
+    }
+
+    @Override
+    public List<DocType<?>> documents() {
+        return List.of(new ErasureDoc());
     }
 
     @Override
     public void routes(Routes routes) {
+        var second = new SecondStep(host);
+        var erasures = new Erasures(host);
         var welcome = new Welcome(host, accounts, invitations);
         new SignInPages(host, accounts, sessions, frame, brands).routes(routes);
+        new CodePages(host, accounts, second).routes(routes);
         new JoinPages(host, accounts, welcome).routes(routes);
         new HomePages(host, kinds).routes(routes);
         new ProfilePages(host, accounts).routes(routes);
         new AddressPages(host, accounts).routes(routes);
-        new SecurityPages(host, accounts, sessions).routes(routes);
-        new DeletePages(host, accounts).routes(routes);
+        new SecurityPages(host, accounts, sessions, second).routes(routes);
+        new SecondPages(host, accounts, second).routes(routes);
+        new DeletePages(host, accounts, erasures).routes(routes);
+        new ErasurePages(host, erasures).routes(routes);
         new ExportPage(host, accounts, sessions, kinds).routes(routes);
         new BrandRoutes(host, brands).routes(routes);
         new BrandPages(host, brands).routes(routes);
@@ -99,6 +117,7 @@ public final class PortalAddon implements Addon {
         var manage = PortalPermissions.MANAGE;
         return List.of(
                 new MenuEntry("portal.accounts", "contacts.partners", "/portal/accounts", "door-enter", 80, manage),
+                new MenuEntry("portal.erasures", "contacts.partners", "/portal/erasures", "eraser", 85, manage),
                 new MenuEntry("portal.brand", "contacts.partners", "/portal/brand", "palette", 90, manage));
     }
 
@@ -124,7 +143,7 @@ public final class PortalAddon implements Addon {
 
     @Override
     public List<Setting<?>> settings() {
-        return List.of(PortalSettings.SESSION_DAYS, PortalSettings.INVITATION_DAYS);
+        return List.of(PortalSettings.SESSION_DAYS, PortalSettings.INVITATION_DAYS, PortalSettings.ERASURE_DAYS);
     }
 
     @Override

@@ -12,7 +12,9 @@ public enum PortalError implements ErrorCode {
     NO_LOGIN("no-login", 422),
     /** The invitation is used up, expired, or was replaced. */
     INVITATION_GONE("invitation-gone", 410),
-    NOT_A_PICTURE("not-a-picture", 422);
+    NOT_A_PICTURE("not-a-picture", 422),
+    /** Somebody answered the request to be forgotten before. */
+    ERASURE_CLOSED("erasure-closed", 409);
 
     private final String key;
     private final int status;

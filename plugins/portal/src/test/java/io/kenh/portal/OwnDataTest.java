@@ -149,6 +149,44 @@ class OwnDataTest {
                 .post("/portal/sign-in", Map.of("login", "mot@khach.example", "password", Guests.PASSWORD))
                 .expect(422);
         assertEquals(0, kenh.number("select count(*) from portal_account where partner_id = " + contact));
-        assertTrue(kenh.admin().get("/contacts/partners/" + contact).expect(200).shows("Không liên hệ"));
+        var staff = kenh.admin().get("/contacts/partners/" + contact).expect(200);
+        assertTrue(staff.shows("Không liên hệ") && staff.shows("khách báo trên cổng khách hàng"), staff.body());
+        var partner = kenh.api().get("/api/v1/contacts/partners/" + contact).expect(200);
+        assertEquals("portal", partner.json().text("/doNotContactFrom"));
+    }
+
+    @Test
+    void who_wants_to_be_forgotten_is_worked_through_by_staff(TestKenh kenh) {
+        var contact = Guests.contact(kenh, "Lưu Quên", "quen@khach.example");
+        var guest = Guests.joined(kenh, contact);
+        assertTrue(guest.get("/portal/security/delete").expect(200).shows("hóa đơn và chứng từ kế toán"));
+        guest.post("/portal/security/delete", Map.of("password", Guests.PASSWORD, "sure", "on", "forget", "on"))
+                .expect(303);
+        var staff = kenh.as("portal.manager").with("Accept-Language", "vi");
+        assertTrue(staff.get("/portal/erasures").expect(200).shows("Lưu Quên"));
+        var path = "/portal/erasures/" + kenh.number("select id from portal_erasure where partner_id = " + contact);
+        var page = kenh.admin().get(path).expect(200);
+        assertTrue(page.shows("Lưu Quên") && page.shows("174/2016"), page.body());
+        kenh.as("contacts.user").get(path).expect(403);
+        staff.post(path + "/done", Map.of("outcome", "")).expect(422);
+        staff.post(path + "/done", Map.of("outcome", "Đã xóa điện thoại và e-mail; giữ hóa đơn."))
+                .expect(303);
+        assertTrue(staff.get(path).expect(200).shows("giữ hóa đơn"));
+        staff.post(path + "/refuse", Map.of("outcome", "muộn")).expect(409);
+    }
+
+    @Test
+    void customers_say_whether_they_may_be_contacted(TestKenh kenh) {
+        var contact = Guests.contact(kenh, "Vũ Lặng", "lang@khach.example");
+        var guest = Guests.joined(kenh, contact);
+        var form = Map.of("name", "Vũ Lặng", "email", "lang@khach.example", "silent", "on");
+        guest.post("/portal/profile", form).expect(303);
+        assertTrue(guest.get("/portal/profile").expect(200).shows("name=\"silent\" type=\"checkbox\" checked")
+                || guest.get("/portal/profile").body().contains("checked"));
+        var api = "/api/v1/contacts/partners/" + contact;
+        assertEquals("portal", kenh.api().get(api).expect(200).json().text("/doNotContactFrom"));
+        guest.post("/portal/profile", Map.of("name", "Vũ Lặng", "email", "lang@khach.example"))
+                .expect(303);
+        assertEquals("false", kenh.api().get(api).expect(200).json().text("/doNotContact"));
     }
 }

@@ -2,6 +2,8 @@ package io.kenh.websitebutton;
 
 import io.kenh.api.addon.Addon;
 import io.kenh.api.addon.Host;
+import io.kenh.api.addon.Service;
+import io.kenh.api.data.PersonalData;
 import io.kenh.api.event.Delivery;
 import io.kenh.api.event.Listener;
 import io.kenh.api.job.Job;
@@ -26,6 +28,7 @@ import io.kenh.websitebutton.site.Sites;
 import io.kenh.websitebutton.visit.Arrivals;
 import io.kenh.websitebutton.visit.Click;
 import io.kenh.websitebutton.visit.Clicks;
+import io.kenh.websitebutton.visit.OwnVisits;
 import io.kenh.websitebutton.visit.VisitPart;
 import java.time.Duration;
 import java.util.List;
@@ -108,6 +111,11 @@ public final class WebsiteButtonAddon implements Addon {
     @Override
     public List<Setting<?>> settings() {
         return WebsiteButtonSettings.all();
+    }
+
+    @Override
+    public List<Service<?>> services() {
+        return List.of(new Service<>(PersonalData.class, new OwnVisits(host)));
     }
 
     @Override

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.kenh.testkit.TestKenh;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Executors;
@@ -59,6 +61,27 @@ abstract class VisitCases {
         shop.tells("seen", "https://evil.example", "Mozilla/5.0", "/gio-hang", "", "")
                 .expect(403);
         assertEquals(61, shop.counted("seen", "/gio-hang"));
+    }
+
+    @Test
+    void thirty_days_are_the_companys() {
+        shop.sees("/ba-muoi-ngay");
+        var seen = kenh.clock().instant();
+        long sites = seen(kenh);
+        var saigon = ZoneId.of("Asia/Ho_Chi_Minh");
+        var last = LocalDate.ofInstant(seen, saigon).plusDays(29);
+        kenh.clock().set(last.atTime(23, 0).atZone(saigon).toInstant());
+        assertEquals(sites, seen(kenh));
+        // A new day here, and in Greenwich not yet.
+        kenh.clock().set(last.plusDays(1).atTime(1, 0).atZone(saigon).toInstant());
+        assertEquals(0, seen(kenh));
+        kenh.clock().set(seen);
+    }
+
+    private static long seen(TestKenh kenh) {
+        return kenh.api().get("/api/v1/website-button/sites").expect(200).json().items("/items").stream()
+                .mapToLong(site -> site.number("/seen"))
+                .sum();
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.kenh.zalooa;
 import io.kenh.api.addon.Addon;
 import io.kenh.api.addon.Host;
 import io.kenh.api.addon.Service;
+import io.kenh.api.data.PersonalData;
 import io.kenh.api.event.Delivery;
 import io.kenh.api.event.Listener;
 import io.kenh.api.job.Job;
@@ -29,6 +30,7 @@ import io.kenh.zalooa.client.ApiLogEntry;
 import io.kenh.zalooa.event.EventProcessor;
 import io.kenh.zalooa.event.ZaloEvent;
 import io.kenh.zalooa.event.ZaloInbound;
+import io.kenh.zalooa.link.OwnLinks;
 import io.kenh.zalooa.link.ProfileSync;
 import io.kenh.zalooa.link.ZaloLink;
 import io.kenh.zalooa.media.MediaCopy;
@@ -151,7 +153,8 @@ public final class ZaloOaAddon implements Addon {
                 new Service<>(ZaloAccounts.class, wiring.accountDirectory),
                 new Service<>(ZaloApi.class, wiring.platformCalls),
                 new Service<>(ZaloLogin.class, wiring.login),
-                new Service<>(ZaloRecipients.class, wiring.recipients));
+                new Service<>(ZaloRecipients.class, wiring.recipients),
+                new Service<>(PersonalData.class, new OwnLinks(host)));
     }
 
     /** Pictures of customers and of accounts are shown from where the platform keeps them. */

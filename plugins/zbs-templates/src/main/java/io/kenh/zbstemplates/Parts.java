@@ -2,6 +2,7 @@ package io.kenh.zbstemplates;
 
 import io.kenh.api.addon.Host;
 import io.kenh.api.addon.Service;
+import io.kenh.api.data.PersonalData;
 import io.kenh.api.ui.SlotPart;
 import io.kenh.api.web.Routes;
 import io.kenh.ui.records.BulkOffer;
@@ -37,6 +38,7 @@ import io.kenh.zbstemplates.rest.RuleApi;
 import io.kenh.zbstemplates.rest.SpendApi;
 import io.kenh.zbstemplates.rest.TemplateApi;
 import io.kenh.zbstemplates.rule.Rules;
+import io.kenh.zbstemplates.send.OwnMessages;
 import io.kenh.zbstemplates.send.SendOnce;
 import io.kenh.zbstemplates.send.Sending;
 import io.kenh.zbstemplates.spend.OwnQuotas;
@@ -135,7 +137,9 @@ public record Parts(
     }
 
     List<Service<?>> services() {
-        return List.of(new Service<>(BulkOffer.class, new BulkOffers(host, bulk.start())));
+        return List.of(
+                new Service<>(BulkOffer.class, new BulkOffers(host, bulk.start())),
+                new Service<>(PersonalData.class, new OwnMessages(host)));
     }
 
     private SendPages sendPages() {

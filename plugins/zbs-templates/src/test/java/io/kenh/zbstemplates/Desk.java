@@ -4,6 +4,7 @@ import io.kenh.api.data.Db;
 import io.kenh.api.file.Files;
 import io.kenh.api.job.Jobs;
 import io.kenh.api.security.Scope;
+import io.kenh.contacts.api.DoNotContact;
 import io.kenh.inbox.api.Conversations;
 import io.kenh.runtime.db.Database;
 import io.kenh.runtime.db.DbDoor;
@@ -55,7 +56,8 @@ public final class Desk implements AutoCloseable {
                 .with(Jobs.class, jobs)
                 .with(Files.class, new FakeFiles())
                 .with(Conversations.class, inbox.as(Conversations.class))
-                .with(ZaloRecipients.class, inbox.as(ZaloRecipients.class));
+                .with(ZaloRecipients.class, inbox.as(ZaloRecipients.class))
+                .with(DoNotContact.class, new FakeWishes());
         orms[0] = Orm.build(database, new ZbsTemplatesAddon(host).entities(), java.util.List.of(), true);
         orm = orms[0];
         parts = Parts.of(host, platform, messages);

@@ -16,4 +16,13 @@ public interface PersonalData {
      * @param to takes records and maps that become JSON
      */
     void write(long partnerId, Consumer<Object> to);
+
+    /** Stored files that belong to it. Called after the records, as the system. */
+    default void files(long partnerId, Files to) {}
+
+    /** Takes files for the copy. */
+    interface Files {
+        /** @param name as people know it; two may have the same @param fileId of {@link io.kenh.api.file.Files} */
+        void add(String name, String fileId);
+    }
 }

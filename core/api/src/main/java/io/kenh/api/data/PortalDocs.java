@@ -80,6 +80,9 @@ public interface PortalDocs {
         return rows;
     }
 
+    /** Stored files of these documents that their customer may read, for the same copy. */
+    default void files(List<Row> rows, PersonalData.Files to) {}
+
     default Optional<Start> start() {
         return Optional.empty();
     }

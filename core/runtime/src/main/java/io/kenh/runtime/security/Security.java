@@ -4,6 +4,7 @@ import io.kenh.api.addon.Host;
 import io.kenh.api.addon.Service;
 import io.kenh.api.job.Job;
 import io.kenh.api.security.Role;
+import io.kenh.api.security.SecondFactors;
 import io.kenh.api.security.SignIns;
 import io.kenh.api.security.Users;
 import java.time.Duration;
@@ -25,6 +26,7 @@ public final class Security {
     private final Bootstrap bootstrap;
     private final Staff staff;
     private final LoginLog log;
+    private final SecondFactors factors;
     private final List<Service<?>> doors;
 
     public Security(Host host, GateConfig config) {
@@ -47,12 +49,14 @@ public final class Security {
         bootstrap = new Bootstrap(host, companies);
         staff = new Staff(host);
         log = new LoginLog(host);
+        factors = new SecondFactorDoor(host);
         doors = List.of(
                 new Service<>(Users.class, new UserDirectory(host)),
                 new Service<>(io.kenh.api.security.Companies.class, new CompanyDirectory(host)),
                 new Service<>(
                         SignIns.class,
-                        new SignInDoor(gate, passwords, config.limits().signIns())));
+                        new SignInDoor(gate, passwords, config.limits().signIns())),
+                new Service<>(SecondFactors.class, factors));
     }
 
     /** What plugins may use. */
@@ -69,7 +73,8 @@ public final class Security {
                 CoreApiKey.class,
                 CoreLogin.class,
                 CoreOneTimeToken.class,
-                CoreTeam.class);
+                CoreTeam.class,
+                CoreSecondFactor.class);
     }
 
     public List<Job<?>> jobs() {
@@ -132,6 +137,10 @@ public final class Security {
 
     public Staff staff() {
         return staff;
+    }
+
+    public SecondFactors factors() {
+        return factors;
     }
 
     public LoginLog log() {

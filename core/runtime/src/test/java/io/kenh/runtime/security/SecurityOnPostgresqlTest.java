@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.kenh.api.data.Cursor;
+import io.kenh.api.security.SecondFactors.Verdict;
 import io.kenh.api.settings.Setting;
 import io.kenh.runtime.db.Database;
 import io.kenh.runtime.db.TestDatabases;
 import io.kenh.runtime.security.SignIn.Result;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,6 +65,12 @@ class SecurityOnPostgresqlTest {
             security.checkKey();
             fixture.settings().set(Setting.number("shop.days", 7, 1, 30), 9);
             assertTrue(security.roles().isAdmin(boss));
+            var secret = SecondFactorsTest.begin(security.factors(), "user:7");
+            var code = SecondFactorsTest.code(fixture, secret, Duration.ZERO);
+            var recovery = security.factors().confirm("user:7", code).orElseThrow();
+            assertEquals(Verdict.RIGHT, security.factors().check("user:7", recovery.getFirst()));
+            assertEquals(9, security.factors().of("user:7").orElseThrow().recoveryCodes());
+            assertTrue(security.factors().off("user:7"));
         }
     }
 }

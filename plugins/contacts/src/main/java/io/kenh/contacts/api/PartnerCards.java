@@ -57,11 +57,11 @@ public interface PartnerCards {
      */
     void change(long id, Change change);
 
-    /** Puts a tag on a partner, made when there is none of that name. Inside a write it is part of it. */
-    void tag(long id, String name);
-
     /** A phone number as typed, in E.164; empty when it is none. */
     Optional<String> number(String typed);
+
+    /** The partner's own id, and those of partners that were merged into it: records may still be kept under them. */
+    Set<Long> ids(long id);
 
     /**
      * Under whose names the documents are that a partner may see: the partner's own; of a person also the company they work for; of a company

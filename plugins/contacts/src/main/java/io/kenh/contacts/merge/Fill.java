@@ -9,7 +9,10 @@ import java.util.Map;
 
 /** The survivor's empty fields take what the other one knows; nothing it has is overwritten. */
 final class Fill {
-    private static final List<String> SINGLE = List.of("parentId", "jobTitle", "phone", "email", "taxCode", "notes");
+    static final String WISH = "doNotContact";
+
+    private static final List<String> SINGLE =
+            List.of("parentId", "jobTitle", "phone", "email", "taxCode", "notes", WISH);
     private static final List<String> ADDRESS = List.of("street", "ward", "district", "province", "country");
 
     private Fill() {}

@@ -17,6 +17,7 @@ import io.kenh.contacts.partner.PartnerView;
 import io.kenh.contacts.partner.PartnerWords;
 import io.kenh.contacts.partner.PhoneNumber;
 import io.kenh.contacts.partner.Store;
+import io.kenh.contacts.partner.Wishes;
 import io.kenh.contacts.phone.Phones;
 import io.kenh.contacts.tag.Tag;
 import io.kenh.contacts.tag.Tags;
@@ -33,11 +34,13 @@ public final class MergeService {
     private final Host host;
     private final Phones phones;
     private final Tags tags;
+    private final Wishes wishes;
 
     public MergeService(Host host, Phones phones, Tags tags) {
         this.host = host;
         this.phones = phones;
         this.tags = tags;
+        this.wishes = new Wishes(host);
     }
 
     public MergePreview preview(long survivorId, long mergedId) {
@@ -72,6 +75,9 @@ public final class MergeService {
                     survivor.shadow());
             say(em, survivor, Fill.fill(survivor.said(), merged.said(), moved.fields()), moved.tags(), List.of());
             survivor.shadow(survivor.shadow() && merged.shadow());
+            if (moved.fields().contains(Fill.WISH)) {
+                wishes.take(survivor, merged.wish());
+            }
             people.forEach(person -> person.employedBy(survivor));
             merged.mergeInto(survivorId);
             Store.changed(host, merged);
@@ -104,6 +110,9 @@ public final class MergeService {
             var moved = host.json().read(merge.moved(), Moved.class);
             say(em, survivor, Fill.drain(survivor.said(), merged.said(), moved.fields()), List.of(), moved.tags());
             survivor.shadow(survivor.shadow() || moved.survivorShadow());
+            if (moved.fields().contains(Fill.WISH) && Objects.equals(survivor.wish(), merged.wish())) {
+                wishes.take(survivor, null);
+            }
             merged.restore(moved.wasActive());
             Store.changed(host, merged);
             people(em, survivor.id()).stream()

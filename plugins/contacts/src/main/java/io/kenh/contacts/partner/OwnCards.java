@@ -5,13 +5,11 @@ import io.kenh.api.error.CoreError;
 import io.kenh.api.error.KenhException;
 import io.kenh.contacts.api.PartnerCards;
 import io.kenh.contacts.phone.Phones;
-import io.kenh.contacts.tag.Tags;
 import jakarta.persistence.EntityManager;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Partners as they see themselves. */
@@ -25,13 +23,11 @@ public final class OwnCards implements PartnerCards {
     private final Host host;
     private final PartnerService partners;
     private final Phones phones;
-    private final Tags tags;
 
-    public OwnCards(Host host, PartnerService partners, Phones phones, Tags tags) {
+    public OwnCards(Host host, PartnerService partners, Phones phones) {
         this.host = host;
         this.partners = partners;
         this.phones = phones;
-        this.tags = tags;
     }
 
     @Override
@@ -67,26 +63,18 @@ public final class OwnCards implements PartnerCards {
                 now.language(),
                 now.notes(),
                 now.shared(),
+                now.doNotContact(),
                 now.tags());
-    }
-
-    @Override
-    public void tag(long id, String name) {
-        host.db().write(em -> {
-            var partner = survivor(em, id).orElseThrow(() -> new KenhException(CoreError.NOT_FOUND));
-            var now = partner.said();
-            if (!now.tags().contains(name)) {
-                partner.tagged(tags.named(
-                        em, Stream.concat(now.tags().stream(), Stream.of(name)).toList()));
-                Store.changed(host, partner);
-            }
-            return id;
-        });
     }
 
     @Override
     public Optional<String> number(String typed) {
         return phones.parse(typed);
+    }
+
+    @Override
+    public Set<Long> ids(long id) {
+        return host.db().read(em -> Store.withEarlier(em, Set.of(id), MOST));
     }
 
     @Override

@@ -2,6 +2,8 @@ package io.kenh.contacts.partner;
 
 import io.kenh.api.data.CompanyOwned;
 import io.kenh.api.data.SearchText;
+import io.kenh.contacts.api.DoNotContact.Origin;
+import io.kenh.contacts.api.DoNotContact.Wish;
 import io.kenh.contacts.tag.Tag;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -96,6 +98,19 @@ public class Partner {
 
     private boolean shadow;
 
+    @Column(name = "do_not_contact")
+    private boolean doNotContact;
+
+    @Nullable
+    @Column(name = "do_not_contact_since")
+    private Instant doNotContactSince;
+
+    @Nullable
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    @Column(name = "do_not_contact_from")
+    private Origin doNotContactFrom;
+
     @Nullable
     @Column(name = "merged_into_id")
     private Long mergedIntoId;
@@ -154,6 +169,7 @@ public class Partner {
                 language,
                 notes,
                 companyId == null,
+                doNotContact,
                 tags.stream().map(Tag::name).sorted().toList());
     }
 
@@ -165,6 +181,19 @@ public class Partner {
     /** People have looked at it, or not yet. */
     public void shadow(boolean unfinished) {
         shadow = unfinished;
+    }
+
+    void wish(@Nullable Wish wish) {
+        doNotContact = wish != null;
+        doNotContactSince = wish == null ? null : wish.since();
+        doNotContactFrom = wish == null ? null : wish.origin();
+    }
+
+    /** Not to be contacted; null for who may be. */
+    public @Nullable Wish wish() {
+        return doNotContactSince == null || doNotContactFrom == null
+                ? null
+                : new Wish(doNotContactSince, doNotContactFrom);
     }
 
     void belongTo(@Nullable Long company) {

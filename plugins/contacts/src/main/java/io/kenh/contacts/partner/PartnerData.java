@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param phone as typed
  * @param tags by name; new names become new tags
  * @param shared visible to all companies, not only to the actor's
+ * @param doNotContact asked not to be contacted
  */
 public record PartnerData(
         Kind kind,
@@ -24,6 +25,7 @@ public record PartnerData(
         String language,
         @Nullable String notes,
         boolean shared,
+        boolean doNotContact,
         List<String> tags) {
     public PartnerData {
         email = email == null ? null : email.toLowerCase(Locale.ROOT);
@@ -47,6 +49,7 @@ public record PartnerData(
     }
 
     private static PartnerData fresh(Kind kind, String name, @Nullable String phone, @Nullable String email) {
-        return new PartnerData(kind, name, null, null, phone, email, null, Address.NONE, "vi", null, false, List.of());
+        return new PartnerData(
+                kind, name, null, null, phone, email, null, Address.NONE, "vi", null, false, false, List.of());
     }
 }

@@ -30,6 +30,7 @@ public final class PartnerFields {
         values.put("language", data.language());
         put(values, "notes", data.notes());
         values.put("shared", data.shared() ? "on" : "");
+        values.put("doNotContact", data.doNotContact() ? "on" : "");
         return values;
     }
 
@@ -53,6 +54,7 @@ public final class PartnerFields {
                 or(value, "language", "vi"),
                 text(value, "notes"),
                 "on".equals(text(value, "shared")),
+                "on".equals(text(value, "doNotContact")),
                 tags);
     }
 

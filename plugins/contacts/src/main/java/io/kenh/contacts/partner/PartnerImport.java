@@ -113,6 +113,7 @@ public final class PartnerImport {
                 before == null ? "vi" : before.language(),
                 text(line, "notes", before == null ? null : before.notes()),
                 before != null && before.shared(),
+                before != null && before.doNotContact(),
                 tags(line, before));
     }
 

@@ -105,6 +105,7 @@ public final class PartnerLists {
                 .column(Column.labels("tags", "contacts.field.tags", this::tagNames)
                         .offering(this::tagOptions))
                 .column(Column.flag("shadow", "contacts.shadow"))
+                .column(Column.flag("silent", "contacts.field.doNotContact").at("doNotContact"))
                 .column(Column.moment("created", "contacts.created")
                         .at("trace.createdAt")
                         .hidden())

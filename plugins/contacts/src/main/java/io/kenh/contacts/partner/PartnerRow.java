@@ -17,6 +17,7 @@ public record PartnerRow(
         @Nullable String avatarFile,
         boolean shadow,
         boolean active,
+        boolean doNotContact,
         String sortName) {
     /** "Company, Person". */
     public String displayName() {

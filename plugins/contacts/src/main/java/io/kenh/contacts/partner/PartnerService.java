@@ -4,6 +4,7 @@ import io.kenh.api.addon.Host;
 import io.kenh.api.error.CoreError;
 import io.kenh.api.error.KenhException;
 import io.kenh.api.security.Current;
+import io.kenh.contacts.api.DoNotContact.Origin;
 import io.kenh.contacts.api.PartnerChanged;
 import io.kenh.contacts.phone.Phones;
 import io.kenh.contacts.tag.Tags;
@@ -20,11 +21,13 @@ public final class PartnerService {
     private final Host host;
     private final Phones phones;
     private final Tags tags;
+    private final Wishes wishes;
 
     public PartnerService(Host host, Phones phones, Tags tags) {
         this.host = host;
         this.phones = phones;
         this.tags = tags;
+        this.wishes = new Wishes(host);
     }
 
     public Optional<PartnerView> view(long id) {
@@ -138,6 +141,7 @@ public final class PartnerService {
         var phone = PhoneNumber.read(data.phone(), phones);
         partner.say(data, phone, employer);
         partner.shadow(false);
+        wishes.note(partner, data.doNotContact(), Origin.STAFF);
         partner.tagged(tags.named(em, data.tags()));
         partner.foundBy(PartnerWords.of(data, phone, phones));
         Store.changed(host, partner);

@@ -1,5 +1,6 @@
 package io.kenh.contacts.partner;
 
+import io.kenh.contacts.api.DoNotContact.Wish;
 import io.kenh.contacts.tag.Tag;
 import io.kenh.contacts.tag.TagRef;
 import java.util.Comparator;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * All about one partner.
  *
  * @param phone E.164
+ * @param wish not to be contacted; null for who may be
  */
 public record PartnerView(
         long id,
@@ -22,6 +24,7 @@ public record PartnerView(
         List<TagRef> tags,
         boolean active,
         boolean shadow,
+        @Nullable Wish wish,
         @Nullable Long mergedIntoId,
         Trace trace) {
     public static PartnerView of(Partner partner) {
@@ -41,6 +44,7 @@ public record PartnerView(
                         .toList(),
                 partner.active(),
                 partner.shadow(),
+                partner.wish(),
                 partner.mergedIntoId(),
                 partner.trace());
     }

@@ -7,6 +7,7 @@ import static io.kenh.ui.Kit.text;
 
 import gg.jte.Content;
 import io.kenh.api.security.Current;
+import io.kenh.contacts.api.DoNotContact.Wish;
 import io.kenh.contacts.api.PartnerAddresses.Entry;
 import io.kenh.contacts.merge.MergeRow;
 import io.kenh.ui.Detail;
@@ -40,17 +41,21 @@ public record ShowView(
         add(details, "taxCode", data.taxCode());
         add(details, "jobTitle", data.jobTitle());
         add(details, "address", address());
-        for (var other : addresses) {
-            var said = Stream.of(other.name(), other.phone(), other.line())
-                    .filter(text -> !text.isEmpty())
-                    .collect(Collectors.joining(" · "));
-            add(details, "address." + other.purpose().name().toLowerCase(Locale.ROOT), said);
-        }
         add(details, "language", Locale.of(data.language()).getDisplayLanguage(Current.locale()));
         add(details, "shared", t(data.shared() ? "contacts.shared.yes" : "contacts.shared.no"));
+        if (partner.wish() != null) {
+            details.add(wish(partner.wish()));
+        }
         details.add(made("contacts.created", partner.trace().createdAt(), createdBy));
         details.add(made("contacts.updated", partner.trace().updatedAt(), updatedBy));
         return details;
+    }
+
+    /** Name, phone and place in one line. */
+    public static String said(Entry address) {
+        return Stream.of(address.name(), address.phone(), address.line())
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(" · "));
     }
 
     private String address() {
@@ -66,6 +71,11 @@ public record ShowView(
         if (value != null && !value.isEmpty()) {
             details.add(new Detail(t("contacts.field." + field), value));
         }
+    }
+
+    private static Detail wish(Wish wish) {
+        var origin = t("contacts.do-not-contact." + wish.origin());
+        return new Detail(t("contacts.field.doNotContact"), join(dateTime(wish.since()), text(" · " + origin)));
     }
 
     private static Detail made(String key, Instant at, String by) {

@@ -73,22 +73,23 @@ public final class PartnerApi {
     }
 
     private PartnerJson create(ApiRequest<PartnerInput> request) {
-        var id = partners.create(data(request.body()));
+        var id = partners.create(data(request.body(), false));
         request.ctx().status(HttpStatus.CREATED).header("Location", "/api/v1" + PATH + "/" + id);
         return PartnerJson.of(partners.get(id));
     }
 
     private PartnerJson update(ApiRequest<PartnerInput> request) {
         var id = request.id("id");
-        partners.update(id, request.body().version(), data(request.body()));
+        var silent = partners.get(id).data().doNotContact();
+        partners.update(id, request.body().version(), data(request.body(), silent));
         return PartnerJson.of(partners.get(id));
     }
 
-    private static PartnerData data(PartnerInput input) {
+    private static PartnerData data(PartnerInput input, boolean silent) {
         if (!input.knownKind()) {
             throw new KenhException(
                     CoreError.INVALID, Map.of("kind", Current.texts().get("contacts.error.kind")));
         }
-        return input.data();
+        return input.data(silent);
     }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param country ISO 3166-1 alpha-2; VN when absent
  * @param language {@code vi} (the default) or {@code en}
  * @param shared visible to all companies
+ * @param doNotContact asked not to be contacted; absent leaves it as it is
  * @param tags by name; unknown ones are made
  * @param version of the partner that was read; a PUT based on an older one is refused with 409. Absent: overwrite
  */
@@ -36,13 +37,15 @@ public record PartnerInput(
         @Nullable String language,
         @Nullable String notes,
         @Nullable Boolean shared,
+        @Nullable Boolean doNotContact,
         @Nullable List<String> tags,
         @Nullable Integer version) {
     boolean knownKind() {
         return kind == null || kind.equalsIgnoreCase("person") || kind.equalsIgnoreCase("company");
     }
 
-    PartnerData data() {
+    /** @param silent what holds when nothing is said of the wish not to be contacted */
+    PartnerData data(boolean silent) {
         Map<String, @Nullable String> values = new HashMap<>();
         values.put("kind", kind == null ? null : kind.toLowerCase(Locale.ROOT));
         values.put("name", name);
@@ -58,6 +61,7 @@ public record PartnerInput(
         values.put("country", country);
         values.put("language", language);
         values.put("notes", notes);
+        values.put("doNotContact", (doNotContact == null ? silent : doNotContact) ? "on" : null);
         values.put("shared", Boolean.TRUE.equals(shared) ? "on" : null);
         return PartnerFields.read(values::get, tags == null ? List.of() : PartnerFields.tags(tags, ""));
     }

@@ -1,5 +1,6 @@
 package io.kenh.contacts.rest;
 
+import io.kenh.contacts.api.DoNotContact.Origin;
 import io.kenh.contacts.partner.Kind;
 import io.kenh.contacts.partner.PartnerView;
 import io.kenh.contacts.tag.TagRef;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param phoneTyped as somebody typed it
  * @param country ISO 3166-1 alpha-2
  * @param shadow temporary contact made from a channel's profile
+ * @param doNotContact asked not to be contacted
+ * @param doNotContactFrom {@code portal} or {@code staff}: where it was said
  * @param version send it back with PUT
  */
 public record PartnerJson(
@@ -42,12 +45,16 @@ public record PartnerJson(
         boolean shared,
         boolean active,
         boolean shadow,
+        boolean doNotContact,
+        @Nullable Instant doNotContactSince,
+        @Nullable Origin doNotContactFrom,
         int version,
         Instant createdAt,
         Instant updatedAt) {
     static PartnerJson of(PartnerView partner) {
         var data = partner.data();
         var address = data.address();
+        var wish = partner.wish();
         return new PartnerJson(
                 partner.id(),
                 kind(data.kind()),
@@ -72,6 +79,9 @@ public record PartnerJson(
                 data.shared(),
                 partner.active(),
                 partner.shadow(),
+                wish != null,
+                wish == null ? null : wish.since(),
+                wish == null ? null : wish.origin(),
                 partner.version(),
                 partner.trace().createdAt(),
                 partner.trace().updatedAt());

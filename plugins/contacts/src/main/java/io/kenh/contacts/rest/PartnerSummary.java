@@ -19,7 +19,8 @@ public record PartnerSummary(
         @Nullable String avatarUrl,
         List<String> tags,
         boolean active,
-        boolean shadow) {
+        boolean shadow,
+        boolean doNotContact) {
     static PartnerSummary of(PartnerRow row, List<TagRef> tags) {
         return new PartnerSummary(
                 row.id(),
@@ -34,6 +35,7 @@ public record PartnerSummary(
                 row.picture(),
                 tags.stream().map(TagRef::name).toList(),
                 row.active(),
-                row.shadow());
+                row.shadow(),
+                row.doNotContact());
     }
 }

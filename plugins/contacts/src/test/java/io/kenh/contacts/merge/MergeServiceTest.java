@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.kenh.api.error.KenhException;
+import io.kenh.api.event.DocumentTracked;
 import io.kenh.contacts.ContactsError;
 import io.kenh.contacts.Shelf;
+import io.kenh.contacts.api.DoNotContact.Origin;
 import io.kenh.contacts.api.PartnerAddresses.Entry;
 import io.kenh.contacts.api.PartnerAddresses.Purpose;
 import io.kenh.contacts.api.PartnerCards.Place;
@@ -21,6 +23,7 @@ import io.kenh.contacts.partner.PartnerFilter;
 import io.kenh.contacts.partner.PartnerView;
 import io.kenh.contacts.tag.TagRef;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -38,7 +41,7 @@ class MergeServiceTest {
         return shelf.in(
                 1,
                 () -> shelf.partners.create(new PartnerData(
-                        Kind.PERSON, name, null, "Giám đốc", phone, null, null, HUE, "vi", null, false, tags)));
+                        Kind.PERSON, name, null, "Giám đốc", phone, null, null, HUE, "vi", null, false, false, tags)));
     }
 
     private long bare(String name) {
@@ -83,6 +86,28 @@ class MergeServiceTest {
         var listed = shelf.in(1, () -> shelf.list.page(PartnerFilter.ALL.find("0912345678"), null, 10));
         assertEquals(List.of(keep), listed.items().stream().map(row -> row.id()).toList());
         assertTrue(shelf.host.events.contains(new PartnerMerged(newest(keep), gone, keep)));
+    }
+
+    @Test
+    void the_wish_not_to_be_contacted_goes_along_and_comes_back() {
+        var keep = bare("Lan");
+        var gone = bare("Lan Nguyễn");
+        shelf.run(1, () -> shelf.wishes.say(gone, true, Origin.PORTAL));
+        var said = shelf.in(1, () -> shelf.wishes.of(gone)).orElseThrow();
+        assertEquals(Origin.PORTAL, said.origin());
+        merge(keep, gone);
+        assertEquals(Optional.of(said), shelf.in(1, () -> shelf.wishes.of(keep)));
+        assertEquals(Optional.of(said), shelf.in(1, () -> shelf.wishes.of(gone)));
+        undo(keep);
+        assertEquals(Optional.empty(), shelf.in(1, () -> shelf.wishes.of(keep)));
+        assertEquals(Optional.of(said), shelf.in(1, () -> shelf.wishes.of(gone)));
+        var told = shelf.host.events.stream()
+                .filter(DocumentTracked.class::isInstance)
+                .map(DocumentTracked.class::cast)
+                .filter(event -> event.document().id() == keep)
+                .map(event -> event.changes().getFirst().after())
+                .toList();
+        assertEquals(List.of("contacts.do-not-contact.yes", "contacts.do-not-contact.no"), told);
     }
 
     @Test
@@ -164,6 +189,7 @@ class MergeServiceTest {
                         "vi",
                         null,
                         false,
+                        false,
                         List.of())));
         merge(keep, gone);
         assertEquals("Hoa Mai, Bình", see(worker).displayName());
@@ -187,6 +213,7 @@ class MergeServiceTest {
                         Address.NONE,
                         "vi",
                         null,
+                        false,
                         false,
                         List.of())));
         refused(ContactsError.MERGE_KINDS, worker, company);
@@ -215,7 +242,7 @@ class MergeServiceTest {
 
     private long shared() {
         return shelf.partners.create(new PartnerData(
-                Kind.PERSON, "Chung", null, null, null, null, null, Address.NONE, "vi", null, true, List.of()));
+                Kind.PERSON, "Chung", null, null, null, null, null, Address.NONE, "vi", null, true, false, List.of()));
     }
 
     @Test

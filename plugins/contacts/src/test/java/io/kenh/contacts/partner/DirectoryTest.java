@@ -92,6 +92,7 @@ class DirectoryTest {
                         "vi",
                         null,
                         true,
+                        false,
                         List.of())));
         shelf.run(1, () -> {
             assertEquals(Optional.empty(), shelf.directory.find(theirs));
@@ -193,6 +194,7 @@ class DirectoryTest {
                             "vi",
                             null,
                             false,
+                            false,
                             List.of("VIP"))));
         }
         var counted = QueryCounter.count(() -> shelf.in(1, () -> {
@@ -247,6 +249,7 @@ class DirectoryTest {
                 new Address(null, null, null, null, "XX"),
                 "fr",
                 null,
+                false,
                 false,
                 List.of());
         var refused = assertThrows(KenhException.class, () -> shelf.in(1, () -> shelf.partners.create(data)));

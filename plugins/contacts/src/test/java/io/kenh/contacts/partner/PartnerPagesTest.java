@@ -62,6 +62,50 @@ class PartnerPagesTest {
     }
 
     @Test
+    void who_asked_not_to_be_contacted_is_marked_and_found(TestKenh kenh) {
+        var path = create(staff(kenh), "name", "Trần Lặng", "doNotContact", "on");
+        create(staff(kenh), "name", "Trần Vui");
+        var page = staff(kenh).get(path).expect(200);
+        assertTrue(page.shows("Không liên hệ") && page.shows("nhân viên ghi nhận"), page.body());
+        var list = staff(kenh).get(LIST + "?f.silent=true").expect(200);
+        assertTrue(list.shows("Trần Lặng"), list.body());
+        assertFalse(list.shows("Trần Vui"));
+        assertTrue(staff(kenh).get(path + "/edit").expect(200).shows("name=\"doNotContact\""));
+    }
+
+    @Test
+    void staff_write_further_addresses(TestKenh kenh) {
+        var path = create(staff(kenh), "name", "Phạm Địa Chỉ");
+        assertTrue(staff(kenh).get(path + "/addresses/new").expect(200).shows("Địa chỉ giao hàng"));
+        assertTrue(staff(kenh)
+                .post(path + "/addresses/new", Map.of("purpose", "INVOICE", "street", ""))
+                .expect(422)
+                .shows("aria-invalid"));
+        staff(kenh)
+                .post(
+                        path + "/addresses/new",
+                        Map.of("purpose", "INVOICE", "street", "5 Hai Bà Trưng", "province", "Huế"))
+                .expect(303);
+        var page = staff(kenh).get(path).expect(200);
+        assertTrue(page.shows("Địa chỉ hóa đơn") && page.shows("5 Hai Bà Trưng, Huế"), page.body());
+        var one = path + "/addresses/" + page.find("/addresses/(\\d+)\"");
+        assertTrue(staff(kenh).get(one).expect(200).shows("5 Hai Bà Trưng"));
+        staff(kenh)
+                .post(one, Map.of("purpose", "DELIVERY", "street", "7 Hai Bà Trưng", "phone", "không"))
+                .expect(422);
+        staff(kenh)
+                .post(one, Map.of("purpose", "DELIVERY", "street", "7 Hai Bà Trưng"))
+                .expect(303);
+        assertTrue(staff(kenh).get(path).shows("7 Hai Bà Trưng"));
+        var other = create(staff(kenh), "name", "Người khác");
+        var foreign = other + one.substring(one.indexOf("/addresses/"));
+        staff(kenh).get(foreign).expect(404);
+        staff(kenh).post(foreign + "/remove", Map.of()).expect(404);
+        staff(kenh).post(one + "/remove", Map.of()).expect(303);
+        assertFalse(staff(kenh).get(path).shows("7 Hai Bà Trưng"));
+    }
+
+    @Test
     void a_form_with_mistakes_comes_back_with_its_input(TestKenh kenh) {
         var answer = staff(kenh)
                 .post(LIST, form("name", "", "phone", "khong phai so", "notes", "giữ lại", "jobTitle", "x".repeat(121)))

@@ -64,6 +64,22 @@ abstract class PartnerApiCases {
     }
 
     @Test
+    void a_wish_not_to_be_contacted_stays_until_it_is_taken_back(TestKenh kenh) {
+        var id = create(kenh, "{\"name\": \"Lặng\", \"doNotContact\": true}").number("/id");
+        var silent = put(kenh, id, "{\"name\": \"Lặng Lẽ\"}").expect(200).json();
+        assertEquals("true", silent.text("/doNotContact"), "who knows nothing of it takes nothing back");
+        assertEquals("staff", silent.text("/doNotContactFrom"));
+        assertTrue(silent.at("/doNotContactSince").exists());
+        var listed = kenh.api().get(PATH + "?query=lang%20le").expect(200).json();
+        assertEquals("true", listed.text("/items/0/doNotContact"));
+        var open = put(kenh, id, "{\"name\": \"Lặng Lẽ\", \"doNotContact\": false}")
+                .expect(200)
+                .json();
+        assertEquals("false", open.text("/doNotContact"));
+        assertFalse(open.at("/doNotContactSince").exists());
+    }
+
+    @Test
     void a_percent_sign_finds_nobody_instead_of_everybody(TestKenh kenh) {
         create(kenh, "{\"name\": \"Phần Trăm\"}");
         for (var text : List.of("%", "_", "%%%", "\\", "!")) {

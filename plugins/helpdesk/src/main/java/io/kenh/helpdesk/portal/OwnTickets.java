@@ -2,6 +2,7 @@ package io.kenh.helpdesk.portal;
 
 import io.kenh.api.addon.Host;
 import io.kenh.api.data.Cursor;
+import io.kenh.api.data.PersonalData;
 import io.kenh.api.data.PortalDocs;
 import io.kenh.api.data.Slice;
 import io.kenh.api.security.Current;
@@ -27,6 +28,9 @@ public final class OwnTickets implements PortalDocs {
 
     private static final String WORDS = "select w.ticketId, w.customer, w.author, w.body, w.fileName, w.saidAt"
             + " from HelpdeskWord w where one_of(w.ticketId, :ids) order by w.ticketId, w.id";
+
+    private static final String FILES = "select w.fileId, w.fileName from HelpdeskWord w"
+            + " where one_of(w.ticketId, :ids) and w.fileId is not null order by w.ticketId, w.id";
 
     private record Found(long id, String number, String subject, boolean closed, Instant createdAt) {
         Row row() {
@@ -117,6 +121,17 @@ public final class OwnTickets implements PortalDocs {
         return rows.stream()
                 .map(row -> new Copy(row, words.getOrDefault(row.id(), List.of())))
                 .toList();
+    }
+
+    private record FileCopy(String id, String name) {}
+
+    @Override
+    public void files(List<Row> rows, PersonalData.Files to) {
+        host.db()
+                .read(em -> em.createQuery(FILES, FileCopy.class)
+                        .setParameter("ids", rows.stream().map(Row::id).toArray(Long[]::new))
+                        .getResultList())
+                .forEach(file -> to.add(file.name(), file.id()));
     }
 
     @Override

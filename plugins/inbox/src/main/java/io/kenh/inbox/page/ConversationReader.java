@@ -10,6 +10,7 @@ import io.kenh.api.error.KenhException;
 import io.kenh.api.security.Current;
 import io.kenh.api.security.Users;
 import io.kenh.api.ui.DocumentSlots;
+import io.kenh.contacts.api.DoNotContact;
 import io.kenh.contacts.api.Partners.PartnerRef;
 import io.kenh.inbox.api.InboxPermissions;
 import io.kenh.inbox.api.InboxSlots;
@@ -189,6 +190,7 @@ final class ConversationReader {
                 talk.partner().map(PartnerRef::phone).orElse(null),
                 talk.partner().map(PartnerRef::email).orElse(null),
                 talk.partner().map(PartnerRef::shadow).orElse(false),
+                host.services().get(DoNotContact.class).of(head.partnerId()).isPresent(),
                 Kit.join(
                         host.ui().slot(ctx, InboxSlots.CUSTOMER_PANE, head.ref()),
                         host.ui().slot(ctx, DocumentSlots.ASIDE, new DocRef(ConversationDocument.NAME, head.id()))));

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The customer pane: the contact and what other plugins know.
  *
+ * @param silent asked not to be contacted: answers only
  * @param channel its signal {@code <channel>.links} has the pane read again
  */
 public record CustomerView(
@@ -17,4 +18,5 @@ public record CustomerView(
         @Nullable String phone,
         @Nullable String email,
         boolean shadow,
+        boolean silent,
         Content parts) {}

@@ -36,9 +36,9 @@ public final class Entering {
                     return browser;
                 });
                 var accounts = host.services().get(PortalAccounts.class);
-                accounts.signIn(ctx, enter.portalAccountId());
+                var path = accounts.signIn(ctx, enter.portalAccountId(), next);
                 forget(ctx);
-                ctx.redirect(accounts.landing(next), HttpStatus.SEE_OTHER);
+                ctx.redirect(path, HttpStatus.SEE_OTHER);
             }
             case Prove prove -> {
                 SecretPage.as(config.companyId(), () -> {

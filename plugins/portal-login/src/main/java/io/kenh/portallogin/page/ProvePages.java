@@ -12,6 +12,7 @@ import io.kenh.api.web.SecretPage;
 import io.kenh.portallogin.jte.StaticTemplates;
 import io.kenh.portallogin.page.Refusals.Why;
 import io.kenh.portallogin.person.Codes;
+import io.kenh.portallogin.person.Codes.Asker;
 import io.kenh.portallogin.person.Identification;
 import io.kenh.portallogin.person.ProofView;
 import io.kenh.portallogin.person.Proofs;
@@ -91,11 +92,13 @@ public final class ProvePages {
             again(ctx, proof, form);
             return;
         }
+        var address = host.services().get(SignIns.class).client(ctx).address();
+        var asker = new Asker(browser(ctx), address);
         SecretPage.as(config.companyId(), () -> {
             if (named) {
-                codes.byPhone(browser(ctx), config, proof, phone);
+                codes.byPhone(asker, config, proof, phone);
             } else {
-                codes.again(browser(ctx), config, proof);
+                codes.again(asker, config, proof);
             }
             return proof;
         });

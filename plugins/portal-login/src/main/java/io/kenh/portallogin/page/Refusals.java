@@ -5,9 +5,11 @@ import static io.kenh.ui.Kit.t;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.kenh.api.addon.Host;
+import io.kenh.api.ui.Tone;
 import io.kenh.api.web.Access;
 import io.kenh.api.web.Routes;
 import io.kenh.api.web.SecretPage;
+import io.kenh.portal.api.PortalAccounts;
 import io.kenh.portallogin.jte.StaticTemplates;
 import io.kenh.portallogin.person.Verdict;
 import java.util.Arrays;
@@ -52,7 +54,13 @@ public final class Refusals {
         routes.get(PAGE, new Access.Public(60), this::show);
     }
 
+    /** Who is signed in wanted to bind their Zalo: they are told where they began. */
     void lead(Context ctx, Why why) {
+        if (host.services().get(PortalAccounts.class).current().isPresent()) {
+            host.ui().toast(ctx, Tone.WARNING, t("portal-login.refused." + why.key()));
+            ctx.redirect("/portal/security", HttpStatus.SEE_OTHER);
+            return;
+        }
         ctx.redirect(PAGE + "?why=" + why.key(), HttpStatus.SEE_OTHER);
     }
 

@@ -29,6 +29,19 @@ public final class Codes {
     private static final int LONGEST_NAME = 40;
     private static final int MOST = 3;
     private static final Duration WITHIN = Duration.ofMinutes(15);
+    private static final Duration DAY = Duration.ofDays(1);
+    /** Of one conversation a day: nobody signs in more often, and one number does not use up the company's. */
+    private static final int PER_CONVERSATION = 10;
+    /** From one address a day: a household, a small office, some of a mobile network's. */
+    private static final int PER_ADDRESS = 40;
+
+    /**
+     * Who wants a code.
+     *
+     * @param browser its secret
+     * @param address where it comes from
+     */
+    public record Asker(String browser, String address) {}
 
     private final Host host;
     private final Proofs proofs;
@@ -39,7 +52,8 @@ public final class Codes {
     }
 
     /** To the customer with this number, if there is exactly one. Whoever asks does not learn whether there is. As the system. */
-    public void byPhone(String browser, ConfigView config, ProofView proof, String phone) {
+    public void byPhone(Asker asker, ConfigView config, ProofView proof, String phone) {
+        var browser = asker.browser();
         if (proofs.ask(browser)) {
             // Until somebody is found: what is typed then is as wrong as a code that was sent and mistyped.
             proofs.code(browser, null);
@@ -49,27 +63,27 @@ public final class Codes {
                         .filter(link -> link.accountId() == config.accountId())
                         .toList();
                 if (links.size() == 1) {
-                    send(browser, config, proof, links.getFirst());
+                    send(asker, config, proof, links.getFirst());
                 }
             }
         }
     }
 
     /** To the identity that the sign-in seems to be. */
-    public void again(String browser, ConfigView config, ProofView proof) {
+    public void again(Asker asker, ConfigView config, ProofView proof) {
         var link = Optional.ofNullable(proof.linkId()).flatMap(recipients()::find);
-        if (link.isPresent() && proofs.ask(browser)) {
-            send(browser, config, proof, link.get());
+        if (link.isPresent() && proofs.ask(asker.browser())) {
+            send(asker, config, proof, link.get());
         }
     }
 
-    private void send(String browser, ConfigView config, ProofView proof, Recipient link) {
+    private void send(Asker asker, ConfigView config, ProofView proof, Recipient link) {
         var thread = new ThreadKey(CHANNEL, link.accountId(), link.userId());
         var conversation = host.services().get(Conversations.class).find(thread);
-        if (conversation.isEmpty() || !free(thread) || !few(config, link)) {
+        if (conversation.isEmpty() || !free(thread) || !few(asker, config, link)) {
             return;
         }
-        var code = proofs.code(browser, link.linkId());
+        var code = proofs.code(asker.browser(), link.linkId());
         if (code.isEmpty()) {
             return;
         }
@@ -96,12 +110,14 @@ public final class Codes {
     }
 
     /** Whatever browser asks: nobody is flooded, and the company's name is not borrowed for a campaign. */
-    private boolean few(ConfigView config, Recipient link) {
+    private boolean few(Asker asker, ConfigView config, Recipient link) {
         var signIns = host.services().get(SignIns.class);
         int most = host.settings().get(PortalLoginSettings.CODES_A_DAY);
         return signIns.allow("portal-login:code:" + link.linkId(), MOST, WITHIN)
+                && signIns.allow("portal-login:codes-to:" + link.linkId(), PER_CONVERSATION, DAY)
+                && signIns.allow("portal-login:codes-for:" + asker.address(), PER_ADDRESS, DAY)
                 && most > 0
-                && signIns.allow("portal-login:codes:" + config.companyId(), most, Duration.ofDays(1));
+                && signIns.allow("portal-login:codes:" + config.companyId(), most, DAY);
     }
 
     /** People choose the name themselves: it must not say more than one. */

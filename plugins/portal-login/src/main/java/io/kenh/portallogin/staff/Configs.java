@@ -63,7 +63,7 @@ public final class Configs {
         return URI.create(host.publicUrl() + "/portal/zalo/callback");
     }
 
-    /** All there are, in the order somebody would see to them. */
+    /** What can be told, in the order somebody would see to it: of an account nobody chose nothing more is missing. */
     public List<Check> checks(ConfigView config) {
         var missing = config.accountId() == 0
                 ? Set.of(ZaloLogin.Missing.values())
@@ -71,9 +71,11 @@ public final class Configs {
         boolean chosen = !missing.contains(ZaloLogin.Missing.ACCOUNT) && owned(config);
         var checks = new ArrayList<Check>();
         checks.add(new Check("account", chosen));
-        checks.add(new Check("connected", chosen && !missing.contains(ZaloLogin.Missing.CONNECTION)));
-        checks.add(new Check("app-id", chosen && !missing.contains(ZaloLogin.Missing.APP_ID)));
-        checks.add(new Check("app-secret", chosen && !missing.contains(ZaloLogin.Missing.APP_SECRET)));
+        if (chosen) {
+            checks.add(new Check("connected", !missing.contains(ZaloLogin.Missing.CONNECTION)));
+            checks.add(new Check("app-id", !missing.contains(ZaloLogin.Missing.APP_ID)));
+            checks.add(new Check("app-secret", !missing.contains(ZaloLogin.Missing.APP_SECRET)));
+        }
         checks.add(new Check("address", reachable()));
         return checks;
     }

@@ -25,11 +25,13 @@ public final class Accounts implements PortalAccounts {
     private final Host host;
     private final Sessions sessions;
     private final Invitations invitations;
+    private final SecondStep second;
 
     public Accounts(Host host, Sessions sessions, Invitations invitations) {
         this.host = host;
         this.sessions = sessions;
         this.invitations = invitations;
+        this.second = new SecondStep(host);
     }
 
     @Override
@@ -84,7 +86,18 @@ public final class Accounts implements PortalAccounts {
     }
 
     @Override
-    public void signIn(Context ctx, long accountId) {
+    public String signIn(Context ctx, long accountId, @Nullable String next) {
+        var landing = landing(next);
+        if (second.of(accountId).isPresent()) {
+            SecretPage.as(0, () -> host.db().read(em -> entering(AccountStore.find(em, accountId))));
+            return second.ask(ctx, accountId, landing);
+        }
+        enter(ctx, accountId);
+        return landing;
+    }
+
+    /** With all the proofs there are. */
+    public void enter(Context ctx, long accountId) {
         var signIns = host.services().get(SignIns.class);
         var client = signIns.client(ctx);
         var old = ctx.cookie(PortalSessions.COOKIE);
@@ -98,16 +111,19 @@ public final class Accounts implements PortalAccounts {
     private Entered enter(long accountId, Client client, @Nullable String old) {
         return host.db().write(em -> {
             // The same customer may come by two browsers at once.
-            var account = AccountStore.locked(em, accountId)
-                    .filter(found -> !found.blocked())
-                    .filter(found -> cards().find(found.partnerId())
-                            .filter(card -> open(card, found.companyId()))
-                            .isPresent())
-                    .orElseThrow(() -> new KenhException(PortalError.CLOSED));
+            var account = entering(AccountStore.locked(em, accountId));
             account.signedIn(host.clock().instant());
             sessions.close(old);
             return new Entered(sessions.open(em, accountId, client), account.companyId());
         });
+    }
+
+    private Account entering(Optional<Account> account) {
+        return account.filter(found -> !found.blocked())
+                .filter(found -> cards().find(found.partnerId())
+                        .filter(card -> open(card, found.companyId()))
+                        .isPresent())
+                .orElseThrow(() -> new KenhException(PortalError.CLOSED));
     }
 
     static boolean open(Card card, long companyId) {
@@ -167,6 +183,7 @@ public final class Accounts implements PortalAccounts {
             invitations.withdraw(accountId);
             sessions.closeAll(accountId);
             em.remove(account);
+            second.factors().off(SecondStep.owner(accountId));
             host.events().publish(new PortalAccountClosed(accountId, account.partnerId()));
             return accountId;
         });

@@ -20,11 +20,14 @@ public final class PasswordSignIn {
     private static final int MOST_COMPANIES = 1000;
 
     /** How it ended. */
-    public enum Result {
-        WELCOME,
-        REFUSED,
+    public sealed interface Result {
+        /** @param path where to go on */
+        record Welcome(String path) implements Result {}
+
+        record Refused() implements Result {}
+
         /** Too many tries from this address or with this login. */
-        LATER
+        record Later() implements Result {}
     }
 
     private record Candidate(
@@ -46,29 +49,27 @@ public final class PasswordSignIn {
                 : host.services().get(PartnerCards.class).number(text).orElse(text.toLowerCase(Locale.ROOT));
     }
 
-    /** @param companyId whose portal it is */
-    public Result attempt(Context ctx, long companyId, String typed, String password) {
+    /** @param companyId whose portal it is @param next where the customer wants to go */
+    public Result attempt(Context ctx, long companyId, String typed, String password, String next) {
         // Nobody is signed in yet, and a stranger sees no company's accounts.
-        return SecretPage.as(0, () -> check(ctx, companyId, typed, password));
+        return SecretPage.as(0, () -> check(ctx, companyId, typed, password, next));
     }
 
-    private Result check(Context ctx, long companyId, String typed, String password) {
+    private Result check(Context ctx, long companyId, String typed, String password, String next) {
         var signIns = host.services().get(SignIns.class);
         var login = normal(host, typed);
         if (!signIns.allow("portal address " + signIns.client(ctx).address(), PER_ADDRESS, ADDRESS_PERIOD)
                 || !signIns.allow("portal login " + login, PER_LOGIN, LOGIN_PERIOD)) {
-            return Result.LATER;
+            return new Result.Later();
         }
         var candidate = find(companyId, login);
         // Outside the transaction: it takes tens of milliseconds, and no connection.
         var verdict = signIns.verify(password, candidate.map(Candidate::hash).orElse(null));
         var upgraded = verdict == Verdict.RIGHT_BUT_OLD ? signIns.hash(password) : null;
-        boolean right =
-                candidate.filter(found -> settle(found.id(), verdict, upgraded)).isPresent();
-        if (right) {
-            accounts.signIn(ctx, candidate.orElseThrow().id());
-        }
-        return right ? Result.WELCOME : Result.REFUSED;
+        return candidate
+                .filter(found -> settle(found.id(), verdict, upgraded))
+                .<Result>map(found -> new Result.Welcome(accounts.signIn(ctx, found.id(), next)))
+                .orElseGet(Result.Refused::new);
     }
 
     /** Whether this is the password of the account; a wrong one counts. For changes that ask for it again. */

@@ -93,6 +93,29 @@ public final class Sessions implements PortalSessions {
         }
     }
 
+    /** The one this token opens. */
+    public Optional<Long> idOf(@Nullable String token) {
+        return token == null || token.isEmpty()
+                ? Optional.empty()
+                : host.db()
+                        .read(em -> em.createQuery(
+                                        "select s.id from PortalSession s where s.tokenHash = :hash", Long.class)
+                                .setParameter("hash", Tokens.hash(token))
+                                .getResultStream()
+                                .findFirst());
+    }
+
+    /** One of this account. @return false when it was none, or is closed already */
+    public boolean close(long accountId, long id) {
+        return host.db()
+                        .write(em -> em.createQuery(
+                                        "delete from PortalSession s where s.id = :id and s.accountId = :account")
+                                .setParameter("id", id)
+                                .setParameter("account", accountId)
+                                .executeUpdate())
+                > 0;
+    }
+
     /** All of an account. */
     public int closeAll(long accountId) {
         return host.db().write(em -> closeAll(em, accountId));

@@ -31,12 +31,14 @@ public interface PortalAccounts {
     PortalAccount create(long partnerId, long companyId);
 
     /**
-     * Signs the account in on this browser: ends the session the browser had, opens a new one and sets the cookie. Afterwards redirect to
-     * {@link #landing}.
+     * Signs the account in on this browser: ends the session the browser had, opens a new one and sets the cookie. Of an account with a
+     * second factor nothing is opened yet: the browser is led to the page that asks for it.
      *
+     * @param next where the customer wants to go, as {@link #landing} takes it
+     * @return where to redirect
      * @throws io.kenh.api.error.KenhException {@code portal.closed} (403) when the account is blocked, gone, or its partner archived
      */
-    void signIn(Context ctx, long accountId);
+    String signIn(Context ctx, long accountId, @Nullable String next);
 
     /** Where a sign-in leads: {@code next} when it is a path of the portal itself, else its home. Never another site. */
     String landing(@Nullable String next);

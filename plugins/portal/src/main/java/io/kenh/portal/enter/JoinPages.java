@@ -63,13 +63,12 @@ public final class JoinPages {
             return;
         }
         var hash = signIns.hash(password);
-        SecretPage.as(account.companyId(), () -> {
+        var next = SecretPage.as(account.companyId(), () -> {
             welcome.accept(ctx.pathParam("code"), hash);
-            accounts.signIn(ctx, account.id());
-            return account;
+            return accounts.signIn(ctx, account.id(), null);
         });
         host.ui().toast(ctx, Tone.SUCCESS, t("portal.join.done"));
-        ctx.redirect(PortalSessions.PATH, HttpStatus.SEE_OTHER);
+        ctx.redirect(next, HttpStatus.SEE_OTHER);
     }
 
     private void show(Context ctx, PortalAccount account, Form form) {

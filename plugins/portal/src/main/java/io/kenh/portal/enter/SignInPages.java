@@ -15,6 +15,7 @@ import io.kenh.api.web.Routes;
 import io.kenh.portal.account.Accounts;
 import io.kenh.portal.account.Door;
 import io.kenh.portal.account.PasswordSignIn;
+import io.kenh.portal.account.PasswordSignIn.Result;
 import io.kenh.portal.account.Sessions;
 import io.kenh.portal.api.PortalSlots;
 import io.kenh.portal.api.PortalSlots.SignInOffer;
@@ -78,13 +79,13 @@ public final class SignInPages {
             show(ctx, form, next, "");
             return;
         }
-        switch (passwords.attempt(ctx, frame.company(ctx).map(CompanyRef::id).orElse(0L), login, password)) {
-            case WELCOME -> ctx.redirect(next, HttpStatus.SEE_OTHER);
-            case REFUSED -> {
+        switch (passwords.attempt(ctx, frame.company(ctx).map(CompanyRef::id).orElse(0L), login, password, next)) {
+            case Result.Welcome welcome -> ctx.redirect(welcome.path(), HttpStatus.SEE_OTHER);
+            case Result.Refused refused -> {
                 ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
                 show(ctx, form, next, t("portal.sign-in.refused"));
             }
-            case LATER -> {
+            case Result.Later later -> {
                 ctx.status(HttpStatus.TOO_MANY_REQUESTS);
                 show(ctx, form, next, t("portal.sign-in.later"));
             }

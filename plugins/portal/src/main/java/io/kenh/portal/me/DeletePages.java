@@ -5,20 +5,22 @@ import static io.kenh.ui.Kit.t;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.kenh.api.addon.Host;
+import io.kenh.api.security.Current;
 import io.kenh.api.security.PortalSessions;
 import io.kenh.api.security.SignIns;
 import io.kenh.api.ui.Tone;
 import io.kenh.api.web.Access;
 import io.kenh.api.web.Routes;
 import io.kenh.api.web.SecretPage;
-import io.kenh.contacts.api.PartnerCards;
+import io.kenh.contacts.api.DoNotContact;
+import io.kenh.contacts.api.DoNotContact.Origin;
 import io.kenh.portal.account.Accounts;
 import io.kenh.portal.account.PasswordSignIn;
 import io.kenh.portal.api.PortalAccount;
+import io.kenh.portal.erase.Erasures;
 import io.kenh.portal.jte.StaticTemplates;
 import io.kenh.ui.form.Form;
 import java.time.Duration;
-import java.util.Locale;
 
 /** The customer closes the account. The company's own records (orders, invoices) stay: the page says so. */
 public final class DeletePages {
@@ -29,12 +31,14 @@ public final class DeletePages {
     private final Accounts accounts;
     private final PasswordSignIn passwords;
     private final Notes notes;
+    private final Erasures erasures;
 
-    public DeletePages(Host host, Accounts accounts) {
+    public DeletePages(Host host, Accounts accounts, Erasures erasures) {
         this.host = host;
         this.accounts = accounts;
         this.passwords = new PasswordSignIn(host, accounts);
         this.notes = new Notes(host);
+        this.erasures = erasures;
     }
 
     public void routes(Routes routes) {
@@ -57,20 +61,24 @@ public final class DeletePages {
             return;
         }
         boolean silent = form.flag("silent");
+        boolean forget = form.flag("forget");
+        var name = Current.actor().name();
         SecretPage.as(
                 account.companyId(),
                 () -> host.db().write(em -> {
                     notes.say(account, silent ? "portal.note.deleted-silent" : "portal.note.deleted");
                     if (silent) {
-                        // One tag whatever language the customer reads: staff filters by it.
-                        var tag = host.texts().in(Locale.of("vi"), "portal.tag.do-not-contact");
-                        host.services().get(PartnerCards.class).tag(account.partnerId(), tag);
+                        host.services().get(DoNotContact.class).say(account.partnerId(), true, Origin.PORTAL);
+                    }
+                    if (forget) {
+                        erasures.ask(account, name);
+                        notes.say(account, "portal.note.forget");
                     }
                     accounts.delete(account.id());
                     return account;
                 }));
         host.services().get(SignIns.class).cookie(ctx, PortalSessions.COOKIE, "", PortalSessions.PATH, Duration.ZERO);
-        host.ui().toast(ctx, Tone.SUCCESS, t("portal.delete.done"));
+        host.ui().toast(ctx, Tone.SUCCESS, t(forget ? "portal.delete.done-forget" : "portal.delete.done"));
         ctx.redirect(PortalSessions.SIGN_IN, HttpStatus.SEE_OTHER);
     }
 

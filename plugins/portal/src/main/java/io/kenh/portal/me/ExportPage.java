@@ -24,6 +24,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -78,19 +79,30 @@ public final class ExportPage {
             });
             for (var kind : kinds.all()) {
                 write(zip, kind.id(), to -> documents(kind, to));
+                var files = new CopiedFiles(host, zip, kind.id());
+                pages(kind, rows -> kind.files(rows, files));
             }
             for (var data : host.services().all(PersonalData.class)) {
-                write(zip, data.name(), to -> personal(account, data, to));
+                write(zip, data.name(), to -> personal(account, () -> data.write(account.partnerId(), to)));
+                var files = new CopiedFiles(host, zip, data.name());
+                personal(account, () -> data.files(account.partnerId(), files));
             }
         }
     }
 
     private static void documents(PortalDocs kind, Consumer<Object> to) {
+        pages(
+                kind,
+                rows -> kind.copies(rows.stream().map(ExportPage::worded).toList())
+                        .forEach(to));
+    }
+
+    private static void pages(PortalDocs kind, Consumer<List<Row>> to) {
         var partners = Current.actor().partners();
         String after = null;
         do {
             var page = kind.page(partners, after, PAGE);
-            kind.copies(page.items().stream().map(ExportPage::worded).toList()).forEach(to);
+            to.accept(page.items());
             after = page.next();
         } while (after != null);
     }
@@ -109,9 +121,9 @@ public final class ExportPage {
                 row.days());
     }
 
-    private static void personal(PortalAccount account, PersonalData data, Consumer<Object> to) {
+    private static void personal(PortalAccount account, Runnable work) {
         SecretPage.as(account.companyId(), () -> {
-            data.write(account.partnerId(), to);
+            work.run();
             return account;
         });
     }

@@ -11,6 +11,8 @@ import io.kenh.api.ui.Tone;
 import io.kenh.api.web.Access;
 import io.kenh.api.web.Routes;
 import io.kenh.api.web.SecretPage;
+import io.kenh.contacts.api.DoNotContact;
+import io.kenh.contacts.api.DoNotContact.Origin;
 import io.kenh.contacts.api.PartnerCards;
 import io.kenh.contacts.api.PartnerCards.Card;
 import io.kenh.contacts.api.PartnerCards.Change;
@@ -42,8 +44,10 @@ public final class ProfilePages {
     }
 
     private void page(Context ctx) {
-        var card = card(accounts.mine());
+        var account = accounts.mine();
+        var card = card(account);
         var place = card.place();
+        boolean silent = wishes().of(account.partnerId()).isPresent();
         var form = Form.of(Map.of(
                 "name", card.name(),
                 "phone", card.phone(),
@@ -51,7 +55,8 @@ public final class ProfilePages {
                 "street", place.street(),
                 "ward", place.ward(),
                 "district", place.district(),
-                "province", place.province()));
+                "province", place.province(),
+                "silent", silent ? "on" : ""));
         show(ctx, form, card);
     }
 
@@ -81,6 +86,7 @@ public final class ProfilePages {
                             if (another) {
                                 ask(account, phone);
                             }
+                            contact(account, form.flag("silent"));
                             return account;
                         }));
                 host.ui().toast(ctx, Tone.SUCCESS, t(another ? "portal.profile.phone-asked" : "portal.profile.saved"));
@@ -95,6 +101,13 @@ public final class ProfilePages {
         }
         ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
         show(ctx, form, card);
+    }
+
+    private void contact(PortalAccount account, boolean silent) {
+        if (wishes().of(account.partnerId()).isPresent() != silent) {
+            wishes().say(account.partnerId(), silent, Origin.PORTAL);
+            notes.say(account, silent ? "portal.note.silent" : "portal.note.not-silent");
+        }
     }
 
     private void ask(PortalAccount account, String phone) {
@@ -120,6 +133,10 @@ public final class ProfilePages {
 
     private void show(Context ctx, Form form, Card card) {
         host.ui().portalPage(ctx, t("portal.profile"), templates.meProfile(new MeView(form, card)));
+    }
+
+    private DoNotContact wishes() {
+        return host.services().get(DoNotContact.class);
     }
 
     private PartnerCards cards() {

@@ -9,9 +9,11 @@ import io.kenh.api.security.PortalSessions;
 import io.kenh.api.security.SignIns;
 import io.kenh.api.ui.Tone;
 import io.kenh.api.web.Access;
+import io.kenh.api.web.PathId;
 import io.kenh.api.web.Routes;
 import io.kenh.portal.account.Accounts;
 import io.kenh.portal.account.PasswordSignIn;
+import io.kenh.portal.account.SecondStep;
 import io.kenh.portal.account.Sessions;
 import io.kenh.portal.api.PortalAccount;
 import io.kenh.portal.api.PortalSlots;
@@ -29,17 +31,20 @@ public final class SecurityPages {
     private final Accounts accounts;
     private final Sessions sessions;
     private final PasswordSignIn passwords;
+    private final SecondStep second;
 
-    public SecurityPages(Host host, Accounts accounts, Sessions sessions) {
+    public SecurityPages(Host host, Accounts accounts, Sessions sessions, SecondStep second) {
         this.host = host;
         this.accounts = accounts;
         this.sessions = sessions;
+        this.second = second;
         this.passwords = new PasswordSignIn(host, accounts);
     }
 
     public void routes(Routes routes) {
         routes.get(PAGE, new Access.Portal(), ctx -> show(ctx, accounts.mine(), Form.empty()))
                 .post(PAGE + "/password", new Access.Portal(), this::password)
+                .post(PAGE + "/sessions/{id}/close", new Access.Portal(), this::close)
                 .post(PAGE + "/sign-out-everywhere", new Access.Portal(), this::everywhere);
     }
 
@@ -57,8 +62,18 @@ public final class SecurityPages {
         }
         accounts.changePassword(account.id(), host.services().get(SignIns.class).hash(password));
         sessions.closeAll(account.id());
-        accounts.signIn(ctx, account.id());
+        accounts.enter(ctx, account.id());
         host.ui().toast(ctx, Tone.SUCCESS, t("portal.password.changed"));
+        ctx.redirect(PAGE, HttpStatus.SEE_OTHER);
+    }
+
+    private void close(Context ctx) {
+        boolean closed = sessions.close(accounts.mine().id(), PathId.of(ctx));
+        host.ui()
+                .toast(
+                        ctx,
+                        closed ? Tone.SUCCESS : Tone.WARNING,
+                        t(closed ? "portal.security.closed" : "portal.security.closed-already"));
         ctx.redirect(PAGE, HttpStatus.SEE_OTHER);
     }
 
@@ -71,7 +86,12 @@ public final class SecurityPages {
 
     private void show(Context ctx, PortalAccount account, Form form) {
         var view = new SecurityView(
-                form, account, sessions.of(account.id()), host.ui().slot(ctx, PortalSlots.SECURITY, account));
+                form,
+                account,
+                second.of(account.id()).orElse(null),
+                sessions.of(account.id()),
+                sessions.idOf(ctx.cookie(PortalSessions.COOKIE)).orElse(0L),
+                host.ui().slot(ctx, PortalSlots.SECURITY, account));
         host.ui().portalPage(ctx, t("portal.security"), templates.meSecurity(view));
     }
 }

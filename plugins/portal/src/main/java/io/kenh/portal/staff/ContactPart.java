@@ -9,6 +9,7 @@ import io.kenh.contacts.api.ContactsSlots;
 import io.kenh.contacts.api.Partners.PartnerRef;
 import io.kenh.portal.account.Accounts;
 import io.kenh.portal.account.Invitations;
+import io.kenh.portal.account.SecondStep;
 import io.kenh.portal.account.Sessions;
 import io.kenh.portal.api.PortalAccount;
 import io.kenh.portal.api.PortalPermissions;
@@ -27,17 +28,20 @@ public final class ContactPart {
     private final Accounts accounts;
     private final Sessions sessions;
     private final Invitations invitations;
+    private final SecondStep second;
 
     public ContactPart(Host host, Accounts accounts, Sessions sessions, Invitations invitations) {
         this.host = host;
         this.accounts = accounts;
         this.sessions = sessions;
         this.invitations = invitations;
+        this.second = new SecondStep(host);
     }
 
     /**
      * @param canSignIn the contact has something to sign in with
      * @param ways how the open invitation can be given to the customer from here
+     * @param second an authenticator app is asked for
      * @param bindings what else the account is bound to
      */
     public record View(
@@ -47,6 +51,7 @@ public final class ContactPart {
             Optional<Invitations.Link> invitation,
             List<InvitationWay.Offer> ways,
             List<Sessions.SessionRow> sessions,
+            boolean second,
             Content bindings) {}
 
     public SlotPart<PartnerRef> part() {
@@ -72,6 +77,7 @@ public final class ContactPart {
                 invitation,
                 invitation.isPresent() ? ways(partner.id()) : List.of(),
                 account.map(found -> sessions.of(found.id())).orElse(List.of()),
+                account.flatMap(found -> second.of(found.id())).isPresent(),
                 account.map(found -> host.ui().slot(ctx, PortalSlots.BINDINGS, found))
                         .orElse(Kit.none())));
     }

@@ -5,8 +5,10 @@ import static io.kenh.ui.Kit.t;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.kenh.api.addon.Host;
+import io.kenh.api.data.DocRef;
 import io.kenh.api.error.CoreError;
 import io.kenh.api.error.KenhException;
+import io.kenh.api.event.DocumentNoted;
 import io.kenh.api.security.Current;
 import io.kenh.api.ui.Tone;
 import io.kenh.api.web.Access;
@@ -14,11 +16,13 @@ import io.kenh.api.web.PathId;
 import io.kenh.api.web.Routes;
 import io.kenh.portal.PortalError;
 import io.kenh.portal.account.Accounts;
+import io.kenh.portal.account.SecondStep;
 import io.kenh.portal.account.Sessions;
 import io.kenh.portal.account.Welcome;
 import io.kenh.portal.api.PortalAccount;
 import io.kenh.portal.api.PortalPermissions;
 import io.kenh.ui.Kit;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** What staff does with a contact's account. */
@@ -43,6 +47,7 @@ public final class StaffRoutes {
                 .post(ONE + "/block", manage, ctx -> change(ctx, "portal.staff.blocked", accounts::block))
                 .post(ONE + "/unblock", manage, ctx -> change(ctx, "portal.staff.unblocked", accounts::unblock))
                 .post(ONE + "/sign-out", manage, ctx -> change(ctx, "portal.staff.signed-out", sessions::closeAll))
+                .post(ONE + "/second-off", manage, ctx -> change(ctx, "portal.staff.second-off.done", this::secondOff))
                 .post(ONE + "/delete", manage, ctx -> change(ctx, "portal.staff.deleted", accounts::delete));
     }
 
@@ -58,6 +63,25 @@ public final class StaffRoutes {
             host.ui().toast(ctx, Tone.DANGER, Kit.error(refused));
         }
         back(ctx, partner);
+    }
+
+    /** The customer lost the phone and the recovery codes; whoever let them in again stands in the history. */
+    private void secondOff(long account) {
+        host.db().write(em -> {
+            var partner = accounts.find(account).orElseThrow(() -> new KenhException(CoreError.NOT_FOUND));
+            var second = new SecondStep(host);
+            if (second.factors().off(SecondStep.owner(account))) {
+                sessions.closeAll(account);
+                host.events()
+                        .publish(new DocumentNoted(
+                                new DocRef("contacts.partner", partner.partnerId()),
+                                "portal.note.second-reset",
+                                List.of(),
+                                Current.actor().userId(),
+                                host.clock().instant()));
+            }
+            return account;
+        });
     }
 
     private void change(Context ctx, String done, Consumer<Long> step) {

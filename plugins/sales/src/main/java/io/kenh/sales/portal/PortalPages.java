@@ -7,6 +7,7 @@ import io.javalin.http.HttpStatus;
 import io.kenh.api.addon.Host;
 import io.kenh.api.error.CoreError;
 import io.kenh.api.error.KenhException;
+import io.kenh.api.security.Actor;
 import io.kenh.api.security.Current;
 import io.kenh.api.ui.AnswerDoor;
 import io.kenh.api.ui.PortalFrame;
@@ -175,16 +176,20 @@ public final class PortalPages {
         return id;
     }
 
-    /** Signed in, the customer answers at either address. */
+    /** Signed in, the customer answers at either address, once it was sent: before that it is not theirs to see in the portal. */
     private boolean mayAnswer(Context ctx, OrderView order) {
         var actor = Current.actor();
         return signedIn(ctx)
-                || actor.partners().contains(order.data().partnerId()) && actor.companyId() == order.companyId()
+                || order.state() != OrderState.DRAFT && recipient(actor, order)
                 || switch (host.settings().get(SalesSettings.ANSWER_BY_ADDRESS)) {
                     case ADDRESS -> true;
                     case SIGN_IN -> false;
                     case USUAL -> host.services().find(AnswerDoor.class).isEmpty();
                 };
+    }
+
+    private static boolean recipient(Actor actor, OrderView order) {
+        return actor.partners().contains(order.data().partnerId()) && actor.companyId() == order.companyId();
     }
 
     /** What stands where the forms would. */

@@ -3,8 +3,10 @@ package io.kenh.websitebutton.count;
 import static io.kenh.ui.Kit.t;
 
 import io.kenh.api.addon.Host;
+import io.kenh.api.security.Companies;
+import io.kenh.api.security.Companies.CompanyRef;
+import io.kenh.api.security.Current;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -95,7 +97,14 @@ public final class Figures {
                         .getResultList());
     }
 
+    /** The company's days, today among them: so the chart behind the figures counts too. */
     private LocalDate from() {
-        return LocalDate.ofInstant(host.clock().instant(), ZoneId.of("UTC")).minusDays(DAYS);
+        var actor = Current.actor();
+        var zone = host.services()
+                .get(Companies.class)
+                .find(actor.companyId())
+                .map(CompanyRef::zone)
+                .orElseGet(Current::zone);
+        return LocalDate.ofInstant(host.clock().instant(), zone).minusDays(DAYS - 1L);
     }
 }

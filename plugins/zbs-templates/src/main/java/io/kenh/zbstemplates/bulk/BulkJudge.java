@@ -72,6 +72,9 @@ final class BulkJudge {
         if (!composed.values().complete()) {
             return Verdict.VALUES;
         }
+        if (composed.wish() != null) {
+            return Verdict.NO_CONTACT;
+        }
         var partner = partner(composed);
         if (partner != null && refusing.contains(partner)) {
             return Verdict.REFUSED;
@@ -86,7 +89,7 @@ final class BulkJudge {
         return switch (verdict) {
             case UNFIT -> Objects.requireNonNullElse(composed.unfit(), "");
             case VALUES -> host.json().write(composed.values().problems());
-            case UNCHECKED, FITS, QUEUED, NO_RECIPIENT, REFUSED, LATELY, GONE -> "";
+            case UNCHECKED, FITS, QUEUED, NO_RECIPIENT, REFUSED, NO_CONTACT, LATELY, GONE -> "";
         };
     }
 }

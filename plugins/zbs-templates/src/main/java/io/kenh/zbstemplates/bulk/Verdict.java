@@ -21,6 +21,8 @@ public enum Verdict implements HasBadge {
     UNFIT("file-alert", Tone.WARNING),
     /** Zalo said last that the customer takes no messages of the account. */
     REFUSED("bell-off", Tone.WARNING),
+    /** The customer does not want to be contacted. */
+    NO_CONTACT("bell-x", Tone.WARNING),
     /** The same template went to it a moment ago, or waits for it. */
     LATELY("history", Tone.NEUTRAL),
     /** Deleted meanwhile, or of another company. */

@@ -79,7 +79,7 @@ public record DecisionLine(
                     QUIET,
                     DELAY,
                     UNFIT -> manages ? new Remedy(t("zbs-templates.remedy.rule"), rule()) : null;
-            case NO_RECIPIENT, REFUSED ->
+            case NO_RECIPIENT, REFUSED, NO_CONTACT ->
                 partnerPath == null ? null : new Remedy(t("zbs-templates.send.fix-contact"), partnerPath);
             case VALUES, TOO_LATE, SUPERSEDED ->
                 Current.actor().may(ZbsPermissions.SEND)

@@ -166,7 +166,13 @@ public final class SendPages {
         var route = form.choice("route", Route.class).orElse(null);
         try {
             var typed = OpenValue.typed(composed.template().content(), form);
-            once.send(composed, typed, key(document, token), route, form.flag("again"), source(composed));
+            once.send(
+                    composed,
+                    typed,
+                    key(document, token),
+                    route,
+                    form.flag("again"),
+                    source(composed).despite(form.flag("despite")));
         } catch (KenhException refused) {
             if (refused.code() instanceof ZbsError) {
                 ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);

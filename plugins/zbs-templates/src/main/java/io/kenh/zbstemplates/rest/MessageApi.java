@@ -51,6 +51,7 @@ public final class MessageApi {
      * @param key names this message: the same key answers with the same message and never sends a second one
      * @param values parameter name to text, for parameters the document says nothing for; others are refused by name
      * @param again send although the same template went to this document within the last hour
+     * @param despite send although the customer does not want to be contacted
      */
     public record MessageInput(
             long templateId,
@@ -59,7 +60,8 @@ public final class MessageApi {
             @Nullable String route,
             @Nullable String key,
             @Nullable Map<String, @Nullable String> values,
-            @Nullable Boolean again) {
+            @Nullable Boolean again,
+            @Nullable Boolean despite) {
         private Map<String, String> typed() {
             var typed = new LinkedHashMap<String, String>();
             if (values != null) {
@@ -128,7 +130,8 @@ public final class MessageApi {
         var composed =
                 sending.composer().compose(input.templateId(), new DocRef(input.documentType(), input.documentId()));
         var actor = Current.actor();
-        var source = Source.person(sending.outbox().team(composed.template(), actor), actor.userId());
+        var source = Source.person(sending.outbox().team(composed.template(), actor), actor.userId())
+                .despite(Boolean.TRUE.equals(input.despite()));
         var id = once.send(composed, input.typed(), "api:" + key, route, Boolean.TRUE.equals(input.again()), source);
         request.ctx().status(HttpStatus.CREATED).header("Location", "/api/v1" + PATH + "/" + id);
         return one(id);

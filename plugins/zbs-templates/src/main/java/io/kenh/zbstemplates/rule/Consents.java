@@ -29,6 +29,9 @@ final class Consents {
 
     /** Why not; empty when they may. @param link with the rule's account; null without */
     Optional<Reason> refusal(RuleRow rule, Composed composed, @Nullable Recipient link) {
+        if (composed.wish() != null) {
+            return Optional.of(Reason.NO_CONTACT);
+        }
         boolean promotion = composed.template().row().tag() == Tag.PROMOTION;
         if ((promotion && link != null && !link.reachable()) || refused(rule, composed)) {
             return Optional.of(Reason.REFUSED);

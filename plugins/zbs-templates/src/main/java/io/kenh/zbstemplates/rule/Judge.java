@@ -115,7 +115,11 @@ final class Judge {
             return Optional.of(Reason.CONDITION.why(broken.get()));
         }
         if (way instanceof Judgement.Way.Conversation) {
-            var unfit = composer.compose(rule.plan().templateId(), document).unfit();
+            var composed = composer.compose(rule.plan().templateId(), document);
+            if (composed.wish() != null) {
+                return Optional.of(Reason.NO_CONTACT.why());
+            }
+            var unfit = composed.unfit();
             return unfit == null ? Optional.empty() : Optional.of(Reason.UNFIT.why(unfit));
         }
         return Optional.empty();

@@ -23,6 +23,8 @@ public enum Reason {
     NOT_FOLLOWING,
     /** The platform told us that this person does not want or cannot get messages. */
     REFUSED,
+    /** The customer does not want to be contacted. */
+    NO_CONTACT,
     TEMPLATE,
     DOCUMENT_GONE,
     CANCELLED,

@@ -47,6 +47,7 @@ final class Claims {
     private final Quotas quotas;
     private final Teller teller;
     private final Parking parking;
+    private final Wishes wishes;
     private final Map<Long, Instant> blind = new ConcurrentHashMap<>();
 
     Claims(
@@ -64,6 +65,7 @@ final class Claims {
         this.quotas = quotas;
         this.teller = teller;
         this.parking = parking;
+        this.wishes = new Wishes(host);
     }
 
     Step next(long accountId) {
@@ -138,6 +140,11 @@ final class Claims {
         var turn = Turn.of(host, conditions.get(), version.content(), message, limits);
         if (turn.unfit() != null) {
             message.becomes(MessageState.CANCELLED, new Why(turn.unfit(), 0, ""), null, now);
+            teller.tell(em, message);
+            return new Step.Next();
+        }
+        if (wishes.stops(version.content().type(), message.row())) {
+            message.becomes(MessageState.CANCELLED, Why.of("no-contact"), null, now);
             teller.tell(em, message);
             return new Step.Next();
         }

@@ -1,6 +1,7 @@
 package io.kenh.zbstemplates.send;
 
 import io.kenh.api.data.DocView;
+import io.kenh.contacts.api.DoNotContact.Wish;
 import io.kenh.zbstemplates.limit.LimitSet;
 import io.kenh.zbstemplates.template.Sendable;
 import io.kenh.zbstemplates.values.Values;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param addresses each way the customer can be reached, the best first; empty when there is none
  * @param customer who stands behind the document's partner now, after merges; null without one
  * @param name of the customer
+ * @param wish the customer does not want to be contacted; null when they may be
  */
 public record Composed(
         Sendable template,
@@ -25,7 +27,8 @@ public record Composed(
         @Nullable String unfit,
         List<Address> addresses,
         @Nullable Long customer,
-        String name) {
+        String name,
+        @Nullable Wish wish) {
     /**
      * One way to reach the customer.
      *
@@ -46,7 +49,7 @@ public record Composed(
     /** With what a person typed where the document says nothing. @param typed parameter name to text */
     public Composed typed(Map<String, String> typed, LimitSet limits) {
         var all = values.typed(template.content(), typed, limits);
-        return new Composed(template, document, all, unfit, addresses, customer, name);
+        return new Composed(template, document, all, unfit, addresses, customer, name, wish);
     }
 
     /** By this route, or the best one. */

@@ -8,6 +8,7 @@ import io.kenh.api.data.FactValue;
 import io.kenh.api.error.CoreError;
 import io.kenh.api.error.KenhException;
 import io.kenh.api.security.Current;
+import io.kenh.contacts.api.DoNotContact.Wish;
 import io.kenh.contacts.api.Partners;
 import io.kenh.zalooa.api.ZaloRecipients;
 import io.kenh.zbstemplates.api.ZbsError;
@@ -32,12 +33,14 @@ public final class Composer {
     private final TemplateStore templates;
     private final Outbox outbox;
     private final Limits limits;
+    private final Wishes wishes;
 
     public Composer(Host host, TemplateStore templates, Outbox outbox, Limits limits) {
         this.host = host;
         this.templates = templates;
         this.outbox = outbox;
         this.limits = limits;
+        this.wishes = new Wishes(host);
     }
 
     /** Templates the actor may send about this document, those that fit its state first. */
@@ -91,12 +94,13 @@ public final class Composer {
         var links = survivors.isEmpty() || template.row().type() == TemplateType.OTP
                 ? Map.<Long, List<ZaloRecipients.Recipient>>of()
                 : host.services().get(ZaloRecipients.class).of(survivors);
+        var silent = wishes.of(template.row().type(), survivors);
         var all = new LinkedHashMap<DocRef, Composed>();
         views.forEach((ref, view) -> {
             var customer = Optional.ofNullable(view.partnerId()).map(customers::get);
             var own =
                     customer.map(one -> links.getOrDefault(one.id(), List.of())).orElse(List.of());
-            all.put(ref, compose(template, view, facts.getOrDefault(ref, Map.of()), customer, own));
+            all.put(ref, compose(template, view, facts.getOrDefault(ref, Map.of()), customer, own, silent));
         });
         return all;
     }
@@ -106,7 +110,9 @@ public final class Composer {
         var links = customer.isEmpty() || template.row().type() == TemplateType.OTP
                 ? List.<ZaloRecipients.Recipient>of()
                 : host.services().get(ZaloRecipients.class).of(customer.get().id());
-        return compose(template, view, facts, customer, links);
+        var partners = customer.map(Partners.PartnerRef::id).stream().toList();
+        return compose(
+                template, view, facts, customer, links, wishes.of(template.row().type(), partners));
     }
 
     private Composed compose(
@@ -114,15 +120,18 @@ public final class Composer {
             DocView view,
             Map<String, FactValue> facts,
             Optional<Partners.PartnerRef> customer,
-            List<ZaloRecipients.Recipient> links) {
+            List<ZaloRecipients.Recipient> links,
+            Map<Long, Wish> silent) {
+        var partner = customer.map(Partners.PartnerRef::id).orElse(null);
         return new Composed(
                 template,
                 view,
                 Values.of(template.content(), facts, limits.current(), Current.zone()),
                 Fitness.unfit(host, template.conditions(), facts),
                 customer.map(one -> addresses(template, one, links)).orElse(List.of()),
-                customer.map(Partners.PartnerRef::id).orElse(null),
-                customer.map(Partners.PartnerRef::name).orElse(""));
+                partner,
+                customer.map(Partners.PartnerRef::name).orElse(""),
+                Wishes.of(silent, partner));
     }
 
     private Optional<Partners.PartnerRef> customer(DocView view) {

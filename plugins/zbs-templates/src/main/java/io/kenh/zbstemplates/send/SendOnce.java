@@ -53,6 +53,9 @@ public final class SendOnce {
         if (lately) {
             throw new KenhException(ZbsError.AGAIN);
         }
+        if (composed.wish() != null && !source.despiteWish()) {
+            throw new KenhException(ZbsError.DO_NOT_CONTACT, composed.name());
+        }
         var unfit = composed.unfit();
         if (unfit != null) {
             throw new KenhException(ZbsError.UNFIT, Current.texts().get(unfit));

@@ -87,9 +87,8 @@ final class ChatPages {
 
     private void file(Context ctx) {
         var actor = Current.actor();
-        var file = chats.find(actor.userId(), actor.companyId(), PathId.of(ctx))
-                .flatMap(chat -> chats.file(
-                        actor.companyId(), chat, PathId.of(ctx, "message"), (int) PathId.of(ctx, "position")))
+        var file = chats.file(actor.userId(), actor.companyId(), PathId.of(ctx), PathId.of(ctx, "message"), (int)
+                        PathId.of(ctx, "position"))
                 .orElseThrow(() -> new KenhException(CoreError.NOT_FOUND));
         FileAnswer.send(ctx, host.files(), file, file.name());
     }

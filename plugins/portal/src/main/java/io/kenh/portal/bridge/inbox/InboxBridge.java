@@ -61,6 +61,19 @@ public final class InboxBridge implements Addon {
                     .forEach(chat -> chats.lines(company, chat).forEach(line -> to.accept(Copied.of(line))));
         }
 
+        @Override
+        public void files(long partnerId, Files to) {
+            long company = Current.actor().companyId();
+            chats.of(partnerId, company).stream()
+                    .flatMap(chat -> chats.lines(company, chat).stream())
+                    .flatMap(line -> line.attached().stream())
+                    .forEach(one -> {
+                        if (one.fileId() != null) {
+                            to.add(one.name(), one.fileId());
+                        }
+                    });
+        }
+
         /** @param from {@code customer} or {@code company} */
         private record Copied(String from, String author, Instant at, String text, List<String> files) {
             static Copied of(Line line) {

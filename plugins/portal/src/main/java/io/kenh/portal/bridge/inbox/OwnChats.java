@@ -52,8 +52,13 @@ final class OwnChats {
                 companyId, replies -> replies.transcript(chat.conversation().id(), LINES));
     }
 
-    Optional<StoredFile> file(long companyId, Chat chat, long messageId, int position) {
-        return reading(companyId, replies -> replies.file(chat.conversation().id(), messageId, position));
+    /** A page asks for each of its pictures: only this conversation is looked at. */
+    Optional<StoredFile> file(long partnerId, long companyId, long id, long messageId, int position) {
+        return reading(
+                companyId,
+                replies -> replies.visible(id)
+                        .filter(conversation -> conversation.partnerId() == partnerId)
+                        .flatMap(conversation -> replies.file(id, messageId, position)));
     }
 
     private Chat chat(Theirs conversation) {
