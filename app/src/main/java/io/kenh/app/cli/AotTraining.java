@@ -17,18 +17,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import picocli.CommandLine.Command;
+import org.apache.commons.cli.CommandLine;
 
 /**
  * Makes the cache that halves later starts: a child process starts a server on a throw-away database, asks it for a few pages and ends,
  * recording what it loaded. Never needed, so every failure here only means a slower start.
  */
-@Command(name = "aot-training", hidden = true)
-public final class AotTraining implements Callable<Integer> {
+public final class AotTraining implements Command {
+    private static final String NAME = "aot-training";
     /** The launcher names the file when it is missing. */
     private static final String PROPERTY = "kenh.aot-cache";
 
@@ -47,7 +46,17 @@ public final class AotTraining implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws Exception {
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public String about() {
+        return "Makes the cache of later starts; a server calls it itself.";
+    }
+
+    @Override
+    public int run(CommandLine line) throws Exception {
         var data = Files.createTempDirectory("kenh-training");
         var config = Config.of(Map.of("server.port", "0", "data.dir", data.toString(), "plugins.enable", "all"));
         try (var kenh = Kenh.start(Kenh.Options.of(config, List.of(Home.plugins())));
@@ -136,7 +145,7 @@ public final class AotTraining implements Callable<Integer> {
                 .filter(option -> !option.startsWith("-D" + PROPERTY))
                 .forEach(command::add);
         command.addAll(options(output));
-        command.addAll(List.of("-cp", runtime.getClassPath(), "io.kenh.app.Main", "aot-training"));
+        command.addAll(List.of("-cp", runtime.getClassPath(), "io.kenh.app.Main", NAME));
         return command;
     }
 

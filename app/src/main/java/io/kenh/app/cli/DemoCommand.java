@@ -13,35 +13,45 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Options;
 
 /** A server to try: embedded database, every plugin, people and conversations, the simulated Zalo. */
-@Command(
-        name = "demo",
-        description = "Starts a server with demo data and the Zalo simulator.",
-        mixinStandardHelpOptions = true)
-public final class DemoCommand implements Callable<Integer> {
+final class DemoCommand implements Command {
     private static final String HOST = "127.0.0.1";
-
-    @Option(names = "--port", paramLabel = "N", description = "Default: ${DEFAULT-VALUE}; 0 takes a free one.")
-    private int port = 8080;
-
-    @Option(names = "--data", paramLabel = "DIR", description = "Default: ${DEFAULT-VALUE}")
-    private Path data = Path.of("data", "demo");
-
-    @Option(names = "--no-open", description = "Do not open a browser.")
-    private boolean noOpen;
+    private static final String PORT = "port";
+    private static final int USUAL_PORT = 8080;
+    private static final String DATA = "data";
+    private static final Path USUAL_DATA = Path.of("data", "demo");
+    private static final String NO_OPEN = "no-open";
 
     @Override
-    public Integer call() {
+    public String name() {
+        return "demo";
+    }
+
+    @Override
+    public String about() {
+        return "Starts a server with demo data and the Zalo simulator.";
+    }
+
+    @Override
+    public Options options() {
+        return new Options()
+                .addOption(Commands.valued(PORT, "N", "Default: " + USUAL_PORT + "; 0 takes a free one."))
+                .addOption(Commands.valued(DATA, "DIR", "Default: " + USUAL_DATA))
+                .addOption(null, NO_OPEN, false, "Do not open a browser.");
+    }
+
+    @Override
+    public int run(CommandLine line) {
         System.setProperty("kenh.log", "WARN");
-        int claimed = Ports.claim(HOST, port);
+        int claimed = Ports.claim(HOST, Commands.port(line, PORT, USUAL_PORT));
+        var data = Path.of(line.getOptionValue(DATA, USUAL_DATA.toString()));
         var progress = Progress.onScreen();
         progress.begins("starting");
-        var kenh = Kenh.start(Kenh.Options.of(config(claimed), List.of(Home.plugins())));
+        var kenh = Kenh.start(Kenh.Options.of(config(claimed, data), List.of(Home.plugins())));
         var running = new Running(kenh);
         try {
             if (new DemoData(kenh, progress).complete()) {
@@ -57,13 +67,13 @@ public final class DemoCommand implements Callable<Integer> {
         }
         progress.end();
         welcome(kenh.uri());
-        if (!noOpen) {
+        if (!line.hasOption(NO_OPEN)) {
             Desktop.open(kenh.uri());
         }
         return running.untilStopped();
     }
 
-    private Config config(int claimed) {
+    private static Config config(int claimed, Path data) {
         var simulator = "http://" + HOST + ":" + claimed + "/zalo-simulator/";
         Map<String, String> values = new HashMap<>(Map.of(
                 ConfigKeys.HOST.key(),

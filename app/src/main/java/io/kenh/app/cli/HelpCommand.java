@@ -7,20 +7,28 @@ import io.kenh.runtime.plugin.ArtifactReader;
 import io.kenh.runtime.plugin.Artifacts;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
+import org.apache.commons.cli.CommandLine;
 
 /** {@code help config}: every key with its variable, default and meaning. */
-@Command(name = "help")
-public final class HelpCommand implements Callable<Integer> {
-    @Parameters(arity = "0..1")
-    private Optional<String> topic = Optional.empty();
+final class HelpCommand implements Command {
+    @Override
+    public String name() {
+        return "help";
+    }
 
     @Override
-    public Integer call() {
-        if (topic.filter("config"::equals).isEmpty()) {
+    public String about() {
+        return "help config lists every setting of a server.";
+    }
+
+    @Override
+    public int mostWords() {
+        return 1;
+    }
+
+    @Override
+    public int run(CommandLine line) {
+        if (!line.getArgList().equals(List.of("config"))) {
             System.out.println("Usage: ./kenh help config");
             return 2;
         }

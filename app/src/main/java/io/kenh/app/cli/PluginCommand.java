@@ -4,55 +4,61 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.kenh.app.client.Api;
 import io.kenh.app.client.Refusal;
 import java.net.URI;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Options;
 
 /** Switches plugins of a running server through its REST API. */
-@Command(
-        name = "plugin",
-        description = "Lists, enables and disables plugins of a running server.",
-        mixinStandardHelpOptions = true)
-public final class PluginCommand implements Callable<Integer> {
-    private enum Verb {
-        list,
-        enable,
-        disable
-    }
-
-    @Parameters(index = "0", description = "${COMPLETION-CANDIDATES}")
-    private Verb verb = Verb.list;
-
-    @Parameters(index = "1..*", paramLabel = "ID")
-    private List<String> ids = List.of();
-
-    @Option(
-            names = "--together",
-            description =
-                    "Also enables what they need first, or disables what needs them; without it that is refused and named.")
-    private boolean together;
+final class PluginCommand implements Command {
+    private static final String TOGETHER = "together";
 
     @Override
-    public Integer call() {
+    public String name() {
+        return "plugin";
+    }
+
+    @Override
+    public String about() {
+        return "list, enable <id>... and disable <id>... switch plugins of a running server.";
+    }
+
+    @Override
+    public Options options() {
+        return new Options()
+                .addOption(
+                        null,
+                        TOGETHER,
+                        false,
+                        "Also enables what they need first, or disables what needs them; without it that is refused and named.");
+    }
+
+    @Override
+    public int mostWords() {
+        return Integer.MAX_VALUE;
+    }
+
+    @Override
+    public int run(CommandLine line) {
+        var words = line.getArgList();
+        var verb = words.isEmpty() ? "" : words.getFirst();
+        var ids = words.stream().skip(1).toList();
+        boolean together = line.hasOption(TOGETHER);
         var environment = System.getenv();
         var key = Optional.ofNullable(environment.get("KENH_API_KEY"))
                 .orElseThrow(() -> new Refusal("set KENH_API_KEY to an administrator's API key."));
         var server = new Api(server(environment.getOrDefault("KENH_URL", "http://127.0.0.1:8080")), key);
         switch (verb) {
-            case list -> {
+            case "list" -> {
                 if (!ids.isEmpty()) {
                     throw new Refusal("list takes no more words: ./kenh plugin list");
                 }
                 list(server);
             }
-            case enable, disable -> {
+            case "enable", "disable" -> {
                 if (ids.isEmpty()) {
                     throw new Refusal("name the plugin: ./kenh plugin " + verb + " <id>");
                 }
@@ -62,6 +68,7 @@ public final class PluginCommand implements Callable<Integer> {
                     changed(id, before, states(server)).forEach(one -> System.out.println(one + " " + verb + "d"));
                 }
             }
+            default -> throw new Refusal("plugin takes list, enable or disable, not \"" + verb + "\".");
         }
         return 0;
     }

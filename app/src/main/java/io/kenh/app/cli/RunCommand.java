@@ -8,22 +8,35 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Options;
 
 /** Production. */
-@Command(name = "run", description = "Starts a production server.", mixinStandardHelpOptions = true)
-public final class RunCommand implements Callable<Integer> {
-    @Option(names = "--config", paramLabel = "FILE", description = "Configuration file; every key: ./kenh help config")
-    private Optional<Path> file = Optional.empty();
-
-    @Option(names = "--safe", description = "Start without plugins.")
-    private boolean safe;
+final class RunCommand implements Command {
+    private static final String FILE = "config";
+    private static final String SAFE = "safe";
 
     @Override
-    public Integer call() {
+    public String name() {
+        return "run";
+    }
+
+    @Override
+    public String about() {
+        return "Starts a production server.";
+    }
+
+    @Override
+    public Options options() {
+        return new Options()
+                .addOption(Commands.valued(FILE, "FILE", "Configuration file; every key: ./kenh help config"))
+                .addOption(null, SAFE, false, "Start without plugins.");
+    }
+
+    @Override
+    public int run(CommandLine line) {
+        var file = Optional.ofNullable(line.getOptionValue(FILE)).map(Path::of);
         var config = Config.load(file.orElse(null), System.getenv());
         if (config.find(ConfigKeys.PLUGINS_DIR.key()).isEmpty()) {
             config = config.with(
@@ -36,7 +49,7 @@ public final class RunCommand implements Callable<Integer> {
         var plugins = Stream.of(config.get(ConfigKeys.PLUGINS_DIR).split(File.pathSeparator))
                 .map(Path::of)
                 .toList();
-        var kenh = Kenh.start(Kenh.Options.of(config, plugins).withSafe(safe));
+        var kenh = Kenh.start(Kenh.Options.of(config, plugins).withSafe(line.hasOption(SAFE)));
         var running = new Running(kenh);
         System.out.println("Kenh is ready at " + kenh.uri());
         try (var generation = kenh.lease()) {

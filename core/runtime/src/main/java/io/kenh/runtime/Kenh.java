@@ -14,6 +14,7 @@ import io.kenh.runtime.generation.GenerationBuilder;
 import io.kenh.runtime.generation.LeakWatch;
 import io.kenh.runtime.generation.Reconciler;
 import io.kenh.runtime.generation.Shared;
+import io.kenh.runtime.plugin.Artifact;
 import io.kenh.runtime.plugin.ArtifactReader;
 import io.kenh.runtime.plugin.Artifacts;
 import io.kenh.runtime.plugin.PluginStore;
@@ -42,29 +43,40 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 
 /** A running host: database, server, and the generation of enabled plugins. */
 public final class Kenh implements AutoCloseable {
     /**
+     * @param http for outside calls, asked for it with each
      * @param plugins jars, folders of jars, or folders of classes with a {@code plugin.properties}
      * @param safe starts without any plugin, leaving the wishes as they are
      * @param manualJobs due work runs only in {@link #drain}: for tests
      */
     public record Options(
-            Config config, Clock clock, HttpClient http, List<Path> plugins, boolean safe, boolean manualJobs) {
+            Config config,
+            Clock clock,
+            Supplier<HttpClient> http,
+            List<Path> plugins,
+            boolean safe,
+            boolean manualJobs) {
         public static Options of(Config config, List<Path> plugins) {
-            var http = HttpClient.newBuilder()
-                    .connectTimeout(Duration.ofSeconds(5))
-                    .followRedirects(HttpClient.Redirect.NEVER)
-                    .build();
             // As fine as databases keep time: an instant read back equals the one stored.
             var clock = Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
-            return new Options(config, clock, http, plugins, false, false);
+            return new Options(config, clock, () -> Outgoing.CLIENT, plugins, false, false);
         }
 
         public Options withSafe(boolean on) {
             return new Options(config, clock, http, plugins, on, manualJobs);
         }
+    }
+
+    /** Made with the first call: it reads the certificates of the world, which is a fifteenth of a start. */
+    private static final class Outgoing {
+        static final HttpClient CLIENT = HttpClient.newBuilder()
+                .connectTimeout(Duration.ofSeconds(5))
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .build();
     }
 
     private final Shared shared;
@@ -96,9 +108,8 @@ public final class Kenh implements AutoCloseable {
      */
     public static Kenh start(Options options) {
         var config = options.config();
-        var artifacts = new Artifacts(ArtifactReader.read(options.plugins()));
-        config.checkKnown(
-                artifacts.all().stream().flatMap(a -> a.configKeys().stream()).toList());
+        var present = ArtifactReader.read(options.plugins());
+        config.checkKnown(present.stream().flatMap(a -> a.configKeys().stream()).toList());
         config.find(ConfigKeys.BOOTSTRAP_KEY.key()).ifPresent(Kenh::checkBootstrapKey);
         createDataDir(config.dataDir());
         var database = open(databaseConfig(config), config.dataDir());
@@ -107,17 +118,17 @@ public final class Kenh implements AutoCloseable {
             if (!settled.host()) {
                 database.migrateCore();
             }
-            return start(options, database, settled);
+            return start(options, present, database, settled);
         } catch (RuntimeException | Error e) {
             database.close();
             throw e;
         }
     }
 
-    private static Kenh start(Options options, Database database, Settled settled) {
+    private static Kenh start(Options options, List<Artifact> present, Database database, Settled settled) {
         var config = options.config();
         var store = new PluginStore(database.dataSource(), options.clock());
-        var shelf = new Shelf(options.plugins(), config.dataDir(), store);
+        var shelf = new Shelf(options.plugins(), present, config.dataDir(), store);
         wishFirst(config, shelf.used(), store);
         var listening = new AtomicReference<URI>(URI.create("http://127.0.0.1"));
         // Asked for with every request.

@@ -68,7 +68,8 @@ public final class TestKenh implements AutoCloseable {
         try {
             var found = new ArrayList<>(others);
             PluginFolders.all().values().forEach(plugin -> found.add(plugin.classes()));
-            var options = new Kenh.Options(Config.of(config(ids, database, more)), clock, OUTGOING, found, false, true);
+            var options =
+                    new Kenh.Options(Config.of(config(ids, database, more)), clock, () -> OUTGOING, found, false, true);
             var test = new TestKenh(Kenh.start(options), clock, database);
             database.keepAsTemplate(ids);
             return test;

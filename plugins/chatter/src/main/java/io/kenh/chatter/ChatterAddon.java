@@ -3,7 +3,6 @@ package io.kenh.chatter;
 import io.kenh.api.addon.Addon;
 import io.kenh.api.addon.Host;
 import io.kenh.api.addon.Service;
-import io.kenh.api.event.Delivery;
 import io.kenh.api.event.DocumentAlerted;
 import io.kenh.api.event.DocumentAssigned;
 import io.kenh.api.event.DocumentNoted;
@@ -104,12 +103,12 @@ public final class ChatterAddon implements Addon {
 
     @Override
     public List<Listener<?>> listeners() {
-        var later = Delivery.BATCHED;
+        var told = parts.told();
         return List.of(
-                new Listener<>("chatter.write-noted", DocumentNoted.class, later, parts.histories()::noted),
-                new Listener<>("chatter.write-tracked", DocumentTracked.class, later, parts.histories()::tracked),
-                new Listener<>("chatter.follow-assigned", DocumentAssigned.class, later, parts.assignments()::assigned),
-                new Listener<>("chatter.tell-alert", DocumentAlerted.class, later, parts.assignments()::alerted));
+                new Listener<>("chatter.write-noted", DocumentNoted.class, told),
+                new Listener<>("chatter.write-tracked", DocumentTracked.class, told),
+                new Listener<>("chatter.follow-assigned", DocumentAssigned.class, told),
+                new Listener<>("chatter.tell-alert", DocumentAlerted.class, told));
     }
 
     @Override

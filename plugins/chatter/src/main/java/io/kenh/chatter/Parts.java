@@ -26,6 +26,7 @@ import io.kenh.chatter.rest.ChatterApi;
 import io.kenh.chatter.thread.Histories;
 import io.kenh.chatter.thread.Notes;
 import io.kenh.chatter.thread.ThreadStore;
+import io.kenh.chatter.thread.Told;
 import io.kenh.chatter.thread.Uploads;
 
 /** How the parts of this plugin hang together. */
@@ -92,12 +93,9 @@ final class Parts {
         return new DueMarks(host);
     }
 
-    Histories histories() {
-        return new Histories(host, readable, store);
-    }
-
-    Assignments assignments() {
-        return new Assignments(host, readable, followers, new Notifier(host, colleagues, followers));
+    Told told() {
+        var assignments = new Assignments(host, readable, new Notifier(host, colleagues, followers));
+        return new Told(host, readable, followers, new Histories(host, store), assignments);
     }
 
     Reminders reminders() {

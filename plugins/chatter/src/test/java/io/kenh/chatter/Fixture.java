@@ -2,6 +2,7 @@ package io.kenh.chatter;
 
 import io.kenh.api.data.DocRef;
 import io.kenh.api.data.Documents;
+import io.kenh.api.event.DomainEvent;
 import io.kenh.api.file.Files;
 import io.kenh.api.security.Actor;
 import io.kenh.api.security.Current;
@@ -23,6 +24,7 @@ import io.kenh.chatter.notify.Notifier;
 import io.kenh.chatter.thread.Histories;
 import io.kenh.chatter.thread.Notes;
 import io.kenh.chatter.thread.ThreadStore;
+import io.kenh.chatter.thread.Told;
 import io.kenh.chatter.thread.Uploads;
 import io.kenh.runtime.db.DbDoor;
 import io.kenh.runtime.file.FilesDoor;
@@ -59,8 +61,7 @@ final class Fixture implements AutoCloseable {
     final Uploads uploads;
     final ThreadStore store;
     final Notes notes;
-    final Histories histories;
-    final Assignments assignments;
+    private final Told told;
     final ActivityService activities;
     final Reminders reminders;
     final Inbox inbox;
@@ -86,11 +87,16 @@ final class Fixture implements AutoCloseable {
         notes = new Notes(host, readable, colleagues, store, uploads);
         types = new Types(host);
         var notifier = new Notifier(host, colleagues, followers);
-        histories = new Histories(host, readable, store);
-        assignments = new Assignments(host, readable, followers, notifier);
+        told = new Told(
+                host, readable, followers, new Histories(host, store), new Assignments(host, readable, notifier));
         activities = new ActivityService(host, readable, colleagues, followers, notes, types);
         reminders = new Reminders(host, readable, notifier);
         inbox = new Inbox(host, readable);
+    }
+
+    /** What a document tells about itself. */
+    void tell(DomainEvent... events) {
+        told.handle(List.of(events));
     }
 
     static Actor user(long id) {

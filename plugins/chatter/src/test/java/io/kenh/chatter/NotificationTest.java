@@ -53,16 +53,16 @@ class NotificationTest {
         try (var chatter = new Fixture(kind)) {
             var order = chatter.documents.add(1);
             chatter.follow(Fixture.BINH, order);
-            chatter.histories.tracked(change(order, Fixture.AN));
+            chatter.tell(change(order, Fixture.AN));
             assertEquals(List.of(), chatter.kinds(Fixture.BINH), "changes are off at first");
             chatter.run(Fixture.BINH, () -> chatter.followers.choose(order, Fixture.BINH, Set.of(Subtype.CHANGES)));
             var noted = new DocumentNoted(order, "shop.note.sent", List.of("x"), Fixture.AN, TestKenh.START);
-            chatter.histories.noted(noted);
+            chatter.tell(noted);
             assertEquals(List.of(), chatter.kinds(Fixture.BINH));
             chatter.run(Fixture.BINH, () -> chatter.followers.choose(order, Fixture.BINH, Set.of(Subtype.values())));
-            chatter.histories.noted(new DocumentNoted(order, "shop.note.queued", List.of(), 0, TestKenh.START, true));
+            chatter.tell(new DocumentNoted(order, "shop.note.queued", List.of(), 0, TestKenh.START, true));
             assertEquals(List.of(), chatter.kinds(Fixture.BINH), "a quiet line");
-            chatter.histories.tracked(change(order, 0));
+            chatter.tell(change(order, 0));
             assertEquals(List.of(Kind.CHANGE), chatter.kinds(Fixture.BINH));
         }
     }
@@ -74,19 +74,19 @@ class NotificationTest {
             var order = chatter.documents.add(1);
             chatter.follow(Fixture.BINH, order);
             var noted = new DocumentNoted(order, "shop.note.sent", List.of("x"), Fixture.AN, TestKenh.START);
-            chatter.histories.noted(noted);
-            chatter.histories.noted(noted);
+            chatter.tell(noted);
+            chatter.tell(noted);
             var assigned = new DocumentAssigned(order, Fixture.CHI, Fixture.AN);
-            chatter.assignments.assigned(assigned);
-            chatter.assignments.assigned(assigned);
+            chatter.tell(assigned);
+            chatter.tell(assigned);
             assertEquals(List.of(Kind.STAGE), chatter.kinds(Fixture.BINH));
             assertEquals(List.of(Kind.ASSIGNED), chatter.kinds(Fixture.CHI));
             chatter.note(Fixture.AN, order, "Chào");
             assertTrue(chatter.kinds(Fixture.CHI).contains(Kind.NOTE), "the assignee follows");
 
             var alert = new DocumentAlerted(chatter.documents.add(2), Fixture.BINH);
-            chatter.assignments.alerted(alert);
-            chatter.assignments.alerted(alert);
+            chatter.tell(alert);
+            chatter.tell(alert);
             assertEquals(
                     List.of(Kind.ALERT),
                     chatter.kinds(Fixture.BINH).stream()
@@ -126,7 +126,7 @@ class NotificationTest {
             for (int id = 1; id <= 35; id++) {
                 // One of them is not Bình's business.
                 var order = id == 30 ? chatter.documents.add(id, Fixture.BINH) : chatter.documents.add(id);
-                chatter.assignments.assigned(new DocumentAssigned(order, Fixture.BINH, Fixture.AN));
+                chatter.tell(new DocumentAssigned(order, Fixture.BINH, Fixture.AN));
                 if (id == 20) {
                     assertEquals(20, chatter.news(Fixture.BINH).size());
                 }
@@ -140,7 +140,7 @@ class NotificationTest {
                     () -> chatter.inbox.page(true, 10, null).documents().size());
             assertEquals(34, shown);
             chatter.clock.advance(Duration.ofMinutes(5));
-            chatter.assignments.assigned(new DocumentAssigned(chatter.documents.add(99), Fixture.BINH, Fixture.AN));
+            chatter.tell(new DocumentAssigned(chatter.documents.add(99), Fixture.BINH, Fixture.AN));
             assertEquals(2, chatter.news(Fixture.BINH).size(), "what comes later stands by itself");
         }
     }

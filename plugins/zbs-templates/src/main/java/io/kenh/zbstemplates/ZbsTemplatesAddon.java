@@ -5,6 +5,7 @@ import io.kenh.api.addon.Host;
 import io.kenh.api.addon.Service;
 import io.kenh.api.data.DocType;
 import io.kenh.api.event.Delivery;
+import io.kenh.api.event.DomainEvent;
 import io.kenh.api.event.Listener;
 import io.kenh.api.event.MomentReached;
 import io.kenh.api.job.Job;
@@ -133,12 +134,13 @@ public final class ZbsTemplatesAddon implements Addon {
         return List.of(
                 new Listener<>("zbs-templates.hear-platform", PlatformReported.class, later, parts.reports()::on),
                 new Listener<>("zbs-templates.hear-receipts", PlatformReported.class, later, sending.receipts()::on),
-                new Listener<>("zbs-templates.apply-rules", MomentReached.class, Delivery.BATCHED, this::moment));
+                new Listener<>("zbs-templates.apply-rules", MomentReached.class, this::moments));
     }
 
-    private void moment(MomentReached event) {
-        parts.sending().cancellations().on(event);
-        parts.rules().moments().on(event);
+    private void moments(List<DomainEvent> events) {
+        var reached = events.stream().map(MomentReached.class::cast).toList();
+        reached.forEach(parts.sending().cancellations()::on);
+        parts.rules().moments().on(reached);
     }
 
     @Override

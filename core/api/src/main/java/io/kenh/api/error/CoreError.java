@@ -13,6 +13,7 @@ public enum CoreError implements ErrorCode {
     PAGE_KEY("core.page-key", 404),
     CONFLICT("core.conflict", 409),
     FILE_TOO_LARGE("core.file-too-large", 413),
+    MEDIA_TYPE("core.media-type", 415),
     TOO_MANY_REQUESTS("core.too-many-requests", 429);
 
     private final String key;

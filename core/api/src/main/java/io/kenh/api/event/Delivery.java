@@ -8,7 +8,8 @@ public enum Delivery {
     AFTER_COMMIT,
     /**
      * As {@link #AFTER_COMMIT}, but many are delivered in one transaction, in the order they were published. For handlers that write a little
-     * in the database and nothing elsewhere. When one of them fails, what the others did is undone, and each is delivered alone.
+     * in the database and nothing elsewhere. When one of them fails, what the others did is undone, and each is delivered alone. Listeners
+     * with a {@link Batch} are told after those without.
      */
     BATCHED
 }

@@ -30,8 +30,22 @@ public record ApiRequest<I>(I body, Context ctx) {
         try {
             return query(name).map(Long::valueOf);
         } catch (NumberFormatException e) {
-            throw new KenhException(CoreError.BAD_REQUEST, e);
+            throw unlike(name, "core-host.api.wanted.number");
         }
+    }
+
+    /** A query parameter that is {@code true} or {@code false}, which it is unless told. @throws KenhException {@code core.bad-request} */
+    public boolean flag(String name) {
+        return switch (query(name).orElse("false")) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw unlike(name, "core-host.api.wanted.flag");
+        };
+    }
+
+    private static KenhException unlike(String name, String wanted) {
+        return new KenhException(
+                CoreError.BAD_REQUEST, Map.of(name, Current.texts().get(wanted)));
     }
 
     /**

@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * One JSON operation under {@code /api/v1}: record in, record out. Feeds the OpenAPI description. Errors are
  * {@code application/problem+json} (RFC 9457) with {@code code} and, for bad input, {@code fields}. A member of the body that the
- * record does not have is refused.
+ * record does not have is refused, and so is a parameter of the address that was not stated by {@link #query}.
  *
  * @param input the body's record; {@code Void} for GET and bodiless POST
  * @param output the answer's record; {@code Void} answers 204

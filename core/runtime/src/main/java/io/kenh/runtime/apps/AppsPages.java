@@ -197,7 +197,7 @@ public final class AppsPages {
 
     private PluginJson change(ApiRequest<Void> request, boolean enable) {
         var id = request.path("id");
-        boolean together = request.query("together").map(Boolean::parseBoolean).orElse(false);
+        boolean together = request.flag("together");
         if (enable) {
             apps.enable(id, together, Current.locale());
         } else {

@@ -31,7 +31,7 @@ public final class Orm implements AutoCloseable {
     public static Orm build(
             Database database, List<Class<?>> entities, List<ClassLoader> loaders, boolean validateSchema) {
         var builder = new BootstrapServiceRegistryBuilder();
-        builder.applyClassLoaderService(new PluginsFirst(loaders, Orm.class.getClassLoader()));
+        builder.applyClassLoaderService(new PluginsFirst(loaders, Orm.class.getClassLoader(), entities));
         var bootstrap = builder.build();
         StandardServiceRegistry services = null;
         try {

@@ -1,5 +1,6 @@
 package io.kenh.runtime.event;
 
+import io.kenh.api.event.Batch;
 import io.kenh.api.event.DomainEvent;
 import io.kenh.api.event.Listener;
 import io.kenh.api.web.Json;
@@ -8,11 +9,13 @@ import io.kenh.runtime.db.DbDoor;
 import io.kenh.runtime.db.Sql;
 import io.kenh.runtime.job.Bell;
 import io.kenh.runtime.job.Lane;
+import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -81,20 +84,7 @@ final class Deliveries implements Lane {
             db.write(em -> {
                 taken.addAll(db.jdbc(c -> Sql.list(c, OLDEST, Deliveries::due)));
                 var events = db.jdbc(c -> events(c, taken));
-                Instant write = Instant.MIN;
-                for (var one : taken) {
-                    var listener = listeners.get(one.listener());
-                    var event = events.get(one.event());
-                    if (listener != null && event != null) {
-                        if (!event.at().equals(write)) {
-                            // What one write published is about the same records; those of another are read anew.
-                            em.flush();
-                            em.clear();
-                            write = event.at();
-                        }
-                        deliver(listener, event.payload());
-                    }
-                }
+                deliver(em, taken, events);
                 em.flush();
                 return db.jdbc(c -> remove(c, taken));
             });
@@ -106,6 +96,39 @@ final class Deliveries implements Lane {
             single(taken);
         }
         return taken.size();
+    }
+
+    private void deliver(EntityManager em, List<Due> taken, Map<String, Stored> events) {
+        var together = new LinkedHashMap<Batch, List<DomainEvent>>();
+        Instant write = Instant.MIN;
+        for (var one : taken) {
+            var listener = listeners.get(one.listener());
+            var event = events.get(one.event());
+            if (listener == null || event == null) {
+                continue;
+            }
+            var batch = listener.batch();
+            if (batch != null) {
+                together.computeIfAbsent(batch, first -> new ArrayList<>())
+                        .add(json.read(event.payload(), listener.type()));
+                continue;
+            }
+            if (!event.at().equals(write)) {
+                // What one write published is about the same records; those of another are read anew.
+                renew(em);
+                write = event.at();
+            }
+            deliver(listener, event.payload());
+        }
+        together.forEach((batch, heard) -> {
+            renew(em);
+            batch.handle(heard);
+        });
+    }
+
+    private static void renew(EntityManager em) {
+        em.flush();
+        em.clear();
     }
 
     private <E extends DomainEvent> void deliver(Listener<E> listener, String payload) {

@@ -34,6 +34,7 @@ public final class Outbox {
     private final Clock clock;
     private final Bell bell;
     private final Deliveries deliveries;
+    private final KeptListeners kept = new KeptListeners();
     private volatile List<PluginListener> listeners = List.of();
 
     public Outbox(DbDoor db, Database database, Json json, Clock clock, Bell bell) {
@@ -78,6 +79,7 @@ public final class Outbox {
             }
             return true;
         });
+        kept.forget();
     }
 
     /** A purged plugin's listeners and what waits for them. */
@@ -109,12 +111,13 @@ public final class Outbox {
         return Job.recurring(
                 "core.clean-events",
                 Duration.ofHours(6),
-                () -> database.call(c -> Sql.update(
-                        c,
-                        "delete from core_event where published_at < ? and not exists"
-                                + " (select 1 from core_task where core_task.task_instance = core_event.id)"
-                                + " and not exists (select 1 from core_delivery where core_delivery.event_id = core_event.id)",
-                        clock.instant().minus(KEEP))));
+                () -> database.call(c -> Registrations.sweep(c)
+                        + Sql.update(
+                                c,
+                                "delete from core_event where published_at < ? and not exists"
+                                        + " (select 1 from core_task where core_task.task_instance = core_event.id)"
+                                        + " and not exists (select 1 from core_delivery where core_delivery.event_id = core_event.id)",
+                                clock.instant().minus(KEEP))));
     }
 
     void tellInside(DomainEvent event) {
@@ -131,15 +134,13 @@ public final class Outbox {
     }
 
     /**
-     * One question and at most three statements, however many events it is.
+     * At most three statements, however many events it is.
      *
      * @return who has something to do after the commit
      */
     private Set<Bell> insert(Connection c, List<DomainEvent> events) throws SQLException {
         var now = clock.instant();
-        var known = Registrations.listeners(
-                c,
-                events.stream().map(one -> one.getClass().getName()).distinct().toList());
+        var known = kept.byType(c);
         var due = new HashSet<Bell>();
         try (var stored = c.prepareStatement(
                         "insert into core_event (id, type, payload, published_at) values (?, ?, ?, ?)");

@@ -38,18 +38,16 @@ final class Registrations {
                 one.pluginId());
     }
 
-    /** For whom events of these types are kept now: type to ids of listeners. */
-    static Map<String, List<String>> listeners(Connection c, List<String> types) throws SQLException {
+    /** For whom events are kept now: type to ids of listeners. */
+    static Map<String, List<String>> listeners(Connection c) throws SQLException {
         var listeners = new HashMap<String, List<String>>();
-        var wanted = c.createArrayOf("varchar", types.toArray());
-        var rows = Sql.list(
-                c,
-                "select event_type, id from core_listener where event_type = any(?)",
-                row -> Map.entry(row.getString(1), row.getString(2)),
-                wanted);
-        rows.forEach(row -> listeners
-                .computeIfAbsent(row.getKey(), type -> new ArrayList<>())
-                .add(row.getValue()));
+        Sql.list(
+                        c,
+                        "select event_type, id from core_listener order by id",
+                        row -> Map.entry(row.getString(1), row.getString(2)))
+                .forEach(row -> listeners
+                        .computeIfAbsent(row.getKey(), type -> new ArrayList<>())
+                        .add(row.getValue()));
         return listeners;
     }
 
@@ -74,5 +72,17 @@ final class Registrations {
                 Sql.update(c, "delete from core_delivery where listener = ?", id);
             }
         }
+    }
+
+    /** What a node wrote for a listener before it knew that this is forgotten. */
+    static int sweep(Connection c) throws SQLException {
+        return Sql.update(
+                        c,
+                        "delete from core_task where task_name like 'event:%' and not exists"
+                                + " (select 1 from core_listener where 'event:' || core_listener.id = core_task.task_name)")
+                + Sql.update(
+                        c,
+                        "delete from core_delivery where not exists"
+                                + " (select 1 from core_listener where core_listener.id = core_delivery.listener)");
     }
 }

@@ -91,7 +91,9 @@ public final class GenerationBuilder {
     Generation build(Set<String> enabled, @Nullable Generation before) {
         var plugins = PluginSet.load(shared.artifacts().inOrder(enabled), before == null ? null : before.plugins());
         try {
-            return connect(plugins, migrate(plugins, before), before == null);
+            boolean settled = before == null && shared.settled().with(plugins);
+            boolean changed = !settled && migrate(plugins, before);
+            return connect(plugins, settled, changed, before == null);
         } catch (RuntimeException | LinkageError e) {
             plugins.close();
             if (e instanceof ConfigException wrong) {
@@ -104,11 +106,8 @@ public final class GenerationBuilder {
         }
     }
 
-    /** @return whether tables have to be compared with their entities: not when nothing changed since that was done */
+    /** @return whether there were any to migrate, whose tables have to be compared with their entities */
     private boolean migrate(PluginSet plugins, @Nullable Generation before) {
-        if (before == null && shared.settled().with(plugins)) {
-            return false;
-        }
         var inPlace = before == null ? Set.<Path>of() : before.jars();
         boolean any = inPlace.isEmpty();
         for (var artifact : plugins.artifacts()) {
@@ -129,6 +128,7 @@ public final class GenerationBuilder {
     private record Draft(
             long number,
             PluginSet plugins,
+            boolean settled,
             Catalog catalog,
             Wiring wiring,
             SecurityParts security,
@@ -137,8 +137,9 @@ public final class GenerationBuilder {
             JacksonJson json,
             Pages pages) {}
 
-    private Generation connect(PluginSet plugins, boolean validateSchema, boolean first) {
-        var draft = draft(plugins);
+    /** @param settled what these plugins register in the database is there, and was not changed since */
+    private Generation connect(PluginSet plugins, boolean settled, boolean validateSchema, boolean first) {
+        var draft = draft(plugins, settled);
         new Validator(draft.catalog(), draft.texts(), plugins.artifacts()).check();
         checkFixed(draft, first);
         var orm = Orm.build(
@@ -163,7 +164,7 @@ public final class GenerationBuilder {
         }
     }
 
-    private Draft draft(PluginSet plugins) {
+    private Draft draft(PluginSet plugins, boolean settled) {
         long number = numbers.incrementAndGet();
         var wiring = new Wiring();
         var core = new HostDoor(Member.CORE, shared, wiring);
@@ -179,7 +180,7 @@ public final class GenerationBuilder {
         var pages = new Pages(catalog, texts, files, new Toasts());
         GenerationRoutes.add(catalog.routes().of(Member.CORE), number, catalog, pages, files, shared.live(), json);
         standIn(catalog, security);
-        return new Draft(number, plugins, catalog, wiring, security, settings, texts, json, pages);
+        return new Draft(number, plugins, settled, catalog, wiring, security, settings, texts, json, pages);
     }
 
     /** The host takes the webhooks of installed plugins that are not in this generation. */
@@ -236,11 +237,13 @@ public final class GenerationBuilder {
                         shared.live())
                 .build(catalog.routes().all());
         Runnable onStart = () -> {
-            shared.settled().keep(draft.plugins());
-            outbox.register(ids);
+            if (!draft.settled()) {
+                outbox.register(ids);
+                draft.security().syncRoles(Catalog.values(catalog.roles()));
+                shared.settled().keep(draft.plugins());
+            }
             shared.webhooks().remember(ids, webhooks);
             replay.startSoon(concerned);
-            draft.security().syncRoles(Catalog.values(catalog.roles()));
         };
         var generation = new Generation(
                 draft.number(),

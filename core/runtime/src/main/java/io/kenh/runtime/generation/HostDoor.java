@@ -86,7 +86,7 @@ record HostDoor(String pluginId, Shared shared, Wiring wiring) implements Host {
 
     @Override
     public HttpClient http() {
-        return shared.http();
+        return shared.http().get();
     }
 
     @Override

@@ -25,7 +25,7 @@ import java.util.function.Supplier;
 public record Shared(
         Config config,
         Clock clock,
-        HttpClient http,
+        Supplier<HttpClient> http,
         Database database,
         PluginStore store,
         Settled settled,

@@ -9,21 +9,22 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
-/** Names, summaries and settings of plugins that may not be enabled: read from their files, without loading any of their code. */
+/** Names, summaries and settings of plugins that may not be enabled: read from their files when asked for, without loading their code. */
 public final class PluginTexts {
-    private final Map<String, Properties> byFile = new HashMap<>();
+    private record Key(String id, String language) {}
+
+    private final Map<String, Artifact> artifacts;
+    private final Map<Key, Properties> texts = new ConcurrentHashMap<>();
 
     public PluginTexts(Artifacts artifacts) {
-        for (var artifact : artifacts.all()) {
-            for (var language : new String[] {"vi", "en"}) {
-                byFile.put(artifact.id() + "_" + language, read(artifact, language));
-            }
-        }
+        this.artifacts = artifacts.all().stream().collect(Collectors.toMap(Artifact::id, Function.identity()));
     }
 
     public String name(String id, Locale locale) {
@@ -42,10 +43,14 @@ public final class PluginTexts {
     }
 
     private String text(String id, Locale locale, String key, String fallback) {
-        var properties = byFile.get(id + "_" + (locale.getLanguage().equals("en") ? "en" : "vi"));
-        return properties == null
-                ? fallback
-                : properties.getProperty(key, fallback).replace("''", "'");
+        var artifact = artifacts.get(id);
+        if (artifact == null) {
+            return fallback;
+        }
+        var language = locale.getLanguage().equals("en") ? "en" : "vi";
+        return texts.computeIfAbsent(new Key(id, language), file -> read(artifact, language))
+                .getProperty(key, fallback)
+                .replace("''", "'");
     }
 
     private static Properties read(Artifact artifact, String language) {

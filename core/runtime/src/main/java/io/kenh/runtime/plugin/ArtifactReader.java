@@ -1,15 +1,16 @@
 package io.kenh.runtime.plugin;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
 import java.util.stream.Stream;
+import java.util.zip.ZipFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,10 +44,12 @@ public final class ArtifactReader {
     private static Stream<Artifact> one(Path path) {
         try {
             if (Files.isDirectory(path)) {
-                return parse(path.resolve(DESCRIPTOR), path);
+                var descriptor = path.resolve(DESCRIPTOR);
+                return Files.exists(descriptor) ? parse(Files.newInputStream(descriptor), path) : Stream.empty();
             }
-            try (var jar = FileSystems.newFileSystem(path)) {
-                return parse(jar.getPath("/" + DESCRIPTOR), path);
+            try (var jar = new ZipFile(path.toFile())) {
+                var descriptor = jar.getEntry(DESCRIPTOR);
+                return descriptor == null ? Stream.empty() : parse(jar.getInputStream(descriptor), path);
             }
         } catch (IOException | RuntimeException e) {
             LOG.warn("The plugin {} cannot be read", path, e);
@@ -54,12 +57,9 @@ public final class ArtifactReader {
         }
     }
 
-    private static Stream<Artifact> parse(Path descriptor, Path path) throws IOException {
-        if (!Files.exists(descriptor)) {
-            return Stream.empty();
-        }
+    private static Stream<Artifact> parse(InputStream descriptor, Path path) throws IOException {
         var properties = new Properties();
-        try (var in = new InputStreamReader(Files.newInputStream(descriptor), StandardCharsets.UTF_8)) {
+        try (var in = new InputStreamReader(descriptor, StandardCharsets.UTF_8)) {
             properties.load(in);
         }
         return Stream.of(new Artifact(

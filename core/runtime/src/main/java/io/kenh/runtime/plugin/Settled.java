@@ -13,7 +13,7 @@ import java.util.zip.CRC32;
 
 /**
  * With which files of the host and of plugins this database was last found in order: every migration in, every table as its entity wants
- * it. A start with the same files need not look again. It is kept in the database itself, so a restored backup brings its own.
+ * it, listeners and roles registered. A start with the same files need not look again. It is kept in the database itself, so a restored backup brings its own.
  */
 public final class Settled {
     private final Database database;
@@ -85,7 +85,7 @@ public final class Settled {
         return host() && text(plugins).equals(before.plugins());
     }
 
-    /** These plugins' migrations are in, and their tables fit. */
+    /** All that these plugins want of the database is there. */
     public void keep(PluginSet plugins) {
         var text = text(plugins);
         database.call(connection -> Sql.update(

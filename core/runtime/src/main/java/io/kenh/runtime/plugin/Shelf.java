@@ -20,11 +20,12 @@ public final class Shelf {
     private final Artifacts used = new Artifacts(List.of());
     private volatile Map<String, Artifact> found = Map.of();
 
-    public Shelf(List<Path> folders, Path dataDir, PluginStore store) {
+    /** @param present what lies in the folders now */
+    public Shelf(List<Path> folders, List<Artifact> present, Path dataDir, PluginStore store) {
         this.folders = List.copyOf(folders);
         this.copies = new Copies(dataDir);
         this.store = store;
-        look();
+        sort(present);
     }
 
     public Artifacts used() {
@@ -33,8 +34,12 @@ public final class Shelf {
 
     /** Looks into the plugin folders again. */
     public void look() {
+        sort(ArtifactReader.read(folders));
+    }
+
+    private void sort(List<Artifact> artifacts) {
         var present = new HashMap<String, Artifact>();
-        for (var artifact : ArtifactReader.read(folders)) {
+        for (var artifact : artifacts) {
             present.putIfAbsent(artifact.id(), artifact);
         }
         found = Map.copyOf(present);

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,8 +24,6 @@ public final class SettingsDoor implements Settings {
     private static final Logger LOG = LoggerFactory.getLogger(SettingsDoor.class);
     /** How long another node's change may stay unseen. */
     private static final Duration FRESH = Duration.ofSeconds(5);
-
-    private record Row(String key, String value) {}
 
     private record Saved(Map<String, String> values, Instant until) {}
 
@@ -129,11 +128,13 @@ public final class SettingsDoor implements Settings {
         if (cached != null && now.isBefore(cached.until())) {
             return cached.values();
         }
+        // In the database's own language: at the start this would be the first query that has to be parsed.
         var values = db
-                .read(em -> em.createQuery("select s.key, s.value from SettingRow s", Row.class)
+                .read(em -> em.unwrap(Session.class)
+                        .createNativeQuery("select setting_key, setting_value from core_setting", Object[].class)
                         .getResultList())
                 .stream()
-                .collect(Collectors.toMap(Row::key, Row::value));
+                .collect(Collectors.toMap(row -> (String) row[0], row -> (String) row[1]));
         saved = new Saved(values, now.plus(FRESH));
         return values;
     }

@@ -116,6 +116,7 @@ public final class ServletFactory {
 
     private <I, O> Handler answering(Endpoint<I, O> endpoint) {
         return ctx -> {
+            ApiAddress.check(ctx, endpoint);
             var body = body(ctx, endpoint.input());
             endpoint.notes().statuses().stream().findFirst().ifPresent(ctx::status);
             var output = endpoint.call().handle(new ApiRequest<>(body, ctx));
@@ -132,7 +133,12 @@ public final class ServletFactory {
         if (type == Void.class) {
             return null;
         }
+        var text = ctx.body();
         // Whoever has nothing to say may send nothing: what is needed is then named like any other missing member.
-        return ApiBody.read(json, ctx.body().isBlank() ? "{}" : ctx.body(), type);
+        if (text.isBlank()) {
+            return ApiBody.read(json, "{}", type);
+        }
+        ApiAddress.checkJson(ctx);
+        return ApiBody.read(json, text, type);
     }
 }

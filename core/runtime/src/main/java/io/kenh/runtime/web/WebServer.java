@@ -14,6 +14,7 @@ import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.server.Handler;
@@ -40,7 +41,8 @@ public final class WebServer implements AutoCloseable {
 
     public WebServer(Config config, CurrentGeneration current, LiveHub live) {
         this.live = live;
-        var threads = new QueuedThreadPool();
+        // Jetty's own queue asks the JVM's management for the size of a cache line: a thirtieth of a start.
+        var threads = new QueuedThreadPool(200, 8, 60_000, new LinkedBlockingQueue<>());
         threads.setName("web");
         threads.setVirtualThreadsExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server = new Server(threads);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.kenh.api.event.Batch;
 import io.kenh.api.event.Delivery;
 import io.kenh.api.event.DomainEvent;
 import io.kenh.api.event.Listener;
@@ -23,6 +24,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -33,6 +35,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource(Database.Kind.class)
 class DeliveriesTest {
     record Paid(long invoice) implements DomainEvent {}
+
+    record Thanked(long invoice) implements DomainEvent {}
 
     private final DataFixture data;
     private final List<String> heard = new CopyOnWriteArrayList<>();
@@ -178,6 +182,41 @@ class DeliveriesTest {
         node.workers.runDue();
         node.outbox.cleaning().action().accept(null);
         assertEquals(0, data.count("core_event"));
+    }
+
+    @Test
+    void listeners_that_name_one_batch_are_told_together_in_order_after_the_others() {
+        Batch batch = events -> heard.add(events.stream().map(Object::toString).collect(Collectors.joining(" ")));
+        var node = new Node(
+                new PluginListener("a", new Listener<>("a.paid", Paid.class, batch)),
+                batched("b", "b.one", paid -> heard.add("b" + paid.invoice())),
+                new PluginListener("a", new Listener<>("a.thanked", Thanked.class, batch)));
+        node.publish(1);
+        data.db.write(em -> {
+            node.events.publish(new Thanked(1));
+            node.events.publish(new Paid(2));
+            return true;
+        });
+        assertEquals(5, node.workers.runDue());
+        assertEquals(List.of("b1", "b2", "Paid[invoice=1] Thanked[invoice=1] Paid[invoice=2]"), heard);
+    }
+
+    @Test
+    void a_batch_that_fails_is_told_each_alone() {
+        Batch batch = events -> {
+            heard.add(events.size() + " of " + events.getFirst());
+            if (events.size() > 1) {
+                throw new IllegalStateException("too many");
+            }
+        };
+        var node = new Node(new PluginListener("a", new Listener<>("a.paid", Paid.class, batch)));
+        node.publish(1, 2);
+        node.workers.runDue();
+        assertEquals("2 of Paid[invoice=1]", heard.getFirst());
+        assertEquals(
+                List.of("1 of Paid[invoice=1]", "1 of Paid[invoice=2]"),
+                heard.subList(1, 3).stream().sorted().toList());
+        assertEquals(0, data.count("core_task"));
     }
 
     @Test

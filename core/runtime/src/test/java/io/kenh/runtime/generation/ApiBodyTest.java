@@ -111,6 +111,27 @@ class ApiBodyTest {
     }
 
     @Test
+    void parameter_nobody_knows_and_a_body_that_is_no_json_are_refused() {
+        var misspelt = host.send(
+                host.request(SAY + "?qery=an").header("Accept-Language", "en").build());
+        assertEquals(400, misspelt.statusCode(), misspelt.body());
+        assertEquals(
+                "There is no parameter “qery”. Did you mean “query”?",
+                tree(misspelt).at("/fields/qery").asText());
+        assertEquals(400, host.get("/api/v1/talk/broken?colour=red").statusCode());
+
+        var form = send(SAY, "application/x-www-form-urlencoded", "{\"text\": \"a\"}", "vi");
+        assertEquals(415, form.statusCode(), form.body());
+        assertEquals(
+                "Hãy gửi nội dung dạng application/json, không phải application/x-www-form-urlencoded.",
+                tree(form).get("title").asText());
+        assertEquals(
+                201,
+                send(SAY, "application/merge-patch+json; charset=utf-8", "{}", "vi")
+                        .statusCode());
+    }
+
+    @Test
     void a_failure_tells_its_number_and_nothing_of_the_inside() {
         for (var path : List.of("/talk/broken", "/api/v1/talk/broken")) {
             var failure = host.get(path);

@@ -115,12 +115,8 @@ public final class CatalogApi {
 
     public void routes(Routes routes) {
         var read = new Access.Needs(CatalogPermissions.READ);
-        routes.api(Endpoint.get(
-                "/catalog/taxes",
-                read,
-                "Taxes in use, in order; scope is sale or purchase.",
-                TaxList.class,
-                this::taxes));
+        routes.api(Endpoint.get("/catalog/taxes", read, "Taxes in use, in order.", TaxList.class, this::taxes)
+                .query("scope", "sale or purchase."));
         routes.api(Endpoint.get(
                 "/catalog/units",
                 read,
@@ -134,12 +130,17 @@ public final class CatalogApi {
                 PriceListList.class,
                 request -> new PriceListList(prices.lists())));
         routes.api(Endpoint.get(
-                "/catalog/prices",
-                read,
-                "What products cost: product, up to 100 times; quantity (1), unit (the product's), priceList or partner, date"
-                        + " (today); each answer says which rule decided.",
-                PriceAnswers.class,
-                this::price));
+                        "/catalog/prices",
+                        read,
+                        "What products cost; each answer says which rule decided.",
+                        PriceAnswers.class,
+                        this::price)
+                .query("product", "Id of a product; up to " + MOST + " times.")
+                .query("quantity", "1 unless told.")
+                .query("unit", "Id of a unit; the product's unless told.")
+                .query("priceList", "Id of a price list; the partner's unless told.")
+                .query("partner", "Id of a customer.")
+                .query("date", "Today unless told."));
     }
 
     private TaxList taxes(ApiRequest<Void> request) {

@@ -74,14 +74,12 @@ public final class ProductApi {
     public void routes(Routes routes) {
         var read = new Access.Needs(CatalogPermissions.READ);
         var write = new Access.Needs(CatalogPermissions.WRITE);
-        routes.api(Endpoint.get(
-                PATH,
-                read,
-                "Lists products by name; query searches name, internal reference and barcode; kind is goods or service;"
-                        + " category with all below it; archived=true lists archived ones; limit up to 200; after"
-                        + " continues a list.",
-                ProductPage.class,
-                this::list));
+        routes.api(Endpoint.get(PATH, read, "Lists products by name.", ProductPage.class, this::list)
+                .query("query", "Words of name, internal reference and barcode.")
+                .query("kind", "goods or service.")
+                .query("category", "Id of a category; those below it are included.")
+                .query("archived", "true lists archived products.")
+                .paged(LIMIT, MOST));
         routes.api(Endpoint.get(
                 PATH + "/{id}",
                 read,
@@ -104,7 +102,7 @@ public final class ProductApi {
         var filter = new ProductFilter(
                 request.query("query").orElse(""),
                 request.choice("kind", Kind.class).orElse(null),
-                request.query("archived").map(Boolean::parseBoolean).orElse(false),
+                request.flag("archived"),
                 request.query("category").map(Numbers::id).orElse(0L));
         var page = list.page(filter, request.query("after").orElse(null), request.limit(LIMIT, MOST));
         return new ProductPage(page.items().stream().map(ProductSummary::of).toList(), page.next());

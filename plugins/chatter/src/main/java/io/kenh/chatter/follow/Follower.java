@@ -47,6 +47,10 @@ public class Follower {
         this.userId = userId;
     }
 
+    FollowerRow row() {
+        return new FollowerRow(userId, notes, changes, stages, activities);
+    }
+
     void choose(Set<Subtype> wanted) {
         notes = wanted.contains(Subtype.NOTES);
         changes = wanted.contains(Subtype.CHANGES);

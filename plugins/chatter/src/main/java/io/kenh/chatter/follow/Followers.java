@@ -10,9 +10,13 @@ import io.kenh.chatter.access.Readable;
 import io.kenh.chatter.access.Topics;
 import io.kenh.chatter.api.ChatterPermissions;
 import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Who follows what. */
 public final class Followers {
@@ -20,6 +24,10 @@ public final class Followers {
     private static final String OF = """
             select f.userId, f.notes, f.changes, f.stages, f.activities from Follower f
             where f.docType = :type and f.docId = :doc order by f.id
+            """;
+    private static final String OF_MANY = """
+            select f.docId, f.userId, f.notes, f.changes, f.stages, f.activities from Follower f
+            where f.docType = :type and one_of(f.docId, :docs) order by f.id
             """;
     private static final String ONE = "from Follower f where f.docType = :type and f.docId = :doc and f.userId = :user";
 
@@ -39,6 +47,27 @@ public final class Followers {
                 .setParameter("doc", document.id())
                 .setMaxResults(MOST)
                 .getResultList();
+    }
+
+    private record Of(long docId, long userId, boolean notes, boolean changes, boolean stages, boolean activities) {
+        FollowerRow row() {
+            return new FollowerRow(userId, notes, changes, stages, activities);
+        }
+    }
+
+    /** Inside a write. One query for each type. */
+    public Following of(EntityManager em, Collection<DocRef> documents) {
+        var rows = new HashMap<DocRef, List<FollowerRow>>();
+        documents.stream().collect(Collectors.groupingBy(DocRef::type)).forEach((type, some) -> {
+            var ids = some.stream().map(DocRef::id).toArray(Long[]::new);
+            em.createQuery(OF_MANY, Of.class)
+                    .setParameter("type", type)
+                    .setParameter("docs", ids)
+                    .getResultList()
+                    .forEach(of -> rows.computeIfAbsent(new DocRef(type, of.docId()), first -> new ArrayList<>())
+                            .add(of.row()));
+        });
+        return new Following(rows);
     }
 
     /** Inside a write; one who follows already keeps what they chose. */

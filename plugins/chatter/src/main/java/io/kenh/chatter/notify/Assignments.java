@@ -1,12 +1,13 @@
 package io.kenh.chatter.notify;
 
 import io.kenh.api.addon.Host;
+import io.kenh.api.data.DocView;
 import io.kenh.api.event.DocumentAlerted;
 import io.kenh.api.event.DocumentAssigned;
 import io.kenh.chatter.access.Readable;
 import io.kenh.chatter.access.Topics;
 import io.kenh.chatter.api.Threads.AuthorKind;
-import io.kenh.chatter.follow.Followers;
+import io.kenh.chatter.follow.Following;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 
@@ -25,40 +26,31 @@ public final class Assignments {
 
     private final Host host;
     private final Readable readable;
-    private final Followers followers;
     private final Notifier notifier;
 
-    public Assignments(Host host, Readable readable, Followers followers, Notifier notifier) {
+    public Assignments(Host host, Readable readable, Notifier notifier) {
         this.host = host;
         this.readable = readable;
-        this.followers = followers;
         this.notifier = notifier;
     }
 
-    public void assigned(DocumentAssigned event) {
-        host.db().write(em -> {
-            var document = readable.find(event.document());
-            if (document.isEmpty() || event.assigneeId() <= 0) {
-                return false;
-            }
-            followers.follow(em, event.document(), event.assigneeId());
-            var by = event.userId() == NOBODY ? AuthorKind.SYSTEM : AuthorKind.USER;
-            var news = new News(document.get(), Kind.ASSIGNED, by, event.userId(), null, null);
-            if (!news.by(event.assigneeId())) {
-                once(em, news, event.assigneeId());
-            }
-            Topics.changed(host, readable, event.document());
-            return true;
-        });
+    /** Inside a write. */
+    public void assigned(EntityManager em, DocView document, Following following, DocumentAssigned event) {
+        if (event.assigneeId() <= 0) {
+            return;
+        }
+        following.follow(em, event.document(), event.assigneeId());
+        var by = event.userId() == NOBODY ? AuthorKind.SYSTEM : AuthorKind.USER;
+        var news = new News(document, Kind.ASSIGNED, by, event.userId(), null, null);
+        if (!news.by(event.assigneeId())) {
+            once(em, news, event.assigneeId());
+        }
+        Topics.changed(host, readable, event.document());
     }
 
-    public void alerted(DocumentAlerted event) {
-        host.db().write(em -> {
-            readable.find(event.document())
-                    .map(document -> new News(document, Kind.ALERT, AuthorKind.SYSTEM, NOBODY, null, null))
-                    .ifPresent(news -> once(em, news, event.userId()));
-            return true;
-        });
+    /** Inside a write. */
+    public void alerted(EntityManager em, DocView document, DocumentAlerted event) {
+        once(em, new News(document, Kind.ALERT, AuthorKind.SYSTEM, NOBODY, null, null), event.userId());
     }
 
     private void once(EntityManager em, News news, long user) {

@@ -49,7 +49,12 @@ public final class Notifier {
 
     /** Followers who want to hear of this, and those who were called by name. */
     public void tell(EntityManager em, News news, Subtype subtype, Set<Long> mentioned) {
-        var interested = followers.of(em, news.document().ref()).stream()
+        tell(em, news, subtype, followers.of(em, news.document().ref()), mentioned);
+    }
+
+    /** The same, of these followers. */
+    public void tell(EntityManager em, News news, Subtype subtype, List<FollowerRow> following, Set<Long> mentioned) {
+        var interested = following.stream()
                 .filter(follower -> follower.wants(subtype))
                 .map(FollowerRow::userId)
                 .filter(user -> !mentioned.contains(user))

@@ -61,21 +61,20 @@ public final class ChatterApi {
     public void routes(Routes routes) {
         var read = new Access.Needs(ChatterPermissions.READ);
         var write = new Access.Needs(ChatterPermissions.WRITE);
-        routes.api(Endpoint.get(
-                        ENTRIES,
-                        read,
-                        "A document's thread, newest first; q searches its words.",
-                        EntryPage.class,
-                        this::entries))
+        routes.api(Endpoint.get(ENTRIES, read, "A document's thread, newest first.", EntryPage.class, this::entries)
+                        .query("q", "Words of an entry.")
+                        .paged(30, 100))
                 .api(Endpoint.post(
                                 ENTRIES, write, "Writes an internal note.", NoteIn.class, EntryOut.class, this::write)
                         .created())
                 .api(Endpoint.get(
-                        ACTIVITIES,
-                        read,
-                        "The caller's planned activities, the most urgent first; doc_type filters.",
-                        ActivityPage.class,
-                        this::mine))
+                                ACTIVITIES,
+                                read,
+                                "The caller's planned activities, the most urgent first.",
+                                ActivityPage.class,
+                                this::mine)
+                        .query("doc_type", "Type of the document, e.g. sales.order.")
+                        .paged(50, 200))
                 .api(Endpoint.post(
                                 ACTIVITIES,
                                 write,
@@ -92,11 +91,13 @@ public final class ChatterApi {
                         ActivityOut.class,
                         this::done))
                 .api(Endpoint.get(
-                        "/chatter/notifications",
-                        read,
-                        "The caller's notifications, newest first; unread=true for unread ones only.",
-                        NewsPage.class,
-                        this::news));
+                                "/chatter/notifications",
+                                read,
+                                "The caller's notifications, newest first.",
+                                NewsPage.class,
+                                this::news)
+                        .query("unread", "true lists unread ones only.")
+                        .paged(50, 200));
     }
 
     private static DocRef ref(ApiRequest<?> request) {
@@ -184,7 +185,7 @@ public final class ChatterApi {
     }
 
     private NewsPage news(ApiRequest<Void> request) {
-        boolean unread = request.query("unread").map(Boolean::parseBoolean).orElse(false);
+        boolean unread = request.flag("unread");
         var page = inbox.page(
                 unread, request.limit(50, 200), request.query("after").orElse(null));
         var items = new NewsReader(host).items(page).stream().map(NewsOut::of).toList();

@@ -1,118 +1,93 @@
 package io.kenh.chatter.thread;
 
 import io.kenh.api.addon.Host;
+import io.kenh.api.data.DocView;
 import io.kenh.api.event.DocumentNoted;
 import io.kenh.api.event.DocumentTracked;
-import io.kenh.api.security.Users;
-import io.kenh.chatter.access.Readable;
+import io.kenh.api.event.DomainEvent;
 import io.kenh.chatter.api.EntryKind;
 import io.kenh.chatter.api.Threads.Author;
 import io.kenh.chatter.api.Threads.External;
 import io.kenh.chatter.api.Threads.Post;
+import io.kenh.chatter.follow.Following;
 import io.kenh.chatter.follow.Subtype;
 import io.kenh.chatter.notify.Kind;
 import io.kenh.chatter.thread.ThreadStore.Extra;
+import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/** What documents tell about themselves becomes entries. Told twice, it is written once. */
+/** What documents tell about themselves becomes entries. */
 public final class Histories {
-    private static final String NOTED = "chatter.source.noted";
-    private static final String TRACKED = "chatter.source.tracked";
+    static final String NOTED = "chatter.source.noted";
+    static final String TRACKED = "chatter.source.tracked";
 
     private final Host host;
-    private final Readable readable;
     private final ThreadStore store;
 
-    public Histories(Host host, Readable readable, ThreadStore store) {
+    public Histories(Host host, ThreadStore store) {
         this.host = host;
-        this.readable = readable;
         this.store = store;
     }
 
-    public void noted(DocumentNoted event) {
-        var line = Line.of(host.texts(), event.key(), event.args());
-        var words = String.join(" ", event.args());
-        write(
-                () -> post(
-                        event.document(),
-                        EntryKind.EVENT,
-                        event.userId(),
-                        event.at(),
-                        NOTED,
-                        event.toString(),
-                        !Boolean.TRUE.equals(event.quiet())),
-                new Extra(host.json().write(line), words, Set.of(), Subtype.STAGES, Kind.STAGE));
+    /** An entry before its author has a name. @param external the same news has the same name for ever */
+    record Draft(EntryKind kind, long userId, Instant at, External external, boolean notifies, Extra extra) {}
+
+    /** Empty for what no entry is written of. */
+    Optional<Draft> draft(DomainEvent event) {
+        return switch (event) {
+            case DocumentNoted noted -> Optional.of(noted(noted));
+            case DocumentTracked tracked when !tracked.changes().isEmpty() -> Optional.of(tracked(tracked));
+            default -> Optional.empty();
+        };
     }
 
-    public void tracked(DocumentTracked event) {
-        if (event.changes().isEmpty()) {
-            return;
-        }
+    private Draft noted(DocumentNoted event) {
+        var line = host.json().write(Line.of(host.texts(), event.key(), event.args()));
+        var words = String.join(" ", event.args());
+        return new Draft(
+                EntryKind.EVENT,
+                event.userId(),
+                event.at(),
+                new External(NOTED, sha256(event)),
+                !Boolean.TRUE.equals(event.quiet()),
+                new Extra(line, words, Set.of(), Subtype.STAGES, Kind.STAGE));
+    }
+
+    private Draft tracked(DocumentTracked event) {
         var words = event.changes().stream()
                 .map(change -> change.before() + " " + change.after())
                 .collect(Collectors.joining(" "));
         var payload = host.json().write(new Tracked(event.changes()));
-        write(
-                () -> post(
-                        event.document(),
-                        EntryKind.TRACKING,
-                        event.userId(),
-                        event.at(),
-                        TRACKED,
-                        event.toString(),
-                        true),
+        return new Draft(
+                EntryKind.TRACKING,
+                event.userId(),
+                event.at(),
+                new External(TRACKED, sha256(event)),
+                true,
                 new Extra(payload, words, Set.of(), Subtype.CHANGES, Kind.CHANGE));
     }
 
-    private Post post(
-            io.kenh.api.data.DocRef document,
-            EntryKind kind,
-            long userId,
-            Instant at,
-            String source,
-            String event,
-            boolean notifies) {
-        var external = new External(source, sha256(event));
-        return new Post(document, kind, author(userId), "", at, List.of(), external, notifies);
+    /** Inside a write. @param name of who did it */
+    void write(EntityManager em, DocView document, Following following, Draft draft, String name) {
+        var author = draft.userId() == 0 ? Author.SYSTEM : Author.user(draft.userId(), name);
+        var post = new Post(
+                document.ref(), draft.kind(), author, "", draft.at(), List.of(), draft.external(), draft.notifies());
+        store.add(em, document, post, draft.extra(), () -> following.of(document.ref()));
     }
 
-    /** @param making reads who did it: in the same transaction */
-    private void write(Supplier<Post> making, Extra extra) {
-        host.db().write(em -> {
-            var post = making.get();
-            var document = readable.find(post.document());
-            if (document.isPresent() && store.find(em, post.external()).isEmpty()) {
-                store.add(em, document.get(), post, extra);
-            }
-            return true;
-        });
-    }
-
-    private Author author(long userId) {
-        return userId == 0
-                ? Author.SYSTEM
-                : Author.user(
-                        userId,
-                        host.services()
-                                .get(Users.class)
-                                .find(userId)
-                                .map(Users.UserRef::name)
-                                .orElse(""));
-    }
-
-    /** A record's text holds all its values: the same news has the same name for ever. */
-    private static String sha256(String text) {
+    /** A record's text holds all its values. */
+    private static String sha256(DomainEvent event) {
         try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
+            var text = event.toString().getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -12,6 +12,7 @@ import io.kenh.chatter.access.Readable;
 import io.kenh.chatter.access.Topics;
 import io.kenh.chatter.api.EntryKind;
 import io.kenh.chatter.api.Threads;
+import io.kenh.chatter.follow.FollowerRow;
 import io.kenh.chatter.follow.Followers;
 import io.kenh.chatter.follow.Subtype;
 import io.kenh.chatter.notify.Kind;
@@ -21,6 +22,7 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Writes entries: stores them, tells followers and open pages. */
@@ -73,6 +75,11 @@ public final class ThreadStore implements Threads {
 
     /** Inside a write, for a document that may be read. */
     Entry add(EntityManager em, DocView document, Post post, Extra extra) {
+        return add(em, document, post, extra, () -> followers.of(em, document.ref()));
+    }
+
+    /** @param following who follows the document; asked after those who begin to */
+    Entry add(EntityManager em, DocView document, Post post, Extra extra, Supplier<List<FollowerRow>> following) {
         var entry = new Entry(
                         document, post.kind(), post.author(), SearchText.cut(post.text(), Entry.MAX_TEXT), post.at())
                 .from(post.external())
@@ -86,7 +93,7 @@ public final class ThreadStore implements Threads {
         if (post.notifies()) {
             var news = new News(
                     document, extra.news(), post.author().kind(), post.author().id(), entry.id(), null);
-            notifier.tell(em, news, extra.subtype(), extra.mentions());
+            notifier.tell(em, news, extra.subtype(), following.get(), extra.mentions());
         }
         Topics.changed(host, readable, document.ref());
         return entry;

@@ -63,7 +63,7 @@ public final class PartnerApi {
         var filter = PartnerFilter.ALL
                 .find(request.query("query").orElse(""))
                 .kind(kind)
-                .archived(request.query("archived").map(Boolean::parseBoolean).orElse(false));
+                .archived(request.flag("archived"));
         var page = list.page(filter, request.query("after").orElse(null), request.limit(LIMIT, MOST));
         var tags = list.tags(page.items().stream().map(PartnerRow::id).toList());
         var items = page.items().stream()

@@ -25,7 +25,7 @@ final class ApiFilter {
                 person ? Long.valueOf(assignee) : null,
                 show(request.query("state").orElse("all")),
                 account(request.query("account").orElse("")),
-                request.query("unread").filter("true"::equals).isPresent(),
+                request.flag("unread"),
                 request.query("query").orElse(""));
     }
 

@@ -108,13 +108,11 @@ public final class OrderApi {
     public void routes(Routes routes) {
         var read = new Access.Needs(SalesPermissions.READ);
         var write = new Access.Needs(SalesPermissions.WRITE);
-        routes.api(Endpoint.get(
-                PATH,
-                read,
-                "Lists orders, the newest first; state is draft, sent, sale or cancel; partner; query searches number,"
-                        + " customer and reference; limit up to 200; after continues a list.",
-                OrderPage.class,
-                this::list));
+        routes.api(Endpoint.get(PATH, read, "Lists orders, the newest first.", OrderPage.class, this::list)
+                .query("state", "draft, sent, sale or cancel.")
+                .query("partner", "Id of the customer.")
+                .query("query", "Words of number, customer and reference.")
+                .paged(LIMIT, MOST));
         routes.api(Endpoint.get(
                 PATH + "/{id}",
                 read,

@@ -73,12 +73,12 @@ public final class MessageApi {
 
     public void routes(Routes routes) {
         var read = new Access.Needs(ZbsPermissions.MESSAGES);
-        routes.api(Endpoint.get(
-                PATH,
-                read,
-                "Lists messages, the latest first; state, template, documentType with documentId filter; after continues.",
-                MessagePage.class,
-                this::list));
+        routes.api(Endpoint.get(PATH, read, "Lists messages, the latest first.", MessagePage.class, this::list)
+                .query("state", "State of the message.")
+                .query("template", "Id of a template.")
+                .query("documentType", "Type of the document, e.g. sales.order; with documentId.")
+                .query("documentId", "Id of the document.")
+                .paged(LIMIT, MOST));
         routes.api(Endpoint.get(
                 PATH + "/{id}",
                 read,

@@ -71,12 +71,12 @@ public final class TemplateApi {
 
     public void routes(Routes routes) {
         var read = new Access.Needs(ZbsPermissions.READ);
-        routes.api(Endpoint.get(
-                PATH,
-                read,
-                "Lists templates by name; state, account, document and query filter; limit up to 200; after continues.",
-                TemplatePage.class,
-                this::list));
+        routes.api(Endpoint.get(PATH, read, "Lists templates by name.", TemplatePage.class, this::list)
+                .query("state", "State of the template.")
+                .query("account", "Id of an account.")
+                .query("document", "Type of document, e.g. sales.order.")
+                .query("query", "Words of the name.")
+                .paged(LIMIT, MOST));
         routes.api(Endpoint.get(
                 PATH + "/{id}",
                 read,

@@ -1,7 +1,7 @@
 package io.kenh.zbstemplates.rule;
 
 import io.kenh.api.addon.Host;
-import io.kenh.api.data.DocView;
+import io.kenh.api.data.DocRef;
 import io.kenh.api.data.Documents;
 import io.kenh.api.event.MomentReached;
 import io.kenh.zbstemplates.send.Outbox;
@@ -10,6 +10,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Hears of moments and writes down, once for each rule and happening, that it is to be decided. */
@@ -17,8 +21,8 @@ public final class Moments {
     static final String CANCELLED = ".cancelled";
 
     private static final String KNOWN = """
-            select count(d) from ZbsDecision d
-            where d.ruleId = :rule and d.documentType = :type and d.documentId = :id and d.occurrence = :occurrence
+            select d.ruleId, d.documentType, d.documentId, d.occurrence from ZbsDecision d
+            where d.documentType = :type and one_of(d.documentId, :ids)
             """;
     private static final String EARLIER = """
             from ZbsDecision d
@@ -39,31 +43,47 @@ public final class Moments {
         this.outbox = outbox;
     }
 
+    /** What one rule makes of one happening, once. */
+    private record Once(long rule, DocRef document, String occurrence) {
+        static Once of(long rule, MomentReached event) {
+            return new Once(rule, event.document(), Occurrences.of(event));
+        }
+    }
+
     /** Told again, it finds what it wrote; two at once, the database lets one through and the other is told again. */
-    public void on(MomentReached event) {
+    public void on(List<MomentReached> events) {
         host.db().write(em -> {
-            var title = host.services()
+            var documents = host.services()
                     .get(Documents.class)
-                    .find(event.document())
-                    .map(DocView::title)
-                    .orElse("");
-            if (event.moment().endsWith(CANCELLED)) {
-                takeBack(em, event);
+                    .find(events.stream().map(MomentReached::document).collect(Collectors.toSet()));
+            // What was read of the documents is not to be compared with what is stored.
+            em.clear();
+            var rules = store.hanging(em, events);
+            var known = known(em, events);
+            for (var event : events) {
+                var document = documents.get(event.document());
+                on(em, event, document == null ? "" : document.title(), rules, known);
             }
-            var rules = store.hanging(em, event.companyId(), event.document().type(), event.moment());
-            if (rules.isEmpty() && !known(em, Decision.NO_RULE, event)) {
-                var decision = new Decision(Decision.NO_RULE, false, event, title, now());
-                decision.ends(Outcome.NO_RULE, Reason.NO_RULE.why(), now());
-                em.persist(decision);
-            }
-            for (var rule : rules) {
-                if (!known(em, rule.id(), event)) {
-                    begin(em, rule, event, title);
-                }
-            }
-            decider.tell(event.document());
             return true;
         });
+    }
+
+    private void on(EntityManager em, MomentReached event, String title, List<RuleRow> all, Set<Once> known) {
+        if (event.moment().endsWith(CANCELLED)) {
+            takeBack(em, event);
+        }
+        var rules = all.stream().filter(rule -> rule.hangsOn(event)).toList();
+        if (rules.isEmpty() && known.add(Once.of(Decision.NO_RULE, event))) {
+            var decision = new Decision(Decision.NO_RULE, false, event, title, now());
+            decision.ends(Outcome.NO_RULE, Reason.NO_RULE.why(), now());
+            em.persist(decision);
+        }
+        for (var rule : rules) {
+            if (known.add(Once.of(rule.id(), event))) {
+                begin(em, rule, event, title);
+            }
+        }
+        decider.tell(event.document());
     }
 
     private void begin(EntityManager em, RuleRow rule, MomentReached event, String title) {
@@ -82,14 +102,20 @@ public final class Moments {
         decider.schedule(decision.id(), due);
     }
 
-    private static boolean known(EntityManager em, long rule, MomentReached event) {
-        return em.createQuery(KNOWN, Long.class)
-                        .setParameter("rule", rule)
-                        .setParameter("type", event.document().type())
-                        .setParameter("id", event.document().id())
-                        .setParameter("occurrence", Occurrences.of(event))
-                        .getSingleResult()
-                > 0;
+    /** What was made of these documents' happenings before. */
+    private static Set<Once> known(EntityManager em, List<MomentReached> events) {
+        var known = new HashSet<Once>();
+        events.stream()
+                .map(MomentReached::document)
+                .distinct()
+                .collect(Collectors.groupingBy(DocRef::type))
+                .forEach((type, documents) -> em.createQuery(KNOWN, Object[].class)
+                        .setParameter("type", type)
+                        .setParameter("ids", documents.stream().map(DocRef::id).toArray(Long[]::new))
+                        .getResultList()
+                        .forEach(row -> known.add(
+                                new Once((Long) row[0], new DocRef((String) row[1], (Long) row[2]), (String) row[3]))));
+        return known;
     }
 
     /** Also what was queued after the document was cancelled and before that was heard here. */

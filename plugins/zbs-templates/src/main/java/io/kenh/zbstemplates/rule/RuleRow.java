@@ -1,5 +1,6 @@
 package io.kenh.zbstemplates.rule;
 
+import io.kenh.api.event.MomentReached;
 import java.time.Instant;
 
 /** A rule outside the database. @param stateAt since when it stands so */
@@ -12,4 +13,10 @@ public record RuleRow(
         RuleState state,
         Instant stateAt,
         long changedBy,
-        Instant changedAt) {}
+        Instant changedAt) {
+    boolean hangsOn(MomentReached event) {
+        return companyId == event.companyId()
+                && plan.documentType().equals(event.document().type())
+                && plan.moment().equals(event.moment());
+    }
+}

@@ -5,6 +5,7 @@ import io.kenh.api.data.Cursor;
 import io.kenh.api.data.Slice;
 import io.kenh.api.error.CoreError;
 import io.kenh.api.error.KenhException;
+import io.kenh.api.event.MomentReached;
 import io.kenh.zbstemplates.template.Template;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -21,7 +22,7 @@ public final class RuleStore {
     private static final String PAGE = "from ZbsRule r where r.id < :before order by r.id desc";
     private static final String HANGING = """
             from ZbsRule r
-            where r.companyId = :company and r.documentType = :type and r.moment = :moment
+            where one_of(r.companyId, :companies) and one_of(r.moment, :moments)
             order by r.id
             """;
     private static final String NAMES = "select r.id, r.name from ZbsRule r where one_of(r.id, :ids)";
@@ -70,13 +71,16 @@ public final class RuleStore {
         return Optional.ofNullable(em.find(SendRule.class, id)).map(this::row);
     }
 
-    /** Rules of a company on a moment, whatever their state. */
-    List<RuleRow> hanging(EntityManager em, long company, String type, String moment) {
+    /** Rules that may hang on one of these, whatever their state: those of other companies or types are to be left out. */
+    List<RuleRow> hanging(EntityManager em, Collection<MomentReached> events) {
         return em
                 .createQuery(HANGING, SendRule.class)
-                .setParameter("company", company)
-                .setParameter("type", type)
-                .setParameter("moment", moment)
+                .setParameter(
+                        "companies",
+                        events.stream().map(MomentReached::companyId).distinct().toArray(Long[]::new))
+                .setParameter(
+                        "moments",
+                        events.stream().map(MomentReached::moment).distinct().toArray(String[]::new))
                 .getResultList()
                 .stream()
                 .map(this::row)
