@@ -17,7 +17,7 @@ public final class Changes {
     }
 
     /** Grows with each change. */
-    long of(String table) {
+    public long of(String table) {
         return counts.getOrDefault(table, 0L) + missed.get();
     }
 

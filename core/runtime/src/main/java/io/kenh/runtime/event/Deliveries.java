@@ -7,6 +7,7 @@ import io.kenh.api.web.Json;
 import io.kenh.runtime.db.Database;
 import io.kenh.runtime.db.DbDoor;
 import io.kenh.runtime.db.Sql;
+import io.kenh.runtime.document.ReadOnce;
 import io.kenh.runtime.job.Bell;
 import io.kenh.runtime.job.Lane;
 import jakarta.persistence.EntityManager;
@@ -123,10 +124,10 @@ final class Deliveries implements Lane {
             }
             deliver(listener, event.payload());
         }
-        together.forEach((batch, heard) -> {
+        ReadOnce.during(() -> together.forEach((batch, heard) -> {
             renew(em);
             batch.handle(heard);
-        });
+        }));
     }
 
     private static void renew(EntityManager em) {
