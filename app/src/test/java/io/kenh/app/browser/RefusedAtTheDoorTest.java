@@ -105,7 +105,7 @@ class RefusedAtTheDoorTest {
         second.waitForURL(Pattern.compile(".*/portal$"));
         second.navigate("/portal/zalo/start");
         ZaloDoor.presses(second, AriaRole.BUTTON, "Phạm Tường Vy");
-        second.waitForURL(REFUSED);
+        second.waitForURL(Pattern.compile(".*/portal/security$"));
         reads(second, "đã được gắn với tài khoản khác");
         assertEquals(List.of(), browser.mistakes());
     }

@@ -121,6 +121,21 @@ class CustomersInThePortalTest {
     }
 
     @Test
+    void a_draft_is_answered_by_nobody_until_it_is_sent(TestKenh kenh) {
+        var shop = new Visitors(kenh);
+        var thu = shop.contact("{\"name\":\"Đỗ Thu\",\"email\":\"thu@khach.example\"}");
+        var draft = shop.quotation(thu);
+        var guest = shop.joined(thu);
+        var link = SalesShop.path(draft.text("/publicUrl"));
+        var page = guest.get(link).expect(200);
+        assertTrue(page.shows("chưa được gửi chính thức") && !page.shows("/accept"), page.body());
+        guest.post(link + "/accept", Map.of("name", "Đỗ Thu", "agree", "on", "seen", "0"))
+                .expect(403);
+        kenh.api().postJson("/api/v1/sales/orders/" + draft.text("/id") + "/send", "{}");
+        assertTrue(guest.get(link).expect(200).shows("/accept"));
+    }
+
+    @Test
     void a_quotation_begins_with_the_addresses_the_customer_keeps(TestKenh kenh) {
         var shop = new Visitors(kenh);
         var lien = shop.contact("{\"name\":\"Bùi Liên\",\"email\":\"lien@khach.example\"}");

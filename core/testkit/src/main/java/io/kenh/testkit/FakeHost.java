@@ -3,6 +3,7 @@ package io.kenh.testkit;
 import io.kenh.api.addon.Host;
 import io.kenh.api.addon.Services;
 import io.kenh.api.data.Db;
+import io.kenh.api.data.Kept;
 import io.kenh.api.data.Sequences;
 import io.kenh.api.event.DomainEvent;
 import io.kenh.api.event.Events;
@@ -38,6 +39,13 @@ import java.util.function.Supplier;
 public final class FakeHost implements Host {
     /** Every text is its key and arguments. */
     public static final Texts KEYS = new KeyTexts();
+
+    private static final Kept FORGETFUL = new Kept() {
+        @Override
+        public <T> T get(List<Class<?>> entities, String what, long companyId, Supplier<T> making) {
+            return making.get();
+        }
+    };
 
     public final List<DomainEvent> events = new CopyOnWriteArrayList<>();
     public final List<String> signals = new CopyOnWriteArrayList<>();
@@ -152,6 +160,12 @@ public final class FakeHost implements Host {
     @Override
     public Files files() {
         return part(Files.class);
+    }
+
+    /** Keeps nothing until a test has put a memory in. */
+    @Override
+    public Kept kept() {
+        return find(Kept.class).orElse(FORGETFUL);
     }
 
     @Override

@@ -3,9 +3,13 @@ package io.kenh.testkit;
 import io.kenh.api.addon.Addon;
 import io.kenh.api.addon.Host;
 import io.kenh.api.data.Db;
+import io.kenh.api.data.Kept;
+import io.kenh.runtime.db.Changes;
 import io.kenh.runtime.db.Database;
 import io.kenh.runtime.db.DatabaseConfig;
 import io.kenh.runtime.db.DbDoor;
+import io.kenh.runtime.db.KeptDoor;
+import io.kenh.runtime.db.KeptTables;
 import io.kenh.runtime.db.Orm;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,10 +28,10 @@ public final class PluginDatabase implements AutoCloseable {
     private final PluginFolders.Folder plugin = PluginFolders.here();
     private final AtomicReference<Orm> first = new AtomicReference<>();
     private final List<Orm> orms = new ArrayList<>();
-    private final DbDoor db = new DbDoor(first::get);
-    private final FakeHost host = new FakeHost(plugin.id()).with(Db.class, db);
+    private final FakeHost host = new FakeHost(plugin.id());
     private final List<Class<?>> entities;
     private final Database database;
+    private final DbDoor db;
 
     /** @param addon the plugin's constructor: it knows the entities */
     public PluginDatabase(io.kenh.testkit.Database kind, Function<Host, Addon> addon) {
@@ -38,6 +42,9 @@ public final class PluginDatabase implements AutoCloseable {
         database.migrateCore();
         migrate();
         entities = addon.apply(host).entities();
+        var tables = new KeptTables(entities, new Changes(table -> {}));
+        db = new DbDoor(first::get, tables);
+        host.with(Db.class, db).with(Kept.class, new KeptDoor(db, tables));
         first.set(orm());
     }
 

@@ -186,7 +186,7 @@ public final class TestKenh implements AutoCloseable {
         return id;
     }
 
-    /** Changes rows that no page changes. */
+    /** Changes rows that no page changes; the server hears of it as of another node's change. */
     public void change(String update) {
         try (var connection = connect();
                 var statement = connection.createStatement()) {
@@ -194,6 +194,7 @@ public final class TestKenh implements AutoCloseable {
         } catch (SQLException e) {
             throw new IllegalStateException(update, e);
         }
+        kenh.shared().live().changes().anything();
     }
 
     /** Signed in, with every permission. */

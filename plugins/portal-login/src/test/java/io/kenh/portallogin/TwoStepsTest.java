@@ -1,5 +1,6 @@
 package io.kenh.portallogin;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.kenh.testkit.Authenticator;
@@ -35,6 +36,18 @@ class TwoStepsTest {
         other.post("/portal/sign-in/code", Map.of("code", app.code(kenh.clock().instant())))
                 .expect(303);
         other.get("/portal").expect(200);
+
+        // An open browser gives itself no password to turn it off with.
+        var words = Map.of("password", "sen hồng bên hồ 2026", "again", "sen hồng bên hồ 2026");
+        other.post("/portal/security/password", words).expect(422);
+        var partner = kenh.number("select max(partner_id) from portal_account");
+        kenh.admin()
+                .post("/portal/accounts/of/" + partner + "/invite", Map.of())
+                .expect(303);
+        assertTrue(other.get("/portal/security").expect(200).shows("one-time-code"));
+        other.post("/portal/security/password", words).expect(422);
+        assertEquals(0, kenh.number("select count(*) from portal_account where password_hash is not null"));
+        other.post("/portal/security/delete", Map.of("sure", "on")).expect(422);
 
         // Without a password it is a code that turns it off.
         kenh.clock().advance(Duration.ofMinutes(1));

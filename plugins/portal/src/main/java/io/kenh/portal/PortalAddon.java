@@ -103,7 +103,7 @@ public final class PortalAddon implements Addon {
         new AddressPages(host, accounts).routes(routes);
         new SecurityPages(host, accounts, sessions, second).routes(routes);
         new SecondPages(host, accounts, second).routes(routes);
-        new DeletePages(host, accounts, erasures).routes(routes);
+        new DeletePages(host, accounts, second, erasures).routes(routes);
         new ErasurePages(host, erasures).routes(routes);
         new ExportPage(host, accounts, sessions, kinds).routes(routes);
         new BrandRoutes(host, brands).routes(routes);
@@ -156,7 +156,9 @@ public final class PortalAddon implements Addon {
 
     @Override
     public List<Job<?>> jobs() {
-        return List.of(Job.recurring("portal.sweep-sessions", Duration.ofHours(6), sessions::sweep));
+        return List.of(
+                Job.recurring("portal.sweep-sessions", Duration.ofHours(6), sessions::sweep),
+                new Erasures(host).reminding());
     }
 
     @Override

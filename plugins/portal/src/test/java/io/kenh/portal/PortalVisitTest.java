@@ -12,6 +12,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
 @KenhTest(plugins = "portal")
@@ -43,6 +45,30 @@ class PortalVisitTest {
                 .post(link, Map.of("password", Guests.PASSWORD, "again", Guests.PASSWORD))
                 .expect(410);
         assertEquals(0, kenh.number("select count(*) from portal_session where token_hash like 'kenh%'"));
+    }
+
+    @Test
+    void a_used_invitation_says_in_words_that_it_is_gone(TestKenh kenh) throws Exception {
+        var contact = Guests.contact(kenh, "Mạc Hai Lần", "hai-lan@khach.example");
+        var link = Guests.invite(kenh, contact);
+        var form = Map.of("password", Guests.PASSWORD, "again", Guests.PASSWORD);
+        var answers = new ConcurrentSkipListMap<Integer, Integer>();
+        try (var hands = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 4; i++) {
+                hands.submit(
+                        () -> answers.merge(kenh.anonymous().post(link, form).status(), 1, Integer::sum));
+            }
+        }
+        assertEquals(Map.of(303, 1, 410, 3), answers);
+        var gone = kenh.anonymous().with("Accept-Language", "vi").get(link).expect(410);
+        assertTrue(gone.shows("Lời mời này đã được dùng"), gone.body());
+        // Also when the account is not there any more.
+        var next = Guests.invite(kenh, contact);
+        kenh.admin()
+                .post("/portal/accounts/of/" + contact + "/delete", Map.of())
+                .expect(303);
+        kenh.anonymous().get(next).expect(410);
+        kenh.anonymous().post(next, form).expect(410);
     }
 
     @Test
@@ -141,6 +167,57 @@ class PortalVisitTest {
                                 Map.of("login", "sau@khach.example", "password", Guests.PASSWORD, "next", next))
                         .expect(303)
                         .location()));
+    }
+
+    @Test
+    void who_changes_the_language_stays_on_the_page(TestKenh kenh) {
+        var stranger = kenh.anonymous().with("Accept-Language", "vi");
+        var invitation = Guests.invite(kenh, Guests.contact(kenh, "Lý Tám", "tam@khach.example"));
+        for (var page : List.of(invitation, "/portal/sign-in?next=%2Fportal%2Fsales%2Fmine%2F7", "/portal/forgotten")) {
+            var here = stranger.get(page)
+                    .expect(200)
+                    .find("name=\"next\" value=\"([^\"]+)\"><button[^>]*name=\"language\"");
+            assertEquals(page, here);
+            assertEquals(
+                    page,
+                    stranger.post("/portal/language", Map.of("language", "en", "next", here))
+                            .expect(303)
+                            .location());
+        }
+        // A form that was refused stands where it stood.
+        var guest = Guests.joined(kenh, Guests.contact(kenh, "Lý Chín", "chin@khach.example"));
+        var refused = guest.with("Referer", kenh.uri() + "/portal/security")
+                .post("/portal/security/password", Map.of("old", "x", "password", "ngắn", "again", "ngắn"))
+                .expect(422);
+        assertTrue(refused.shows("name=\"next\" value=\"/portal/security\""));
+        for (var elsewhere : List.of("https://evil.example/portal", "//evil.example", "/portal/../signin")) {
+            assertEquals(
+                    "/portal",
+                    guest.post("/portal/language", Map.of("language", "vi", "next", elsewhere))
+                            .expect(303)
+                            .location());
+        }
+    }
+
+    @Test
+    void a_mistyped_name_to_sign_in_with_is_right_after_the_next_invitation(TestKenh kenh) {
+        var contact = Guests.contact(kenh, "Mạc Sai", "sai@khach.exampel");
+        Guests.joined(kenh, contact);
+        kenh.api()
+                .send(
+                        "/api/v1/contacts/partners/" + contact,
+                        "PUT",
+                        BodyPublishers.ofString("{\"name\": \"Mạc Sai\", \"email\": \"sai@khach.example\"}"),
+                        Map.of("Content-Type", "application/json"))
+                .expect(200);
+        Guests.joined(kenh, contact);
+        Guests.signedIn(kenh, "sai@khach.example").get("/portal").expect(200);
+        kenh.drain();
+        assertTrue(kenh.admin()
+                .get("/contacts/partners/" + contact)
+                .expect(200)
+                .body()
+                .contains("data-confirm"));
     }
 
     @Test

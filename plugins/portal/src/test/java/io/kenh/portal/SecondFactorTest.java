@@ -34,7 +34,7 @@ class SecondFactorTest {
         var app = new Authenticator(page.find("portal-secret\"[^>]*>([A-Z2-7 ]+)<"));
         var shown = browser.post(
                         SECOND + "/confirm",
-                        Map.of("code", app.code(kenh.clock().instant())))
+                        Map.of("code", app.code(kenh.clock().instant()), "password", Guests.PASSWORD))
                 .expect(200);
         kenh.clock().advance(STEP);
         return new Guest(browser, app, recovery(shown));
@@ -74,12 +74,17 @@ class SecondFactorTest {
         var page = plain.get(SECOND).expect(200);
         assertTrue(page.shows("<svg class=\"qr\"") && page.shows("otpauth://totp/"), page.body());
         assertTrue(page.header("Cache-Control").orElse("").contains("no-store"));
-        plain.post(SECOND + "/confirm", Map.of("code", "000000")).expect(422);
+        plain.post(SECOND + "/confirm", Map.of("code", "000000", "password", Guests.PASSWORD))
+                .expect(422);
         Guests.signedIn(kenh, "hai-buoc@khach.example").get("/portal").expect(200);
 
         var app = new Authenticator(page.find("portal-secret\"[^>]*>([A-Z2-7 ]+)<"));
         var confirming = app.code(kenh.clock().instant());
-        var shown = plain.post(SECOND + "/confirm", Map.of("code", confirming)).expect(200);
+        // Who only sits at the browser does not shut the customer out.
+        plain.post(SECOND + "/confirm", Map.of("code", confirming, "password", "sai bét rồi"))
+                .expect(422);
+        var shown = plain.post(SECOND + "/confirm", Map.of("code", confirming, "password", Guests.PASSWORD))
+                .expect(200);
         assertEquals(10, recovery(shown).size(), shown.body());
         assertTrue(plain.get(SECURITY).expect(200).shows("Xác thực hai bước đang bật"));
         plain.get(SECOND).expect(303);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.kenh.websitebutton.count.Visit;
 import io.kenh.websitebutton.site.Colours;
 import io.kenh.websitebutton.site.OfficeHours;
 import io.kenh.websitebutton.site.PagePatterns;
@@ -35,6 +36,12 @@ class SiteRulesTest {
             assertFalse(path.matches(expression), path);
         }
         assertEquals("", PagePatterns.expression(" \n"));
+        // A browser's location has the letters of its address encoded.
+        assertTrue("/s%E1%BA%A3n-ph%E1%BA%A9m/%C3%A1o".matches(PagePatterns.expression("/sản-phẩm/*")));
+        assertEquals(
+                "/sản-phẩm",
+                Visit.of("/s%E1%BA%A3n-ph%E1%BA%A9m?x=1", null, null, null).page());
+        assertEquals("/100%", Visit.of("/100%", null, null, null).page());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.kenh.api.addon;
 
 import io.kenh.api.data.Db;
+import io.kenh.api.data.Kept;
 import io.kenh.api.data.Sequences;
 import io.kenh.api.event.Events;
 import io.kenh.api.file.Files;
@@ -23,6 +24,8 @@ public interface Host {
     String pluginId();
 
     Db db();
+
+    Kept kept();
 
     Events events();
 

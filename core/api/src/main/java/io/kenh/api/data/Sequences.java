@@ -11,6 +11,15 @@ public interface Sequences {
     String next(String sequence, String pattern);
 
     /**
+     * The same for numbers that nobody has to account for: while many are taken at once, each node takes some ahead, and nobody waits for
+     * the end of somebody else's write. In calm times they come in order and without gaps; in a rush a later one may come first, and after
+     * a write that failed, or a node that died, some are nobody's.
+     */
+    default String nextOfMany(String sequence, String pattern) {
+        return next(sequence, pattern);
+    }
+
+    /**
      * Work that takes many numbers, such as an import: they are taken some at a time, in writes of their own, so that nobody waits for the
      * end of it. Those left over are given back; where somebody took a later one meanwhile, a few stay unused.
      */

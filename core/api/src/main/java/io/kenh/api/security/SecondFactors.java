@@ -1,5 +1,6 @@
 package io.kenh.api.security;
 
+import io.javalin.http.Context;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -61,6 +62,23 @@ public interface SecondFactors {
 
     /** A code of the app, one step early or late at most and never a second time, or a recovery code. Wrong ones count. */
     Verdict check(String owner, String code);
+
+    /**
+     * Where a sign-in asks for the second proof.
+     *
+     * @param cookie of its own: it says, sealed and for ten minutes, who has shown the first proof, and opens nothing by itself
+     * @param path of the cookie
+     */
+    record Door(String cookie, String path) {}
+
+    /** The first proof was shown at this door; lead to the page that asks for the second. */
+    void owe(Context ctx, Door door, String owner);
+
+    /** Who has shown the first proof in this browser at this door, and not yet the second. */
+    Optional<String> owed(Context ctx, Door door);
+
+    /** The second was shown too, or it is too late for it. */
+    void settle(Context ctx, Door door);
 
     /** Forgets secret and recovery codes. Inside a write it is part of it. @return whether it was set up */
     boolean off(String owner);

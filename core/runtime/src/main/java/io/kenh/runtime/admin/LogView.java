@@ -12,7 +12,8 @@ public record LogView(List<LoginRow> rows, @Nullable String nextUrl) {
         return switch (outcome) {
             case OK -> Tone.SUCCESS;
             case LOCKED, TOO_MANY -> Tone.DANGER;
-            case WRONG_PASSWORD, UNKNOWN_USER, INACTIVE -> Tone.WARNING;
+            case WRONG_PASSWORD, UNKNOWN_USER, INACTIVE, WRONG_CODE -> Tone.WARNING;
+            case CODE_ASKED, CODE_REMOVED -> Tone.INFO;
         };
     }
 

@@ -18,6 +18,7 @@ import io.kenh.runtime.security.Identity.Means;
 import io.kenh.runtime.security.Languages;
 import io.kenh.runtime.security.Profiles.Profile;
 import io.kenh.runtime.security.Security;
+import io.kenh.runtime.security.SignIn;
 import io.kenh.ui.form.Form;
 import java.util.Map;
 
@@ -54,7 +55,13 @@ final class ProfilePages {
     private void show(Context ctx, Form profile, Form password) {
         var userId = Current.actor().userId();
         var email = security.profiles().get(userId).email();
-        var view = new ProfileView(profile, password, email, security.sessions().of(userId), sessionId(ctx));
+        var view = new ProfileView(
+                profile,
+                password,
+                email,
+                security.factors().of(SignIn.owner(userId)).orElse(null),
+                security.sessions().of(userId),
+                sessionId(ctx));
         host.ui().page(ctx, t("core.profile.title"), templates.profileProfile(view));
     }
 
@@ -109,7 +116,7 @@ final class ProfilePages {
     }
 
     /** 0 when an API key asks. */
-    private static long sessionId(Context ctx) {
+    static long sessionId(Context ctx) {
         return Gate.identity(ctx)
                 .filter(identity -> identity.means() == Means.SESSION)
                 .map(Identity::credentialId)

@@ -53,6 +53,7 @@ public final class SecurityParts {
         new SignInPages(host, security).routes(routes);
         new WelcomePages(host, security).routes(routes);
         new ProfilePages(host, security).routes(routes);
+        new SecondFactorPages(host, security).routes(routes);
         new UserPages(host, security).routes(routes);
         new TeamPages(host, security).routes(routes);
         new RolePages(host, security, config).routes(routes);

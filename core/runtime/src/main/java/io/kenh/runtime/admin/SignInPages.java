@@ -23,6 +23,7 @@ import java.time.Duration;
 final class SignInPages {
     private final Host host;
     private final Security security;
+    private final CodePages codes;
     private final StaticTemplates templates = new StaticTemplates();
     /** Once there is somebody who can sign in, there always is. */
     private volatile boolean ready;
@@ -30,6 +31,7 @@ final class SignInPages {
     SignInPages(Host host, Security security) {
         this.host = host;
         this.security = security;
+        this.codes = new CodePages(host, security);
     }
 
     void routes(Routes routes) {
@@ -37,6 +39,7 @@ final class SignInPages {
                 .post("/signin", new Access.Public(60), this::signIn)
                 .post("/signout", new Access.Public(), this::signOut)
                 .post("/language", new Access.Public(), this::language);
+        codes.routes(routes);
     }
 
     private void page(Context ctx) {
@@ -80,6 +83,10 @@ final class SignInPages {
                 gate.forget();
                 gate.setSession(ctx, welcome.token());
                 Redirects.fresh(ctx, next);
+            }
+            case Result.Code owed -> {
+                gate.forget();
+                codes.ask(ctx, owed.userId(), next);
             }
             case Result.Refused refused -> {
                 ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);

@@ -6,6 +6,7 @@ import io.kenh.api.addon.Host;
 import io.kenh.api.security.Current;
 import io.kenh.runtime.security.Emails;
 import io.kenh.runtime.security.Security;
+import io.kenh.runtime.security.SignIn;
 import io.kenh.runtime.security.UserData;
 import io.kenh.ui.form.Form;
 import io.kenh.ui.form.Option;
@@ -85,7 +86,18 @@ final class UserForms {
                 .toList();
         if (id == 0) {
             return new UserView(
-                    0, t("core.users.new"), form, "", roleChoices, companyChoices, options, true, false, true, null);
+                    0,
+                    t("core.users.new"),
+                    form,
+                    "",
+                    roleChoices,
+                    companyChoices,
+                    options,
+                    true,
+                    false,
+                    false,
+                    true,
+                    null);
         }
         var row = security.staff().get(id);
         var held = security.accounts().read(id).roles();
@@ -99,6 +111,7 @@ final class UserForms {
                 options,
                 row.active(),
                 row.locked(host.clock().instant()),
+                security.factors().of(SignIn.owner(id)).isPresent(),
                 assignable.containsAll(held),
                 link);
     }

@@ -16,6 +16,7 @@ import io.kenh.runtime.jte.StaticTemplates;
 import io.kenh.runtime.security.CorePermissions;
 import io.kenh.runtime.security.Security;
 import io.kenh.runtime.security.SecurityError;
+import io.kenh.runtime.security.SignIn;
 import io.kenh.ui.form.Form;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -53,6 +54,7 @@ final class UserPages {
                 .post(PATH + "/{id}/activate", USERS, act(id -> accounts.activate(Current.actor(), id)))
                 .post(PATH + "/{id}/deactivate", USERS, act(id -> accounts.deactivate(Current.actor(), id)))
                 .post(PATH + "/{id}/unlock", USERS, act(id -> accounts.unlock(Current.actor(), id)))
+                .post(PATH + "/{id}/second-off", USERS, this::secondOff)
                 .post(PATH + "/{id}/signout", USERS, act(id -> accounts.signOut(Current.actor(), id)));
     }
 
@@ -107,6 +109,22 @@ final class UserPages {
     private void invite(Context ctx) {
         var id = PathId.of(ctx);
         show(ctx, forms.withLink(id, link(id)));
+    }
+
+    /** For who lost phone and recovery codes; it stands in the log of sign-ins. */
+    private void secondOff(Context ctx) {
+        var id = PathId.of(ctx);
+        var accounts = security.accounts();
+        accounts.requireMay(Current.actor(), id);
+        if (security.factors().off(SignIn.owner(id))) {
+            accounts.signOut(Current.actor(), id);
+            security.signIn()
+                    .removed(
+                            security.profiles().get(id).email(),
+                            id,
+                            security.gate().client(ctx));
+        }
+        done(ctx, id);
     }
 
     private String link(long id) {

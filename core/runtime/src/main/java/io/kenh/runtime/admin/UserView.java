@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * @param id 0 for a new user
  * @param manageable whether this administrator outranks the user
+ * @param second an authenticator app is asked for
  * @param link invitation that was just made, shown once
  */
 public record UserView(
@@ -20,6 +21,7 @@ public record UserView(
         List<Option> companyOptions,
         boolean active,
         boolean locked,
+        boolean second,
         boolean manageable,
         @Nullable String link) {
     public String action() {

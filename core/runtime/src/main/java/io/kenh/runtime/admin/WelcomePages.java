@@ -10,8 +10,10 @@ import io.kenh.api.web.Access;
 import io.kenh.api.web.Routes;
 import io.kenh.runtime.jte.StaticTemplates;
 import io.kenh.runtime.security.Emails;
+import io.kenh.runtime.security.Gate;
 import io.kenh.runtime.security.Security;
 import io.kenh.runtime.security.SecurityError;
+import io.kenh.runtime.security.SignIn.Result;
 import io.kenh.ui.form.Form;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -101,8 +103,15 @@ final class WelcomePages {
     private void enter(Context ctx, long userId) {
         var gate = security.gate();
         gate.forget();
-        gate.setSession(ctx, security.sessions().open(userId, gate.client(ctx)));
-        Redirects.fresh(ctx, "/");
+        switch (security.signIn().entered(userId, gate.client(ctx), ctx.cookie(Gate.COOKIE))) {
+            case Result.Welcome welcome -> {
+                gate.setSession(ctx, welcome.token());
+                Redirects.fresh(ctx, "/");
+            }
+            case Result.Code owed -> new CodePages(host, security).ask(ctx, owed.userId(), "/");
+            case Result.Refused refused -> Redirects.fresh(ctx, "/signin");
+            case Result.Later later -> Redirects.fresh(ctx, "/signin");
+        }
     }
 
     private void show(Context ctx, WelcomeView view) {

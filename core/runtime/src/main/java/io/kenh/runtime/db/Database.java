@@ -39,6 +39,7 @@ public final class Database implements AutoCloseable {
     private final HikariDataSource pool;
     private final Kind kind;
     private final DatabaseConfig config;
+    private final NumberReserves reserves = new NumberReserves();
     private final Map<Long, ReentrantLock> locks = new ConcurrentHashMap<>();
 
     private Database(HikariDataSource pool, Kind kind, DatabaseConfig config) {
@@ -165,6 +166,11 @@ public final class Database implements AutoCloseable {
         return kind;
     }
 
+    /** Numbers of its sequences that this node took ahead. */
+    public NumberReserves reserves() {
+        return reserves;
+    }
+
     /** Whether a connection answers within the time given. */
     public boolean reachable(Duration within) {
         var answer = new CompletableFuture<Boolean>();
@@ -226,6 +232,7 @@ public final class Database implements AutoCloseable {
 
     @Override
     public void close() {
+        reserves.giveBack(this);
         pool.close();
     }
 }

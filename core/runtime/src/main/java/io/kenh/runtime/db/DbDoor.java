@@ -15,6 +15,7 @@ public final class DbDoor implements Db {
     private static final Logger LOG = LoggerFactory.getLogger(DbDoor.class);
 
     private final Supplier<Orm> orm;
+    private final KeptTables kept;
     private final ScopedValue<Tx> running = ScopedValue.newInstance();
 
     public DbDoor(Orm orm) {
@@ -23,7 +24,13 @@ public final class DbDoor implements Db {
 
     /** For a door that is handed out before the session factory exists. */
     public DbDoor(Supplier<Orm> orm) {
+        this(orm, KeptTables.NONE);
+    }
+
+    /** @param kept learns what is written */
+    public DbDoor(Supplier<Orm> orm, KeptTables kept) {
         this.orm = orm;
+        this.kept = kept;
     }
 
     @Override
@@ -31,7 +38,7 @@ public final class DbDoor implements Db {
         if (running.isBound()) {
             return running.get().join(work);
         }
-        try (var tx = new Tx(orm.get(), false)) {
+        try (var tx = new Tx(orm.get(), KeptTables.NONE, false)) {
             tx.session().setDefaultReadOnly(true);
             tx.session().setHibernateFlushMode(FlushMode.MANUAL);
             tx.session().doWork(connection -> connection.setReadOnly(true));
@@ -57,11 +64,12 @@ public final class DbDoor implements Db {
     }
 
     private <T> T alone(Function<EntityManager, T> work) {
-        var tx = new Tx(orm.get(), true);
+        var tx = new Tx(orm.get(), kept, true);
         T result;
         try (tx) {
             result = finish(tx, work);
         }
+        kept.changed(tx.changed());
         tx.afterCommit().forEach(DbDoor::runSafely);
         return result;
     }
@@ -135,6 +143,11 @@ public final class DbDoor implements Db {
     /** The session of the running transaction. */
     public Optional<EntityManager> current() {
         return running.isBound() ? Optional.of(running.get().session()) : Optional.empty();
+    }
+
+    /** Whether the running write has changed the table, or holds entities of it that it may have changed. */
+    boolean changing(Class<?> entity, String table) {
+        return writing() && running.get().changing(entity, table);
     }
 
     private Tx requireWrite() {

@@ -4,6 +4,7 @@ import io.kenh.api.security.Current;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayDeque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Queue;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.hibernate.Session;
+import org.hibernate.engine.spi.EntityKey;
 import org.jspecify.annotations.Nullable;
 
 /** One running transaction, which inner calls join. Used by one thread. */
@@ -22,10 +24,13 @@ final class Tx implements AutoCloseable {
     private final Set<Runnable> afterCommit = new LinkedHashSet<>();
 
     private final Map<Object, Object> attachments = new HashMap<>();
+    private final KeptTables kept;
+    private final Set<String> changed = new HashSet<>();
     private CompanyScope scope = CompanyScope.of(Current.actor());
     private @Nullable Throwable doom;
 
-    Tx(Orm orm, boolean writing) {
+    Tx(Orm orm, KeptTables kept, boolean writing) {
+        this.kept = kept;
         this.session = orm.open(this::inspect);
         this.writing = writing;
     }
@@ -33,6 +38,9 @@ final class Tx implements AutoCloseable {
     private String inspect(String sql) {
         var narrowed = scope.narrow(sql);
         QueryCounter.saw(narrowed);
+        if (writing) {
+            changed.addAll(kept.changedBy(narrowed));
+        }
         return narrowed;
     }
 
@@ -86,6 +94,17 @@ final class Tx implements AutoCloseable {
         if (doom instanceof Error e) {
             throw e;
         }
+    }
+
+    /** Tables of seldom changed entities that were written. */
+    Set<String> changed() {
+        return changed;
+    }
+
+    boolean changing(Class<?> entity, String table) {
+        return changed.contains(table)
+                || session.getStatistics().getEntityKeys().stream()
+                        .anyMatch(key -> ((EntityKey) key).getEntityName().equals(entity.getName()));
     }
 
     Set<Runnable> afterCommit() {

@@ -64,6 +64,10 @@ public final class DocumentsDoor implements Documents {
 
     @Override
     public Map<DocRef, DocView> find(Collection<DocRef> refs) {
+        return ReadOnce.find(refs, this::views);
+    }
+
+    private Map<DocRef, DocView> views(Collection<DocRef> refs) {
         return each(refs, new Reader<>() {
             @Override
             public <T> DocView of(DocType<T> type, T doc, DocRef ref) {

@@ -114,10 +114,10 @@ public final class Outbox {
                 () -> database.call(c -> Registrations.sweep(c)
                         + Sql.update(
                                 c,
-                                "delete from core_event where published_at < ? and not exists"
+                                "delete from core_event where id < ? and not exists"
                                         + " (select 1 from core_task where core_task.task_instance = core_event.id)"
                                         + " and not exists (select 1 from core_delivery where core_delivery.event_id = core_event.id)",
-                                clock.instant().minus(KEEP))));
+                                EventIds.first(clock.instant().minus(KEEP)))));
     }
 
     void tellInside(DomainEvent event) {
@@ -133,44 +133,32 @@ public final class Outbox {
         db.jdbc(c -> insert(c, copy)).forEach(due -> db.afterCommit(due::ring));
     }
 
-    /**
-     * At most three statements, however many events it is.
-     *
-     * @return who has something to do after the commit
-     */
+    /** @return who has something to do after the commit */
     private Set<Bell> insert(Connection c, List<DomainEvent> events) throws SQLException {
         var now = clock.instant();
         var known = kept.byType(c);
-        var due = new HashSet<Bell>();
-        try (var stored = c.prepareStatement(
-                        "insert into core_event (id, type, payload, published_at) values (?, ?, ?, ?)");
-                var batched = c.prepareStatement("insert into core_delivery (event_id, listener) values (?, ?)");
-                var single = c.prepareStatement("insert into core_task"
-                        + " (task_name, task_instance, execution_time, picked, version) values (?, ?, ?, false, 1)")) {
-            for (var one : events) {
-                var id = EventIds.next(now);
-                var type = one.getClass().getName();
-                Sql.bind(stored, id, type, json.write(one), now);
-                stored.addBatch();
-                for (var listener : known.getOrDefault(type, List.of())) {
-                    if (deliveries.takes(listener)) {
-                        Sql.bind(batched, id, listener);
-                        batched.addBatch();
-                        due.add(deliveries.bell());
-                    } else {
-                        Sql.bind(single, Registrations.taskOf(listener), id, now);
-                        single.addBatch();
-                        due.add(bell);
-                    }
+        var stored = new StoredRows("core_event", "id", "type", "payload", "published_at");
+        var batched = new StoredRows("core_delivery", "event_id", "listener");
+        var single = new StoredRows("core_task", "task_name", "task_instance", "execution_time", "picked", "version");
+        for (var one : events) {
+            var id = EventIds.next(now);
+            var type = one.getClass().getName();
+            stored.add(id, type, json.write(one), now);
+            for (var listener : known.getOrDefault(type, List.of())) {
+                if (deliveries.takes(listener)) {
+                    batched.add(id, listener);
+                } else {
+                    single.add(Registrations.taskOf(listener), id, now, false, 1);
                 }
             }
-            stored.executeBatch();
-            if (due.contains(deliveries.bell())) {
-                batched.executeBatch();
-            }
-            if (due.contains(bell)) {
-                single.executeBatch();
-            }
+        }
+        StoredRows.insert(c, database.kind(), List.of(stored, batched, single));
+        var due = new HashSet<Bell>();
+        if (!batched.isEmpty()) {
+            due.add(deliveries.bell());
+        }
+        if (!single.isEmpty()) {
+            due.add(bell);
         }
         return due;
     }

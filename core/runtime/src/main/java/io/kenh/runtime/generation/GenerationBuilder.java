@@ -3,6 +3,7 @@ package io.kenh.runtime.generation;
 import io.kenh.api.addon.Contributions;
 import io.kenh.api.addon.Service;
 import io.kenh.api.data.Documents;
+import io.kenh.api.data.Kept;
 import io.kenh.api.live.Live;
 import io.kenh.api.security.Actor;
 import io.kenh.api.security.Current;
@@ -12,6 +13,8 @@ import io.kenh.runtime.config.ConfigException;
 import io.kenh.runtime.config.ConfigKeys;
 import io.kenh.runtime.core.CoreAddon;
 import io.kenh.runtime.db.DbDoor;
+import io.kenh.runtime.db.KeptDoor;
+import io.kenh.runtime.db.KeptTables;
 import io.kenh.runtime.db.Orm;
 import io.kenh.runtime.db.OwnResources;
 import io.kenh.runtime.db.SequencesDoor;
@@ -197,7 +200,9 @@ public final class GenerationBuilder {
 
     private Generation wire(Draft draft, Orm orm) {
         var catalog = draft.catalog();
-        var db = new DbDoor(orm);
+        var kept =
+                new KeptTables(Catalog.values(catalog.entities()), shared.live().changes());
+        var db = new DbDoor(() -> orm, kept);
         var bell = new Bell();
         var jobs = new ArrayList<>(Catalog.values(catalog.jobs()));
         var outbox = new Outbox(db, shared.database(), draft.json(), shared.clock(), bell);
@@ -227,7 +232,8 @@ public final class GenerationBuilder {
                 WorkerOptions.of("node-" + NODE + "-" + draft.number()));
         var settings = settings(db, catalog);
         draft.settings().set(settings);
-        draft.wiring().connect(doors(draft, db, new EventsDoor(db, outbox), jobsDoor, settings));
+        draft.wiring()
+                .connect(doors(draft, db, new KeptDoor(db, kept), new EventsDoor(db, outbox), jobsDoor, settings));
         var servlet = new ServletFactory(
                         draft.security().gate(),
                         new SecurityHeaders(catalog.imageHosts()),
@@ -260,7 +266,8 @@ public final class GenerationBuilder {
         return new SettingsDoor(db, shared.secrets(), shared.clock(), fixed);
     }
 
-    private Wiring.Doors doors(Draft draft, DbDoor db, EventsDoor events, JobsDoor jobs, SettingsDoor settings) {
+    private Wiring.Doors doors(
+            Draft draft, DbDoor db, Kept kept, EventsDoor events, JobsDoor jobs, SettingsDoor settings) {
         var services = new ArrayList<>(Catalog.values(draft.catalog().services()));
         services.add(new Service<>(
                 Landing.class,
@@ -274,6 +281,7 @@ public final class GenerationBuilder {
                 Contributions.class, new PluginFiles(draft.plugins().artifacts())));
         return new Wiring.Doors(
                 db,
+                kept,
                 events,
                 jobs,
                 new ServiceTable(List.copyOf(services)),
@@ -281,7 +289,7 @@ public final class GenerationBuilder {
                 draft.texts(),
                 live(db),
                 new FilesDoor(db, shared.clock()),
-                new SequencesDoor(db, shared.clock()),
+                new SequencesDoor(db, shared.clock(), shared.database().reserves()),
                 draft.json(),
                 draft.pages());
     }

@@ -3,6 +3,7 @@ package io.kenh.runtime.generation;
 import io.kenh.api.addon.Host;
 import io.kenh.api.addon.Services;
 import io.kenh.api.data.Db;
+import io.kenh.api.data.Kept;
 import io.kenh.api.data.Sequences;
 import io.kenh.api.event.Events;
 import io.kenh.api.file.Files;
@@ -22,6 +23,11 @@ record HostDoor(String pluginId, Shared shared, Wiring wiring) implements Host {
     @Override
     public Db db() {
         return wiring.doors().db();
+    }
+
+    @Override
+    public Kept kept() {
+        return wiring.doors().kept();
     }
 
     @Override

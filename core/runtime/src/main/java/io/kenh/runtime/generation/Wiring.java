@@ -2,6 +2,7 @@ package io.kenh.runtime.generation;
 
 import io.kenh.api.addon.Services;
 import io.kenh.api.data.Db;
+import io.kenh.api.data.Kept;
 import io.kenh.api.data.Sequences;
 import io.kenh.api.event.Events;
 import io.kenh.api.file.Files;
@@ -21,6 +22,7 @@ final class Wiring {
     /** Everything at once: half-wired generations do not exist. */
     record Doors(
             Db db,
+            Kept kept,
             Events events,
             Jobs jobs,
             Services services,

@@ -12,11 +12,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Bell {
     private static final long PACE_MILLIS = 20;
-    private static final Executor LATER = CompletableFuture.delayedExecutor(PACE_MILLIS, TimeUnit.MILLISECONDS);
 
+    private final Executor later;
     private final AtomicBoolean pausing = new AtomicBoolean();
     private final AtomicBoolean missed = new AtomicBoolean();
     private volatile @Nullable Runnable listener;
+
+    public Bell() {
+        this(PACE_MILLIS);
+    }
+
+    public Bell(long paceMillis) {
+        later = CompletableFuture.delayedExecutor(paceMillis, TimeUnit.MILLISECONDS);
+    }
 
     public void ring() {
         missed.set(true);
@@ -31,7 +39,7 @@ public final class Bell {
         if (current != null) {
             current.run();
         }
-        LATER.execute(this::rest);
+        later.execute(this::rest);
     }
 
     private void rest() {

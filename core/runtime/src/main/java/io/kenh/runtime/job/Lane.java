@@ -3,7 +3,7 @@ package io.kenh.runtime.job;
 /** Work that is done many pieces at a time in one transaction, beside the runs of the task table. What fails there goes to that table. */
 public interface Lane {
     /** No more pieces than this at a time. */
-    int MOST = 50;
+    int MOST = 100;
 
     /** Rings when there is something. */
     Bell bell();

@@ -120,6 +120,11 @@ public final class Accounts {
         });
     }
 
+    /** @throws KenhException to whom may not change this user */
+    public void requireMay(Actor actor, long id) {
+        requireOutranked(actor, id);
+    }
+
     /** Signs the user out everywhere. */
     public void signOut(Actor actor, long id) {
         requireOutranked(actor, id);

@@ -25,7 +25,12 @@ public class CoreLogin {
         UNKNOWN_USER,
         LOCKED,
         INACTIVE,
-        TOO_MANY
+        TOO_MANY,
+        /** The password is right, the second proof is owed. */
+        CODE_ASKED,
+        WRONG_CODE,
+        /** An administrator took the second proof away. */
+        CODE_REMOVED
     }
 
     @Id

@@ -53,6 +53,13 @@ public final class Profiles {
         return true;
     }
 
+    /** Whether this is the user's password. For changes that ask for it again. */
+    public boolean confirms(long userId, String password) {
+        var stored = host.db()
+                .read(em -> Optional.ofNullable(Accounts.entity(em, userId).passwordHash()));
+        return passwords.verify(password, stored.orElse(null)) != Verdict.WRONG;
+    }
+
     /** Whose password a link sets; empty when it does not work any more. */
     public Optional<Profile> invited(String token) {
         return links.user(token).map(this::get);

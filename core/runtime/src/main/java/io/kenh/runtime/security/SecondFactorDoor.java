@@ -1,5 +1,8 @@
 package io.kenh.runtime.security;
 
+import io.javalin.http.Context;
+import io.javalin.http.Cookie;
+import io.javalin.http.SameSite;
 import io.kenh.api.addon.Host;
 import io.kenh.api.error.CoreError;
 import io.kenh.api.error.KenhException;
@@ -7,6 +10,7 @@ import io.kenh.api.security.SecondFactors;
 import io.kenh.api.security.Tokens;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,12 +29,15 @@ final class SecondFactorDoor implements SecondFactors {
     private static final int RECOVERY_BYTES = 10;
 
     private static final int GROUP = 4;
+    private static final Duration OWED = Duration.ofMinutes(10);
 
     private final Host host;
+    private final Gate gate;
     private final OneTimeCodes codes = new OneTimeCodes();
 
-    SecondFactorDoor(Host host) {
+    SecondFactorDoor(Host host, Gate gate) {
         this.host = host;
+        this.gate = gate;
     }
 
     @Override
@@ -141,6 +148,45 @@ final class SecondFactorDoor implements SecondFactors {
         var secret = host.secrets().open(factor.secret(), context(owner));
         var step = codes.step(secret, code, host.clock().instant());
         return step.isPresent() && factor.use(step.getAsLong());
+    }
+
+    @Override
+    public void owe(Context ctx, Door door, String owner) {
+        long until = host.clock().instant().plus(OWED).getEpochSecond();
+        ctx.cookie(cookie(door, host.secrets().seal(until + " " + owner, context(door)), (int) OWED.toSeconds()));
+    }
+
+    @Override
+    public Optional<String> owed(Context ctx, Door door) {
+        var now = host.clock().instant().getEpochSecond();
+        return open(ctx.cookie(door.cookie()), door)
+                .map(text -> text.split(" ", 2))
+                .filter(parts -> Long.parseLong(parts[0]) > now)
+                .map(parts -> parts[1]);
+    }
+
+    private Optional<String> open(@Nullable String kept, Door door) {
+        try {
+            return kept == null || kept.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(host.secrets().open(kept, context(door)));
+        } catch (IllegalArgumentException notOurs) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public void settle(Context ctx, Door door) {
+        ctx.cookie(cookie(door, "", 0));
+    }
+
+    private Cookie cookie(Door door, String value, int age) {
+        return new Cookie(door.cookie(), value, door.path(), age, gate.https(), true, null, SameSite.LAX);
+    }
+
+    /** What is owed at one door opens no other. */
+    private static String context(Door door) {
+        return "core.second-factor-owed:" + door.cookie();
     }
 
     @Override

@@ -37,7 +37,8 @@ public final class Security {
         this.host = host;
         gate = new Gate(host, config);
         sessions = new Sessions(host);
-        signIn = new SignIn(host, passwords, sessions, config.limits().signIns());
+        factors = new SecondFactorDoor(host, gate);
+        signIn = new SignIn(host, passwords, sessions, config.limits().signIns(), factors);
         roles = new Roles(host, config::permissions);
         companies = new Companies(host);
         var links = new OneTimeLinks(host);
@@ -49,7 +50,6 @@ public final class Security {
         bootstrap = new Bootstrap(host, companies);
         staff = new Staff(host);
         log = new LoginLog(host);
-        factors = new SecondFactorDoor(host);
         doors = List.of(
                 new Service<>(Users.class, new UserDirectory(host)),
                 new Service<>(io.kenh.api.security.Companies.class, new CompanyDirectory(host)),

@@ -1,5 +1,6 @@
 package io.kenh.runtime.web;
 
+import io.kenh.runtime.db.Changes;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LiveHub {
     private static final int HISTORY = 512;
+    /** Begins what nodes tell each other of changed tables, which no page hears. */
+    private static final String CHANGED = "changed/";
 
     /** @param permission id of the permission a reader needs */
     public record Signal(long id, String topic, String permission) {}
@@ -37,6 +40,7 @@ public final class LiveHub {
     private long gapAt = -1;
 
     private volatile BiConsumer<String, String> relay = (topic, permission) -> {};
+    private final Changes changes = new Changes(table -> relay.accept(CHANGED + table, ""));
     private final Set<Long> ended = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
@@ -53,6 +57,10 @@ public final class LiveHub {
 
     /** From another node. */
     void accept(String topic, String permission) {
+        if (topic.startsWith(CHANGED)) {
+            changes.heard(topic.substring(CHANGED.length()));
+            return;
+        }
         Signal signal;
         synchronized (history) {
             signal = new Signal(++lastId, topic, permission);
@@ -67,12 +75,18 @@ public final class LiveHub {
 
     /** Signals of other nodes may have been missed: every page comes again and fetches everything. */
     void gap() {
+        changes.anything();
         synchronized (history) {
             history.clear();
             gapAt = lastId;
             lastId++;
         }
         endAll();
+    }
+
+    /** Which tables change, here and on the other nodes. */
+    public Changes changes() {
+        return changes;
     }
 
     /** This node and this start of it. */

@@ -1,6 +1,7 @@
 package io.kenh.runtime.db;
 
 import io.kenh.api.data.CompanyOwned;
+import io.kenh.api.data.SeldomChanged;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -34,6 +35,7 @@ public final class Library {
 
     private Library() {}
 
+    @SeldomChanged
     @Entity(name = "Shelf")
     @Table(name = "test_shelf")
     public static class Shelf extends CompanyOwned {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.kenh.api.security.Actor;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +30,7 @@ class SequencesDoorTest {
 
     SequencesDoorTest(Database.Kind kind) {
         data = new DataFixture(kind);
-        sequences = new SequencesDoor(data.db, data.clock);
+        sequences = new SequencesDoor(data.db, data.clock, data.database.reserves());
     }
 
     @AfterEach
@@ -145,5 +146,71 @@ class SequencesDoorTest {
         } catch (IllegalStateException e) {
             return 0;
         }
+    }
+
+    private String ofMany() {
+        return sequences.nextOfMany("many", "{number}");
+    }
+
+    private List<String> ofMany(int count) {
+        return IntStream.range(0, count).mapToObj(i -> ofMany()).toList();
+    }
+
+    private static List<String> numbers(int from, int to) {
+        return IntStream.rangeClosed(from, to).mapToObj(String::valueOf).toList();
+    }
+
+    @Test
+    void numbers_that_may_have_gaps_come_in_order_to_one_who_asks() {
+        assertEquals(numbers(1, 50), ofMany(50));
+        assertEquals(numbers(51, 80), data.db.write(em -> ofMany(30)));
+    }
+
+    @Test
+    void in_a_rush_nobody_waits_for_the_end_of_anothers_write_and_no_number_comes_twice() {
+        ofMany(2);
+        var seen = data.db.write(em -> {
+            var mine = new ArrayList<>(ofMany(3));
+            // With the row locked until the commit this would wait for itself.
+            mine.addAll(elsewhere(() -> ofMany(3)));
+            return mine;
+        });
+        assertEquals(numbers(3, 8), seen);
+        assertEquals(6, seen.stream().distinct().count());
+    }
+
+    @Test
+    void what_a_write_took_ahead_is_nobodys_before_its_commit_and_taken_back_by_a_rollback() {
+        ofMany(2);
+        data.database.reserves().giveBack(data.database);
+        assertThrows(
+                IllegalStateException.class,
+                () -> data.db.write(em -> {
+                    assertEquals(numbers(3, 6), ofMany(4));
+                    throw new IllegalStateException();
+                }));
+        assertEquals(numbers(3, 4), ofMany(2));
+    }
+
+    @Test
+    void a_node_that_stops_gives_back_what_it_took_ahead() {
+        ofMany(30);
+        data.database.reserves().giveBack(data.database);
+        assertEquals("31", as(Actor.ANONYMOUS, () -> sequences.next("many", "{number}")));
+    }
+
+    @Test
+    void many_writers_get_numbers_that_may_have_gaps_once() throws Exception {
+        var taken = new ArrayList<Future<String>>();
+        try (var writers = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 200; i++) {
+                taken.add(writers.submit(() -> ofMany()));
+            }
+        }
+        var numbers = new TreeSet<String>();
+        for (var one : taken) {
+            numbers.add(one.get());
+        }
+        assertEquals(200, numbers.size());
     }
 }

@@ -20,6 +20,7 @@ import io.kenh.api.web.Access;
 import io.kenh.api.web.Routes;
 import io.kenh.runtime.db.Database;
 import io.kenh.runtime.db.DbDoor;
+import io.kenh.runtime.db.NumberReserves;
 import io.kenh.runtime.db.Orm;
 import io.kenh.runtime.db.QueryCounter;
 import io.kenh.runtime.db.SequencesDoor;
@@ -85,7 +86,7 @@ final class RecordsFixture implements AutoCloseable {
         db = new DbDoor(orm);
         texts = TextBundle.load(List.of(new TextBundle.Source("core", RecordsFixture.class.getClassLoader())));
         var files = new FilesDoor(db, CLOCK);
-        var sequences = new SequencesDoor(db, CLOCK);
+        var sequences = new SequencesDoor(db, CLOCK, new NumberReserves());
         var self = new AtomicReference<Host>();
         var views = new Object() {
             SavedViews store() {

@@ -3,6 +3,7 @@ package io.kenh.runtime.security;
 import io.kenh.api.addon.Host;
 import io.kenh.api.addon.Services;
 import io.kenh.api.data.Db;
+import io.kenh.api.data.Kept;
 import io.kenh.api.data.Sequences;
 import io.kenh.api.event.Events;
 import io.kenh.api.file.Files;
@@ -202,6 +203,11 @@ public final class SecurityFixture implements Host, AutoCloseable {
 
     @Override
     public Files files() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Kept kept() {
         throw new UnsupportedOperationException();
     }
 

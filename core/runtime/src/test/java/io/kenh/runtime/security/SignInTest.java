@@ -114,7 +114,8 @@ class SignInTest {
                 fixture,
                 stronger,
                 new Sessions(fixture),
-                fixture.config().limits().signIns());
+                fixture.config().limits().signIns(),
+                fixture.security().factors());
 
         assertInstanceOf(Result.Welcome.class, signIn.attempt(EMAIL, SecurityFixture.PASSWORD, client(), null));
         assertTrue(hash().startsWith("$argon2id$v=19$m=128,t=1,p=1$"));

@@ -54,6 +54,18 @@ class LiveHubTest {
     }
 
     @Test
+    void changed_table_of_another_node_is_heard_by_no_page() {
+        var stream = stream();
+        hub.add(stream, null);
+        long before = hub.changes().of("crm_stage");
+        hub.accept("changed/crm_stage", "");
+        assertEquals(before + 1, hub.changes().of("crm_stage"));
+        assertEquals(List.of(), stream.waiting());
+        hub.gap();
+        assertTrue(hub.changes().of("crm_stage") > before + 1);
+    }
+
+    @Test
     void page_that_comes_back_is_told_exactly_what_it_missed() {
         for (int i = 0; i < 3; i++) {
             hub.signal("topic" + i, USE.id());

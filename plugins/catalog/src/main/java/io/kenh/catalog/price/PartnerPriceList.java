@@ -1,6 +1,7 @@
 package io.kenh.catalog.price;
 
 import io.kenh.api.data.CompanyOwned;
+import io.kenh.api.data.SeldomChanged;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -11,6 +12,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 
 /** The price list a customer has in a company. */
+@SeldomChanged
 @Entity
 @Table(name = "catalog_partner_pricelist")
 public class PartnerPriceList extends CompanyOwned {

@@ -2,6 +2,7 @@ package io.kenh.catalog.price;
 
 import io.kenh.api.data.CompanyOwned;
 import io.kenh.api.data.SearchText;
+import io.kenh.api.data.SeldomChanged;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -12,6 +13,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 
 /** Prices for some customers. */
+@SeldomChanged
 @Entity
 @Table(name = "catalog_price_list")
 public class PriceList extends CompanyOwned {

@@ -19,6 +19,21 @@ import org.jspecify.annotations.Nullable;
 /** The price lists there are, and who has which. */
 public final class PriceLists {
     private static final int MOST = 200;
+    /** Customers with lists of their own: where there are more, each is looked up. */
+    private static final int MOST_KEPT = 1_000;
+
+    private static final List<Class<?>> TABLES = List.of(PriceList.class, PartnerPriceList.class);
+
+    private static final String WITH_PARTNERS = """
+            select x.partnerId, l.id, l.name, l.standard, l.active from PriceList l
+            left join PartnerPriceList x on x.priceListId = l.id and x.companyId = l.companyId
+            """;
+    private static final String THEIRS = """
+             where l.companyId = :company and (l.standard = true or (l.active = true and x.partnerId is not null))
+            order by l.id
+            """;
+    private static final String USUAL_OF_ALL = WITH_PARTNERS + THEIRS;
+    private static final String USUAL = WITH_PARTNERS + " and one_of(x.partnerId, :partners)" + THEIRS;
     private static final String ROW = """
             select l.id, l.name, l.standard, l.active, l.version,
                    (select count(r) from PriceRule r where r.priceListId = l.id),
@@ -82,17 +97,24 @@ public final class PriceLists {
     /** The company's standard list and the lists in use of these customers, in the actor's company. */
     UsualLists usual(Collection<Long> partners) {
         shipped.ensure();
-        return UsualLists.read(host.db()
-                .read(em -> em.createQuery("""
-                                select x.partnerId, l.id, l.name, l.standard, l.active from PriceList l
-                                left join PartnerPriceList x on x.priceListId = l.id and x.companyId = l.companyId
-                                  and one_of(x.partnerId, :partners)
-                                where l.companyId = :company
-                                  and (l.standard = true or (l.active = true and x.partnerId is not null))
-                                order by l.id""", UsualLists.Row.class)
-                        .setParameter("partners", partners.toArray(Long[]::new))
-                        .setParameter("company", Current.actor().companyId())
-                        .getResultList()));
+        var company = Current.actor().companyId();
+        return host.kept()
+                .get(TABLES, "usual", company, () -> ofAll(company))
+                .orElseGet(() -> UsualLists.read(host.db()
+                        .read(em -> em.createQuery(USUAL, UsualLists.Row.class)
+                                .setParameter("partners", partners.toArray(Long[]::new))
+                                .setParameter("company", company)
+                                .getResultList())));
+    }
+
+    /** Those of all customers; empty when too many have a list of their own. */
+    private Optional<UsualLists> ofAll(long company) {
+        var rows = host.db()
+                .read(em -> em.createQuery(USUAL_OF_ALL, UsualLists.Row.class)
+                        .setParameter("company", company)
+                        .setMaxResults(MOST_KEPT + 1)
+                        .getResultList());
+        return rows.size() > MOST_KEPT ? Optional.empty() : Optional.of(UsualLists.read(rows));
     }
 
     public long create(String name) {

@@ -1,7 +1,7 @@
 package io.kenh.catalog.tax;
 
 import io.kenh.api.data.CompanyOwned;
-import io.kenh.catalog.api.TaxRef;
+import io.kenh.api.data.SeldomChanged;
 import io.kenh.catalog.api.TaxRef.Computation;
 import io.kenh.catalog.api.TaxRef.Scope;
 import jakarta.persistence.CollectionTable;
@@ -20,7 +20,6 @@ import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -28,6 +27,7 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** A tax of a company. */
+@SeldomChanged
 @Entity
 @Table(name = "catalog_tax")
 public class Tax extends CompanyOwned {
@@ -117,11 +117,6 @@ public class Tax extends CompanyOwned {
                 validUntil,
                 nextId,
                 parts.stream().sorted().toList());
-    }
-
-    /** @param taxes the parts */
-    TaxRef ref(List<TaxRef> taxes) {
-        return new TaxRef(id, name, label, computation, amount, included, place, taxes);
     }
 
     void archive(boolean away) {

@@ -22,6 +22,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The taxes there are. */
@@ -79,42 +81,61 @@ public final class TaxService implements Taxes {
 
     @Override
     public Map<Long, TaxRef> find(Collection<Long> ids) {
-        return host.db().read(em -> {
-            var taxes = load(em, ids);
-            var found = new HashMap<Long, TaxRef>();
-            ids.forEach(id -> {
-                var tax = taxes.get(id);
-                if (tax != null) {
-                    found.put(id, ref(tax, taxes));
-                }
-            });
-            return found;
-        });
+        var taxes = known(ids);
+        var found = new HashMap<Long, TaxRef>();
+        for (var id : ids) {
+            var tax = taxes.get(id);
+            if (tax != null) {
+                found.put(id, ref(tax, taxes));
+            }
+        }
+        return found;
     }
 
     @Override
     public Map<Long, TaxRef> validOn(Collection<Long> ids, LocalDate day) {
-        return host.db().read(em -> {
-            var taxes = load(em, ids);
-            var valid = new HashMap<Long, Tax>();
-            for (var id : ids) {
-                var tax = taxes.get(id);
-                for (int step = 0; step < CHAIN && tax != null && !tax.said().validOn(day); step++) {
-                    var next = tax.said().nextId();
-                    if (next == null) {
-                        break;
-                    }
-                    taxes.putAll(load(em, List.of(next)));
-                    tax = taxes.get(next);
+        var taxes = known(ids);
+        var found = new HashMap<Long, TaxRef>();
+        for (var id : ids) {
+            var tax = taxes.get(id);
+            for (int step = 0; step < CHAIN && tax != null && !tax.data().validOn(day); step++) {
+                var next = tax.data().nextId();
+                if (next == null) {
+                    break;
                 }
-                if (tax != null) {
-                    valid.put(id, tax);
-                }
+                taxes.putAll(known(List.of(next)));
+                tax = taxes.get(next);
             }
-            var found = new HashMap<Long, TaxRef>();
-            valid.forEach((id, tax) -> found.put(id, ref(tax, taxes)));
-            return found;
+            if (tax != null) {
+                found.put(id, ref(tax, taxes));
+            }
+        }
+        return found;
+    }
+
+    /** These and the parts of groups among them: of the actor's company as they are kept, others as they are read. */
+    private Map<Long, TaxView> known(Collection<Long> ids) {
+        var company = Current.actor().companyId();
+        var mine = host.kept().get(Tax.class, "all", company, () -> host.db().read(em -> ofCompany(em, company)));
+        if (mine.keySet().containsAll(ids)) {
+            return new HashMap<>(mine);
+        }
+        return host.db().read(em -> {
+            var taxes = new HashMap<Long, TaxView>();
+            load(em, ids).forEach((id, tax) -> taxes.put(id, view(tax)));
+            return taxes;
         });
+    }
+
+    private static Map<Long, TaxView> ofCompany(EntityManager em, long company) {
+        return em
+                .createQuery(
+                        "select distinct t from Tax t left join fetch t.parts where t.companyId = :company", Tax.class)
+                .setParameter("company", company)
+                .getResultList()
+                .stream()
+                .map(TaxService::view)
+                .collect(Collectors.toUnmodifiableMap(TaxView::id, Function.identity()));
     }
 
     /** These and the parts of groups among them. */
@@ -135,8 +156,8 @@ public final class TaxService implements Taxes {
         return taxes;
     }
 
-    private static TaxRef ref(Tax tax, Map<Long, Tax> others) {
-        var parts = tax.said().parts().stream()
+    private static TaxRef ref(TaxView tax, Map<Long, TaxView> others) {
+        var parts = tax.data().parts().stream()
                 .map(others::get)
                 .filter(Objects::nonNull)
                 .map(part -> part.ref(List.of()))

@@ -1,5 +1,6 @@
 package io.kenh.crm.stage;
 
+import io.kenh.api.data.SeldomChanged;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -12,6 +13,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A column of the pipeline. One in use is never removed, only put away. */
+@SeldomChanged
 @Entity(name = "CrmStage")
 @Table(name = "crm_stage")
 public class Stage {

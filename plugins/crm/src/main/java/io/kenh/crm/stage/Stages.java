@@ -38,6 +38,10 @@ public final class Stages {
     }
 
     public List<StageRow> all() {
+        return host.kept().get(Stage.class, "all", 0, this::read);
+    }
+
+    private List<StageRow> read() {
         var stages = new LinkedHashMap<Long, StageRow>();
         host.db().read(em -> em.createQuery(ALL, Found.class).getResultList()).forEach(found -> {
             stages.merge(found.id(), found.row(), Stages::both);

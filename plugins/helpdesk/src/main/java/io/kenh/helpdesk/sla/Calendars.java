@@ -3,8 +3,7 @@ package io.kenh.helpdesk.sla;
 import io.kenh.api.addon.Host;
 import io.kenh.api.security.Current;
 import io.kenh.helpdesk.start.Shipped;
-import io.kenh.helpdesk.team.Team;
-import jakarta.persistence.EntityManager;
+import io.kenh.helpdesk.team.Teams;
 import java.util.Map;
 import java.util.Optional;
 
@@ -12,10 +11,12 @@ import java.util.Optional;
 public final class Calendars {
     private final Host host;
     private final Shipped shipped;
+    private final Teams teams;
 
     public Calendars(Host host) {
         this.host = host;
         this.shipped = new Shipped(host);
+        this.teams = new Teams(host);
     }
 
     public WorkCalendar mine() {
@@ -24,17 +25,26 @@ public final class Calendars {
     }
 
     public WorkCalendar of(long company) {
-        return host.db()
-                .read(em -> Optional.ofNullable(em.find(CompanyCalendar.class, company))
-                        .map(CompanyCalendar::said))
-                .orElseGet(() -> new WorkCalendar(Current.zone(), Map.of(), Map.of()));
+        return kept(company).orElseGet(() -> new WorkCalendar(Current.zone(), Map.of(), Map.of()));
     }
 
-    /** Of a team, which may work at other times than its company; days off are the company's. Inside a write. */
-    WorkCalendar of(EntityManager em, long company, long teamId) {
+    private Optional<WorkCalendar> kept(long company) {
+        return host.kept().get(CompanyCalendar.class, "", company, () -> read(company));
+    }
+
+    private Optional<WorkCalendar> read(long company) {
+        return host.db()
+                .read(em -> Optional.ofNullable(em.find(CompanyCalendar.class, company))
+                        .map(CompanyCalendar::said));
+    }
+
+    /** Of a team, which may work at other times than its company; days off are the company's. */
+    WorkCalendar of(long company, long teamId) {
         var calendar = of(company);
-        return Optional.ofNullable(em.find(Team.class, teamId))
-                .flatMap(Team::hours)
+        return teams.all(company).stream()
+                .filter(team -> team.id() == teamId)
+                .findFirst()
+                .flatMap(team -> Optional.ofNullable(team.data().hours()))
                 .map(calendar::at)
                 .orElse(calendar);
     }

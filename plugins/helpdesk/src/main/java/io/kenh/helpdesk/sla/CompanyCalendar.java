@@ -1,5 +1,6 @@
 package io.kenh.helpdesk.sla;
 
+import io.kenh.api.data.SeldomChanged;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -8,6 +9,7 @@ import jakarta.persistence.Version;
 import java.time.ZoneId;
 
 /** Working hours and holidays of one company. Keyed by the company, so it is only ever asked for by its own id. */
+@SeldomChanged
 @Entity(name = "HelpdeskCalendar")
 @Table(name = "helpdesk_calendar")
 public class CompanyCalendar {

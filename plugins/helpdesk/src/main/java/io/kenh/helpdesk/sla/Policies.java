@@ -24,10 +24,14 @@ public final class Policies {
     /** Of the actor's company, also those no longer in use. */
     public List<PolicyView> all() {
         shipped.ensure();
-        return host.db().read(em -> all(em, Current.actor().companyId()));
+        return all(Current.actor().companyId());
     }
 
-    static List<PolicyView> all(EntityManager em, long company) {
+    List<PolicyView> all(long company) {
+        return host.kept().get(Policy.class, "all", company, () -> host.db().read(em -> all(em, company)));
+    }
+
+    private static List<PolicyView> all(EntityManager em, long company) {
         return em.createQuery(ALL, Policy.class)
                 .setParameter("company", company)
                 .getResultStream()

@@ -1,6 +1,7 @@
 package io.kenh.helpdesk.sla;
 
 import io.kenh.api.data.CompanyOwned;
+import io.kenh.api.data.SeldomChanged;
 import io.kenh.helpdesk.ticket.Priority;
 import io.kenh.helpdesk.ticket.Tags;
 import jakarta.persistence.Column;
@@ -18,6 +19,7 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** By when which tickets have to be where. */
+@SeldomChanged
 @Entity(name = "HelpdeskPolicy")
 @Table(name = "helpdesk_policy")
 public class Policy extends CompanyOwned {

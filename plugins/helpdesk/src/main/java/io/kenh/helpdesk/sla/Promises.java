@@ -23,11 +23,13 @@ public final class Promises {
 
     private final Host host;
     private final Calendars calendars;
+    private final Policies policies;
     private final Stages stages;
 
     public Promises(Host host) {
         this.host = host;
         this.calendars = new Calendars(host);
+        this.policies = new Policies(host);
         this.stages = new Stages(host);
     }
 
@@ -45,12 +47,12 @@ public final class Promises {
     }
 
     /** Looked up before anything of the ticket is written: what is written then holds others up the shorter. */
-    public Plan plan(EntityManager em, long company, TicketData ticket, Instant begun) {
-        var fitting = fitting(em, company, ticket);
+    public Plan plan(long company, TicketData ticket, Instant begun) {
+        var fitting = fitting(company, ticket);
         if (fitting.isEmpty()) {
             return new Plan(List.of(), Map.of());
         }
-        var calendar = calendars.of(em, company, ticket.teamId());
+        var calendar = calendars.of(company, ticket.teamId());
         return new Plan(
                 fitting.stream()
                         .map(policy -> new Plan.Due(policy, deadline(calendar, policy, begun)))
@@ -64,7 +66,7 @@ public final class Promises {
                 .map(due -> new Promise(ticket.companyId(), due.policy(), due.deadline()))
                 .toList();
         // Before it is written: what changes afterwards is a second statement.
-        settle(ticket, all, plan.stages(), host.clock().instant(), calendar(em, ticket));
+        settle(ticket, all, plan.stages(), host.clock().instant(), calendar(ticket));
         em.persist(ticket);
         all.forEach(promise -> {
             promise.about(ticket.id());
@@ -76,8 +78,8 @@ public final class Promises {
                 .toList();
     }
 
-    private static List<PolicyView> fitting(EntityManager em, long company, TicketData ticket) {
-        return Policies.all(em, company).stream()
+    private List<PolicyView> fitting(long company, TicketData ticket) {
+        return policies.all(company).stream()
                 .filter(PolicyView::active)
                 .filter(policy -> policy.data().suits(ticket))
                 .toList();
@@ -95,8 +97,8 @@ public final class Promises {
     public void make(EntityManager em, Ticket ticket) {
         var known =
                 promises(em, ticket.id()).stream().collect(Collectors.toMap(Promise::policyId, Function.identity()));
-        var fitting = fitting(em, ticket.companyId(), ticket.data());
-        var calendar = fitting.isEmpty() ? null : calendars.of(em, ticket.companyId(), ticket.teamId());
+        var fitting = fitting(ticket.companyId(), ticket.data());
+        var calendar = fitting.isEmpty() ? null : calendars.of(ticket.companyId(), ticket.teamId());
         for (var policy : fitting) {
             if (known.remove(policy.id()) == null && calendar != null) {
                 var deadline = deadline(calendar, policy, ticket.createdAt());
@@ -115,11 +117,11 @@ public final class Promises {
     /** After a move: what the new stage keeps is kept, or was late. */
     public void settle(EntityManager em, Ticket ticket, Instant now) {
         var all = promises(em, ticket.id());
-        settle(ticket, all, all.isEmpty() ? Map.of() : stages(ticket.companyId()), now, calendar(em, ticket));
+        settle(ticket, all, all.isEmpty() ? Map.of() : stages(ticket.companyId()), now, calendar(ticket));
     }
 
-    private Supplier<WorkCalendar> calendar(EntityManager em, Ticket ticket) {
-        return () -> calendars.of(em, ticket.companyId(), ticket.teamId());
+    private Supplier<WorkCalendar> calendar(Ticket ticket) {
+        return () -> calendars.of(ticket.companyId(), ticket.teamId());
     }
 
     /** @param calendar asked for only where time counts again */

@@ -1,6 +1,7 @@
 package io.kenh.helpdesk.stage;
 
 import io.kenh.api.data.CompanyOwned;
+import io.kenh.api.data.SeldomChanged;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -18,6 +19,7 @@ import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 
 /** Where tickets stand. */
+@SeldomChanged
 @Entity(name = "HelpdeskStage")
 @Table(name = "helpdesk_stage")
 public class Stage extends CompanyOwned {

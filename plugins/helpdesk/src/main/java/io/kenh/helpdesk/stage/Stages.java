@@ -36,7 +36,7 @@ public final class Stages {
     }
 
     public List<StageView> all(long company) {
-        return host.db().read(em -> all(em, company));
+        return host.kept().get(Stage.class, "all", company, () -> host.db().read(em -> all(em, company)));
     }
 
     private static List<StageView> all(EntityManager em, long company) {

@@ -1,6 +1,7 @@
 package io.kenh.helpdesk.team;
 
 import io.kenh.api.data.CompanyOwned;
+import io.kenh.api.data.SeldomChanged;
 import io.kenh.helpdesk.sla.CalendarText;
 import io.kenh.helpdesk.sla.Span;
 import jakarta.persistence.CollectionTable;
@@ -27,6 +28,7 @@ import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 
 /** People who answer one kind of ticket. */
+@SeldomChanged
 @Entity(name = "HelpdeskTeam")
 @Table(name = "helpdesk_team")
 public class Team extends CompanyOwned {

@@ -32,6 +32,10 @@ public final class Teams {
     }
 
     public List<TeamView> all(long company) {
+        return host.kept().get(Team.class, "all", company, () -> read(company));
+    }
+
+    private List<TeamView> read(long company) {
         return host.db()
                 .read(em -> em
                         .createQuery(ALL, Team.class)
@@ -64,6 +68,13 @@ public final class Teams {
 
     /** Of any company the actor sees. */
     public Optional<TeamView> find(long id) {
+        var mine = all(Current.actor().companyId()).stream()
+                .filter(team -> team.id() == id)
+                .findFirst();
+        return mine.isPresent() ? mine : other(id);
+    }
+
+    private Optional<TeamView> other(long id) {
         return host.db().read(em -> one(em, id).map(Team::view));
     }
 

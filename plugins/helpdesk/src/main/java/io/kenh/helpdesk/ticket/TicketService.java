@@ -93,11 +93,11 @@ public final class TicketService {
         var given = data.assigneeId() == null && team.data().assignment() != Assignment.MANUAL
                 ? data.assignedTo(assigning.next(em, team.id()).orElse(null))
                 : data;
-        var plan = promises.plan(em, company, given, now);
+        var plan = promises.plan(company, given, now);
         var ticket = new Ticket(
                 company,
-                // Last of what can be refused: the row of the sequence stays locked until the commit.
-                host.sequences().next(SEQUENCE, PATTERN),
+                // Last of what can be refused: no number is lost by it.
+                host.sequences().nextOfMany(SEQUENCE, PATTERN),
                 given,
                 customer,
                 stage.id(),

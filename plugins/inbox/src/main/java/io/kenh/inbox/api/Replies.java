@@ -23,7 +23,7 @@ public interface Replies {
     /** One of a contact's conversations. */
     record Theirs(long id, ThreadKey thread, Instant lastAt) {}
 
-    /** The contact's conversations that the actor may read, the latest first, at most 20. */
+    /** The contact's conversations that the actor may read, the latest first, at most 200. */
     default List<Theirs> ofPartner(long partnerId) {
         return List.of();
     }
@@ -62,6 +62,24 @@ public interface Replies {
      */
     default List<Line> transcript(long conversationId, int most) {
         return List.of();
+    }
+
+    /**
+     * Lines of a conversation, the oldest first.
+     *
+     * @param older where the lines before begin; null when there are none
+     */
+    record Transcript(List<Line> lines, @Nullable String older) {
+        public static final Transcript NOTHING = new Transcript(List.of(), null);
+    }
+
+    /**
+     * The same in pages, from the newest on.
+     *
+     * @param before the {@code older} of the page after; null for the newest
+     */
+    default Transcript transcript(long conversationId, int most, @Nullable String before) {
+        return new Transcript(transcript(conversationId, most), null);
     }
 
     /** The stored file of what came with a line; empty where the actor may not read the conversation. */

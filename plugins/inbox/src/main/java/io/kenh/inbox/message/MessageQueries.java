@@ -39,6 +39,11 @@ public final class MessageQueries {
              order by m.at desc, m.position desc
             """;
 
+    private static final String SPOKEN_BEFORE = ROW + """
+             from Message m where m.conversationId = :conversation and m.direction in ('IN', 'OUT', 'OUTSIDE')
+             and m.at <= :at and (m.at < :at or m.position < :position) order by m.at desc, m.position desc
+            """;
+
     private static final String BEFORE = ROW + """
              from Message m where m.conversationId = :conversation
              and m.at <= :at and (m.at < :at or m.position < :position) order by m.at desc, m.position desc
@@ -68,26 +73,34 @@ public final class MessageQueries {
     /** The newest messages, or those before the cursor. */
     public static MessagePage page(
             EntityManager em, ThreadKey thread, long conversationId, int limit, @Nullable String before) {
+        return page(em, thread, conversationId, limit, before, NEWEST, BEFORE);
+    }
+
+    /** The same of what the customer and we said to each other, without notes and lines of the system. */
+    static MessagePage spoken(
+            EntityManager em, ThreadKey thread, long conversationId, int limit, @Nullable String before) {
+        return page(em, thread, conversationId, limit, before, SPOKEN, SPOKEN_BEFORE);
+    }
+
+    private static MessagePage page(
+            EntityManager em,
+            ThreadKey thread,
+            long conversationId,
+            int limit,
+            @Nullable String before,
+            String newest,
+            String older) {
         var cursor = Cursor.decode(before, 2);
         var query = cursor.isPresent()
-                ? em.createQuery(BEFORE, MessageRow.class)
+                ? em.createQuery(older, MessageRow.class)
                         .setParameter("at", at(cursor.get()))
                         .setParameter("position", cursor.get().asLong(1))
-                : em.createQuery(NEWEST, MessageRow.class);
+                : em.createQuery(newest, MessageRow.class);
         var rows = query.setParameter("conversation", conversationId)
                 .setMaxResults(limit + 1)
                 .getResultList();
         var slice = Slice.of(rows, limit, MessageRow::key);
         return complete(em, thread, conversationId, slice.items().reversed(), slice.next());
-    }
-
-    /** The newest of what the customer and we said to each other, without notes and lines of the system. */
-    static MessagePage spoken(EntityManager em, ThreadKey thread, long conversationId, int limit) {
-        var rows = em.createQuery(SPOKEN, MessageRow.class)
-                .setParameter("conversation", conversationId)
-                .setMaxResults(limit)
-                .getResultList();
-        return complete(em, thread, conversationId, rows.reversed(), null);
     }
 
     /** Everything from the cursor's message on; empty when that is too much to send. */

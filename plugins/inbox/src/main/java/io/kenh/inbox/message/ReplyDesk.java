@@ -19,11 +19,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What other plugins write in conversations, with the rights of who is at work. */
 public final class ReplyDesk implements Replies {
     private static final int MOST_LINES = 200;
-    private static final int MOST_THEIRS = 20;
+    private static final int MOST_THEIRS = 200;
 
     private final Host host;
     private final Sender sender;
@@ -77,14 +78,20 @@ public final class ReplyDesk implements Replies {
 
     @Override
     public List<Line> transcript(long conversationId, int most) {
+        return transcript(conversationId, most, null).lines();
+    }
+
+    @Override
+    public Transcript transcript(long conversationId, int most, @Nullable String before) {
         var conversation = visible(conversationId);
         if (conversation.isEmpty()) {
-            return List.of();
+            return Transcript.NOTHING;
         }
         var ref = conversation.get();
         return host.db().read(em -> {
-            var page = MessageQueries.spoken(em, ref.thread(), ref.id(), Math.clamp(most, 1, MOST_LINES));
-            return page.rows().stream().map(row -> line(ref, row, page)).toList();
+            var page = MessageQueries.spoken(em, ref.thread(), ref.id(), Math.clamp(most, 1, MOST_LINES), before);
+            var lines = page.rows().stream().map(row -> line(ref, row, page)).toList();
+            return new Transcript(lines, page.older());
         });
     }
 

@@ -26,6 +26,7 @@ import io.kenh.inbox.api.Window;
 import io.kenh.testkit.Database;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -143,6 +144,26 @@ class SenderTest {
         assertEquals(Direction.NOTE, row(id).direction());
         var said = inbox.as(agent(7), () -> new ReplyDesk(inbox.host).transcript(inbox.conversation(), 1));
         assertEquals(List.of("Chào"), said.stream().map(Replies.Line::text).toList());
+    }
+
+    @Test
+    void what_was_said_is_read_in_pages_to_its_beginning() {
+        for (int i = 0; i < 5; i++) {
+            int number = i;
+            inbox.as(agent(7), () -> inbox.outside("s-" + number, "Tin " + number, NOW.plusSeconds(number)));
+        }
+        inbox.as(agent(7), () -> sender.note(inbox.conversation(), "Khách khó tính", null));
+        var desk = new ReplyDesk(inbox.host);
+        var all = new ArrayList<String>();
+        String before = null;
+        do {
+            var from = before;
+            var page = inbox.as(agent(7), () -> desk.transcript(inbox.conversation(), 2, from));
+            assertTrue(page.lines().size() <= 2);
+            page.lines().reversed().forEach(line -> all.add(line.text()));
+            before = page.older();
+        } while (before != null);
+        assertEquals(List.of("Tin 4", "Tin 3", "Tin 2", "Tin 1", "Tin 0", "Chào"), all);
     }
 
     @Test

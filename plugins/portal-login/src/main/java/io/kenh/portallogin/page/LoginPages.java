@@ -53,8 +53,9 @@ public final class LoginPages {
     private void start(Context ctx) {
         SecretPage.hide(ctx);
         var signedIn = accounts().current();
-        if (signedIn.isPresent()) {
-            // It will change an account: only that account's own pages may ask for it.
+        if (signedIn.isPresent() || ctx.queryParam("invitation") != null) {
+            // It will change an account: only pages of the portal may ask for it, or somebody's Zalo is bound to who
+            // sent the link.
             host.services().get(SignIns.class).refuseCrossSite(ctx);
         }
         long company = signedIn.map(PortalAccount::companyId).orElseGet(() -> number(ctx.queryParam("company")));

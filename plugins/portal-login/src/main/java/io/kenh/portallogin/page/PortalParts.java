@@ -6,8 +6,10 @@ import gg.jte.Content;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.kenh.api.addon.Host;
+import io.kenh.api.data.DocRef;
 import io.kenh.api.error.CoreError;
 import io.kenh.api.error.KenhException;
+import io.kenh.api.event.DocumentNoted;
 import io.kenh.api.security.Current;
 import io.kenh.api.ui.SlotPart;
 import io.kenh.api.ui.Tone;
@@ -98,7 +100,19 @@ public final class PortalParts {
                 .find(PathId.of(ctx))
                 .filter(found -> Current.actor().companies().contains(found.companyId()))
                 .orElseThrow(() -> new KenhException(CoreError.NOT_FOUND));
-        bindings.remove(account.id());
+        host.db().write(em -> {
+            bindings.remove(account.id());
+            // Whoever came in by it is out, too.
+            host.services().get(PortalAccounts.class).signOut(account.id());
+            host.events()
+                    .publish(new DocumentNoted(
+                            new DocRef("contacts.partner", account.partnerId()),
+                            "portal-login.note.removed",
+                            List.of(),
+                            Current.actor().userId(),
+                            host.clock().instant()));
+            return account;
+        });
         host.ui().toast(ctx, Tone.SUCCESS, t("portal-login.removed"));
         ctx.redirect("/contacts/partners/" + account.partnerId(), HttpStatus.SEE_OTHER);
     }

@@ -35,7 +35,7 @@ public final class Identification {
 
     /** As the system. @param invitation code of an invitation the person opened */
     public Verdict of(ConfigView config, Person person, @Nullable String invitation) {
-        var bound = bindings.use(config, person).flatMap(accounts()::find);
+        var bound = bindings.use(config, person).flatMap(accounts()::follow);
         if (bound.isPresent()) {
             return enter(bound.get());
         }

@@ -102,6 +102,11 @@ public class Account extends CompanyOwned {
         mergeId = merge;
     }
 
+    /** Closed because its contact was merged into one that had an account too; not by staff. */
+    boolean mergedAway() {
+        return blocked() && mergeId != null;
+    }
+
     void unblock() {
         mergeId = null;
         state = lastSignInAt == null ? State.INVITED : State.ACTIVE;

@@ -55,6 +55,19 @@ public final class Accounts implements PortalAccounts {
     }
 
     @Override
+    public Optional<PortalAccount> follow(long accountId) {
+        var account = host.db().read(em -> AccountStore.find(em, accountId));
+        return account.map(found -> found.mergedAway()
+                ? ofPartner(found.partnerId(), found.companyId()).orElseGet(found::ref)
+                : found.ref());
+    }
+
+    @Override
+    public void signOut(long accountId) {
+        sessions.closeAll(accountId);
+    }
+
+    @Override
     public Optional<PortalAccount> ofPartner(long partnerId, long companyId) {
         return cards().find(partnerId)
                 .flatMap(card -> host.db()
@@ -134,6 +147,11 @@ public final class Accounts implements PortalAccounts {
     @Override
     public String landing(@Nullable String next) {
         return Landings.of(next);
+    }
+
+    /** Where somebody was: any page of the portal. Never another site. */
+    public static String back(@Nullable String page) {
+        return Landings.back(page);
     }
 
     @Override

@@ -15,12 +15,19 @@ final class Landings {
         return next != null && usable(next) ? next : PortalSessions.PATH;
     }
 
+    /** Where somebody was who changed the language: also on the way in. */
+    static String back(@Nullable String page) {
+        return page != null && own(page) ? page : PortalSessions.PATH;
+    }
+
     private static boolean usable(String next) {
-        return next.length() <= LONGEST
-                && OWN.matcher(next).matches()
-                && !next.contains("/..")
-                && !next.contains("/./")
-                && !next.startsWith(PortalSessions.SIGN_IN)
-                && !next.startsWith("/portal/join/");
+        return own(next) && !next.startsWith(PortalSessions.SIGN_IN) && !next.startsWith("/portal/join/");
+    }
+
+    private static boolean own(String page) {
+        return page.length() <= LONGEST
+                && OWN.matcher(page).matches()
+                && !page.contains("/..")
+                && !page.contains("/./");
     }
 }

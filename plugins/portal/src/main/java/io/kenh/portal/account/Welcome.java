@@ -36,7 +36,7 @@ public final class Welcome {
             if (account.blocked()) {
                 throw new KenhException(PortalError.CLOSED);
             }
-            var login = account.login().isEmpty() ? login(card) : account.login();
+            var login = current(account, card) ? account.login() : login(card);
             if (AccountStore.ofLogin(em, login, companyId)
                     .filter(other -> other.id() != account.id())
                     .isPresent()) {
@@ -46,6 +46,16 @@ public final class Welcome {
             invitations.make(account.id());
             return account;
         });
+    }
+
+    /** A name to sign in with stays while it is one of the contact's: a mistyped or given up one does not. */
+    private boolean current(PortalAccount account, Card card) {
+        var login = account.login();
+        boolean contactHas = !card.email().isEmpty() || !card.number().isEmpty();
+        return !login.isEmpty()
+                && (!contactHas
+                        || login.equals(card.number())
+                        || !card.email().isEmpty() && login.equals(PasswordSignIn.normal(host, card.email())));
     }
 
     private String login(Card card) {

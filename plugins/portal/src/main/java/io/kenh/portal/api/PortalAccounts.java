@@ -19,6 +19,12 @@ public interface PortalAccounts {
     /** Within the actor's companies; code without an actor finds all. */
     Optional<PortalAccount> find(long accountId);
 
+    /** The same; where its contact was merged into another one with an account, that other account. */
+    Optional<PortalAccount> follow(long accountId);
+
+    /** No browser is signed in any more. */
+    void signOut(long accountId);
+
     /** The account of this partner with this company, of whatever state. A merged partner's id answers with the survivor's. */
     Optional<PortalAccount> ofPartner(long partnerId, long companyId);
 

@@ -125,6 +125,6 @@ public final class SignInPages {
         var language = form.value("language").equals("en") ? "en" : "vi";
         signIns.language(ctx, language);
         accounts.current().ifPresent(account -> accounts.speak(account.id(), language));
-        ctx.redirect(accounts.landing(form.value("next")), HttpStatus.SEE_OTHER);
+        ctx.redirect(Accounts.back(form.value("next")), HttpStatus.SEE_OTHER);
     }
 }

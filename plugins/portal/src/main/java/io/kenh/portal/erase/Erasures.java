@@ -4,15 +4,15 @@ import io.kenh.api.addon.Host;
 import io.kenh.api.data.DocRef;
 import io.kenh.api.error.CoreError;
 import io.kenh.api.error.KenhException;
-import io.kenh.api.event.DocumentAlerted;
 import io.kenh.api.event.DocumentNoted;
+import io.kenh.api.job.Job;
 import io.kenh.api.security.Current;
-import io.kenh.api.security.Users;
 import io.kenh.portal.PortalSettings;
+import io.kenh.portal.account.Managers;
 import io.kenh.portal.api.PortalAccount;
-import io.kenh.portal.api.PortalPermissions;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +22,11 @@ public final class Erasures {
     private static final String ONE = "from PortalErasure e where e.id = :id";
     private static final String OPEN =
             "select e.id from PortalErasure e where e.partnerId = :partner and e.companyId = :company and e.state = OPEN";
+
+    private static final String DUE =
+            "from PortalErasure e where e.state = OPEN and (e.dueOn = :soon or e.dueOn <= :today) order by e.dueOn, e.id";
+    private static final int BEFORE_DAYS = 3;
+    private static final int MOST_REMINDED = 500;
 
     private final Host host;
 
@@ -50,10 +55,27 @@ public final class Erasures {
         var erasure = new Erasure(account.companyId(), account.partnerId(), name, now, due);
         em.persist(erasure);
         var ref = new DocRef(ErasureDoc.NAME, erasure.view().id());
-        host.services()
-                .get(Users.class)
-                .withPermission(account.companyId(), PortalPermissions.MANAGE)
-                .forEach(user -> host.events().publish(new DocumentAlerted(ref, user.id())));
+        Managers.tell(host, account.companyId(), ref);
+    }
+
+    /** Who works through requests is reminded some days before the day, on it, and each day after. */
+    public Job<?> reminding() {
+        return Job.recurring(
+                "portal.remind-erasures",
+                Duration.ofDays(1),
+                () -> host.db().write(em -> {
+                    var today = LocalDate.ofInstant(host.clock().instant(), Current.zone());
+                    em.createQuery(DUE, Erasure.class)
+                            .setParameter("today", today)
+                            .setParameter("soon", today.plusDays(BEFORE_DAYS))
+                            .setMaxResults(MOST_REMINDED)
+                            .getResultList()
+                            .forEach(due -> Managers.tell(
+                                    host,
+                                    due.companyId(),
+                                    new DocRef(ErasureDoc.NAME, due.view().id())));
+                    return today;
+                }));
     }
 
     /** Of the actor's companies. */

@@ -4,6 +4,7 @@ import static io.kenh.ui.Kit.t;
 
 import gg.jte.Content;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.kenh.api.addon.Host;
 import io.kenh.api.security.Actor;
 import io.kenh.api.security.Companies;
@@ -11,7 +12,6 @@ import io.kenh.api.security.Companies.CompanyRef;
 import io.kenh.api.security.Current;
 import io.kenh.api.ui.PortalFrame;
 import io.kenh.portal.account.Door;
-import io.kenh.portal.api.PortalAccounts;
 import io.kenh.portal.api.PortalSlots;
 import io.kenh.portal.api.PortalSlots.Place;
 import io.kenh.portal.jte.StaticTemplates;
@@ -39,7 +39,7 @@ public final class Frame implements PortalFrame {
         boolean customer = actor.kind() == Actor.Kind.PORTAL;
         var company = company(ctx);
         var look = brands.of(company.map(CompanyRef::id).orElse(0L));
-        var here = host.services().get(PortalAccounts.class).landing(ctx.path());
+        var here = here(ctx);
         return templates.frame(new FrameView(
                 title,
                 Current.locale().getLanguage(),
@@ -53,6 +53,21 @@ public final class Frame implements PortalFrame {
                 here,
                 notes,
                 body));
+    }
+
+    /** The page with what its address says; of a form that was refused, the page it stands on. */
+    private static String here(Context ctx) {
+        if (ctx.method() == HandlerType.GET) {
+            return ctx.path() + (ctx.queryString() == null ? "" : "?" + ctx.queryString());
+        }
+        var page = ctx.header("Referer");
+        int path = page == null ? -1 : page.indexOf("/portal");
+        return path < 0 ? parent(ctx.path()) : page.substring(path);
+    }
+
+    /** Pages of secret addresses name no page they come from: their forms are sent to what is below them. */
+    private static String parent(String path) {
+        return path.substring(0, Math.max(path.lastIndexOf('/'), "/portal".length()));
     }
 
     /** Whose portal it is: the signed-in customer's, else the page's, else what the address or the browser says, else the oldest company's. */

@@ -15,7 +15,7 @@ import io.kenh.api.web.SecretPage;
 import io.kenh.contacts.api.DoNotContact;
 import io.kenh.contacts.api.DoNotContact.Origin;
 import io.kenh.portal.account.Accounts;
-import io.kenh.portal.account.PasswordSignIn;
+import io.kenh.portal.account.SecondStep;
 import io.kenh.portal.api.PortalAccount;
 import io.kenh.portal.erase.Erasures;
 import io.kenh.portal.jte.StaticTemplates;
@@ -29,14 +29,14 @@ public final class DeletePages {
     private final StaticTemplates templates = new StaticTemplates();
     private final Host host;
     private final Accounts accounts;
-    private final PasswordSignIn passwords;
+    private final Proof proof;
     private final Notes notes;
     private final Erasures erasures;
 
-    public DeletePages(Host host, Accounts accounts, Erasures erasures) {
+    public DeletePages(Host host, Accounts accounts, SecondStep second, Erasures erasures) {
         this.host = host;
         this.accounts = accounts;
-        this.passwords = new PasswordSignIn(host, accounts);
+        this.proof = new Proof(host, accounts, second);
         this.notes = new Notes(host);
         this.erasures = erasures;
     }
@@ -52,8 +52,8 @@ public final class DeletePages {
         if (!form.flag("sure")) {
             form.error("sure", t("ui.form.required"));
         }
-        if (!form.hasErrors() && account.hasPassword() && !passwords.confirm(account.id(), form.value("password"))) {
-            form.error("password", t("portal.password.wrong"));
+        if (!form.hasErrors()) {
+            proof.check(account, form, "password");
         }
         if (form.hasErrors()) {
             ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
@@ -83,6 +83,6 @@ public final class DeletePages {
     }
 
     private void show(Context ctx, Form form, PortalAccount account) {
-        host.ui().portalPage(ctx, t("portal.delete"), templates.meDelete(form, account));
+        host.ui().portalPage(ctx, t("portal.delete"), templates.meDelete(form, account, proof.byCode(account)));
     }
 }

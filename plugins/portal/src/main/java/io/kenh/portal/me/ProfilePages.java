@@ -5,6 +5,7 @@ import static io.kenh.ui.Kit.t;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.kenh.api.addon.Host;
+import io.kenh.api.data.DocRef;
 import io.kenh.api.error.CoreError;
 import io.kenh.api.error.KenhException;
 import io.kenh.api.ui.Tone;
@@ -18,6 +19,7 @@ import io.kenh.contacts.api.PartnerCards.Card;
 import io.kenh.contacts.api.PartnerCards.Change;
 import io.kenh.contacts.api.PartnerCards.Place;
 import io.kenh.portal.account.Accounts;
+import io.kenh.portal.account.Managers;
 import io.kenh.portal.api.PortalAccount;
 import io.kenh.portal.jte.StaticTemplates;
 import io.kenh.ui.form.Form;
@@ -116,6 +118,7 @@ public final class ProfilePages {
         } else {
             notes.say(account, "portal.note.phone", phone);
         }
+        Managers.tell(host, account.companyId(), new DocRef("contacts.partner", account.partnerId()));
     }
 
     /** Whether this is another number than the contact has. */

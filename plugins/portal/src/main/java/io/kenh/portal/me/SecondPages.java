@@ -19,7 +19,6 @@ import io.kenh.api.web.SecretPage;
 import io.kenh.contacts.api.PartnerCards;
 import io.kenh.contacts.api.PartnerCards.Card;
 import io.kenh.portal.account.Accounts;
-import io.kenh.portal.account.PasswordSignIn;
 import io.kenh.portal.account.SecondStep;
 import io.kenh.portal.api.PortalAccount;
 import io.kenh.portal.jte.StaticTemplates;
@@ -32,20 +31,19 @@ import java.util.function.Consumer;
 public final class SecondPages {
     static final String PAGE = "/portal/security/second";
     private static final String SECURITY = "/portal/security";
-    private static final int LONGEST = 40;
 
     private final StaticTemplates templates = new StaticTemplates();
     private final Host host;
     private final Accounts accounts;
     private final SecondStep second;
-    private final PasswordSignIn passwords;
+    private final Proof proof;
     private final Notes notes;
 
     public SecondPages(Host host, Accounts accounts, SecondStep second) {
         this.host = host;
         this.accounts = accounts;
         this.second = second;
-        this.passwords = new PasswordSignIn(host, accounts);
+        this.proof = new Proof(host, accounts, second);
         this.notes = new Notes(host);
     }
 
@@ -72,7 +70,7 @@ public final class SecondPages {
         if (begun.isEmpty()) {
             ctx.redirect(SECURITY, HttpStatus.SEE_OTHER);
         } else {
-            show(ctx, Form.empty(), begun.get());
+            show(ctx, Form.empty(), accounts.mine(), begun.get());
         }
     }
 
@@ -84,7 +82,11 @@ public final class SecondPages {
             return;
         }
         var form = Form.read(ctx);
-        var code = form.required("code", LONGEST);
+        var code = form.required(Proof.CODE, Proof.LONGEST);
+        if (!form.hasErrors()) {
+            // Whoever sits at an open browser would shut the customer out.
+            proof.check(account, form, "password");
+        }
         var recovery = form.hasErrors()
                 ? Optional.<List<String>>empty()
                 : as(account, () -> {
@@ -97,10 +99,10 @@ public final class SecondPages {
             return;
         }
         if (!form.hasErrors()) {
-            form.error("code", t("portal.second.wrong-setup"));
+            form.error(Proof.CODE, t("portal.second.wrong-setup"));
         }
         ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
-        show(ctx, form, begun.get());
+        show(ctx, form, account, begun.get());
     }
 
     private interface Work<T> {
@@ -111,7 +113,6 @@ public final class SecondPages {
         return SecretPage.as(account.companyId(), () -> host.db().write(em -> work.run()));
     }
 
-    /** Somebody at an open browser is not yet the customer: the password, or without one a code. */
     private void proven(Context ctx, Consumer<Context> work) {
         var account = accounts.mine();
         if (second.of(account.id()).isEmpty()) {
@@ -119,16 +120,12 @@ public final class SecondPages {
             return;
         }
         var form = Form.read(ctx);
-        var field = account.hasPassword() ? "password" : "code";
-        boolean right = account.hasPassword()
-                ? passwords.confirm(account.id(), form.value("password"))
-                : factors().check(SecondStep.owner(account.id()), form.value("code")) == SecondFactors.Verdict.RIGHT;
-        if (right) {
-            work.accept(ctx);
-        } else {
-            form.error(field, t(account.hasPassword() ? "portal.password.wrong" : "portal.second.wrong"));
+        proof.check(account, form, "password");
+        if (form.hasErrors()) {
             ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
             ask(ctx, form);
+        } else {
+            work.accept(ctx);
         }
     }
 
@@ -180,10 +177,14 @@ public final class SecondPages {
                 : account.login();
     }
 
-    private void show(Context ctx, Form form, Setup setup) {
+    private void show(Context ctx, Form form, PortalAccount account, Setup setup) {
         SecretPage.hide(ctx);
         var picture = host.services().get(QrCodes.class).svg(setup.uri(), t("portal.second.picture"));
-        host.ui().portalPage(ctx, t("portal.second"), templates.meSecond(new SecondView(form, setup, picture)));
+        host.ui()
+                .portalPage(
+                        ctx,
+                        t("portal.second"),
+                        templates.meSecond(new SecondView(form, setup, picture, account.hasPassword())));
     }
 
     private SecondFactors factors() {

@@ -5,14 +5,15 @@ import static io.kenh.ui.Kit.t;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.kenh.api.addon.Host;
+import io.kenh.api.error.KenhException;
 import io.kenh.api.security.PortalSessions;
 import io.kenh.api.security.SignIns;
 import io.kenh.api.ui.Tone;
 import io.kenh.api.web.Access;
 import io.kenh.api.web.PathId;
 import io.kenh.api.web.Routes;
+import io.kenh.portal.PortalError;
 import io.kenh.portal.account.Accounts;
-import io.kenh.portal.account.PasswordSignIn;
 import io.kenh.portal.account.SecondStep;
 import io.kenh.portal.account.Sessions;
 import io.kenh.portal.api.PortalAccount;
@@ -30,7 +31,7 @@ public final class SecurityPages {
     private final Host host;
     private final Accounts accounts;
     private final Sessions sessions;
-    private final PasswordSignIn passwords;
+    private final Proof proof;
     private final SecondStep second;
 
     public SecurityPages(Host host, Accounts accounts, Sessions sessions, SecondStep second) {
@@ -38,7 +39,7 @@ public final class SecurityPages {
         this.accounts = accounts;
         this.sessions = sessions;
         this.second = second;
-        this.passwords = new PasswordSignIn(host, accounts);
+        this.proof = new Proof(host, accounts, second);
     }
 
     public void routes(Routes routes) {
@@ -50,10 +51,13 @@ public final class SecurityPages {
 
     private void password(Context ctx) {
         var account = accounts.mine();
+        if (account.login().isEmpty()) {
+            throw new KenhException(PortalError.NO_LOGIN);
+        }
         var form = Form.read(ctx);
         var password = NewPassword.read(host, form, account.login());
-        if (!form.hasErrors() && account.hasPassword() && !passwords.confirm(account.id(), form.value("old"))) {
-            form.error("old", t("portal.password.wrong"));
+        if (!form.hasErrors()) {
+            proof.check(account, form, "old");
         }
         if (form.hasErrors()) {
             ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);

@@ -44,17 +44,33 @@ public final class StaffRoutes {
     public void routes(Routes routes) {
         var manage = new Access.Needs(PortalPermissions.MANAGE);
         routes.post(ONE + "/invite", manage, this::invite)
-                .post(ONE + "/block", manage, ctx -> change(ctx, "portal.staff.blocked", accounts::block))
-                .post(ONE + "/unblock", manage, ctx -> change(ctx, "portal.staff.unblocked", accounts::unblock))
-                .post(ONE + "/sign-out", manage, ctx -> change(ctx, "portal.staff.signed-out", sessions::closeAll))
+                .post(
+                        ONE + "/block",
+                        manage,
+                        ctx -> change(ctx, "portal.staff.blocked", noted("blocked", accounts::block)))
+                .post(
+                        ONE + "/unblock",
+                        manage,
+                        ctx -> change(ctx, "portal.staff.unblocked", noted("unblocked", accounts::unblock)))
+                .post(
+                        ONE + "/sign-out",
+                        manage,
+                        ctx -> change(ctx, "portal.staff.signed-out", noted("signed-out", sessions::closeAll)))
                 .post(ONE + "/second-off", manage, ctx -> change(ctx, "portal.staff.second-off.done", this::secondOff))
-                .post(ONE + "/delete", manage, ctx -> change(ctx, "portal.staff.deleted", accounts::delete));
+                .post(
+                        ONE + "/delete",
+                        manage,
+                        ctx -> change(ctx, "portal.staff.deleted", noted("account-deleted", accounts::delete)));
     }
 
     private void invite(Context ctx) {
         long partner = PathId.of(ctx);
         try {
-            welcome.invite(partner, Current.actor().companyId());
+            host.db().write(em -> {
+                welcome.invite(partner, Current.actor().companyId());
+                note(partner, "invited");
+                return partner;
+            });
             host.ui().toast(ctx, Tone.SUCCESS, t("portal.staff.invited"));
         } catch (KenhException refused) {
             if (!(refused.code() instanceof PortalError)) {
@@ -72,16 +88,30 @@ public final class StaffRoutes {
             var second = new SecondStep(host);
             if (second.factors().off(SecondStep.owner(account))) {
                 sessions.closeAll(account);
-                host.events()
-                        .publish(new DocumentNoted(
-                                new DocRef("contacts.partner", partner.partnerId()),
-                                "portal.note.second-reset",
-                                List.of(),
-                                Current.actor().userId(),
-                                host.clock().instant()));
+                note(partner.partnerId(), "second-reset");
             }
             return account;
         });
+    }
+
+    /** The step, and in the contact's history who did it. */
+    private Consumer<Long> noted(String key, Consumer<Long> step) {
+        return id -> host.db().write(em -> {
+            var account = accounts.find(id).orElseThrow(() -> new KenhException(CoreError.NOT_FOUND));
+            step.accept(id);
+            note(account.partnerId(), key);
+            return id;
+        });
+    }
+
+    private void note(long partner, String key) {
+        host.events()
+                .publish(new DocumentNoted(
+                        new DocRef("contacts.partner", partner),
+                        "portal.note." + key,
+                        List.of(),
+                        Current.actor().userId(),
+                        host.clock().instant()));
     }
 
     private void change(Context ctx, String done, Consumer<Long> step) {

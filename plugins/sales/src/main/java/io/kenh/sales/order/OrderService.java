@@ -111,8 +111,8 @@ public final class OrderService {
         var now = host.clock().instant();
         var order = new SalesOrder(
                 Current.actor().companyId(),
-                // Last of what can be refused: the row of the sequence stays locked until the commit.
-                host.sequences().next(SEQUENCE, PATTERN),
+                // Last of what can be refused: no number is lost by it.
+                host.sequences().nextOfMany(SEQUENCE, PATTERN),
                 header(data),
                 data.source(),
                 Current.actor().userId(),

@@ -1,5 +1,6 @@
 package io.kenh.sales.profile;
 
+import io.kenh.api.data.SeldomChanged;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -7,6 +8,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 
 /** How one company presents itself. Keyed by the company, so it is only ever asked for by its own id. */
+@SeldomChanged
 @Entity(name = "SalesProfile")
 @Table(name = "sales_profile")
 public class Profile {

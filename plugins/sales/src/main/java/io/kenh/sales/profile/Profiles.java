@@ -35,10 +35,15 @@ public final class Profiles {
     }
 
     private ProfileData said(long companyId) {
-        return host.db()
-                .read(em ->
-                        Optional.ofNullable(em.find(Profile.class, companyId)).map(Profile::data))
-                .orElse(ProfileData.NOTHING);
+        return host.kept()
+                .get(
+                        Profile.class,
+                        "",
+                        companyId,
+                        () -> host.db()
+                                .read(em -> Optional.ofNullable(em.find(Profile.class, companyId))
+                                        .map(Profile::data))
+                                .orElse(ProfileData.NOTHING));
     }
 
     /** Of the actor's company. */

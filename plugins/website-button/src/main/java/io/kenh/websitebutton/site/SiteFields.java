@@ -4,6 +4,7 @@ import static io.kenh.ui.Kit.t;
 
 import io.kenh.api.security.Current;
 import io.kenh.ui.form.Form;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -20,7 +21,8 @@ final class SiteFields {
 
     private SiteFields() {}
 
-    static SiteData blank(long accountId) {
+    /** @param zone of the company, whose hours are shown */
+    static SiteData blank(long accountId, ZoneId zone) {
         return new SiteData(
                 "",
                 accountId,
@@ -31,7 +33,7 @@ final class SiteFields {
                 0,
                 "",
                 t("website-button.default.closed"),
-                Current.zone().getId(),
+                zone.getId(),
                 "",
                 "",
                 SiteData.BLUE,

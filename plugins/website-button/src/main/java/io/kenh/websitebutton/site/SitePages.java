@@ -5,6 +5,8 @@ import static io.kenh.ui.Kit.t;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.kenh.api.addon.Host;
+import io.kenh.api.security.Companies;
+import io.kenh.api.security.Companies.CompanyRef;
 import io.kenh.api.security.Current;
 import io.kenh.api.ui.Tone;
 import io.kenh.api.web.Access;
@@ -17,6 +19,7 @@ import io.kenh.websitebutton.api.WebsiteButtonPermissions;
 import io.kenh.websitebutton.count.Figures;
 import io.kenh.websitebutton.jte.StaticTemplates;
 import io.kenh.zalooa.api.ZaloAccounts;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -84,7 +87,7 @@ public final class SitePages {
     private void blank(Context ctx) {
         var accounts = accounts();
         long first = accounts.isEmpty() ? 0 : Long.parseLong(accounts.getFirst().value());
-        page(ctx, Form.of(SiteFields.values(SiteFields.blank(first))), null);
+        page(ctx, Form.of(SiteFields.values(SiteFields.blank(first, zone()))), null);
     }
 
     private void edit(Context ctx) {
@@ -94,7 +97,7 @@ public final class SitePages {
 
     private void save(Context ctx, @Nullable SiteView before) {
         var form = Form.read(ctx);
-        var zone = (before == null ? SiteFields.blank(0) : before.data()).timeZone();
+        var zone = before == null ? zone().getId() : before.data().timeZone();
         var data = SiteFields.read(form, zone, this::known);
         if (form.hasErrors()) {
             ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
@@ -125,7 +128,7 @@ public final class SitePages {
 
     private void page(Context ctx, Form form, @Nullable SiteView site) {
         var title = site == null ? t("website-button.new") : site.data().name();
-        var zone = (site == null ? SiteFields.blank(0) : site.data()).timeZone();
+        var zone = site == null ? zone().getId() : site.data().timeZone();
         var view = new SiteFormView(
                 form,
                 site,
@@ -137,9 +140,20 @@ public final class SitePages {
         host.ui().page(ctx, title, templates.siteEdit(view));
     }
 
+    /** Office hours are the company's, wherever the site is made. */
+    private ZoneId zone() {
+        return host.services()
+                .get(Companies.class)
+                .find(Current.actor().companyId())
+                .map(CompanyRef::zone)
+                .orElseGet(Current::zone);
+    }
+
+    /** Of this company, whose the site is. */
     private List<Option> accounts() {
         return host.services().get(ZaloAccounts.class).list().stream()
                 .filter(account -> !account.oaId().isEmpty())
+                .filter(account -> account.companyId() == Current.actor().companyId())
                 .map(account -> new Option(Long.toString(account.id()), account.name()))
                 .toList();
     }

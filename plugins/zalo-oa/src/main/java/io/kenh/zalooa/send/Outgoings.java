@@ -26,7 +26,10 @@ public final class Outgoings {
     private static final String BY_EXTERNAL =
             "from ZaloOutgoing o where o.accountId = :account and o.externalId = :external";
     private static final String BY_MESSAGE = "from ZaloOutgoing o where o.messageId = :message";
-    private static final String KNOWN = "select o.id from ZaloOutgoing o where o.messageId = :message";
+    private static final String PLACE = """
+            select l, (select count(o) from ZaloOutgoing o where o.messageId = :message) from ZaloLink l
+            where l.accountId = :account and l.zaloUserId = :user
+            """;
     private static final String UNFINISHED = """
             from ZaloOutgoing o where o.accountId = :account and o.customer = :customer
             and o.state in ('SENDING', 'UNKNOWN') order by o.id
@@ -94,12 +97,19 @@ public final class Outgoings {
                 .findFirst();
     }
 
-    /** Whether a message was given to us before. */
-    static boolean knows(EntityManager em, long messageId) {
-        return !em.createQuery(KNOWN, Long.class)
+    /** Whom a message goes to, and whether it was given to us before. */
+    record Place(Optional<ZaloLink> link, boolean known) {}
+
+    static Place place(EntityManager em, ThreadKey thread, long messageId) {
+        return em.createQuery(PLACE, Object[].class)
                 .setParameter("message", messageId)
-                .getResultList()
-                .isEmpty();
+                .setParameter("account", thread.accountId())
+                .setParameter("user", thread.customer())
+                .getResultStream()
+                .findFirst()
+                .map(row -> new Place(Optional.of((ZaloLink) row[0]), (Long) row[1] > 0))
+                .orElseGet(() ->
+                        new Place(Optional.empty(), byMessage(em, messageId).isPresent()));
     }
 
     /** Messages to this customer of which nobody knows yet whether Zalo has them; locked. */

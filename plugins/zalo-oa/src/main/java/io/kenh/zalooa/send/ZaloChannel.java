@@ -19,12 +19,10 @@ import io.kenh.zalooa.account.AccountRef;
 import io.kenh.zalooa.account.AccountState;
 import io.kenh.zalooa.account.AccountView;
 import io.kenh.zalooa.account.Accounts;
-import io.kenh.zalooa.account.ZaloAccount;
 import io.kenh.zalooa.limit.Limits;
 import io.kenh.zalooa.link.Activity;
 import io.kenh.zalooa.link.Links;
 import io.kenh.zalooa.link.ZaloLink;
-import jakarta.persistence.EntityManager;
 import java.net.URI;
 import java.text.Normalizer;
 import java.time.Instant;
@@ -136,20 +134,18 @@ public final class ZaloChannel implements Channel {
     @Override
     public void send(OutgoingMessage message) {
         host.db().write(em -> {
-            if (Outgoings.knows(em, message.messageId())) {
+            var thread = message.thread();
+            var place = Outgoings.place(em, thread, message.messageId());
+            if (place.known()) {
                 return false;
             }
-            var thread = message.thread();
-            var account = em.find(ZaloAccount.class, thread.accountId());
-            if (account == null) {
-                throw new KenhException(CoreError.NOT_FOUND);
-            }
-            requireOpen(em, thread);
+            var link = place.link().orElseThrow(() -> new KenhException(ZaloOaError.CUSTOMER_UNKNOWN));
+            requireOpen(link);
             requireText(message);
             var fileId = message.fileId();
             var file = fileId == null ? null : checkedFile(fileId, message.text());
             em.persist(new ZaloOutgoing(
-                    account.companyId(),
+                    link.companyId(),
                     normalised(message),
                     file == null ? null : kind(file),
                     file == null ? null : file.name(),
@@ -166,7 +162,9 @@ public final class ZaloChannel implements Channel {
             var outgoing = Outgoings.byMessage(em, messageId)
                     .filter(found -> found.state() == SendState.FAILED)
                     .orElseThrow(() -> new KenhException(ZaloOaError.NOT_RESENDABLE));
-            requireOpen(em, outgoing.thread());
+            var thread = outgoing.thread();
+            requireOpen(Links.find(em, thread.accountId(), thread.customer())
+                    .orElseThrow(() -> new KenhException(ZaloOaError.CUSTOMER_UNKNOWN)));
             var now = host.clock().instant();
             outgoing.resend(now);
             host.services().get(Conversations.class).reported(messageId, MessageStatus.QUEUED, now, null, null);
@@ -175,9 +173,7 @@ public final class ZaloChannel implements Channel {
         });
     }
 
-    private void requireOpen(EntityManager em, ThreadKey thread) {
-        var link = Links.find(em, thread.accountId(), thread.customer())
-                .orElseThrow(() -> new KenhException(ZaloOaError.CUSTOMER_UNKNOWN));
+    private void requireOpen(ZaloLink link) {
         var window = windows.at(link.activity(), host.clock().instant());
         if (window.phase() == Window.Phase.BLOCKED) {
             throw new KenhException(ZaloOaError.UNREACHABLE);

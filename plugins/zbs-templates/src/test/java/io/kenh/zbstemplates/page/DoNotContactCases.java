@@ -75,7 +75,7 @@ abstract class DoNotContactCases extends RuleTests {
         assertTrue(kenh.admin()
                 .get("/inbox/conversations/" + conversation + "/customer")
                 .expect(200)
-                .shows("Không liên hệ, chỉ trả lời"));
+                .shows("Không liên hệ"));
     }
 
     @Test

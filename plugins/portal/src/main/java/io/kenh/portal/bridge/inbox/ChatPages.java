@@ -21,9 +21,12 @@ import io.kenh.portal.bridge.inbox.ChatView.Said;
 import io.kenh.portal.bridge.inbox.OwnChats.Chat;
 import io.kenh.portal.jte.StaticTemplates;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The customer reads what was said; the answer is written where the conversation lives. */
 final class ChatPages {
@@ -61,12 +64,15 @@ final class ChatPages {
                 .find(actor.companyId())
                 .map(CompanyRef::name)
                 .orElse("");
-        var lines = chats.lines(actor.companyId(), chat).stream()
-                .map(line -> said(chat, line, company))
-                .toList();
+        var page = chats.lines(actor.companyId(), chat, ctx.queryParam("before"));
+        var lines = page.lines().stream().map(line -> said(chat, line, company)).toList();
         var reply = chats.reply(chat).map(URI::toString).orElse("");
-        var view = new ChatView(row(chat, reply), lines);
+        var view = new ChatView(row(chat, reply), lines, older(page.older()));
         host.ui().portalPage(ctx, t("portal.chats"), templates.chatShow(view));
+    }
+
+    private static String older(@Nullable String before) {
+        return before == null ? "" : "?before=" + URLEncoder.encode(before, StandardCharsets.UTF_8);
     }
 
     private static Said said(Chat chat, Line line, String company) {

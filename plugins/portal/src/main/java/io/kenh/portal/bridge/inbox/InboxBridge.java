@@ -57,21 +57,21 @@ public final class InboxBridge implements Addon {
         @Override
         public void write(long partnerId, Consumer<Object> to) {
             long company = Current.actor().companyId();
-            chats.of(partnerId, company)
-                    .forEach(chat -> chats.lines(company, chat).forEach(line -> to.accept(Copied.of(line))));
+            chats.of(partnerId, company).forEach(chat -> chats.each(company, chat, line -> to.accept(Copied.of(line))));
         }
 
         @Override
         public void files(long partnerId, Files to) {
             long company = Current.actor().companyId();
-            chats.of(partnerId, company).stream()
-                    .flatMap(chat -> chats.lines(company, chat).stream())
-                    .flatMap(line -> line.attached().stream())
-                    .forEach(one -> {
-                        if (one.fileId() != null) {
-                            to.add(one.name(), one.fileId());
-                        }
-                    });
+            chats.of(partnerId, company)
+                    .forEach(chat -> chats.each(
+                            company,
+                            chat,
+                            line -> line.attached().forEach(one -> {
+                                if (one.fileId() != null) {
+                                    to.add(one.name(), one.fileId());
+                                }
+                            })));
         }
 
         /** @param from {@code customer} or {@code company} */

@@ -11,12 +11,15 @@ import io.kenh.inbox.api.InboxPermissions;
 import io.kenh.inbox.api.Replies;
 import io.kenh.inbox.api.Replies.Line;
 import io.kenh.inbox.api.Replies.Theirs;
+import io.kenh.inbox.api.Replies.Transcript;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** A customer's conversations with one company: what was said, never what colleagues noted. */
 final class OwnChats {
@@ -46,10 +49,20 @@ final class OwnChats {
                 .findFirst();
     }
 
-    /** The latest, the oldest of them first. */
-    List<Line> lines(long companyId, Chat chat) {
+    /** The latest, or those before. */
+    Transcript lines(long companyId, Chat chat, @Nullable String before) {
         return reading(
-                companyId, replies -> replies.transcript(chat.conversation().id(), LINES));
+                companyId, replies -> replies.transcript(chat.conversation().id(), LINES, before));
+    }
+
+    /** All of them, read in pages from the newest on. */
+    void each(long companyId, Chat chat, Consumer<Line> to) {
+        String before = null;
+        do {
+            var page = lines(companyId, chat, before);
+            page.lines().reversed().forEach(to);
+            before = page.older();
+        } while (before != null);
     }
 
     /** A page asks for each of its pictures: only this conversation is looked at. */
