@@ -88,8 +88,7 @@ public final class ServerProcess implements AutoCloseable {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(MEMORY);
-        command.addAll(List.of(
-                "-XX:+UseCompactObjectHeaders", "-XX:SoftRefLRUPolicyMSPerMB=100", "-Djdk.pollerMode=1"));
+        command.addAll(List.of("-XX:+UseCompactObjectHeaders", "-XX:SoftRefLRUPolicyMSPerMB=100"));
         command.addAll(List.of("-Xlog:disable", "-Xlog:all=error:stderr", "--enable-native-access=ALL-UNNAMED"));
         command.addAll(List.of("--sun-misc-unsafe-memory-access=allow", "-Dkenh.home=" + home()));
         command.addAll(javaOptions);
