@@ -24,11 +24,13 @@ public final class Promises {
     private final Host host;
     private final Calendars calendars;
     private final Stages stages;
+    private final Customers customers;
 
     public Promises(Host host) {
         this.host = host;
         this.calendars = new Calendars(host);
         this.stages = new Stages(host);
+        this.customers = new Customers(host);
     }
 
     public static List<PromiseView> of(EntityManager em, long ticket) {
@@ -76,10 +78,10 @@ public final class Promises {
                 .toList();
     }
 
-    private static List<PolicyView> fitting(EntityManager em, long company, TicketData ticket) {
+    private List<PolicyView> fitting(EntityManager em, long company, TicketData ticket) {
         return Policies.all(em, company).stream()
                 .filter(PolicyView::active)
-                .filter(policy -> policy.data().suits(ticket))
+                .filter(policy -> policy.data().suits(ticket, customers::known))
                 .toList();
     }
 
