@@ -110,6 +110,10 @@ public class Team extends CompanyOwned {
         members.addAll(data.members());
     }
 
+    boolean visibleTo(long user) {
+        return visibility == Visibility.STAFF || members.contains(user);
+    }
+
     void archive(boolean away) {
         active = !away;
     }
