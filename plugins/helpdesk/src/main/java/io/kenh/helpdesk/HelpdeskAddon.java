@@ -161,6 +161,7 @@ public final class HelpdeskAddon implements Addon {
 
     @Override
     public Map<String, String> bridges() {
-        return Map.of("inbox", "io.kenh.helpdesk.bridge.inbox.InboxBridge");
+        return Map.of(
+                "inbox", "io.kenh.helpdesk.bridge.inbox.InboxBridge", "crm", "io.kenh.helpdesk.bridge.crm.CrmBridge");
     }
 }
