@@ -91,6 +91,35 @@ class TalkInThePortalTest {
     }
 
     @Test
+    void a_team_may_keep_closing_to_itself(TestKenh kenh) {
+        var guest = guest(kenh, "Đinh Thị Mở", "mo@khach.example");
+        kenh.admin()
+                .post(
+                        "/helpdesk/teams",
+                        Map.of(
+                                "version",
+                                "0",
+                                "name",
+                                "Đội tự đóng",
+                                "alias",
+                                "tudong",
+                                "assignment",
+                                "MANUAL",
+                                "reopenDays",
+                                "7"))
+                .expect(303);
+        var team = kenh.number("select id from helpdesk_team where alias = 'tudong'");
+        var said = Map.of("subject", "Bếp hỏng", "description", "Không nóng", "team", Long.toString(team));
+        var page = guest.post("/portal/helpdesk/new", said).expect(303).location();
+        assertFalse(guest.get(page).expect(200).shows(page + "/close"));
+        var refused = guest.post(page + "/close", Map.of()).expect(422);
+        assertTrue(refused.shows("do nhân viên đóng"), refused.body());
+        kenh.change("update helpdesk_team set customers_close = true where id = " + team);
+        assertTrue(guest.get(page).expect(200).shows(page + "/close"));
+        guest.post(page + "/close", Map.of()).expect(303);
+    }
+
+    @Test
     void a_form_sent_twice_opens_one_ticket(TestKenh kenh) throws Exception {
         var guest = guest(kenh, "Tạ Thị Hai", "ta.hai@khach.example");
         var form = "/portal/helpdesk/new";

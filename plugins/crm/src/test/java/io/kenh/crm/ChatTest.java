@@ -52,6 +52,25 @@ class ChatTest {
     }
 
     @Test
+    void a_phone_number_is_marked_as_written_to_where_its_owner_talked_with_us(TestKenh kenh) throws SQLException {
+        var known = Desk.customer(kenh, "Bùi Thị Quen", "0915000398");
+        conversation(kenh, 398, known);
+        var staff = kenh.admin(Locale.of("vi"));
+        var by = Desk.lead(staff, "LEAD", "Số của người quen", "phone", "+84 915 000 398");
+        assertEquals("chat", mark(kenh, by));
+        assertTrue(staff.get(by).expect(200).shows("Nhắn tin được"));
+        var other = Desk.lead(staff, "LEAD", "Số của người lạ", "phone", "0915 000 399");
+        assertEquals("valid", mark(kenh, other));
+        var found = kenh.api().get("/api/v1/crm/leads?phone=chat").expect(200);
+        assertTrue(found.shows("Số của người quen"));
+        assertFalse(found.shows("Số của người lạ"));
+    }
+
+    private static String mark(TestKenh kenh, String path) {
+        return kenh.api().get("/api/v1" + path).expect(200).json().text("/phoneMark");
+    }
+
+    @Test
     void the_command_helps_makes_once_and_then_offers_what_there_is(TestKenh kenh) throws SQLException {
         conversation(kenh, 301, Desk.customer(kenh, "Đỗ Thị Hạnh", "0915000301"));
         var staff = kenh.admin(Locale.of("vi")).with("HX-Request", "true");

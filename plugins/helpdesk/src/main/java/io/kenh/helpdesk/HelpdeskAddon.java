@@ -27,6 +27,7 @@ import io.kenh.helpdesk.rating.Rating;
 import io.kenh.helpdesk.rating.Ratings;
 import io.kenh.helpdesk.rest.TicketApi;
 import io.kenh.helpdesk.setup.CalendarPages;
+import io.kenh.helpdesk.setup.PolicyCustomers;
 import io.kenh.helpdesk.setup.PolicySetup;
 import io.kenh.helpdesk.setup.Setup;
 import io.kenh.helpdesk.setup.Setups;
@@ -90,6 +91,7 @@ public final class HelpdeskAddon implements Addon {
         new CohortPages(host).routes(routes);
         List.<Setup>of(new TeamSetup(host), new StageSetup(host), new TypeSetup(host), new PolicySetup(host))
                 .forEach(setup -> new Setups(host, setup).routes(routes));
+        new PolicyCustomers(host).routes(routes);
         new CalendarPages(host).routes(routes);
         new TicketApi(host).routes(routes);
         new PortalPages(host).routes(routes);
@@ -159,6 +161,7 @@ public final class HelpdeskAddon implements Addon {
 
     @Override
     public Map<String, String> bridges() {
-        return Map.of("inbox", "io.kenh.helpdesk.bridge.inbox.InboxBridge");
+        return Map.of(
+                "inbox", "io.kenh.helpdesk.bridge.inbox.InboxBridge", "crm", "io.kenh.helpdesk.bridge.crm.CrmBridge");
     }
 }

@@ -15,6 +15,8 @@ import io.kenh.api.web.Routes;
 import io.kenh.catalog.api.CatalogPermissions;
 import io.kenh.catalog.api.lines.LineFill;
 import io.kenh.contacts.api.ContactsPermissions;
+import io.kenh.invoicing.account.AccountPages;
+import io.kenh.invoicing.account.BankAccount;
 import io.kenh.invoicing.api.Invoices;
 import io.kenh.invoicing.api.InvoicingPermissions;
 import io.kenh.invoicing.api.InvoicingSlots;
@@ -101,6 +103,7 @@ public final class InvoicingAddon implements Addon {
                 Share.class,
                 Profile.class,
                 Bank.class,
+                BankAccount.class,
                 Journal.class,
                 Statement.class,
                 BankLine.class);
@@ -122,8 +125,9 @@ public final class InvoicingAddon implements Addon {
         new BoardPages(host).routes(routes);
         new NumberPages(host, numbers).routes(routes);
         new ProfilePages(host, profiles).routes(routes);
+        new AccountPages(host, profiles).routes(routes);
         new JournalPages(host, new Journals(host)).routes(routes);
-        var codes = new PaymentCodes(host, profiles);
+        var codes = new PaymentCodes(host);
         var views = new Views(host, reader, profiles, codes);
         new ShowPages(host, reader, invoices, moves, payments, booking, credits, views).routes(routes);
         var pdf = new InvoicePdf(host, reader, profiles, codes);
@@ -149,6 +153,13 @@ public final class InvoicingAddon implements Addon {
                 new MenuEntry("invoicing.numbers", app, "/invoicing/numbers", "list-numbers", 80, read),
                 new MenuEntry(
                         "invoicing.journals", app, "/invoicing/journals", "books", 85, InvoicingPermissions.SETTINGS),
+                new MenuEntry(
+                        "invoicing.accounts",
+                        app,
+                        "/invoicing/accounts",
+                        "credit-card",
+                        87,
+                        InvoicingPermissions.SETTINGS),
                 new MenuEntry(
                         "invoicing.profile", app, "/invoicing/profile", "building", 90, InvoicingPermissions.SETTINGS));
     }

@@ -23,6 +23,7 @@ public final class LeadService {
     private final Stages stages;
     private final Dealing dealing;
     private final Giving giving;
+    private final Phones phones;
     private final Trail trail;
 
     public LeadService(Host host, Stages stages, Dealing dealing) {
@@ -30,6 +31,7 @@ public final class LeadService {
         this.stages = stages;
         this.dealing = dealing;
         this.giving = new Giving(host);
+        this.phones = new Phones(host);
         this.trail = new Trail(host, stages);
     }
 
@@ -151,7 +153,11 @@ public final class LeadService {
         if (assignee != null && !assignee.equals(responsible)) {
             giving.require(assignee);
         }
-        lead.write(data, Who.of(data, name), stage(data), host.clock().instant());
+        lead.write(
+                data,
+                Who.of(data, name, phones.mark(data)),
+                stage(data),
+                host.clock().instant());
     }
 
     /** Given to a team that has no such stage it begins where that team's begin. */

@@ -3,6 +3,8 @@ package io.kenh.crm.lead;
 import io.kenh.api.data.SearchText;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,12 +31,15 @@ public record Who(
         @Column(name = "phone_key", nullable = false, length = 30)
         String phoneKey,
 
+        @Enumerated(EnumType.STRING) @Column(name = "phone_mark", nullable = false, length = 8)
+        PhoneMark phoneMark,
+
         @Column(nullable = false, length = 200) String email,
 
         @Column(name = "email_key", nullable = false, length = 200)
         String emailKey) {
     /** @param partnerName of the contact, null for none */
-    static Who of(LeadData data, @Nullable String partnerName) {
+    static Who of(LeadData data, @Nullable String partnerName, PhoneMark mark) {
         var name = Stream.of(partnerName == null ? "" : partnerName, data.companyName(), data.contactName())
                 .filter(text -> !text.isBlank())
                 .findFirst()
@@ -46,6 +51,7 @@ public record Who(
                 data.companyName(),
                 data.phone(),
                 phoneKey(data.phone()),
+                mark,
                 data.email(),
                 data.email().toLowerCase(Locale.ROOT));
     }
@@ -68,11 +74,21 @@ public record Who(
                 companyName.isEmpty() ? other.companyName : companyName,
                 phone.isEmpty() ? other.phone : phone,
                 phone.isEmpty() ? other.phoneKey : phoneKey,
+                phone.isEmpty() && other.phoneMark != PhoneMark.NONE ? other.phoneMark : phoneMark,
                 email.isEmpty() ? other.email : email,
                 email.isEmpty() ? other.emailKey : emailKey);
     }
 
     Who linked(long partner, String name) {
-        return new Who(partner, SearchText.cut(name, 300), contactName, companyName, phone, phoneKey, email, emailKey);
+        return new Who(
+                partner,
+                SearchText.cut(name, 300),
+                contactName,
+                companyName,
+                phone,
+                phoneKey,
+                phoneMark,
+                email,
+                emailKey);
     }
 }

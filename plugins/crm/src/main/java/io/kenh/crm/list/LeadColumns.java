@@ -11,6 +11,7 @@ import io.kenh.api.security.Users;
 import io.kenh.crm.api.CrmPermissions;
 import io.kenh.crm.lead.LeadKind;
 import io.kenh.crm.lead.LeadState;
+import io.kenh.crm.lead.PhoneMark;
 import io.kenh.crm.lead.Plan;
 import io.kenh.crm.lead.Priority;
 import io.kenh.crm.stage.Reasons;
@@ -53,6 +54,9 @@ public final class LeadColumns {
                         .at("who.companyName")
                         .hidden(),
                 Column.phone("phone", "crm.field.phone").at("who.phone"),
+                Column.choice("phoneMark", "crm.field.phoneMark", PhoneMark.class)
+                        .at("who.phoneMark")
+                        .hidden(),
                 Column.text("email", "crm.field.email").at("who.email").hidden(),
                 Column.ref("stage", "crm.field.stage", stages::names)
                         .at("stageId")

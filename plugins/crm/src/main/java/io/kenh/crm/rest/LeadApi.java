@@ -15,6 +15,7 @@ import io.kenh.crm.lead.LeadMoves;
 import io.kenh.crm.lead.LeadReader;
 import io.kenh.crm.lead.LeadService;
 import io.kenh.crm.lead.LeadState;
+import io.kenh.crm.lead.PhoneMark;
 import io.kenh.crm.stage.StageRow;
 import io.kenh.crm.stage.Stages;
 import io.kenh.crm.utm.Words;
@@ -116,6 +117,7 @@ public final class LeadApi {
                 .query("stage", "Id of a stage.")
                 .query("partner", "Id of a contact.")
                 .query("assignee", "Id of a user.")
+                .query("phone", "none, invalid, valid, or chat for one whose owner is known on a channel.")
                 .query("query", "Words of title, customer, phone, e-mail or tags.")
                 .paged(50, 200));
         routes.api(Endpoint.get(PATH + "/{id}", read, "One lead.", LeadJson.class, request -> json(request.id("id"))));
@@ -184,6 +186,7 @@ public final class LeadApi {
                 request.number("stage"),
                 request.number("partner"),
                 request.number("assignee"),
+                request.query("phone").map(text -> one(PhoneMark.values(), PhoneMark::token, text)),
                 request.query("query").orElse(""));
         var page = search.page(wanted, request.query("after").orElse(null), request.limit(50, 200));
         return new LeadPage(page.items().stream().map(LeadSummary::of).toList(), page.next());

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind {@code lead} or {@code opportunity}
  * @param state {@code open}, {@code won}, {@code lost} or {@code merged}
+ * @param phoneMark {@code none}, {@code invalid}, {@code valid}, or {@code chat} for one whose owner is known on a channel
  * @param probability percent
  */
 public record LeadJson(
@@ -25,6 +26,7 @@ public record LeadJson(
         String contactName,
         String companyName,
         String phone,
+        String phoneMark,
         String email,
         String description,
         long expectedRevenue,
@@ -67,6 +69,7 @@ public record LeadJson(
                 data.contactName(),
                 data.companyName(),
                 data.phone(),
+                lead.phoneMark().token(),
                 data.email(),
                 data.description(),
                 data.expectedRevenue(),

@@ -9,6 +9,7 @@ import io.kenh.crm.api.CrmPermissions;
 import io.kenh.crm.lead.LeadKind;
 import io.kenh.crm.lead.LeadState;
 import io.kenh.crm.lead.LeadStore;
+import io.kenh.crm.lead.PhoneMark;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,6 +28,7 @@ final class LeadSearch {
               and (:stage = 0 or l.stageId = :stage)
               and (:partner = 0 or l.who.partnerId = :partner)
               and (:assignee = 0 or l.assigneeId = :assignee)
+              and (:anyMark = true or l.who.phoneMark = :mark)
               and (:anyText = true or l.searchText like :text escape '!')
             """ + LeadStore.VISIBLE + " order by l.id desc";
 
@@ -59,6 +61,7 @@ final class LeadSearch {
             Optional<Long> stage,
             Optional<Long> partner,
             Optional<Long> assignee,
+            Optional<PhoneMark> mark,
             String text) {}
 
     Slice<Row> page(Wanted wanted, @Nullable String after, int limit) {
@@ -78,6 +81,8 @@ final class LeadSearch {
                         .setParameter("stage", wanted.stage().orElse(0L))
                         .setParameter("partner", wanted.partner().orElse(0L))
                         .setParameter("assignee", wanted.assignee().orElse(0L))
+                        .setParameter("anyMark", wanted.mark().isEmpty())
+                        .setParameter("mark", wanted.mark().orElse(PhoneMark.NONE))
                         .setParameter("anyText", line.isEmpty())
                         .setParameter("text", SearchText.containing(line))
                         .setParameter("all", reach.all())

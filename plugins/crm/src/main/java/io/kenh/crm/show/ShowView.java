@@ -11,6 +11,7 @@ import io.kenh.crm.jte.StaticTemplates;
 import io.kenh.crm.lead.LeadReader;
 import io.kenh.crm.lead.LeadState;
 import io.kenh.crm.lead.LeadView;
+import io.kenh.crm.lead.PhoneMark;
 import io.kenh.crm.lead.Priority;
 import io.kenh.crm.stage.StageRow;
 import io.kenh.ui.Detail;
@@ -80,7 +81,10 @@ public record ShowView(
         }
         say(details, "contactName", data.contactName());
         say(details, "companyName", data.companyName());
-        say(details, "phone", data.phone());
+        if (lead.phoneMark() != PhoneMark.NONE) {
+            details.add(
+                    new Detail(t("crm.field.phone"), Kit.join(text(data.phone() + " "), Kit.badge(lead.phoneMark()))));
+        }
         say(details, "email", data.email());
         details.add(new Detail(t("crm.field.expectedRevenue"), money(data.expectedRevenue())));
         var recurring = data.recurring();

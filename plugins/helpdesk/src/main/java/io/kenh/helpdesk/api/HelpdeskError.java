@@ -25,6 +25,8 @@ public enum HelpdeskError implements ErrorCode {
     IN_USE("in-use", 422),
     /** No team has this short name. */
     NO_TEAM("no-team", 422),
+    /** Customers do not close this team's tickets. */
+    CLOSED_BY_STAFF("closed-by-staff", 422),
     /** Not a file customers may send, or too large. */
     FILE("file", 422);
 

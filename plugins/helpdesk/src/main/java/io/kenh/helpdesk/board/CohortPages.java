@@ -14,6 +14,7 @@ import io.kenh.helpdesk.board.CohortView.Cell;
 import io.kenh.helpdesk.board.Cohorts.Cohort;
 import io.kenh.helpdesk.jte.StaticTemplates;
 import io.kenh.helpdesk.list.TicketLists;
+import io.kenh.helpdesk.team.TeamReach;
 import io.kenh.helpdesk.team.TeamView;
 import io.kenh.helpdesk.team.Teams;
 import io.kenh.ui.Tab;
@@ -68,7 +69,8 @@ public final class CohortPages {
     private void show(Context ctx) {
         var unit = "month".equals(ctx.queryParam("unit")) ? Unit.MONTH : Unit.WEEK;
         var asked = ctx.queryParam("team");
-        var all = teams.all();
+        var reach = TeamReach.now();
+        var all = teams.all().stream().filter(reach::covers).toList();
         var team = all.stream()
                 .filter(one -> Long.toString(one.id()).equals(asked))
                 .findFirst()

@@ -2,8 +2,7 @@ package io.kenh.helpdesk.board;
 
 import io.kenh.api.addon.Host;
 import io.kenh.api.security.Current;
-import io.kenh.api.security.Reach;
-import io.kenh.helpdesk.api.HelpdeskPermissions;
+import io.kenh.helpdesk.ticket.Seen;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,7 +27,7 @@ final class Cohorts {
             + """
              from HelpdeskTicket x where x.companyId = :company and x.createdAt >= :from and x.createdAt < :end0
               and (:any = true or x.teamId = :team) and x.mergedInto is null
-              and (:all = true or x.assigneeId is null or one_of(x.assigneeId, :people))""";
+              and""" + Seen.X;
 
     private final Host host;
 
@@ -58,14 +57,12 @@ final class Cohorts {
     }
 
     private Cohort cohort(EntityManager em, LocalDate start, UnaryOperator<LocalDate> next, @Nullable Long team) {
-        var reach = Reach.of(HelpdeskPermissions.READ);
-        var query = em.createQuery(CLOSED, Object[].class)
+        var query = Seen.now()
+                .in(em.createQuery(CLOSED, Object[].class))
                 .setParameter("company", Current.actor().companyId())
                 .setParameter("from", instant(start))
                 .setParameter("any", team == null)
-                .setParameter("team", team == null ? 0L : team)
-                .setParameter("all", reach.all())
-                .setParameter("people", reach.ids());
+                .setParameter("team", team == null ? 0L : team);
         var today = LocalDate.ofInstant(host.clock().instant(), Current.zone());
         var begun = new ArrayList<Boolean>();
         var at = start;

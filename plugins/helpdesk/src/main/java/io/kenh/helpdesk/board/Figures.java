@@ -1,9 +1,8 @@
 package io.kenh.helpdesk.board;
 
 import io.kenh.api.addon.Host;
-import io.kenh.api.security.Reach;
-import io.kenh.helpdesk.api.HelpdeskPermissions;
 import io.kenh.helpdesk.sla.SlaState;
+import io.kenh.helpdesk.ticket.Seen;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -13,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Counts over the tickets that the actor may see. */
 public final class Figures {
     private static final int TOP = 10;
-    private static final String SEEN =
-            " and x.mergedInto is null and (:all = true or x.assigneeId is null or one_of(x.assigneeId, :people))";
+    private static final String SEEN = " and x.mergedInto is null and" + Seen.X;
     private static final String OPEN = " from HelpdeskTicket x where x.closed = false" + SEEN;
     private static final String DONE =
             " from HelpdeskTicket x where x.closed = true and x.closedAt >= :from and x.closedAt < :to" + SEEN;
@@ -136,7 +134,6 @@ public final class Figures {
     }
 
     private static <T> TypedQuery<T> seen(TypedQuery<T> query) {
-        var reach = Reach.of(HelpdeskPermissions.READ);
-        return query.setParameter("all", reach.all()).setParameter("people", reach.ids());
+        return Seen.now().in(query);
     }
 }

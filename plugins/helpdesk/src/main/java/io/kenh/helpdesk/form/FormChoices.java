@@ -10,6 +10,7 @@ import io.kenh.helpdesk.kind.TypeView;
 import io.kenh.helpdesk.kind.Types;
 import io.kenh.helpdesk.setup.Choices;
 import io.kenh.helpdesk.start.ShippedName;
+import io.kenh.helpdesk.team.TeamReach;
 import io.kenh.helpdesk.team.TeamView;
 import io.kenh.helpdesk.team.Teams;
 import io.kenh.helpdesk.ticket.Names;
@@ -35,8 +36,10 @@ public final class FormChoices {
     }
 
     List<Option> teams(String chosen) {
+        var reach = TeamReach.now();
         return teams.all().stream()
-                .filter(team -> team.active() || Long.toString(team.id()).equals(chosen))
+                .filter(team -> (team.active() && reach.covers(team))
+                        || Long.toString(team.id()).equals(chosen))
                 .map(FormChoices::option)
                 .toList();
     }

@@ -3,12 +3,12 @@ package io.kenh.helpdesk.list;
 import static io.kenh.ui.Kit.badge;
 
 import io.kenh.api.addon.Host;
-import io.kenh.api.security.Reach;
 import io.kenh.api.ui.Tone;
 import io.kenh.api.web.Routes;
 import io.kenh.helpdesk.api.HelpdeskPermissions;
 import io.kenh.helpdesk.rating.Rating;
 import io.kenh.helpdesk.rating.Ratings;
+import io.kenh.helpdesk.ticket.Seen;
 import io.kenh.helpdesk.ticket.TicketReader;
 import io.kenh.ui.Kit;
 import io.kenh.ui.records.Column;
@@ -43,7 +43,7 @@ public final class RatingLists {
         Records.of(Rating.class, LIST, HelpdeskPermissions.READ)
                 .title("menu.helpdesk.ratings")
                 // It stays with whom it was about: whoever may see that one's tickets sees it.
-                .scope((cb, root) -> Reach.of(HelpdeskPermissions.READ).predicate(cb, root.get("assigneeId")))
+                .scope((cb, root) -> Seen.now().predicate(cb, root))
                 .column(Column.ref("ticket", "doc.helpdesk.ticket", this::tickets)
                         .at("ticketId"))
                 .column(Column.number("stars", "helpdesk.field.stars")

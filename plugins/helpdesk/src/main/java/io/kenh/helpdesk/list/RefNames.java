@@ -5,7 +5,6 @@ import io.kenh.helpdesk.kind.TypeView;
 import io.kenh.helpdesk.kind.Types;
 import io.kenh.helpdesk.stage.StageView;
 import io.kenh.helpdesk.stage.Stages;
-import io.kenh.helpdesk.team.TeamView;
 import io.kenh.helpdesk.team.Teams;
 import io.kenh.ui.form.Option;
 import io.kenh.ui.records.Ref;
@@ -47,8 +46,7 @@ final class RefNames {
     }
 
     List<Option> teamOptions() {
-        return teams.all().stream()
-                .filter(TeamView::active)
+        return teams.seen().stream()
                 .map(team -> new Option(Long.toString(team.id()), team.label()))
                 .toList();
     }

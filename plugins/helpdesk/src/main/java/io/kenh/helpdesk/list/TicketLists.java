@@ -7,13 +7,13 @@ import static io.kenh.ui.Kit.t;
 import gg.jte.Content;
 import io.kenh.api.addon.Host;
 import io.kenh.api.security.Current;
-import io.kenh.api.security.Reach;
 import io.kenh.api.security.Users;
 import io.kenh.api.web.Routes;
 import io.kenh.helpdesk.api.HelpdeskPermissions;
 import io.kenh.helpdesk.sla.SlaState;
 import io.kenh.helpdesk.ticket.Priority;
 import io.kenh.helpdesk.ticket.Progress;
+import io.kenh.helpdesk.ticket.Seen;
 import io.kenh.helpdesk.ticket.Ticket;
 import io.kenh.helpdesk.ticket.TicketMoves;
 import io.kenh.helpdesk.ticket.TicketService;
@@ -41,7 +41,7 @@ public final class TicketLists {
         var records = Records.of(Ticket.class, LIST, HelpdeskPermissions.READ)
                 .title("menu.helpdesk.tickets")
                 .scope((cb, root) -> cb.isNull(root.get("mergedInto")))
-                .scope((cb, root) -> Reach.of(HelpdeskPermissions.READ).predicate(cb, root.get("assigneeId")));
+                .scope((cb, root) -> Seen.now().predicate(cb, root));
         columns(records);
         records.search(Search.start("number"), Search.line("searchText"))
                 .order("-created")

@@ -88,6 +88,13 @@ final class OwnSteps {
                 }));
     }
 
+    /** Whether the ticket's team leaves that to its customers. */
+    boolean mayClose(TicketView ticket) {
+        return teams.find(ticket.data().teamId())
+                .filter(team -> team.data().customersClose())
+                .isPresent();
+    }
+
     void close(TicketView ticket) {
         SecretPage.as(ticket.companyId(), () -> {
             moves.closeForCustomer(ticket.id());

@@ -238,7 +238,8 @@ public final class PortalPages {
                         form,
                         refused,
                         path(ctx),
-                        signedIn(ctx) ? null : invitation(ctx, ticket)));
+                        signedIn(ctx) ? null : invitation(ctx, ticket),
+                        !ticket.closed() && steps.mayClose(ticket)));
         ctx.attribute(PortalFrame.COMPANY, ticket.companyId());
         host.ui().portalPage(ctx, ticket.title(), templates.portalShow(page));
     }

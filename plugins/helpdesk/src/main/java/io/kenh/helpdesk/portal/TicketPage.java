@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param stage as staff calls it
  * @param refused why the last step was not done
+ * @param mayClose whether customers say when it is done
  * @param invitation in place of the forms, for who has only the address
  */
 public record TicketPage(
@@ -22,7 +23,8 @@ public record TicketPage(
         Form form,
         @Nullable String refused,
         String path,
-        @Nullable Invitation invitation) {
+        @Nullable Invitation invitation,
+        boolean mayClose) {
     /** @param door the way to sign in, empty where nobody can */
     public record Invitation(String help, Content door) {}
 

@@ -12,11 +12,13 @@ import io.kenh.helpdesk.kind.TypeView;
 import io.kenh.helpdesk.kind.Types;
 import io.kenh.helpdesk.stage.StageView;
 import io.kenh.helpdesk.stage.Stages;
+import io.kenh.helpdesk.team.TeamView;
 import io.kenh.helpdesk.team.Teams;
 import io.kenh.helpdesk.ticket.TicketReader;
 import io.kenh.helpdesk.ticket.TicketService;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -78,11 +80,20 @@ public final class TicketApi {
     public record TicketPage(
             List<TicketSummary> items, @Nullable String next) {}
 
-    /** @param alias of a team, @param closing of a stage; absent where there is none */
+    /**
+     * Absent what a thing of its kind has not.
+     *
+     * @param alias of a team
+     * @param customersClose of a team: customers may close its tickets in the portal
+     * @param visibility of a team: {@code staff} or {@code members}
+     * @param closing of a stage
+     */
     public record Named(
             long id,
             String name,
             @Nullable String alias,
+            @Nullable Boolean customersClose,
+            @Nullable String visibility,
             @Nullable Boolean closing) {}
 
     public record Lookups(List<Named> teams, List<Named> stages, List<Named> types) {}
@@ -149,21 +160,28 @@ public final class TicketApi {
 
     private Lookups lookups() {
         return new Lookups(
-                new Teams(host)
-                        .active().stream()
-                                .map(team -> new Named(
-                                        team.id(), team.name(), team.data().alias(), null))
-                                .toList(),
+                new Teams(host).seen().stream().map(TicketApi::named).toList(),
                 new Stages(host).active().stream().map(TicketApi::named).toList(),
                 new Types(host)
                         .all().stream()
                                 .filter(TypeView::active)
-                                .map(type -> new Named(type.id(), type.name(), null, null))
+                                .map(type -> new Named(type.id(), type.name(), null, null, null, null))
                                 .toList());
     }
 
+    private static Named named(TeamView team) {
+        var data = team.data();
+        return new Named(
+                team.id(),
+                team.name(),
+                data.alias(),
+                data.customersClose(),
+                data.visibility().name().toLowerCase(Locale.ROOT),
+                null);
+    }
+
     private static Named named(StageView stage) {
-        return new Named(stage.id(), stage.name(), null, stage.closing());
+        return new Named(stage.id(), stage.name(), null, null, null, stage.closing());
     }
 
     private TicketJson create(ApiRequest<TicketInput> request) {

@@ -4,10 +4,9 @@ import io.kenh.api.addon.Host;
 import io.kenh.api.data.Cursor;
 import io.kenh.api.data.SearchText;
 import io.kenh.api.data.Slice;
-import io.kenh.api.security.Reach;
-import io.kenh.helpdesk.api.HelpdeskPermissions;
 import io.kenh.helpdesk.sla.SlaState;
 import io.kenh.helpdesk.ticket.Priority;
+import io.kenh.helpdesk.ticket.Seen;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -28,8 +27,7 @@ final class TicketSearch {
             """;
     private static final String NEWEST_FIRST = "order by x.id desc";
     private static final String ALL = MATCHING + NEWEST_FIRST;
-    private static final String SOME =
-            MATCHING + "and (x.assigneeId is null or one_of(x.assigneeId, :people)) " + NEWEST_FIRST;
+    private static final String SOME = MATCHING + "and" + Seen.X + NEWEST_FIRST;
 
     private final Host host;
 
@@ -65,10 +63,10 @@ final class TicketSearch {
             return new Slice<>(List.of(), null);
         }
         long before = Cursor.decode(after, 1).map(cursor -> cursor.asLong(0)).orElse(Long.MAX_VALUE);
-        var reach = Reach.of(HelpdeskPermissions.READ);
+        var seen = Seen.now();
         var line = SearchText.line(ask.text());
         var rows = host.db().read(em -> {
-            var query = em.createQuery(reach.all() ? ALL : SOME, Row.class)
+            var query = em.createQuery(seen.all() ? ALL : SOME, Row.class)
                     .setParameter("before", before)
                     .setParameter("anyState", ask.closed().isEmpty())
                     .setParameter("closed", ask.closed().orElse(false))
@@ -81,8 +79,8 @@ final class TicketSearch {
                     .setParameter("anyText", line.isEmpty())
                     .setParameter("text", SearchText.containing(line))
                     .setMaxResults(limit + 1);
-            if (!reach.all()) {
-                query.setParameter("people", reach.ids());
+            if (!seen.all()) {
+                seen.in(query);
             }
             return query.getResultList();
         });

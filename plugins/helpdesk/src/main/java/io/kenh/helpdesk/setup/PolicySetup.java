@@ -38,12 +38,14 @@ public final class PolicySetup implements Setup {
     private final Teams teams;
     private final Types types;
     private final Stages stages;
+    private final PolicyCustomers customers;
 
     public PolicySetup(Host host) {
         this.policies = new Policies(host);
         this.teams = new Teams(host);
         this.types = new Types(host);
         this.stages = new Stages(host);
+        this.customers = new PolicyCustomers(host);
     }
 
     @Override
@@ -53,7 +55,12 @@ public final class PolicySetup implements Setup {
 
     @Override
     public List<String> columns() {
-        return List.of("helpdesk.name", "helpdesk.sla.target", "helpdesk.sla.within", "helpdesk.sla.from");
+        return List.of(
+                "helpdesk.name",
+                "helpdesk.sla.target",
+                "helpdesk.sla.within",
+                "helpdesk.sla.from",
+                "helpdesk.sla.customers");
     }
 
     @Override
@@ -64,11 +71,15 @@ public final class PolicySetup implements Setup {
                 .toList();
     }
 
-    private static List<Content> cells(PolicyData data, Map<Long, String> stages) {
+    private List<Content> cells(PolicyData data, Map<Long, String> stages) {
         return List.of(
                 text(stages.getOrDefault(data.targetId(), "")),
                 text(t("helpdesk.sla.time", data.minutes() / 60, data.minutes() % 60)),
-                badge(data.from()));
+                badge(data.from()),
+                text(
+                        data.customers().isEmpty()
+                                ? t("helpdesk.sla.every-customer")
+                                : String.join("; ", customers.names(data.customers()))));
     }
 
     @Override
@@ -102,7 +113,9 @@ public final class PolicySetup implements Setup {
                                 "minutes", Integer.toString(data.minutes() % 60)),
                         Map.of(
                                 "excluded",
-                                data.excluded().stream().map(String::valueOf).toList())));
+                                data.excluded().stream().map(String::valueOf).toList(),
+                                PolicyCustomers.FIELD,
+                                data.customers().stream().map(String::valueOf).toList())));
     }
 
     @Override
@@ -161,6 +174,7 @@ public final class PolicySetup implements Setup {
                                 Field.text("tags", t("helpdesk.field.tags"))
                                         .max(PolicyData.TAGS)
                                         .help(t("helpdesk.sla.tags.help")))),
+                new Cell(12, customers.field(form)),
                 new Cell(
                         12,
                         Choices.checks(
@@ -190,7 +204,8 @@ public final class PolicySetup implements Setup {
                 form.choice("from", Priority.class).orElse(Priority.LOW),
                 target == null ? 0 : target,
                 minutes,
-                Choices.ids(form, "excluded"));
+                Choices.ids(form, "excluded"),
+                customers.chosen(form));
         if (form.hasErrors()) {
             return;
         }

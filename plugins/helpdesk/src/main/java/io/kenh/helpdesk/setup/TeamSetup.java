@@ -14,6 +14,7 @@ import io.kenh.helpdesk.start.ShippedName;
 import io.kenh.helpdesk.team.Assignment;
 import io.kenh.helpdesk.team.TeamData;
 import io.kenh.helpdesk.team.Teams;
+import io.kenh.helpdesk.team.Visibility;
 import io.kenh.ui.form.Field;
 import io.kenh.ui.form.Form;
 import io.kenh.ui.form.Option;
@@ -45,7 +46,12 @@ public final class TeamSetup implements Setup {
 
     @Override
     public List<String> columns() {
-        return List.of("helpdesk.name", "helpdesk.teams.alias", "helpdesk.teams.assignment", "helpdesk.teams.members");
+        return List.of(
+                "helpdesk.name",
+                "helpdesk.teams.alias",
+                "helpdesk.teams.assignment",
+                "helpdesk.teams.members",
+                "helpdesk.teams.visibility");
     }
 
     @Override
@@ -60,7 +66,8 @@ public final class TeamSetup implements Setup {
         return List.of(
                 text(alias == null ? "" : "@" + alias),
                 text(t("helpdesk.assignment." + data.assignment())),
-                text(Integer.toString(data.members().size())));
+                text(Integer.toString(data.members().size())),
+                text(t("helpdesk.visibility." + data.visibility())));
     }
 
     @Override
@@ -77,6 +84,8 @@ public final class TeamSetup implements Setup {
     private static Form form(TeamData data, int version) {
         var own = data.hours();
         var values = new HashMap<>(WeekFields.values(Objects.requireNonNullElse(own, Map.of())));
+        values.put("customersClose", Boolean.toString(data.customersClose()));
+        values.put("visibility", data.visibility().name());
         values.putAll(Map.of(
                 "version", Integer.toString(version),
                 "name", ShippedName.shown(data.name()),
@@ -144,6 +153,15 @@ public final class TeamSetup implements Setup {
                                 t("helpdesk.teams.members.help"),
                                 people(form))),
                 new Cell(
+                        12,
+                        field(
+                                form,
+                                Field.select(
+                                                "visibility",
+                                                t("helpdesk.teams.visibility"),
+                                                Option.all(Visibility.class, "helpdesk.visibility"))
+                                        .help(t("helpdesk.teams.visibility.help")))),
+                new Cell(
                         4,
                         field(
                                 form,
@@ -161,6 +179,12 @@ public final class TeamSetup implements Setup {
                                 form,
                                 Field.check("asksRating", t("helpdesk.teams.asks-rating"))
                                         .help(t("helpdesk.teams.asks-rating.help")))),
+                new Cell(
+                        12,
+                        field(
+                                form,
+                                Field.check("customersClose", t("helpdesk.teams.customers-close"))
+                                        .help(t("helpdesk.teams.customers-close.help")))),
                 new Cell(
                         12,
                         Choices.checks(
@@ -216,6 +240,8 @@ public final class TeamSetup implements Setup {
                 form.flag("linksLater"),
                 ways.isEmpty() || ways.contains(Way.PORTAL.name()),
                 ways.isEmpty() || ways.contains(Way.CHAT.name()),
+                form.flag("customersClose"),
+                visibility(form),
                 hours(form, id));
         if (form.hasErrors()) {
             return;
@@ -225,6 +251,15 @@ public final class TeamSetup implements Setup {
         } else {
             teams.change(id, version, data);
         }
+    }
+
+    /** Invited nobody, nobody but who sets teams up would ever see its tickets. */
+    private static Visibility visibility(Form form) {
+        var visibility = form.choice("visibility", Visibility.class).orElse(Visibility.STAFF);
+        if (visibility == Visibility.MEMBERS && Choices.ids(form, "members").isEmpty()) {
+            form.error("visibility", t("helpdesk.error.visibility"));
+        }
+        return visibility;
     }
 
     /** Null: as the company. Ticked without any hours it would never work, and nothing would ever be late. */

@@ -4,16 +4,22 @@ import io.kenh.api.data.CompanyOwned;
 import io.kenh.api.data.SeldomChanged;
 import io.kenh.helpdesk.ticket.Priority;
 import io.kenh.helpdesk.ticket.Tags;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.util.HashSet;
+import java.util.Set;
+import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +63,12 @@ public class Policy extends CompanyOwned {
     @Column(nullable = false, length = PolicyData.EXCLUDED)
     private String excluded;
 
+    @ElementCollection
+    @BatchSize(size = 100)
+    @CollectionTable(name = "helpdesk_policy_customer", joinColumns = @JoinColumn(name = "policy_id"))
+    @Column(name = "partner_id")
+    private Set<Long> customers = new HashSet<>();
+
     @Column(nullable = false)
     private boolean active = true;
 
@@ -76,6 +88,8 @@ public class Policy extends CompanyOwned {
         targetId = data.targetId();
         minutes = data.minutes();
         excluded = data.excludedText();
+        customers.retainAll(data.customers());
+        customers.addAll(data.customers());
     }
 
     void archive(boolean away) {
@@ -88,6 +102,14 @@ public class Policy extends CompanyOwned {
                 version,
                 active,
                 new PolicyData(
-                        name, teamId, typeId, Tags.of(tags), from, targetId, minutes, PolicyData.excluded(excluded)));
+                        name,
+                        teamId,
+                        typeId,
+                        Tags.of(tags),
+                        from,
+                        targetId,
+                        minutes,
+                        PolicyData.excluded(excluded),
+                        Set.copyOf(customers)));
     }
 }

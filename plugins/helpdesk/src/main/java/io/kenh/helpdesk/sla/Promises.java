@@ -25,12 +25,14 @@ public final class Promises {
     private final Calendars calendars;
     private final Policies policies;
     private final Stages stages;
+    private final Customers customers;
 
     public Promises(Host host) {
         this.host = host;
         this.calendars = new Calendars(host);
         this.policies = new Policies(host);
         this.stages = new Stages(host);
+        this.customers = new Customers(host);
     }
 
     public static List<PromiseView> of(EntityManager em, long ticket) {
@@ -81,7 +83,7 @@ public final class Promises {
     private List<PolicyView> fitting(long company, TicketData ticket) {
         return policies.all(company).stream()
                 .filter(PolicyView::active)
-                .filter(policy -> policy.data().suits(ticket))
+                .filter(policy -> policy.data().suits(ticket, customers::known))
                 .toList();
     }
 

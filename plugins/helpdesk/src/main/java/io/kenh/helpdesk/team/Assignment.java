@@ -7,5 +7,7 @@ public enum Assignment {
     /** One member after the other. */
     ROUND_ROBIN,
     /** Who has the fewest open ones. */
-    BALANCED
+    BALANCED,
+    /** Whoever the dice choose. */
+    RANDOM
 }

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntUnaryOperator;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +69,13 @@ public class Team extends CompanyOwned {
     @Column(name = "by_chat", nullable = false)
     private boolean byChat;
 
+    @Column(name = "customers_close", nullable = false)
+    private boolean customersClose;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false, length = 12)
+    private Visibility visibility;
+
     @Column(length = 1000)
     private @Nullable String hours;
 
@@ -96,10 +104,16 @@ public class Team extends CompanyOwned {
         linksLater = data.linksLater();
         byPortal = data.byPortal();
         byChat = data.byChat();
+        customersClose = data.customersClose();
+        visibility = data.visibility();
         var week = data.hours();
         hours = week == null ? null : CalendarText.week(week);
         members.retainAll(data.members());
         members.addAll(data.members());
+    }
+
+    boolean visibleTo(long user) {
+        return visibility == Visibility.STAFF || members.contains(user);
     }
 
     void archive(boolean away) {
@@ -111,8 +125,9 @@ public class Team extends CompanyOwned {
      *
      * @param able who may answer tickets at all
      * @param open how many open tickets each has; absent: none
+     * @param dice a number below this one
      */
-    public Optional<Long> next(Set<Long> able, Map<Long, Long> open) {
+    public Optional<Long> next(Set<Long> able, Map<Long, Long> open, IntUnaryOperator dice) {
         var candidates = members.stream().filter(able::contains).sorted().toList();
         var chosen = candidates.isEmpty()
                 ? Optional.<Long>empty()
@@ -124,6 +139,7 @@ public class Team extends CompanyOwned {
                                 .min(Comparator.comparingLong((Long user) -> open.getOrDefault(user, 0L))
                                         .thenComparingInt(this::turn)
                                         .thenComparing(Comparator.naturalOrder()));
+                    case RANDOM -> Optional.of(candidates.get(dice.applyAsInt(candidates.size())));
                 };
         chosen.ifPresent(user -> lastAssigneeId = user);
         return chosen;
@@ -158,6 +174,8 @@ public class Team extends CompanyOwned {
                         linksLater,
                         byPortal,
                         byChat,
+                        customersClose,
+                        visibility,
                         hours().orElse(null)));
     }
 

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param linksLater after that, a new ticket is made and linked to the old one
  * @param byPortal customers open tickets for it in the portal
  * @param byChat tickets are made for it out of conversations
+ * @param customersClose customers may say in the portal that a ticket is done
+ * @param visibility who among staff sees its tickets
  * @param hours when it works, where that differs from the company
  */
 public record TeamData(
@@ -27,9 +29,15 @@ public record TeamData(
         boolean linksLater,
         boolean byPortal,
         boolean byChat,
+        boolean customersClose,
+        Visibility visibility,
         @Nullable Map<DayOfWeek, List<Span>> hours) {
     public static final int NAME = 120;
     public static final int ALIAS = 40;
+
+    public boolean visibleTo(long user) {
+        return visibility == Visibility.STAFF || members.contains(user);
+    }
 
     /** What a new team begins with. */
     public static TeamData named(String name) {
@@ -45,6 +53,18 @@ public record TeamData(
             boolean asksRating,
             int reopenDays,
             boolean linksLater) {
-        this(name, alias, assignment, members, asksRating, reopenDays, linksLater, true, true, null);
+        this(
+                name,
+                alias,
+                assignment,
+                members,
+                asksRating,
+                reopenDays,
+                linksLater,
+                true,
+                true,
+                true,
+                Visibility.STAFF,
+                null);
     }
 }

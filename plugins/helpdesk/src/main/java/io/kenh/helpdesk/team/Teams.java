@@ -51,14 +51,20 @@ public final class Teams {
         return all().stream().filter(TeamView::active).toList();
     }
 
+    /** Those in use whose tickets the actor sees: what people choose from. */
+    public List<TeamView> seen() {
+        var reach = TeamReach.now();
+        return active().stream().filter(reach::covers).toList();
+    }
+
     /** Those that customers reach in the portal. */
     public List<TeamView> byPortal() {
         return active().stream().filter(team -> team.data().byPortal()).toList();
     }
 
-    /** Those that tickets are made for out of conversations. */
+    /** Those that the actor makes tickets for out of conversations. */
     public List<TeamView> byChat() {
-        return active().stream().filter(team -> team.data().byChat()).toList();
+        return seen().stream().filter(team -> team.data().byChat()).toList();
     }
 
     /** @throws KenhException {@code core.not-found} */

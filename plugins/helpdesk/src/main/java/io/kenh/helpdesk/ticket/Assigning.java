@@ -9,6 +9,7 @@ import io.kenh.helpdesk.team.Assignment;
 import io.kenh.helpdesk.team.Team;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.security.SecureRandom;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ final class Assigning {
             + " where x.companyId = :company and x.closed = false and x.assigneeId is not null group by x.assigneeId";
 
     private final Host host;
+    private final SecureRandom dice = new SecureRandom();
 
     Assigning(Host host) {
         this.host = host;
@@ -42,7 +44,8 @@ final class Assigning {
         var able = host.services().get(Users.class).withPermission(team.companyId(), HelpdeskPermissions.WRITE).stream()
                 .map(Users.UserRef::id)
                 .collect(Collectors.toSet());
-        return team.next(able, team.assignment() == Assignment.BALANCED ? open(em, team.companyId()) : Map.of());
+        return team.next(
+                able, team.assignment() == Assignment.BALANCED ? open(em, team.companyId()) : Map.of(), dice::nextInt);
     }
 
     private static Map<Long, Long> open(EntityManager em, long company) {

@@ -11,7 +11,6 @@ import io.kenh.api.data.PortalDocs;
 import io.kenh.api.data.SearchText;
 import io.kenh.api.security.Current;
 import io.kenh.api.security.Permission;
-import io.kenh.api.security.Reach;
 import io.kenh.api.ui.Tone;
 import io.kenh.contacts.api.Partners;
 import io.kenh.helpdesk.api.HelpdeskPermissions;
@@ -64,7 +63,7 @@ public final class TicketDoc implements DocType<Ticket> {
     @Override
     public boolean readable(Ticket ticket) {
         return Current.actor().may(HelpdeskPermissions.READ)
-                && Reach.of(HelpdeskPermissions.READ).covers(ticket.assigneeId());
+                && host.db().read(em -> Seen.now().covers(em, ticket));
     }
 
     @Override
@@ -103,9 +102,7 @@ public final class TicketDoc implements DocType<Ticket> {
     @Override
     public Optional<DocSearch<Ticket>> search() {
         return Optional.of(new DocSearch<>(
-                "searchText",
-                "partnerId",
-                (cb, root) -> Reach.of(HelpdeskPermissions.READ).predicate(cb, root.get("assigneeId"))));
+                "searchText", "partnerId", (cb, root) -> Seen.now().predicate(cb, root)));
     }
 
     @Override

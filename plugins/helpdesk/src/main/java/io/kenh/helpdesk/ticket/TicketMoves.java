@@ -8,6 +8,7 @@ import io.kenh.helpdesk.api.HelpdeskPermissions;
 import io.kenh.helpdesk.sla.Promises;
 import io.kenh.helpdesk.stage.StageView;
 import io.kenh.helpdesk.stage.Stages;
+import io.kenh.helpdesk.team.Teams;
 import io.kenh.helpdesk.word.Words;
 import io.kenh.helpdesk.word.Words.Said;
 import java.time.Instant;
@@ -46,10 +47,16 @@ public final class TicketMoves {
         });
     }
 
-    /** The customer says that it is done. */
+    /** The customer says that it is done. @throws KenhException {@code helpdesk.closed-by-staff} where that is not theirs to say */
     public void closeForCustomer(long id) {
         change(id, (ticket, now) -> {
             if (!ticket.closed()) {
+                if (new Teams(host)
+                        .find(ticket.teamId())
+                        .filter(team -> team.data().customersClose())
+                        .isEmpty()) {
+                    throw new KenhException(HelpdeskError.CLOSED_BY_STAFF);
+                }
                 trail.noted(ticket, "helpdesk.note.customer-closed");
                 to(ticket, stages.first(ticket.companyId(), ticket.teamId(), true), now);
             }

@@ -2,8 +2,6 @@ package io.kenh.helpdesk.ticket;
 
 import io.kenh.api.addon.Host;
 import io.kenh.api.data.DocRef;
-import io.kenh.api.security.Reach;
-import io.kenh.helpdesk.api.HelpdeskPermissions;
 import io.kenh.helpdesk.sla.PromiseView;
 import io.kenh.helpdesk.sla.Promises;
 import jakarta.persistence.EntityManager;
@@ -41,34 +39,29 @@ public final class TicketReader {
 
     /** Tickets that the actor may see of those made from a document, or that took those in, the open ones first. */
     public List<TicketView.Near> of(DocRef source) {
-        var reach = Reach.of(HelpdeskPermissions.READ);
         return host.db()
-                .read(em -> em.createQuery("""
+                .read(em -> Seen.now()
+                        .in(em.createQuery("""
                         select x.id, x.number, x.subject, x.closed from HelpdeskTicket x
                         where x.mergedInto is null and x.id in (
                             select coalesce(m.mergedInto, m.id) from HelpdeskTicket m
                             where m.sourceType = :type and m.sourceId = :id)
-                          and (:all = true or x.assigneeId is null or one_of(x.assigneeId, :people))
-                        order by x.closed, x.id desc""", TicketView.Near.class)
+                          and""" + Seen.X + "order by x.closed, x.id desc", TicketView.Near.class))
                         .setParameter("type", source.type())
                         .setParameter("id", source.id())
-                        .setParameter("all", reach.all())
-                        .setParameter("people", reach.ids())
                         .setMaxResults(TicketStore.MOST)
                         .getResultList());
     }
 
     /** By its number, of those the actor may see. */
     public List<TicketView.Near> numbered(String number) {
-        var reach = Reach.of(HelpdeskPermissions.READ);
         return host.db()
-                .read(em -> em.createQuery("""
+                .read(em -> Seen.now()
+                        .in(em.createQuery("""
                         select x.id, x.number, x.subject, x.closed from HelpdeskTicket x
                         where x.number = :number
-                          and (:all = true or x.assigneeId is null or one_of(x.assigneeId, :people))""", TicketView.Near.class)
+                          and""" + Seen.X, TicketView.Near.class))
                         .setParameter("number", number)
-                        .setParameter("all", reach.all())
-                        .setParameter("people", reach.ids())
                         .setMaxResults(1)
                         .getResultList());
     }

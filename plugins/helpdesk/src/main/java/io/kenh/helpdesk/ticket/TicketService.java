@@ -10,6 +10,7 @@ import io.kenh.api.error.KenhException;
 import io.kenh.api.security.Actor;
 import io.kenh.api.security.Current;
 import io.kenh.api.security.Reach;
+import io.kenh.api.security.Users;
 import io.kenh.contacts.api.Partners;
 import io.kenh.helpdesk.api.HelpdeskPermissions;
 import io.kenh.helpdesk.api.TicketOpened;
@@ -18,6 +19,7 @@ import io.kenh.helpdesk.sla.PromiseView;
 import io.kenh.helpdesk.sla.Promises;
 import io.kenh.helpdesk.stage.Stages;
 import io.kenh.helpdesk.team.Assignment;
+import io.kenh.helpdesk.team.TeamReach;
 import io.kenh.helpdesk.team.TeamView;
 import io.kenh.helpdesk.team.Teams;
 import jakarta.persistence.EntityManager;
@@ -49,7 +51,7 @@ public final class TicketService {
 
     /** What a new ticket starts with: the first team, nobody's. */
     public TicketData blank() {
-        var team = teams.active().stream().findFirst().map(TeamView::id).orElse(0L);
+        var team = teams.seen().stream().findFirst().map(TeamView::id).orElse(0L);
         return new TicketData("", "", null, team, null, Priority.NORMAL, null, List.of(), null, null);
     }
 
@@ -85,8 +87,10 @@ public final class TicketService {
         var company = Current.actor().companyId();
         var team = teams.find(data.teamId())
                 .filter(one -> one.companyId() == company && one.active())
+                .filter(TeamReach.now()::covers)
                 .orElseThrow(() -> invalid("team"));
         check(data, team);
+        requireSeen(team, data.assigneeId());
         var customer = customer(data.partnerId());
         var stage = stages.first(company, team.id(), false);
         var now = host.clock().instant();
@@ -142,6 +146,7 @@ public final class TicketService {
             ticket.requireWhole();
             var team = teams.find(data.teamId())
                     .filter(one -> one.companyId() == ticket.companyId())
+                    .filter(TeamReach.now()::covers)
                     .orElseThrow(() -> invalid("team"));
             var before = Trail.Watched.of(ticket);
             check(
@@ -160,6 +165,7 @@ public final class TicketService {
                     team);
             ticket.write(data, customer(data.partnerId()));
             giveTo(ticket, data.assigneeId());
+            requireSeen(team, ticket.assigneeId());
             var now = host.clock().instant();
             if (!stages.get(ticket.stageId()).suits(team.id())) {
                 ticket.move(stages.first(ticket.companyId(), team.id(), ticket.closed()), now);
@@ -177,6 +183,7 @@ public final class TicketService {
             ticket.requireWhole();
             var before = Trail.Watched.of(ticket);
             giveTo(ticket, user);
+            teams.find(ticket.teamId()).ifPresent(team -> requireSeen(team, user));
             trail.changed(ticket, before);
             return id;
         });
@@ -196,6 +203,20 @@ public final class TicketService {
             throw invalid("assignee");
         }
         ticket.assign(user, host.clock().instant());
+    }
+
+    /** Nobody is responsible for what they do not see. */
+    private void requireSeen(TeamView team, @Nullable Long user) {
+        if (user != null
+                && !team.data().visibleTo(user)
+                && host
+                        .services()
+                        .get(Users.class)
+                        .withPermission(team.companyId(), HelpdeskPermissions.SETTINGS)
+                        .stream()
+                        .noneMatch(one -> one.id() == user)) {
+            throw invalid("assignee-outside");
+        }
     }
 
     private String customer(@Nullable Long partner) {
@@ -229,6 +250,7 @@ public final class TicketService {
     }
 
     private static KenhException invalid(String field) {
-        return new KenhException(CoreError.INVALID, Map.of(field, t("helpdesk.error." + field)));
+        return new KenhException(
+                CoreError.INVALID, Map.of(field.replace("-outside", ""), t("helpdesk.error." + field)));
     }
 }

@@ -4,7 +4,6 @@ import io.kenh.api.error.CoreError;
 import io.kenh.api.error.KenhException;
 import io.kenh.api.security.Current;
 import io.kenh.api.security.Permission;
-import io.kenh.api.security.Reach;
 import io.kenh.helpdesk.api.HelpdeskPermissions;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -14,8 +13,8 @@ import java.util.List;
 /** Tickets inside a transaction. Queries, not {@code em.find}: company and scope always apply. */
 final class TicketStore {
     private static final String ONE = "select x from HelpdeskTicket x where x.id = :id";
-    private static final String NEAR = "select x.id, x.number, x.subject, x.closed from HelpdeskTicket x"
-            + " where (:all = true or x.assigneeId is null or one_of(x.assigneeId, :people)) and ";
+    private static final String NEAR =
+            "select x.id, x.number, x.subject, x.closed from HelpdeskTicket x" + " where" + Seen.X + "and ";
     private static final String FOLLOWING = NEAR + "(x.followsId = :id or x.mergedInto = :id)";
     private static final String THESE = NEAR + "one_of(x.id, :ids) order by x.id";
     /** More than these nobody reads beside a ticket. */
@@ -34,14 +33,14 @@ final class TicketStore {
     }
 
     private static Ticket one(EntityManager em, long id, Permission action, LockModeType lock) {
-        var reach = Reach.of(HelpdeskPermissions.READ, action);
+        var seen = Seen.to(action);
         // Whose it is, is looked at afterwards: a query with a list of people has to be translated anew each time.
         return em.createQuery(ONE, Ticket.class)
                 .setParameter("id", id)
                 .setLockMode(lock)
                 .getResultStream()
                 .findFirst()
-                .filter(ticket -> reach.covers(ticket.assigneeId()))
+                .filter(ticket -> seen.covers(em, ticket))
                 .orElseThrow(() -> new KenhException(CoreError.NOT_FOUND));
     }
 
@@ -70,11 +69,9 @@ final class TicketStore {
         if (!Current.actor().may(HelpdeskPermissions.READ)) {
             return List.of();
         }
-        var reach = Reach.of(HelpdeskPermissions.READ);
-        return em.createQuery(query, TicketView.Near.class)
+        return Seen.now()
+                .in(em.createQuery(query, TicketView.Near.class))
                 .setParameter(name, value)
-                .setParameter("all", reach.all())
-                .setParameter("people", reach.ids())
                 .setMaxResults(most)
                 .getResultList();
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.kenh.helpdesk.Office;
 import io.kenh.helpdesk.team.Assignment;
 import io.kenh.helpdesk.team.TeamData;
+import io.kenh.helpdesk.team.Visibility;
 import io.kenh.helpdesk.ticket.Priority;
 import io.kenh.helpdesk.ticket.TicketData;
 import io.kenh.helpdesk.ticket.TicketView;
@@ -38,8 +39,19 @@ class TeamPromisesTest {
 
     private static long team(Office office, Map<DayOfWeek, List<Span>> hours) {
         return office.as(() -> {
-            office.teams.create(
-                    new TeamData("Trực đêm", "truc", Assignment.MANUAL, Set.of(), true, 7, true, true, true, hours));
+            office.teams.create(new TeamData(
+                    "Trực đêm",
+                    "truc",
+                    Assignment.MANUAL,
+                    Set.of(),
+                    true,
+                    7,
+                    true,
+                    true,
+                    true,
+                    true,
+                    Visibility.STAFF,
+                    hours));
             return office.teams.all().stream()
                     .filter(team -> team.name().equals("Trực đêm"))
                     .findFirst()

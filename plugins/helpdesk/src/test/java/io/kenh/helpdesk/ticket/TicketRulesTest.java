@@ -219,6 +219,16 @@ class TicketRulesTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(Database.class)
+    void by_chance_everybody_able_gets_some_and_nobody_else_any(Database kind) {
+        try (var office = new Office(kind)) {
+            give(office, Assignment.RANDOM);
+            // That one of two gets none of forty: less likely than one in a hundred thousand million.
+            assertEquals(Set.of(7L, 8L), Set.copyOf(assignees(office, 40)));
+        }
+    }
+
     @Test
     void of_two_new_tickets_at_once_each_goes_to_another() throws Exception {
         try (var office = new Office(Database.POSTGRES)) {

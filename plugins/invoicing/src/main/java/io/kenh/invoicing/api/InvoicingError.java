@@ -40,6 +40,8 @@ public enum InvoicingError implements ErrorCode {
     NOTHING_OPEN("invoicing.nothing-open", 409),
     /** Nothing to write on the transfer: the money would not be recognised. */
     NO_REFERENCE("invoicing.no-reference", 409),
+    /** Another invoice has this electronic invoice; the arguments are it and that one's number. */
+    E_INVOICE_TAKEN("invoicing.e-invoice-taken", 409),
     TOO_MANY_LINES("invoicing.too-many-lines", 422),
     /** A bank's file that cannot be read; the argument is the row or line. */
     BAD_STATEMENT("invoicing.bad-statement", 422);

@@ -6,6 +6,7 @@ import io.kenh.api.addon.Host;
 import io.kenh.api.security.Current;
 import io.kenh.api.security.Users;
 import io.kenh.catalog.api.Prices;
+import io.kenh.invoicing.account.Accounts;
 import io.kenh.invoicing.api.InvoicingPermissions;
 import io.kenh.invoicing.journal.JournalKind;
 import io.kenh.invoicing.journal.JournalView;
@@ -60,6 +61,21 @@ final class Choices {
                 .findFirst()
                 .orElse("#" + chosen);
         return keeping(options, chosen, name);
+    }
+
+    /** Nothing to choose from while there is only one. */
+    List<Option> accounts(String chosen) {
+        var accounts = new Accounts(host);
+        var options = new ArrayList<Option>();
+        options.add(new Option("", t("invoicing.account.auto")));
+        accounts.active().forEach(one -> options.add(new Option(Long.toString(one.id()), one.label())));
+        // The first says "as always".
+        return options.size() < 3 && chosen.isEmpty()
+                ? List.of()
+                : keeping(
+                        options,
+                        chosen,
+                        chosen.isEmpty() ? "" : accounts.label(Current.actor().companyId(), Long.valueOf(chosen)));
     }
 
     /** The company's own terms, or the usual ones. */

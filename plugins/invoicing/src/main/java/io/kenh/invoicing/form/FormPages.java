@@ -195,6 +195,9 @@ public final class FormPages {
                         invoice == null ? profiles.mine() : profiles.of(invoice.companyId()),
                         form.value("paymentTerm")),
                 choices.journals(Objects.toString(LineFields.id(form.value("journal")), "")),
+                kind == InvoiceKind.INVOICE
+                        ? choices.accounts(Objects.toString(LineFields.id(form.value("account")), ""))
+                        : List.of(),
                 editor);
         host.ui().under(ctx, InvoiceLists.of(kind));
         host.ui().page(ctx, title, templates.invoiceEdit(view));

@@ -27,6 +27,7 @@ public record FormView(
         List<Option> people,
         List<Option> terms,
         List<Option> journals,
+        List<Option> accounts,
         Content lines) {
     /** A field that differs: as it is saved now, and as it was typed. */
     public record Change(String label, String saved, String yours) {}

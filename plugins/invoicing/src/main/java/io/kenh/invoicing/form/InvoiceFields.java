@@ -28,6 +28,7 @@ final class InvoiceFields {
         values.put("priceList", text(data.priceListId()));
         values.put("salesperson", text(data.salespersonId()));
         values.put("journal", text(data.journalId()));
+        values.put("account", text(data.accountId()));
         values.put("origin", data.origin());
         values.put("note", data.note());
         return values;
@@ -62,6 +63,7 @@ final class InvoiceFields {
                 start.reverses(),
                 start.reason(),
                 LineFields.id(form.value("journal")),
+                LineFields.id(form.value("account")),
                 LineFields.read(form));
     }
 }

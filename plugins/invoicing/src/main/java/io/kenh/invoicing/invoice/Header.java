@@ -41,6 +41,9 @@ public class Header {
     @Column(name = "journal_id")
     private @Nullable Long journalId;
 
+    @Column(name = "account_id")
+    private @Nullable Long accountId;
+
     @Column(nullable = false, length = 4000)
     private String note;
 
@@ -58,11 +61,16 @@ public class Header {
         this.priceListId = data.priceListId();
         this.salespersonId = data.salespersonId();
         this.journalId = data.journalId();
+        this.accountId = data.accountId();
         this.note = data.note();
     }
 
     void due(@Nullable LocalDate day) {
         dueDate = day;
+    }
+
+    void paidTo(@Nullable Long account) {
+        accountId = account;
     }
 
     void entered(long journal) {
@@ -110,9 +118,12 @@ public class Header {
         return salespersonId;
     }
 
-    @Nullable
-    Long journalId() {
+    public @Nullable Long journalId() {
         return journalId;
+    }
+
+    public @Nullable Long accountId() {
+        return accountId;
     }
 
     String note() {

@@ -69,6 +69,9 @@ public class Invoice extends CompanyOwned {
     private @Nullable Reference reference;
 
     @Embedded
+    private @Nullable EInvoice eInvoice;
+
+    @Embedded
     private Sums sums;
 
     @Embedded
@@ -263,6 +266,15 @@ public class Invoice extends CompanyOwned {
         searched();
     }
 
+    void eInvoice(EInvoiceData data) {
+        eInvoice = data.none() ? null : new EInvoice(data);
+        searched();
+    }
+
+    EInvoiceData eInvoice() {
+        return eInvoice == null ? EInvoiceData.NONE : eInvoice.data();
+    }
+
     /** @return whether it is further than before */
     public boolean dun(int level) {
         boolean further = level > dunningLevel;
@@ -280,8 +292,17 @@ public class Invoice extends CompanyOwned {
     }
 
     private void searched() {
+        var issued = eInvoice();
         var words = String.join(
-                " ", number(), header.partnerName(), referenceText(), header.customerReference(), origin.words());
+                " ",
+                number(),
+                header.partnerName(),
+                referenceText(),
+                issued.symbol(),
+                issued.number(),
+                issued.lookupCode(),
+                header.customerReference(),
+                origin.words());
         searchText = SearchText.cut(SearchText.line(words), 800);
     }
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param paymentTerm as {@link Terms} writes them; empty for none
  * @param paymentReference empty: from the number, when it is posted
  * @param journalId null: the company's first for sales
+ * @param accountId where it is paid to; null: its journal's account, or the usual one
  * @param reverses the invoice a credit note takes back
  */
 public record InvoiceData(
@@ -36,9 +37,54 @@ public record InvoiceData(
         @Nullable Long reverses,
         String reason,
         @Nullable Long journalId,
+        @Nullable Long accountId,
         List<LineData> lines) {
     public InvoiceData {
         lines = List.copyOf(lines);
+    }
+
+    /** Paid to the account of its journal, or the usual one. */
+    public InvoiceData(
+            InvoiceKind kind,
+            long partnerId,
+            String address,
+            String taxCode,
+            LocalDate invoiceDate,
+            @Nullable LocalDate dueDate,
+            String paymentTerm,
+            String customerReference,
+            String paymentReference,
+            @Nullable Long priceListId,
+            @Nullable Long salespersonId,
+            String note,
+            String origin,
+            @Nullable DocRef source,
+            Purpose purpose,
+            @Nullable Long reverses,
+            String reason,
+            @Nullable Long journalId,
+            List<LineData> lines) {
+        this(
+                kind,
+                partnerId,
+                address,
+                taxCode,
+                invoiceDate,
+                dueDate,
+                paymentTerm,
+                customerReference,
+                paymentReference,
+                priceListId,
+                salespersonId,
+                note,
+                origin,
+                source,
+                purpose,
+                reverses,
+                reason,
+                journalId,
+                null,
+                lines);
     }
 
     /** What the prices of its lines depend on. */

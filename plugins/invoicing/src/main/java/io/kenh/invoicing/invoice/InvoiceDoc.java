@@ -11,6 +11,8 @@ import io.kenh.api.data.PortalDocs;
 import io.kenh.api.security.Current;
 import io.kenh.api.security.Permission;
 import io.kenh.api.web.PageKeys;
+import io.kenh.invoicing.account.AccountView;
+import io.kenh.invoicing.account.Accounts;
 import io.kenh.invoicing.api.InvoicingPermissions;
 import io.kenh.invoicing.profile.Profiles;
 import io.kenh.ui.Kit;
@@ -141,6 +143,13 @@ public final class InvoiceDoc implements DocType<Invoice> {
         facts.put("dunning_level", new Fact<>(Kind.NUMBER, invoice -> (long) invoice.dunningLevel(), "1"));
         facts.put(
                 "payment_reference", new Fact<>(Kind.TEXT, invoice -> orNull(invoice.referenceText()), "INV202600421"));
+        facts.put(
+                "e_invoice",
+                new Fact<>(Kind.TEXT, invoice -> orNull(invoice.eInvoice().label()), "1C26TAA · 00000123"));
+        facts.put(
+                "e_invoice_lookup",
+                new Fact<>(Kind.TEXT, invoice -> orNull(invoice.eInvoice().lookupCode()), "K7Q2M9XA"));
+        facts.put("pay_account", new Fact<>(Kind.TEXT, this::account, "Vietcombank · 0011004567890"));
         // 1 or 0: a condition can ask for it.
         facts.put(
                 "reference_given",
@@ -161,6 +170,14 @@ public final class InvoiceDoc implements DocType<Invoice> {
                 "public_key",
                 new Fact<>(Kind.TEXT, invoice -> keys.open(invoice.key()).orElse(null), "Zx81kQpL0vB7nT2mYcR4aw"));
         return facts;
+    }
+
+    private @Nullable String account(Invoice invoice) {
+        var header = invoice.header();
+        return new Accounts(host)
+                .paid(invoice.companyId(), header.accountId(), header.journalId())
+                .map(AccountView::label)
+                .orElse(null);
     }
 
     private Long late(Invoice invoice) {

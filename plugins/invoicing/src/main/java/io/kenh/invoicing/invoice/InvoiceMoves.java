@@ -6,6 +6,7 @@ import io.kenh.api.security.Current;
 import io.kenh.api.security.Permission;
 import io.kenh.api.web.PageKeys;
 import io.kenh.invoicing.InvoicingSettings;
+import io.kenh.invoicing.account.Accounts;
 import io.kenh.invoicing.api.InvoicePosted;
 import io.kenh.invoicing.api.InvoicingError;
 import io.kenh.invoicing.api.InvoicingPermissions;
@@ -23,6 +24,7 @@ public final class InvoiceMoves {
     private final PageKeys keys;
     private final Numbering numbers;
     private final Journals journals;
+    private final Accounts accounts;
     private final Crediting crediting;
     private final Trail trail;
 
@@ -31,6 +33,7 @@ public final class InvoiceMoves {
         this.keys = keys;
         this.numbers = numbers;
         this.journals = new Journals(host);
+        this.accounts = new Accounts(host);
         this.crediting = new Crediting(host, invoices);
         this.trail = new Trail(host);
     }
@@ -52,6 +55,11 @@ public final class InvoiceMoves {
                     invoice.companyId(), JournalKind.SALE, invoice.header().journalId());
             invoice.post(new Numbers(em, numbers, journal.code(), invoice), plan(invoice), now);
             invoice.header().entered(journal.id());
+            if (invoice.kind() == InvoiceKind.INVOICE) {
+                // What customers were told stays true when the company later prefers another one.
+                accounts.paid(invoice.companyId(), invoice.header().accountId(), journal.id())
+                        .ifPresent(account -> invoice.header().paidTo(account.id()));
+            }
             trail.noted(invoice, "invoicing.note.posted", invoice.number());
             host.events()
                     .publish(new InvoicePosted(

@@ -13,6 +13,7 @@ import io.kenh.catalog.api.lines.LineFill;
 import io.kenh.catalog.api.lines.TaxText;
 import io.kenh.contacts.api.Partners;
 import io.kenh.invoicing.InvoicingSettings;
+import io.kenh.invoicing.account.Accounts;
 import io.kenh.invoicing.api.Invoices.Purpose;
 import io.kenh.invoicing.api.InvoicingError;
 import io.kenh.invoicing.api.InvoicingPermissions;
@@ -197,6 +198,10 @@ public final class InvoiceService {
         var journal = data.journalId();
         if (journal != null) {
             journals.require(Current.actor().companyId(), JournalKind.SALE, journal);
+        }
+        var account = data.accountId();
+        if (account != null) {
+            new Accounts(host).require(Current.actor().companyId(), account);
         }
         return new Header(partner.name(), data);
     }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param number empty for a draft that never was posted
  * @param dues what is to be paid when
  * @param late days since the first due date, 0 when nothing is late
+ * @param eInvoice what was issued for it
  * @param publicUrl the customer's page, null when it was revoked
  */
 public record InvoiceView(
@@ -35,6 +36,7 @@ public record InvoiceView(
         List<Terms.Due> dues,
         long late,
         int dunningLevel,
+        EInvoiceData eInvoice,
         Trace trace,
         @Nullable String publicUrl) {
     static InvoiceView of(Invoice invoice, TaxText taxText, LocalDate today, @Nullable String url) {
@@ -64,6 +66,7 @@ public record InvoiceView(
                 origin.reverses(),
                 origin.reason(),
                 header.journalId(),
+                header.accountId(),
                 filled.lines().stream().map(FilledLine::data).toList());
         return new InvoiceView(
                 invoice.id(),
@@ -83,6 +86,7 @@ public record InvoiceView(
                 invoice.dueList(),
                 open && due != null ? Math.max(0, ChronoUnit.DAYS.between(due, today)) : 0,
                 invoice.dunningLevel(),
+                invoice.eInvoice(),
                 invoice.trace(),
                 url);
     }

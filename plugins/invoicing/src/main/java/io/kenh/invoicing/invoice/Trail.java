@@ -10,6 +10,7 @@ import io.kenh.api.event.DocumentTracked.As;
 import io.kenh.api.event.DocumentTracked.Change;
 import io.kenh.api.event.MomentReached;
 import io.kenh.api.security.Current;
+import io.kenh.invoicing.account.Accounts;
 import io.kenh.invoicing.api.InvoicesChanged;
 import io.kenh.invoicing.api.InvoicingPermissions;
 import java.time.LocalDate;
@@ -21,9 +22,11 @@ import org.jspecify.annotations.Nullable;
 /** Tells the rest of the house what happened to an invoice. Inside a write. */
 public final class Trail {
     private final Host host;
+    private final Accounts accounts;
 
     public Trail(Host host) {
         this.host = host;
+        this.accounts = new Accounts(host);
     }
 
     /** What others watch of an invoice. */
@@ -34,7 +37,9 @@ public final class Trail {
             String customer,
             String reference,
             @Nullable Long salesperson,
-            @Nullable LocalDate due) {
+            @Nullable LocalDate due,
+            @Nullable Long account,
+            EInvoiceData issued) {
         public static Watched of(Invoice invoice) {
             var header = invoice.header();
             return new Watched(
@@ -44,7 +49,9 @@ public final class Trail {
                     header.partnerName(),
                     invoice.referenceText(),
                     header.salespersonId(),
-                    header.dueDate());
+                    header.dueDate(),
+                    header.accountId(),
+                    invoice.eInvoice());
         }
 
         private List<Change> changes(Watched now) {
@@ -55,7 +62,18 @@ public final class Trail {
             say(changes, "partner", As.TEXT, customer, now.customer);
             say(changes, "reference", As.TEXT, reference, now.reference);
             say(changes, "due", As.DATE, Objects.toString(due, ""), Objects.toString(now.due, ""));
+            say(changes, "e-invoice", As.TEXT, issued.label(), now.issued.label());
+            say(changes, "e-date", As.DATE, day(issued), day(now.issued));
+            say(changes, "e-lookup", As.TEXT, lookup(issued), lookup(now.issued));
             return changes;
+        }
+
+        private static String day(EInvoiceData issued) {
+            return Objects.toString(issued.date(), "");
+        }
+
+        private static String lookup(EInvoiceData issued) {
+            return (issued.lookupCode() + " " + issued.lookupUrl()).strip();
         }
 
         private static void say(List<Change> changes, String field, As as, String before, String now) {
@@ -105,6 +123,14 @@ public final class Trail {
         var changes = before.changes(now);
         if (before.state() != now.state() || before.total() != now.total()) {
             counted(invoice);
+        }
+        // Posting it only writes down where it would be paid to anyway.
+        if (before.state() == now.state() && !Objects.equals(before.account(), now.account())) {
+            changes.add(new Change(
+                    "invoicing.field.account",
+                    As.TEXT,
+                    accounts.label(invoice.companyId(), before.account()),
+                    accounts.label(invoice.companyId(), now.account())));
         }
         if (!changes.isEmpty()) {
             host.events()

@@ -12,6 +12,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** A book with numbers of its own. Its kind and code are never changed: they stand in numbers that were given. */
 @Entity(name = "InvoicingJournal")
@@ -38,6 +39,9 @@ public class Journal extends CompanyOwned {
     @Column(nullable = false)
     private boolean waits;
 
+    @Column(name = "account_id")
+    private @Nullable Long accountId;
+
     @Column(nullable = false)
     private boolean active = true;
 
@@ -53,6 +57,7 @@ public class Journal extends CompanyOwned {
     final void say(JournalData data) {
         name = data.name();
         waits = data.waits() && kind == JournalKind.BANK;
+        accountId = kind == JournalKind.SALE ? data.accountId() : null;
     }
 
     void archive(boolean away) {
@@ -60,6 +65,7 @@ public class Journal extends CompanyOwned {
     }
 
     JournalView view() {
-        return new JournalView(Objects.requireNonNull(id), version, active, new JournalData(kind, code, name, waits));
+        return new JournalView(
+                Objects.requireNonNull(id), version, active, new JournalData(kind, code, name, waits, accountId));
     }
 }

@@ -7,11 +7,14 @@ import io.javalin.http.HttpStatus;
 import io.kenh.api.addon.Host;
 import io.kenh.api.error.CoreError;
 import io.kenh.api.error.KenhException;
+import io.kenh.api.security.Current;
 import io.kenh.api.ui.Tone;
 import io.kenh.api.web.Access;
 import io.kenh.api.web.Endpoint;
 import io.kenh.api.web.PathId;
 import io.kenh.api.web.Routes;
+import io.kenh.catalog.api.lines.LineFields;
+import io.kenh.invoicing.account.Accounts;
 import io.kenh.invoicing.api.InvoicingError;
 import io.kenh.invoicing.api.InvoicingPermissions;
 import io.kenh.invoicing.jte.StaticTemplates;
@@ -22,6 +25,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Where a company says which journals it keeps. */
@@ -31,14 +36,16 @@ public final class JournalPages {
     private final StaticTemplates templates = new StaticTemplates();
     private final Host host;
     private final Journals journals;
+    private final Accounts accounts;
 
     public JournalPages(Host host, Journals journals) {
         this.host = host;
         this.journals = journals;
+        this.accounts = new Accounts(host);
     }
 
-    /** @param journal null for a new one */
-    public record EditView(@Nullable JournalView journal, Form form) {
+    /** @param journal null for a new one. @param accounts to choose from, none while there is only one */
+    public record EditView(@Nullable JournalView journal, Form form, List<Option> accounts) {
         public String action() {
             return journal == null ? PATH : PATH + "/" + journal.id();
         }
@@ -50,8 +57,15 @@ public final class JournalPages {
         }
     }
 
-    /** A journal, as programs read it. @param kind {@code sale}, {@code bank} or {@code cash} */
-    public record JournalJson(long id, String kind, String code, String name, boolean waits, boolean active) {
+    /** A journal, as programs read it. @param kind {@code sale}, {@code bank} or {@code cash}. @param accountId where its invoices are paid to, when not to the usual account */
+    public record JournalJson(
+            long id,
+            String kind,
+            String code,
+            String name,
+            boolean waits,
+            @Nullable Long accountId,
+            boolean active) {
         static JournalJson of(JournalView journal) {
             return new JournalJson(
                     journal.id(),
@@ -59,6 +73,7 @@ public final class JournalPages {
                     journal.code(),
                     journal.name(),
                     journal.data().waits(),
+                    journal.data().accountId(),
                     journal.active());
         }
     }
@@ -95,13 +110,25 @@ public final class JournalPages {
                 Form.of(Map.of(
                         "name", journal.label(),
                         "version", Integer.toString(journal.version()),
-                        "waits", journal.data().waits() ? "on" : "")));
+                        "waits", journal.data().waits() ? "on" : "",
+                        "accountId", Objects.toString(journal.data().accountId(), ""))));
     }
 
     private void page(Context ctx, @Nullable JournalView journal, Form form) {
         host.ui().under(ctx, PATH);
         var title = journal == null ? t("invoicing.journal.new") : journal.label();
-        host.ui().page(ctx, title, templates.journalEdit(new EditView(journal, form)));
+        host.ui().page(ctx, title, templates.journalEdit(new EditView(journal, form, accounts(journal))));
+    }
+
+    private List<Option> accounts(@Nullable JournalView journal) {
+        var all = accounts.active();
+        if (all.size() < 2 || (journal != null && journal.kind() != JournalKind.SALE)) {
+            return List.of();
+        }
+        return Stream.concat(
+                        Stream.of(new Option("", t("invoicing.account.usual.short"))),
+                        all.stream().map(one -> new Option(Long.toString(one.id()), one.label())))
+                .toList();
     }
 
     private void save(Context ctx, @Nullable JournalView journal) {
@@ -111,7 +138,11 @@ public final class JournalPages {
         var name = form.required("name", JournalData.NAME);
         // The form shows a ready-made name in the own language: saved as it stood, it is as it was.
         var kept = journal != null && name.equals(journal.label()) ? journal.name() : name;
-        var data = new JournalData(kind, code, kept, form.flag("waits"));
+        var account = LineFields.id(form.value("accountId"));
+        var data = new JournalData(kind, code, kept, form.flag("waits"), account);
+        if (account != null) {
+            accounts.require(Current.actor().companyId(), account);
+        }
         if (!form.hasErrors()) {
             try {
                 store(journal, form, data);

@@ -32,15 +32,6 @@ public class Profile {
     @Column(nullable = false, length = 200)
     private String email;
 
-    @Column(name = "bank_bin", nullable = false, length = 6)
-    private String bankBin;
-
-    @Column(nullable = false, length = 19)
-    private String account;
-
-    @Column(nullable = false, length = 120)
-    private String holder;
-
     @Column(nullable = false, length = 4000)
     private String note;
 
@@ -59,14 +50,11 @@ public class Profile {
         taxCode = data.taxCode();
         phone = data.phone();
         email = data.email();
-        bankBin = data.bankBin();
-        account = data.account();
-        holder = data.holder();
         note = data.note();
         terms = data.terms();
     }
 
     ProfileData data() {
-        return new ProfileData(name, address, taxCode, phone, email, bankBin, account, holder, note, terms);
+        return new ProfileData(name, address, taxCode, phone, email, note, terms);
     }
 }

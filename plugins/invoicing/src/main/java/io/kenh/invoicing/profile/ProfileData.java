@@ -7,33 +7,18 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * A company's letterhead and account. Any text may be empty.
+ * A company's letterhead. Any text may be empty.
  *
- * @param bankBin of the bank where the account is
  * @param note what a new invoice says below its lines
  * @param terms payment terms to choose from: one a line, {@code name = 30@0, 70@30}
  */
 public record ProfileData(
-        String name,
-        String address,
-        String taxCode,
-        String phone,
-        String email,
-        String bankBin,
-        String account,
-        String holder,
-        String note,
-        String terms) {
-    public static final ProfileData NOTHING = new ProfileData("", "", "", "", "", "", "", "", "", "");
+        String name, String address, String taxCode, String phone, String email, String note, String terms) {
+    public static final ProfileData NOTHING = new ProfileData("", "", "", "", "", "", "");
 
     /** Ways to reach it that there are. */
     public List<String> contacts() {
         return Stream.of(phone, email).filter(text -> !text.isEmpty()).toList();
-    }
-
-    /** A customer can transfer money. */
-    public boolean payable() {
-        return !bankBin.isEmpty() && !account.isEmpty();
     }
 
     /** Payment terms by what they are, to their names. */

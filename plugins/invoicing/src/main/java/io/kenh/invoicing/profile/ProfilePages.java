@@ -5,15 +5,21 @@ import static io.kenh.ui.Kit.t;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.kenh.api.addon.Host;
+import io.kenh.api.error.CoreError;
+import io.kenh.api.error.KenhException;
 import io.kenh.api.ui.Tone;
 import io.kenh.api.web.Access;
 import io.kenh.api.web.Routes;
+import io.kenh.invoicing.account.AccountData;
+import io.kenh.invoicing.account.AccountView;
+import io.kenh.invoicing.account.Accounts;
 import io.kenh.invoicing.api.InvoicingPermissions;
 import io.kenh.invoicing.jte.StaticTemplates;
 import io.kenh.ui.form.Form;
 import io.kenh.ui.form.Option;
 import java.util.ArrayList;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Where a company says what its invoices show of it, and where it is paid. */
 public final class ProfilePages {
@@ -22,10 +28,12 @@ public final class ProfilePages {
     private final StaticTemplates templates = new StaticTemplates();
     private final Host host;
     private final Profiles profiles;
+    private final Accounts accounts;
 
     public ProfilePages(Host host, Profiles profiles) {
         this.host = host;
         this.profiles = profiles;
+        this.accounts = new Accounts(host);
     }
 
     public void routes(Routes routes) {
@@ -35,6 +43,10 @@ public final class ProfilePages {
 
     private void show(Context ctx) {
         var now = profiles.mine();
+        var account = accounts.active().stream()
+                .findFirst()
+                .map(AccountView::data)
+                .orElse(new AccountData("", "", "", true, true));
         page(
                 ctx,
                 Form.of(Map.of(
@@ -43,9 +55,9 @@ public final class ProfilePages {
                         "taxCode", now.taxCode(),
                         "phone", now.phone(),
                         "email", now.email(),
-                        "bankBin", now.bankBin(),
-                        "account", now.account(),
-                        "holder", now.holder(),
+                        "bankBin", account.bankBin(),
+                        "account", account.number(),
+                        "holder", account.holder(),
                         "note", now.note(),
                         "terms", now.terms())));
     }
@@ -58,18 +70,10 @@ public final class ProfilePages {
                 form.text("taxCode", 40),
                 form.text("phone", 60),
                 form.text("email", 200),
-                form.text("bankBin", 6),
-                form.text("account", 19).replace(" ", ""),
-                form.text("holder", 120),
                 form.text("note", 4000),
                 form.text("terms", 2000));
-        if (!data.bankBin().isEmpty() && profiles.bank(data.bankBin()).isEmpty()) {
-            form.error("bankBin", t("ui.form.choice"));
-        }
-        if (!data.account().matches("[A-Za-z0-9]*")
-                || data.bankBin().isEmpty() != data.account().isEmpty()) {
-            form.error("account", t("invoicing.error.account"));
-        }
+        boolean several = several();
+        var account = several ? null : account(form);
         var wrong = ProfileData.wrongTerm(data.terms());
         if (!wrong.isEmpty()) {
             form.error("terms", t("invoicing.error.term-line", wrong));
@@ -79,15 +83,55 @@ public final class ProfilePages {
             page(ctx, form);
             return;
         }
-        profiles.save(data);
+        try {
+            host.db().write(em -> {
+                profiles.save(data);
+                if (!several) {
+                    accounts.only(account);
+                }
+                return data;
+            });
+        } catch (KenhException refused) {
+            if (refused.code() != CoreError.INVALID) {
+                throw refused;
+            }
+            form.errors(refused.fields());
+            ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
+            page(ctx, form);
+            return;
+        }
         host.ui().toast(ctx, Tone.SUCCESS, t("invoicing.saved"));
         ctx.redirect(PATH, HttpStatus.SEE_OTHER);
+    }
+
+    /** Then they have a page of their own. */
+    private boolean several() {
+        return accounts.active().size() > 1;
+    }
+
+    /** Null for none. */
+    private @Nullable AccountData account(Form form) {
+        var data = new AccountData(
+                form.text("bankBin", 6),
+                form.text("account", 19).replace(" ", ""),
+                form.text("holder", 120),
+                true,
+                true);
+        if (!data.bankBin().isEmpty() && profiles.bank(data.bankBin()).isEmpty()) {
+            form.error("bankBin", t("ui.form.choice"));
+        }
+        if (!data.number().matches("[A-Za-z0-9]*")
+                || data.bankBin().isEmpty() != data.number().isEmpty()) {
+            form.error("account", t("invoicing.error.account"));
+        }
+        return data.bankBin().isEmpty() ? null : data;
     }
 
     private void page(Context ctx, Form form) {
         var banks = new ArrayList<Option>();
         banks.add(new Option("", t("invoicing.none")));
         banks.addAll(profiles.banks());
-        host.ui().page(ctx, t("menu.invoicing.profile"), templates.profileEdit(new ProfileView(form, banks)));
+        host.ui()
+                .page(ctx, t("menu.invoicing.profile"), templates.profileEdit(new ProfileView(form, banks, several())));
     }
 }

@@ -40,7 +40,7 @@ public final class Profiles {
     }
 
     /** To choose from, by name. */
-    List<Option> banks() {
+    public List<Option> banks() {
         return host.db()
                 .read(em -> em.createQuery("select b.bin, b.name from InvoicingBank b order by b.name", Option.class)
                         .getResultList());

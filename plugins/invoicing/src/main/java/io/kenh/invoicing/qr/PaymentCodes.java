@@ -5,38 +5,38 @@ import static io.kenh.ui.Kit.t;
 import gg.jte.Content;
 import io.kenh.api.addon.Host;
 import io.kenh.api.file.QrCodes;
+import io.kenh.invoicing.account.AccountView;
+import io.kenh.invoicing.account.Accounts;
 import io.kenh.invoicing.invoice.InvoiceView;
 import io.kenh.invoicing.jte.StaticTemplates;
-import io.kenh.invoicing.profile.Profiles;
 import java.util.Optional;
 
 /** How an invoice is paid: the account, what to write, and a code that says all of it. */
 public final class PaymentCodes {
     private final StaticTemplates templates = new StaticTemplates();
     private final Host host;
-    private final Profiles profiles;
+    private final Accounts accounts;
 
-    public PaymentCodes(Host host, Profiles profiles) {
+    public PaymentCodes(Host host) {
         this.host = host;
-        this.profiles = profiles;
+        this.accounts = new Accounts(host);
     }
 
     /** Empty when nothing is to be paid, the company has no account, or the invoice no reference. */
     public Optional<PayView> of(InvoiceView invoice) {
-        var profile = profiles.of(invoice.companyId());
+        var data = invoice.data();
+        return !invoice.payable() || data.paymentReference().isEmpty()
+                ? Optional.empty()
+                : accounts.paid(invoice.companyId(), data.accountId(), data.journalId())
+                        .map(account -> pay(invoice, account));
+    }
+
+    private static PayView pay(InvoiceView invoice, AccountView account) {
+        var to = account.data();
         var reference = invoice.data().paymentReference();
-        if (!invoice.payable() || !profile.payable() || reference.isEmpty()) {
-            return Optional.empty();
-        }
-        var payload = VietQr.transfer(profile.bankBin(), profile.account(), invoice.residual(), reference)
+        var payload = VietQr.transfer(to.bankBin(), to.number(), invoice.residual(), reference)
                 .payload();
-        return Optional.of(new PayView(
-                profiles.bank(profile.bankBin()),
-                profile.account(),
-                profile.holder(),
-                invoice.residual(),
-                reference,
-                payload));
+        return new PayView(account.bank(), to.number(), to.holder(), invoice.residual(), reference, payload);
     }
 
     /** For pages; nothing when there is nothing to pay. */

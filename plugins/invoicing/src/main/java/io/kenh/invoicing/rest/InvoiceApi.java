@@ -60,7 +60,7 @@ public final class InvoiceApi {
                                 "paymentState",
                                 "not_paid, partial, in_payment, paid, reversed, blocked, or none while it is not posted.")
                         .query("partner", "Id of the customer.")
-                        .query("query", "Words of number, customer, reference and source.")
+                        .query("query", "Words of number, customer, reference, source and electronic invoice.")
                         .paged(LIMIT, MOST));
         routes.api(Endpoint.get(
                 PATH + "/{id}",

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param version of a PUT: only if nobody changed the invoice since
  * @param paymentTerm {@code 30@0,70@30}: percent and days
  * @param journalId for sales; absent: the company's first
+ * @param accountId the bank account it is paid to; absent: its journal's, or the usual one
  * @param paymentReference what the customer writes on the transfer; absent: from the number
  */
 public record InvoiceInput(
@@ -32,6 +33,7 @@ public record InvoiceInput(
         @Nullable Long priceListId,
         @Nullable Long salespersonId,
         @Nullable Long journalId,
+        @Nullable Long accountId,
         @Nullable String origin,
         @Nullable String note,
         @Nullable List<LineInput> lines) {
@@ -58,6 +60,7 @@ public record InvoiceInput(
                 start.reverses(),
                 start.reason(),
                 journalId == null ? start.journalId() : journalId,
+                accountId == null ? start.accountId() : accountId,
                 lines == null ? start.lines() : LineInput.data(lines));
     }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number absent while it has none
  * @param settled what was set against it
+ * @param eInvoice the electronic invoice that was issued for it
  * @param vietQr what its payment code holds; absent when nothing is to be paid or the company has no account
  */
 public record InvoiceJson(
@@ -37,6 +38,7 @@ public record InvoiceJson(
         @Nullable Long priceListId,
         @Nullable Long salespersonId,
         @Nullable Long journalId,
+        @Nullable Long accountId,
         String origin,
         String note,
         List<LineJson> lines,
@@ -54,6 +56,7 @@ public record InvoiceJson(
         String reason,
         @Nullable String publicUrl,
         @Nullable String vietQr,
+        @Nullable EInvoiceJson eInvoice,
         Instant createdAt,
         @Nullable Instant postedAt) {
     /**
@@ -104,6 +107,7 @@ public record InvoiceJson(
                 data.priceListId(),
                 data.salespersonId(),
                 data.journalId(),
+                data.accountId(),
                 data.origin(),
                 data.note(),
                 LineJson.of(invoice.lines()),
@@ -121,6 +125,7 @@ public record InvoiceJson(
                 data.reason(),
                 invoice.publicUrl(),
                 vietQr,
+                EInvoiceJson.of(invoice.eInvoice()),
                 invoice.trace().createdAt(),
                 invoice.trace().postedAt());
     }

@@ -13,6 +13,7 @@ import io.kenh.api.web.ApiRequest;
 import io.kenh.api.web.Endpoint;
 import io.kenh.api.web.Routes;
 import io.kenh.invoicing.api.InvoicingPermissions;
+import io.kenh.invoicing.invoice.AfterPosting;
 import io.kenh.invoicing.invoice.CreditData;
 import io.kenh.invoicing.invoice.InvoiceMoves;
 import io.kenh.invoicing.invoice.InvoiceReader;
@@ -46,6 +47,7 @@ public final class StepApi {
     private final Credits credits;
     private final InvoicePdf pdf;
     private final Journals journals;
+    private final AfterPosting after;
 
     public StepApi(
             Host host,
@@ -63,10 +65,14 @@ public final class StepApi {
         this.credits = credits;
         this.pdf = pdf;
         this.journals = new Journals(host);
+        this.after = new AfterPosting(host);
     }
 
     /** A printed invoice. */
     public record PdfJson(String title, String mediaType, byte[] content) {}
+
+    /** @param accountId absent: its journal's, or the usual one */
+    public record PaidToInput(@Nullable Long accountId) {}
 
     public record ReasonInput(@Nullable String reason) {}
 
@@ -122,6 +128,21 @@ public final class StepApi {
                 request ->
                         done(request, id -> moves.block(id, text(request.body().reason())))));
         routes.api(step("unblock", InvoicingPermissions.PAY, "Lets a held back invoice go on.", moves::unblock));
+        routes.api(new Endpoint<>(
+                Endpoint.Method.PUT,
+                ONE + "/e-invoice",
+                new Access.Needs(InvoicingPermissions.POST),
+                "Notes the electronic invoice that was issued for a posted invoice; an empty one takes it away.",
+                EInvoiceJson.class,
+                InvoiceJson.class,
+                request -> done(request, id -> after.eInvoice(id, request.body().data()))));
+        routes.api(Endpoint.post(
+                ONE + "/account",
+                new Access.Needs(InvoicingPermissions.POST),
+                "Says where a posted invoice is paid to.",
+                PaidToInput.class,
+                InvoiceJson.class,
+                request -> done(request, id -> after.payTo(id, request.body().accountId()))));
         routes.api(Endpoint.post(
                 ONE + "/payments",
                 new Access.Needs(InvoicingPermissions.PAY),

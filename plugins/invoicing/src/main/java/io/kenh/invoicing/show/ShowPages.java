@@ -14,8 +14,10 @@ import io.kenh.catalog.api.lines.LineFields;
 import io.kenh.invoicing.api.InvoicingError;
 import io.kenh.invoicing.api.InvoicingPermissions;
 import io.kenh.invoicing.bank.Booking;
+import io.kenh.invoicing.invoice.AfterPosting;
 import io.kenh.invoicing.invoice.CreditData;
 import io.kenh.invoicing.invoice.Credited;
+import io.kenh.invoicing.invoice.EInvoiceData;
 import io.kenh.invoicing.invoice.InvoiceMoves;
 import io.kenh.invoicing.invoice.InvoiceReader;
 import io.kenh.invoicing.invoice.InvoiceService;
@@ -53,6 +55,7 @@ public final class ShowPages {
     private final Credits credits;
     private final Views views;
     private final Journals journals;
+    private final AfterPosting after;
 
     public ShowPages(
             Host host,
@@ -72,6 +75,7 @@ public final class ShowPages {
         this.credits = credits;
         this.views = views;
         this.journals = new Journals(host);
+        this.after = new AfterPosting(host);
     }
 
     public void routes(Routes routes) {
@@ -87,6 +91,8 @@ public final class ShowPages {
                 .post(INVOICE + "/cancel", reverse, this::cancel)
                 .post(INVOICE + "/reset", reverse, ctx -> step(ctx, "invoicing.done.reset", moves::reset))
                 .post(INVOICE + "/reference", write, this::refer)
+                .post(INVOICE + "/e-invoice", new Access.Needs(InvoicingPermissions.POST), this::issue)
+                .post(INVOICE + "/account", new Access.Needs(InvoicingPermissions.POST), this::payTo)
                 .post(INVOICE + "/key", write, ctx -> step(ctx, "invoicing.done.key", moves::renewKey))
                 .post(INVOICE + "/key/revoke", write, ctx -> step(ctx, "invoicing.done.key-revoked", moves::revokeKey))
                 .post(INVOICE + "/duplicate", write, this::duplicate)
@@ -128,6 +134,28 @@ public final class ShowPages {
     private void refer(Context ctx) {
         var typed = Form.read(ctx).value("reference");
         step(ctx, "invoicing.saved", id -> invoices.refer(id, typed));
+    }
+
+    private void issue(Context ctx) {
+        var form = Form.read(ctx);
+        var data = new EInvoiceData(
+                form.text("template", EInvoiceData.CODE),
+                form.text("symbol", EInvoiceData.CODE),
+                form.text("number", EInvoiceData.NUMBER),
+                form.date("date").orElse(null),
+                form.text("lookupCode", EInvoiceData.LOOKUP),
+                form.text("lookupUrl", EInvoiceData.URL));
+        form.errors(data.wrong(reader.today()));
+        if (form.hasErrors()) {
+            refused(ctx, form);
+            return;
+        }
+        step(ctx, "invoicing.saved", id -> after.eInvoice(id, data));
+    }
+
+    private void payTo(Context ctx) {
+        var account = LineFields.id(Form.read(ctx).value("account"));
+        step(ctx, "invoicing.saved", id -> after.payTo(id, account));
     }
 
     private void duplicate(Context ctx) {

@@ -5,6 +5,7 @@ import static io.kenh.ui.Kit.t;
 import static io.kenh.ui.Kit.text;
 
 import gg.jte.Content;
+import io.kenh.invoicing.account.AccountView;
 import io.kenh.invoicing.invoice.InvoiceKind;
 import io.kenh.invoicing.invoice.InvoiceReader.Related;
 import io.kenh.invoicing.invoice.InvoiceState;
@@ -24,6 +25,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,8 +66,10 @@ public record ShowView(
     /**
      * @param pay how to pay it, nothing when there is nothing to pay
      * @param journals that payments can be entered in
+     * @param accounts that it can be paid to, when there are several
      */
-    public record Parts(Content lines, Content due, Content pay, List<JournalView> journals) {}
+    public record Parts(
+            Content lines, Content due, Content pay, List<JournalView> journals, List<AccountView> accounts) {}
 
     public List<Step> steps() {
         var state = invoice.state();
@@ -104,6 +108,13 @@ public record ShowView(
         if (invoice.kind() == InvoiceKind.INVOICE) {
             say(details, "paymentReference", data.paymentReference());
         }
+        say(details, "account", account());
+        var issued = invoice.eInvoice();
+        if (!issued.none()) {
+            say(details, "e-invoice", issued.label());
+            details.add(new Detail(t("invoicing.field.e-date"), date(Objects.requireNonNull(issued.date()))));
+            details.add(new Detail(t("invoicing.field.e-lookup"), new StaticTemplates().invoiceLookup(issued)));
+        }
         say(details, "customerReference", data.customerReference());
         say(details, "taxCode", data.taxCode());
         say(details, "address", data.address());
@@ -117,6 +128,41 @@ public record ShowView(
         if (value != null && !value.isEmpty()) {
             details.add(new Detail(t("invoicing.field." + field), text(value)));
         }
+    }
+
+    /** Where it is paid to, when that is not the only place. */
+    private String account() {
+        return parts.accounts().stream()
+                .filter(account -> Objects.equals(account.id(), invoice.data().accountId()))
+                .findFirst()
+                .map(AccountView::label)
+                .orElse("");
+    }
+
+    /** What is said of it after it was posted. */
+    public boolean mayAdd() {
+        return rights.post() && invoice.state() == InvoiceState.POSTED;
+    }
+
+    public boolean mayPayElsewhere() {
+        return mayAdd() && invoice.payable() && parts.accounts().size() > 1;
+    }
+
+    public Form issued() {
+        var data = invoice.eInvoice();
+        return Form.of(Map.of(
+                "template", data.template(),
+                "symbol", data.symbol(),
+                "number", data.number(),
+                "date", Objects.toString(data.date(), ""),
+                "lookupCode", data.lookupCode(),
+                "lookupUrl", data.lookupUrl()));
+    }
+
+    public List<Option> accounts() {
+        return parts.accounts().stream()
+                .map(account -> new Option(Long.toString(account.id()), account.label()))
+                .toList();
     }
 
     public boolean mayEdit() {

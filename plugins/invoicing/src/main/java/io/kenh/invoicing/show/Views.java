@@ -9,6 +9,8 @@ import io.kenh.api.security.Users;
 import io.kenh.api.ui.DocumentSlots;
 import io.kenh.api.ui.SlotPart;
 import io.kenh.catalog.api.lines.LineParts;
+import io.kenh.invoicing.account.AccountView;
+import io.kenh.invoicing.account.Accounts;
 import io.kenh.invoicing.api.InvoicingPermissions;
 import io.kenh.invoicing.api.InvoicingSlots;
 import io.kenh.invoicing.form.TermNames;
@@ -43,6 +45,7 @@ public final class Views {
     private final PaymentCodes codes;
     private final Deadlines deadlines;
     private final Journals journals;
+    private final Accounts accounts;
 
     public Views(Host host, InvoiceReader reader, Profiles profiles, PaymentCodes codes) {
         this.host = host;
@@ -52,6 +55,7 @@ public final class Views {
         this.codes = codes;
         this.deadlines = new Deadlines(host);
         this.journals = new Journals(host);
+        this.accounts = new Accounts(host);
     }
 
     ShowView of(Context ctx, InvoiceView invoice, @Nullable Refused refused) {
@@ -80,7 +84,13 @@ public final class Views {
                         host.services().get(LineParts.class).table(invoice.lines()),
                         due == null ? Kit.none() : invoice.open() ? deadlines.of(due) : Kit.text(Kit.date(due)),
                         codes.panel(invoice),
-                        journals.active(JournalKind.BANK, JournalKind.CASH)));
+                        journals.active(JournalKind.BANK, JournalKind.CASH),
+                        accounts()));
+    }
+
+    private List<AccountView> accounts() {
+        var all = accounts.active();
+        return all.size() > 1 ? all : List.of();
     }
 
     private Map<Long, String> names(InvoiceView invoice, List<ShareRow> shares) {

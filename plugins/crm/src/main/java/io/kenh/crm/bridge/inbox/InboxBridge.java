@@ -5,6 +5,7 @@ import io.kenh.api.addon.Host;
 import io.kenh.api.addon.Service;
 import io.kenh.api.ui.SlotPart;
 import io.kenh.api.web.Routes;
+import io.kenh.crm.lead.Chats;
 import io.kenh.crm.utm.ConversationOrigin;
 import io.kenh.inbox.api.ChatCommand;
 import io.kenh.inbox.api.InboxSlots;
@@ -15,11 +16,13 @@ public final class InboxBridge implements Addon {
     private final ChannelOrigin origin;
     private final LeadStart start;
     private final LeadPages pages;
+    private final KnownChats chats;
 
     public InboxBridge(Host host) {
         this.origin = new ChannelOrigin(host);
         this.start = new LeadStart(host, origin);
         this.pages = new LeadPages(host, start);
+        this.chats = new KnownChats(host);
     }
 
     @Override
@@ -38,6 +41,7 @@ public final class InboxBridge implements Addon {
     public List<Service<?>> services() {
         return List.of(
                 new Service<>(ConversationOrigin.class, origin),
+                new Service<>(Chats.class, chats),
                 new Service<>(ChatCommand.class, new ChatCommand("lead", "crm.chat.command", start::command)));
     }
 }

@@ -101,8 +101,7 @@ final class ChatTickets {
     boolean offered(ConversationRef conversation) {
         var source = new DocRef(CONVERSATION, conversation.id());
         return InCompany.of(host.services(), source, () -> {
-            var all = teams.active();
-            return all.isEmpty() || all.stream().anyMatch(team -> team.data().byChat());
+            return teams.active().isEmpty() || !teams.byChat().isEmpty();
         });
     }
 

@@ -20,6 +20,7 @@ import io.kenh.api.web.Routes;
 import io.kenh.inbox.api.Conversations.ConversationRef;
 import io.kenh.inbox.api.InboxPermissions;
 import io.kenh.inbox.api.Replies;
+import io.kenh.invoicing.account.Accounts;
 import io.kenh.invoicing.api.InvoiceRef;
 import io.kenh.invoicing.api.Invoices;
 import io.kenh.invoicing.api.InvoicingError;
@@ -122,6 +123,15 @@ final class AskPages {
         ctx.redirect("/inbox/conversations/" + conversation.id(), HttpStatus.SEE_OTHER);
     }
 
+    /** Whither, for who types it; empty where the company has no account. */
+    private String account(Invoice invoice) {
+        var header = invoice.header();
+        return new Accounts(host)
+                .paid(invoice.companyId(), header.accountId(), header.journalId())
+                .map(account -> "\n" + t("invoicing.chat.account", account.label()))
+                .orElse("");
+    }
+
     private void send(ConversationRef conversation, Invoice invoice, String token) {
         if (invoice.referenceText().isEmpty()) {
             throw new KenhException(InvoicingError.NO_REFERENCE);
@@ -139,6 +149,6 @@ final class AskPages {
                 due == null ? "–" : Kit.date(due),
                 invoice.referenceText(),
                 url);
-        host.services().get(Replies.class).send(conversation.id(), text.strip(), token);
+        host.services().get(Replies.class).send(conversation.id(), (text.strip() + account(invoice)).strip(), token);
     }
 }

@@ -1,0 +1,5 @@
+/** Leads out of tickets. */
+@NullMarked
+package io.kenh.helpdesk.bridge.crm;
+
+import org.jspecify.annotations.NullMarked;
