@@ -4,11 +4,13 @@ import io.kenh.zbstemplates.platform.PlatformException;
 import io.kenh.zbstemplates.platform.TemplatePlatform;
 import io.kenh.zbstemplates.template.PlatformFacts;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The platform in memory: a template store with a review queue, and calls that fail when told to. */
@@ -21,6 +23,12 @@ public final class FakePlatform implements TemplatePlatform {
 
     /** The next submission arrives, whatever is answered. */
     public boolean arrives;
+
+    /** What happens while the list is on its way. */
+    public Runnable meanwhile = () -> {};
+
+    /** There, but left out of the list. */
+    public final Set<String> unlisted = new HashSet<>();
 
     public final Map<String, Detail> templates = new LinkedHashMap<>();
     public final List<Map<String, Object>> submitted = new ArrayList<>();
@@ -76,16 +84,23 @@ public final class FakePlatform implements TemplatePlatform {
     @Override
     public List<Listed> list(long accountId) {
         fail();
-        return templates.values().stream()
+        var list = templates.values().stream()
+                .filter(one -> !unlisted.contains(one.zaloId()))
                 .map(one -> new Listed(
                         one.zaloId(), one.name(), one.status(), one.facts().quality()))
                 .toList();
+        meanwhile.run();
+        return list;
     }
 
     @Override
     public Detail detail(long accountId, String zaloId) {
         fail();
-        return Objects.requireNonNull(templates.get(zaloId));
+        var found = templates.get(zaloId);
+        if (found == null) {
+            throw new PlatformException(PlatformException.Kind.REFUSED, -109, "Template not exist");
+        }
+        return found;
     }
 
     @Override

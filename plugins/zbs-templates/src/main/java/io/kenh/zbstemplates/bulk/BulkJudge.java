@@ -89,7 +89,11 @@ final class BulkJudge {
         return switch (verdict) {
             case UNFIT -> Objects.requireNonNullElse(composed.unfit(), "");
             case VALUES -> host.json().write(composed.values().problems());
-            case UNCHECKED, FITS, QUEUED, NO_RECIPIENT, REFUSED, NO_CONTACT, LATELY, GONE -> "";
+            case FITS -> {
+                var shortened = composed.values().shortened();
+                yield shortened.isEmpty() ? "" : host.json().write(shortened);
+            }
+            case UNCHECKED, QUEUED, NO_RECIPIENT, REFUSED, NO_CONTACT, LATELY, GONE -> "";
         };
     }
 }

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A document of a bulk send, and its message when there is one.
  *
- * @param detail a text key for {@link Verdict#UNFIT}, problems of values as JSON for {@link Verdict#VALUES}, else empty
+ * @param detail a text key for {@link Verdict#UNFIT}, problems of values as a JSON array for {@link Verdict#VALUES}, values that are
+ *     shortened likewise for one that fits, else empty
  */
 public record ItemRow(
         long id,

@@ -22,6 +22,7 @@ import io.kenh.zbstemplates.logo.Logos;
 import io.kenh.zbstemplates.template.TemplateService;
 import io.kenh.zbstemplates.template.TemplateStore;
 import io.kenh.zbstemplates.template.TemplateView;
+import io.kenh.zbstemplates.values.FactNames;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;

@@ -122,7 +122,7 @@ public final class BulkPages {
                         .toList())
                 .forEach((ref, document) -> paths.put(ref.id(), document.path()));
         var lines = items.items().stream()
-                .map(item -> BulkRows.line(host, item, paths))
+                .map(item -> BulkRows.line(host, row.documentType(), item, paths))
                 .toList();
         var next = items.next() == null ? null : row.path() + "/documents?show=" + show + "&after=" + items.next();
         if (after != null && ctx.header("HX-Request") != null && ctx.header("HX-Boosted") == null) {

@@ -6,7 +6,6 @@ import io.kenh.api.addon.Host;
 import io.kenh.ui.HasBadge;
 import io.kenh.zbstemplates.bulk.BulkRow;
 import io.kenh.zbstemplates.bulk.ItemRow;
-import io.kenh.zbstemplates.bulk.Verdict;
 import io.kenh.zbstemplates.values.Values.Problem;
 import java.util.Arrays;
 import java.util.List;
@@ -37,19 +36,19 @@ public record BulkRows(
     }
 
     /** @param paths of the documents the reader may see, by id */
-    static Line line(Host host, ItemRow item, Map<Long, String> paths) {
-        return new Line(item, paths.get(item.documentId()), why(host, item));
+    static Line line(Host host, String documentType, ItemRow item, Map<Long, String> paths) {
+        return new Line(item, paths.get(item.documentId()), why(host, documentType, item));
     }
 
-    /** In words: why there is no message, or why its message stands as it does. */
-    public static String why(Host host, ItemRow item) {
+    /** In words: why there is no message, what of it is shortened, or why its message stands as it does. */
+    public static String why(Host host, String documentType, ItemRow item) {
         var why = item.why();
         if (item.messageId() != null && why != null) {
             return Reasons.text(why);
         }
-        if (item.verdict() == Verdict.VALUES) {
+        if (item.detail().startsWith("[")) {
             return Arrays.stream(host.json().read(item.detail(), Problem[].class))
-                    .map(problem -> t(problem.messageKey(), problem.args()))
+                    .map(problem -> problem.text(documentType))
                     .collect(Collectors.joining(" "));
         }
         return item.detail().isEmpty() ? "" : t(item.detail());

@@ -12,9 +12,12 @@ import io.kenh.zbstemplates.rule.DecisionRow;
 import io.kenh.zbstemplates.rule.Outcome;
 import io.kenh.zbstemplates.rule.Reason;
 import io.kenh.zbstemplates.send.Why;
+import io.kenh.zbstemplates.values.FactNames;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,16 +46,26 @@ public record DecisionLine(
         if (row.outcome() == Outcome.WAITING && due != null && row.why().key() == null) {
             return "";
         }
-        return text(row.why(), row.channel());
+        return text(row.why(), row.channel(), row.document().type());
     }
 
-    public static String text(Why why, @Nullable Channel channel) {
+    /** @param documentType whose facts the reason may name */
+    public static String text(Why why, @Nullable Channel channel, String documentType) {
         var key = why.key();
         if (key == null) {
             return "";
         }
-        var detail = Reason.UNFIT.key().equals(key) ? t(why.detail()) : days(why.detail());
+        var detail = Reason.UNFIT.key().equals(key)
+                ? t(why.detail())
+                : Reason.VALUES.key().equals(key) ? facts(documentType, why.detail()) : days(why.detail());
         return t(key, channel == null ? "" : t(channel.key()), detail);
+    }
+
+    /** Values are told by the facts they come from, as the code knows these. */
+    private static String facts(String type, String detail) {
+        return Arrays.stream(detail.split(", "))
+                .map(name -> FactNames.of(type, name))
+                .collect(Collectors.joining(", "));
     }
 
     /** Conditions are told with days as they are kept: 2026-11-20. */

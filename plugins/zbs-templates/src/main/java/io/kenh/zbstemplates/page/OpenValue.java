@@ -7,6 +7,7 @@ import io.kenh.zbstemplates.content.ParamType;
 import io.kenh.zbstemplates.content.TemplateContent;
 import io.kenh.zbstemplates.content.TemplateContent.Param;
 import io.kenh.zbstemplates.send.Composed;
+import io.kenh.zbstemplates.values.FactNames;
 import io.kenh.zbstemplates.values.Values.Kind;
 import io.kenh.zbstemplates.values.Values.Problem;
 import java.util.ArrayList;
@@ -19,10 +20,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A parameter the document says nothing for, to be typed.
+ * A parameter the document says nothing for, to be typed, or more than fits, which may be typed.
  *
  * @param index tells the fields apart
  * @param help why it is asked for, how it is written, how long it may be
+ * @param required whether there is nothing to send without it
+ * @param instead what is sent when nothing is typed; empty for nothing
  * @param error null while there is nothing wrong with it
  */
 public record OpenValue(
@@ -31,6 +34,8 @@ public record OpenValue(
         String label,
         String help,
         String text,
+        boolean required,
+        String instead,
         @Nullable String error) {
     private static final String PREFIX = "value.";
 
@@ -71,14 +76,23 @@ public record OpenValue(
         var all = new ArrayList<OpenValue>();
         for (var param : said.template().content().params()) {
             if (said.values().open(param)) {
-                var why = problem(said, param);
+                var cut = said.values().shortened(param.name());
+                var why = cut.or(() -> problem(said, param));
+                var type = said.document().ref().type();
                 all.add(new OpenValue(
                         all.size(),
                         param.name(),
-                        t("zbs-templates.send.type.label", param.name(), t("zbs-templates.param." + param.type())),
-                        why.map(one -> help(param, one)).orElse(""),
+                        t(
+                                "zbs-templates.send.type.label",
+                                FactNames.of(type, param.fact().isEmpty() ? param.name() : param.fact()),
+                                t("zbs-templates.param." + param.type())),
+                        why.map(one -> help(type, param, one)).orElse(""),
                         form.value(PREFIX + param.name()),
-                        problem(whole, param).map(one -> error(one, refused)).orElse(null)));
+                        cut.isEmpty(),
+                        said.values().texts().getOrDefault(param.name(), ""),
+                        problem(whole, param)
+                                .map(one -> error(type, one, refused))
+                                .orElse(null)));
             }
         }
         return all;
@@ -90,16 +104,17 @@ public record OpenValue(
                 .findFirst();
     }
 
-    private static @Nullable String error(Problem problem, boolean refused) {
+    private static @Nullable String error(String type, Problem problem, boolean refused) {
         if (problem.kind() == Kind.MISSING || problem.kind() == Kind.EMPTY) {
             return refused ? t("ui.form.required") : null;
         }
-        return t(problem.messageKey(), problem.args());
+        return problem.text(type);
     }
 
-    private static String help(Param param, Problem why) {
+    private static String help(String type, Param param, Problem why) {
         return Stream.concat(
-                        Stream.of(t("zbs-templates.send.type." + why.kind(), why.fact())),
+                        Stream.of(t(
+                                "zbs-templates.send.type." + why.kind(), FactNames.of(type, why.fact()), why.length())),
                         Stream.concat(
                                 format(param.type()).stream(),
                                 Stream.of(t("zbs-templates.send.type.limit", why.limit()))))

@@ -9,7 +9,6 @@ import io.kenh.zbstemplates.logo.Logos;
 import io.kenh.zbstemplates.platform.TemplatePlatform;
 import io.kenh.zbstemplates.values.Samples;
 import io.kenh.zbstemplates.values.Values;
-import java.util.List;
 import java.util.Map;
 
 /** Draws contents as phones. */
@@ -39,10 +38,10 @@ public final class Previews {
         var facts = documents.values(documentType, source);
         if (facts.isPresent()) {
             var values = Values.of(content, facts.get(), limits.current(), Current.zone());
-            return new PreviewView(phone(content, account, values.texts(), dark), findings, values.problems());
+            return new PreviewView(phone(content, account, values.texts(), dark), findings, documentType, values);
         }
         var values = source.equals(LONG) ? Samples.longest(content, limits.current()) : Samples.of(content);
-        return new PreviewView(phone(content, account, values, dark), findings, List.of());
+        return new PreviewView(phone(content, account, values, dark), findings, documentType, null);
     }
 
     PhoneView sample(TemplateContent content, long account, boolean dark) {

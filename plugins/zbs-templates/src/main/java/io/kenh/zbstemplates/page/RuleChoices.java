@@ -4,6 +4,7 @@ import io.kenh.api.addon.Host;
 import io.kenh.api.data.Documents;
 import io.kenh.api.data.Fact;
 import io.kenh.ui.form.Option;
+import io.kenh.zbstemplates.values.FactNames;
 import java.util.ArrayList;
 import java.util.List;
 

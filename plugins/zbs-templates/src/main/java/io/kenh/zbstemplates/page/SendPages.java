@@ -117,7 +117,9 @@ public final class SendPages {
                 .findFirst()
                 .orElse(all.getFirst());
         var typed = OpenValue.typed(said.template().content(), form);
-        typed.keySet().removeAll(said.values().texts().keySet());
+        said.template().content().params().stream()
+                .filter(param -> !said.values().open(param))
+                .forEach(param -> typed.remove(param.name()));
         var chosen = once.typed(said, typed);
         var account = chosen.template().row().accountId();
         var address = chosen.address(form.choice("route", Route.class).orElse(null));
@@ -188,7 +190,11 @@ public final class SendPages {
     /** What is wrong with a field stands there; the rest is named here. */
     private static String said(Composed composed, KenhException refused) {
         var elsewhere = refused.fields().entrySet().stream()
-                .filter(field -> composed.values().texts().containsKey(field.getKey()))
+                .filter(field -> composed.template()
+                        .content()
+                        .param(field.getKey())
+                        .filter(composed.values()::open)
+                        .isEmpty())
                 .map(Map.Entry::getValue);
         return Stream.concat(Stream.of(Kit.error(refused)), elsewhere).collect(Collectors.joining(" "));
     }

@@ -6,7 +6,6 @@ import io.kenh.zbstemplates.send.Composed.Address;
 import io.kenh.zbstemplates.send.Outlook;
 import io.kenh.zbstemplates.send.Outlook.Fit;
 import io.kenh.zbstemplates.spend.OwnQuota;
-import io.kenh.zbstemplates.values.Values.Problem;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -47,10 +46,16 @@ public record SendView(
     }
 
     /** Values of the document that cannot be sent. */
-    public List<Problem> blocking() {
+    public List<String> blocking() {
         return chosen.values().problems().stream()
                 .filter(problem -> open.stream().noneMatch(one -> one.param().equals(problem.param())))
+                .map(problem -> problem.text(chosen.document().ref().type()))
                 .toList();
+    }
+
+    /** Something cannot be sent before it is typed. */
+    public boolean missing() {
+        return open.stream().anyMatch(OpenValue::required);
     }
 
     /** What changes with each letter typed. */

@@ -30,9 +30,13 @@ public record TriedView(TryOut.Shown shown, Instant now) {
                         send.composed().name(),
                         t(send.way().channel().key()),
                         price(send.way().cost()));
-            case Judgement.Hold hold -> t("zbs-templates.try.hold", DecisionLine.text(hold.why(), null));
-            case Judgement.No no -> t("zbs-templates.try.no", DecisionLine.text(no.why(), null));
+            case Judgement.Hold hold -> t("zbs-templates.try.hold", DecisionLine.text(hold.why(), null, type()));
+            case Judgement.No no -> t("zbs-templates.try.no", DecisionLine.text(no.why(), null, type()));
         };
+    }
+
+    private String type() {
+        return shown.document().ref().type();
     }
 
     private static String price(@Nullable Long cost) {
@@ -48,6 +52,17 @@ public record TriedView(TryOut.Shown shown, Instant now) {
             return shown.quiet();
         }
         return shown.after().isAfter(now) ? shown.after() : null;
+    }
+
+    /** Values that lose their end. */
+    public List<String> shortened() {
+        if (!(shown.judgement() instanceof Judgement.Send send)) {
+            return List.of();
+        }
+        var type = send.composed().document().ref().type();
+        return send.composed().values().shortened().stream()
+                .map(one -> one.text(type))
+                .toList();
     }
 
     /** What the customer would read. */

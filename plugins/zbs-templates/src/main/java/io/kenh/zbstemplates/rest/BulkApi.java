@@ -145,16 +145,18 @@ public final class BulkApi {
                         Which.of(request.query("show").orElse("")),
                         request.query("after").orElse(null),
                         request.limit(LIMIT, MOST));
-        return new DocumentPage(page.items().stream().map(this::document).toList(), page.next());
+        var type = bulk.store().row(request.id("id")).documentType();
+        return new DocumentPage(
+                page.items().stream().map(item -> document(type, item)).toList(), page.next());
     }
 
-    private DocumentJson document(ItemRow item) {
+    private DocumentJson document(String type, ItemRow item) {
         var state = item.state();
         return new DocumentJson(
                 item.documentId(),
                 item.title(),
                 (state == null ? item.verdict().name() : state.name()).toLowerCase(Locale.ROOT),
-                BulkRows.why(host, item),
+                BulkRows.why(host, type, item),
                 item.messageId());
     }
 }

@@ -43,7 +43,9 @@ public record DecisionJson(
                 row.moment(),
                 row.outcome(),
                 key,
-                key == null ? null : DecisionLine.text(row.why(), channel),
+                key == null
+                        ? null
+                        : DecisionLine.text(row.why(), channel, row.document().type()),
                 channel,
                 row.cost(),
                 row.messageId(),

@@ -49,7 +49,8 @@ public final class MessageApi {
     /**
      * @param route uid or phone; absent for the cheapest that works
      * @param key names this message: the same key answers with the same message and never sends a second one
-     * @param values parameter name to text, for parameters the document says nothing for; others are refused by name
+     * @param values parameter name to text, for parameters the document says nothing or more than fits for; others are refused
+     *     by name
      * @param again send although the same template went to this document within the last hour
      * @param despite send although the customer does not want to be contacted
      */

@@ -127,8 +127,8 @@ final class Judge {
 
     private static String named(Values values) {
         return values.problems().stream()
-                .map(problem ->
-                        problem.fact().isEmpty() ? problem.param() : problem.param() + " (" + problem.fact() + ")")
+                .map(problem -> problem.fact().isEmpty() ? problem.param() : problem.fact())
+                .distinct()
                 .collect(Collectors.joining(", "));
     }
 

@@ -5,6 +5,7 @@ import io.kenh.api.data.DocRef;
 import io.kenh.api.data.SearchText;
 import io.kenh.zbstemplates.content.Tag;
 import io.kenh.zbstemplates.template.Sendable;
+import io.kenh.zbstemplates.template.TemplateStore;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -256,9 +257,10 @@ public class Message extends CompanyOwned {
         cost = 0L;
     }
 
-    /** A fresh start by a person's wish. */
-    void again(Instant now) {
+    /** A fresh start by a person's wish. One that was free because nobody got it costs again when it goes out again. */
+    void again(TemplateStore.Sent said, Instant now) {
         becomes(MessageState.QUEUED, Why.NOTHING, now, now);
+        cost = to.route() == Route.UID ? said.priceUid() : said.pricePhone();
         attempts = 0;
         sentAt = null;
         externalId = null;

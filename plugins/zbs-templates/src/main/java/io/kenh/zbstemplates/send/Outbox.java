@@ -116,7 +116,7 @@ public final class Outbox {
         }
         var values = Values.given(template.content(), order.values(), limits.current());
         if (!values.complete()) {
-            throw ValueErrors.of(values);
+            throw ValueErrors.of(template.row().documentType(), values);
         }
         return values;
     }

@@ -4,9 +4,11 @@ import io.kenh.api.addon.Host;
 import io.kenh.api.error.CoreError;
 import io.kenh.api.error.KenhException;
 import io.kenh.zbstemplates.api.ZbsError;
+import io.kenh.zbstemplates.template.TemplateStore;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.HashMap;
 
 /** What a person may do about a message: send it again, say that it arrived, ask, take it back. */
 public final class Remedies {
@@ -17,12 +19,14 @@ public final class Remedies {
             """;
 
     private final Host host;
+    private final TemplateStore templates;
     private final Outbox outbox;
     private final Looks looks;
     private final Teller teller;
 
-    Remedies(Host host, Outbox outbox, Looks looks) {
+    Remedies(Host host, TemplateStore templates, Outbox outbox, Looks looks) {
         this.host = host;
+        this.templates = templates;
         this.outbox = outbox;
         this.looks = looks;
         this.teller = new Teller(host);
@@ -41,7 +45,7 @@ public final class Remedies {
             if (!repeatable(message.row())) {
                 throw new KenhException(ZbsError.NOT_NOW);
             }
-            message.again(host.clock().instant());
+            message.again(said(em, message), host.clock().instant());
             teller.tell(em, message);
             Sender.wake(host, message.accountId(), host.clock().instant());
         });
@@ -63,13 +67,26 @@ public final class Remedies {
                     .setParameter("before", before)
                     .setMaxResults(most)
                     .getResultList();
+            var said = new HashMap<Said, TemplateStore.Sent>();
             for (var message : failed) {
-                message.again(now);
+                var row = message.row();
+                message.again(
+                        said.computeIfAbsent(
+                                new Said(row.templateId(), row.templateVersion()), which -> said(em, message)),
+                        now);
                 teller.tell(em, message);
                 Sender.wake(host, message.accountId(), now);
             }
             return failed.size();
         });
+    }
+
+    /** The template's version a message was made from. */
+    private record Said(long template, int version) {}
+
+    private TemplateStore.Sent said(EntityManager em, Message message) {
+        var row = message.row();
+        return templates.version(em, row.templateId(), row.templateVersion());
     }
 
     /** A person knows that the customer has it. */

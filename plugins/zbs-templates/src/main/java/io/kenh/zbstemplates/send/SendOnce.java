@@ -65,7 +65,7 @@ public final class SendOnce {
         }
         var whole = typed(composed, typed);
         if (!whole.values().complete()) {
-            throw ValueErrors.of(whole.values());
+            throw ValueErrors.of(composed.document().ref().type(), whole.values());
         }
         return sending.outbox().queue(whole.order(key, route, source, null)).id();
     }

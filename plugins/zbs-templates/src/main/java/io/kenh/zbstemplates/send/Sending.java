@@ -44,7 +44,7 @@ public record Sending(
                 receipts,
                 new Ratings(host, platform, receipts),
                 new Cancellations(outbox),
-                new Remedies(host, outbox, looks),
+                new Remedies(host, templates, outbox, looks),
                 new Forecast(host, quotas));
     }
 }

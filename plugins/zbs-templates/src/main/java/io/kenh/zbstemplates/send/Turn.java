@@ -63,7 +63,13 @@ record Turn(@Nullable String unfit, Map<String, String> texts) {
         if (unfit != null || shown.isEmpty()) {
             return new Turn(unfit, queued);
         }
-        var now = Values.of(content, facts, limits.current(), Current.zone()).texts();
+        var values = Values.of(content, facts, limits.current(), Current.zone());
+        var now = new LinkedHashMap<>(values.texts());
+        // Somebody may have typed over what was too long.
+        values.shortened().stream()
+                .map(Values.Problem::param)
+                .filter(queued::containsKey)
+                .forEach(now::remove);
         boolean same = shown.stream()
                 .allMatch(name -> !now.containsKey(name) || now.get(name).equals(queued.get(name)));
         if (same) {

@@ -5,8 +5,10 @@ import io.kenh.zbstemplates.platform.PlatformException;
 import io.kenh.zbstemplates.platform.TemplatePlatform;
 import io.kenh.zbstemplates.platform.TemplatePlatform.Account;
 import io.kenh.zbstemplates.platform.TemplatePlatform.Listed;
+import io.kenh.zbstemplates.platform.TemplatePlatform.Status;
 import io.kenh.zbstemplates.template.PlatformFacts;
 import io.kenh.zbstemplates.template.PlatformNews;
+import io.kenh.zbstemplates.template.PlatformNews.Known;
 import io.kenh.zbstemplates.template.VersionState;
 import io.kenh.zbstemplates.wire.Imported;
 import java.util.List;
@@ -18,6 +20,9 @@ import org.slf4j.LoggerFactory;
 /** Compares with the platform: states, reasons, prices, quality; what is new there and what is gone. */
 public final class Sync {
     public static final String JOB = "zbs-templates.sync";
+
+    /** Zalo's code for a template id it does not have. */
+    private static final int NO_SUCH_TEMPLATE = -109;
 
     private static final Logger LOG = LoggerFactory.getLogger(Sync.class);
 
@@ -51,6 +56,8 @@ public final class Sync {
 
     /** @throws PlatformException */
     public void one(Account account) {
+        // What is submitted while the list is fetched cannot be in it.
+        var before = news.known(account.id());
         var listed = platform.list(account.id());
         adopt(account, listed);
         var known = news.known(account.id());
@@ -62,7 +69,24 @@ public final class Sync {
                 fetch(account, template, true);
             }
         }
-        news.gone(account.id(), listed.stream().map(Listed::zaloId).collect(Collectors.toSet()));
+        before.keySet().removeAll(listed.stream().map(Listed::zaloId).collect(Collectors.toSet()));
+        before.forEach((zaloId, ours) -> missing(account, zaloId, ours));
+    }
+
+    /** A list may be short by mistake: only the platform's word about the one template makes it gone. */
+    private void missing(Account account, String zaloId, Known ours) {
+        if (ours.state() == VersionState.DELETED || ours.state() == VersionState.REPLACED) {
+            return;
+        }
+        try {
+            fetch(account, new Listed(zaloId, "", null, null), true);
+        } catch (PlatformException e) {
+            if (e.kind() == PlatformException.Kind.REFUSED && e.code() == NO_SUCH_TEMPLATE) {
+                news.decided(account.id(), zaloId, Status.DELETE, "", PlatformFacts.NONE);
+            } else {
+                LOG.warn("account {}: template {} is not listed: {}", account.id(), zaloId, e.getMessage());
+            }
+        }
     }
 
     private static boolean changed(Listed template, VersionState ours) {
@@ -109,7 +133,7 @@ public final class Sync {
 
     /** A webhook said something about one template. */
     void reported(long account, String zaloId, String status, String reason, PlatformFacts facts) {
-        if (!news.decided(account, zaloId, TemplatePlatform.Status.of(status), reason, facts)) {
+        if (!news.decided(account, zaloId, Status.of(status), reason, facts)) {
             ask();
         }
     }

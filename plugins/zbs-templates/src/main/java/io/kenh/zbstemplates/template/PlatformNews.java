@@ -7,7 +7,6 @@ import io.kenh.zbstemplates.platform.TemplatePlatform.Status;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -107,19 +106,6 @@ public final class PlatformNews {
             template.accepted(version, zaloId, facts, now());
             template.decided(version, meaning(status == null ? Status.PENDING_REVIEW : status), reason, now());
             em.persist(template);
-            signal();
-            return null;
-        });
-    }
-
-    /** Everything the platform has no longer. */
-    public void gone(long account, Collection<String> present) {
-        host.db().write(em -> {
-            for (var template : TemplateStore.of(em, account)) {
-                template.versions().stream()
-                        .filter(version -> version.zaloId() != null && !present.contains(version.zaloId()))
-                        .forEach(version -> template.decided(version, VersionState.DELETED, "", now()));
-            }
             signal();
             return null;
         });

@@ -266,6 +266,10 @@ public class Template extends CompanyOwned {
         }
         boolean wasActive = active().filter(one -> one == decided).isPresent();
         var meant = decision == VersionState.REJECTED && wasActive ? VersionState.DISABLED : decision;
+        if (decided.is(VersionState.DELETED) && archivedAt != null && archivedAt.equals(decided.decidedAt())) {
+            // Nobody put it away: it was the platform's loss that did, and it is there again.
+            archivedAt = null;
+        }
         decided.decide(meant, reason, now);
         if (meant == VersionState.APPROVED) {
             active().filter(older -> older != decided && older.number() < decided.number())
@@ -274,9 +278,9 @@ public class Template extends CompanyOwned {
         } else if (wasActive) {
             activeNumber = null;
         }
-        if (meant == VersionState.DELETED && wasActive) {
+        if (meant == VersionState.DELETED && wasActive && archivedAt == null) {
+            // Its teams stay, should it come back.
             archivedAt = now;
-            teams.clear();
         }
         settle(now, reason);
     }

@@ -31,7 +31,6 @@ public final class TemplateStore {
             """;
     private static final String BY_ZALO_ID =
             "select v.template.id from TemplateVersion v where v.accountId = :account and v.zaloId = :zaloId order by v.number desc";
-    private static final String OF_ACCOUNT = "from Template t where t.accountId = :account order by t.id";
     private static final String READY = """
             select t.ready from Template t where t.accountId = :account and t.ready is not null and t.archivedAt is null
             """;
@@ -184,7 +183,11 @@ public final class TemplateStore {
     }
 
     /** A version messages were made from. @param zaloId empty when the platform does not know it any more */
-    public record Sent(String zaloId, TemplateContent content) {
+    public record Sent(
+            String zaloId,
+            TemplateContent content,
+            @Nullable Long pricePhone,
+            @Nullable Long priceUid) {
         /** As it stands on the customer's phone. */
         public String title(Map<String, String> values) {
             return Placeholders.fill(content.title(), values);
@@ -198,8 +201,8 @@ public final class TemplateStore {
                 .getResultStream()
                 .findFirst()
                 .orElseThrow(() -> new KenhException(CoreError.NOT_FOUND));
-        var zaloId = version.zaloId();
-        return new Sent(zaloId == null ? "" : zaloId, read(version));
+        var row = version.row();
+        return new Sent(row.zaloId() == null ? "" : row.zaloId(), read(version), row.pricePhone(), row.priceUid());
     }
 
     TemplateContent read(TemplateVersion version) {
@@ -224,12 +227,6 @@ public final class TemplateStore {
                 .getResultStream()
                 .findFirst()
                 .map(id -> template(em, id));
-    }
-
-    static List<Template> of(EntityManager em, long account) {
-        return em.createQuery(OF_ACCOUNT, Template.class)
-                .setParameter("account", account)
-                .getResultList();
     }
 
     /** Ready-made templates the account has already. */

@@ -191,6 +191,11 @@ public class TemplateVersion extends CompanyOwned {
         return zaloId;
     }
 
+    @Nullable
+    Instant decidedAt() {
+        return decidedAt;
+    }
+
     public @Nullable Instant submittedAt() {
         return submittedAt;
     }

@@ -1,6 +1,7 @@
 package io.kenh.zbstemplates.values;
 
 import io.kenh.api.data.FactValue;
+import io.kenh.api.security.Current;
 import io.kenh.zbstemplates.content.ParamType;
 import io.kenh.zbstemplates.content.TemplateContent;
 import io.kenh.zbstemplates.content.TemplateContent.Param;
@@ -15,14 +16,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a message carries: parameter name to text, and what stands in the way. Pure; preview and send use the same.
  *
  * @param texts every parameter that has a value, in the template's order
+ * @param shortened those that were longer than Zalo takes and lost their end; nothing stands in their way
  */
-public record Values(Map<String, String> texts, List<Problem> problems) {
+public record Values(Map<String, String> texts, List<Problem> problems, List<Problem> shortened) {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy", Locale.ROOT);
 
@@ -32,6 +35,8 @@ public record Values(Map<String, String> texts, List<Problem> problems) {
         /** The document has no value for it. */
         EMPTY,
         TOO_LONG,
+        /** Words that were too long: the end is left off. */
+        SHORTENED,
         /** Zalo does not take such a text for the parameter's type. */
         FORMAT,
         /** Typed for a parameter the template does not have. */
@@ -55,21 +60,35 @@ public record Values(Map<String, String> texts, List<Problem> problems) {
         public Object[] args() {
             return new Object[] {param, fact, limit, length, length - limit};
         }
+
+        /** In words, with the names people know the document's facts by. */
+        public String text(@Nullable String documentType) {
+            var type = documentType == null ? "" : documentType;
+            var args = args();
+            args[1] = FactNames.of(type, fact.isEmpty() ? param : fact);
+            return Current.texts().get(messageKey(), args);
+        }
     }
 
     public boolean complete() {
         return problems.isEmpty();
     }
 
-    /** The document says nothing for it: a person types it. */
+    /** The document says nothing for it, or more than fits: a person may type it. */
     public boolean open(Param param) {
-        return !texts.containsKey(param.name());
+        return !texts.containsKey(param.name()) || shortened(param.name()).isPresent();
     }
 
-    /** With what a person typed where the document says nothing; what the document says stays. */
+    /** What is told of a value that lost its end. */
+    public Optional<Problem> shortened(String param) {
+        return shortened.stream().filter(one -> one.param().equals(param)).findFirst();
+    }
+
+    /** With what a person typed where the document says nothing or too much; what else the document says stays. */
     public Values typed(TemplateContent content, Map<String, String> typed, LimitSet limits) {
         var all = new LinkedHashMap<String, String>();
         var left = new ArrayList<Problem>();
+        var cut = new ArrayList<Problem>();
         for (var param : content.params()) {
             var text = open(param) ? oneLine(typed.getOrDefault(param.name(), ""), param.type()) : "";
             if (text.isEmpty()) {
@@ -80,6 +99,7 @@ public record Values(Map<String, String> texts, List<Problem> problems) {
                 problems.stream()
                         .filter(problem -> problem.param().equals(param.name()))
                         .forEach(left::add);
+                shortened(param.name()).ifPresent(cut::add);
             } else {
                 all.put(param.name(), text);
                 check(param.typed(), text, limits, left);
@@ -94,13 +114,14 @@ public record Values(Map<String, String> texts, List<Problem> problems) {
                                     }
                                 },
                                 () -> left.add(new Problem(name, "", Kind.UNKNOWN, 0, 0))));
-        return new Values(all, List.copyOf(left));
+        return new Values(all, List.copyOf(left), List.copyOf(cut));
     }
 
     /** @param facts of a document, by name @param zone for points in time */
     public static Values of(TemplateContent content, Map<String, FactValue> facts, LimitSet limits, ZoneId zone) {
         var texts = new LinkedHashMap<String, String>();
         var problems = new ArrayList<Problem>();
+        var shortened = new ArrayList<Problem>();
         for (var param : content.params()) {
             var fact = facts.get(param.fact());
             if (fact == null) {
@@ -108,13 +129,14 @@ public record Values(Map<String, String> texts, List<Problem> problems) {
                 problems.add(new Problem(param.name(), param.fact(), Kind.MISSING, limit, 0));
                 continue;
             }
-            var text = text(param.type(), fact.value(), zone).strip();
+            var whole = text(param.type(), fact.value(), zone).strip();
+            var text = shorter(param, fact, whole, limits, shortened);
             if (!text.isEmpty()) {
                 texts.put(param.name(), text);
             }
             check(param, text, limits, problems);
         }
-        return new Values(texts, List.copyOf(problems));
+        return new Values(texts, List.copyOf(problems), List.copyOf(shortened));
     }
 
     /** The same for texts that are there already. */
@@ -128,7 +150,21 @@ public record Values(Map<String, String> texts, List<Problem> problems) {
             }
             check(param, text, limits, problems);
         }
-        return new Values(texts, List.copyOf(problems));
+        return new Values(texts, List.copyOf(problems), List.of());
+    }
+
+    private static String shorter(Param param, FactValue fact, String text, LimitSet limits, List<Problem> shortened) {
+        int limit = limits.count(param.type().limit());
+        int length = text.codePointCount(0, text.length());
+        if (length <= limit || !Shorten.may(param.type(), fact.kind())) {
+            return text;
+        }
+        var words = Shorten.toWords(text, limit);
+        if (words.isEmpty()) {
+            return text;
+        }
+        shortened.add(new Problem(param.name(), param.fact(), Kind.SHORTENED, limit, length));
+        return words.get();
     }
 
     private static void check(Param param, String text, LimitSet limits, List<Problem> problems) {

@@ -66,7 +66,7 @@ abstract class BulkCases {
         assertTrue(page.shows("Sẽ gửi 3 trên 4 chứng từ"), page.body());
         assertTrue(page.shows("Xác nhận thông tin <b>Nguyễn An</b>"));
         var blocked = admin.get(PAGES + "/" + id + "/documents?show=BLOCKED").expect(200);
-        assertTrue(blocked.shows("Trần Bình") && blocked.shows("Tham số mail: trường email đang trống."));
+        assertTrue(blocked.shows("Trần Bình") && blocked.shows("Trường E-mail đang trống."));
         assertTrue(!blocked.shows("Lê Chi"));
         kenh.drain();
         assertEquals(0, shop.notices().size(), "a plan sends nothing");
@@ -82,6 +82,19 @@ abstract class BulkCases {
         admin.get(PAGES + "/" + id + "/documents?show=nonsense").expect(400);
         var listed = kenh.api().get(API + "?limit=1").expect(200).json();
         assertEquals(id, listed.number("/items/0/id"));
+    }
+
+    @Test
+    void a_long_name_stops_nobody_and_the_plan_says_that_it_is_shortened() {
+        var name = "Công ty TNHH Thương mại và Dịch vụ Hoàng Phương";
+        var id = make(false, List.of(shop.customer("dai", name, "84987654329", "d@example.vn")))
+                .number("/id");
+        assertEquals("ready", at(id).text("/state"));
+        var fits = kenh.admin().get(PAGES + "/" + id + "/documents").expect(200);
+        assertTrue(fits.shows("Trường Tên dài 47 ký tự, Zalo nhận tối đa 30"), fits.body());
+        kenh.admin().post(PAGES + "/" + id + "/start", Map.of()).expect(303);
+        kenh.drain();
+        assertEquals(1, shop.notices().size());
     }
 
     @Test

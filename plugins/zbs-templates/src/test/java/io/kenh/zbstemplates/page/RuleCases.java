@@ -64,6 +64,15 @@ abstract class RuleCases extends RuleTests {
     }
 
     @Test
+    void a_customer_with_a_long_name_is_told_too() {
+        shop.rule("ON", "");
+        var name = "Công ty TNHH Thương mại và Dịch vụ Hoàng Phương";
+        var order = shop.confirmed(shop.shop.customer("an", name, "84987654321", ""));
+        assertEquals("queued", shop.decided(order));
+        assertEquals(1, shop.sent());
+    }
+
+    @Test
     void a_condition_that_holds_lets_it_go() {
         shop.rule(
                 "ON",

@@ -89,7 +89,7 @@ abstract class SendCases {
         var admin = kenh.admin();
         var page = admin.get(path(partner) + "?template=" + shop.template).expect(200);
         assertTrue(page.shows("name=\"value.mail\""), page.body());
-        assertTrue(page.shows("Trường email của chứng từ đang trống. Tối đa 50 ký tự."), page.body());
+        assertTrue(page.shows("Trường E-mail của chứng từ đang trống. Tối đa 50 ký tự."), page.body());
         assertFalse(page.shows("value.customer_name"), "what the document says is not typed");
         var unsaid = admin.post(path(partner), form("some-token")).expect(422);
         assertTrue(unsaid.shows("Chưa gửi được: 1 giá trị"), unsaid.body());
@@ -101,7 +101,7 @@ abstract class SendCases {
         typed.put("value.mail", "binh@example.vn");
         assertTrue(admin.post(path(partner) + "/look", typed).expect(200).shows("<b>binh@example.vn</b>"));
         typed.put("value.customer_name", "Ai khác");
-        assertTrue(admin.post(path(partner), typed).expect(422).shows("Tham số customer_name lấy từ trường name"));
+        assertTrue(admin.post(path(partner), typed).expect(422).shows("Tham số customer_name lấy từ trường Tên"));
         typed.remove("value.customer_name");
         kenh.drain();
         assertEquals(0, shop.messages(partner).items("/items").size(), "looked at only");
@@ -115,6 +115,24 @@ abstract class SendCases {
         kenh.drain();
         assertEquals(1, shop.notices().size());
         assertTrue(shop.notices().getFirst().text("/params").contains("binh@example.vn"));
+    }
+
+    @Test
+    void a_name_that_is_too_long_is_shortened_shown_as_such_and_may_be_typed_over() {
+        var name = "Công ty TNHH Thương mại và Dịch vụ Hoàng Phương";
+        var partner = shop.customer("an", name, "84987654321", "an@example.vn");
+        var admin = kenh.admin();
+        var page = admin.get(path(partner) + "?template=" + shop.template).expect(200);
+        assertTrue(page.shows("Xác nhận thông tin <b>Công ty TNHH Thương mại và…</b>"), page.body());
+        assertTrue(page.shows("Trường Tên dài 47 ký tự nên được rút gọn"), page.body());
+        var typed = new java.util.HashMap<>(form("some-token"));
+        typed.put("value.customer_name", "Cty Hoàng Phương");
+        assertTrue(admin.post(path(partner) + "/look", typed).expect(200).shows("<b>Cty Hoàng Phương</b>"));
+        typed.put("value.customer_name", "x".repeat(31));
+        assertTrue(admin.post(path(partner), typed).expect(422).shows("dài 31 ký tự, tối đa 30 (thừa 1)"));
+        admin.post(path(partner), form("some-token")).expect(303);
+        kenh.drain();
+        assertTrue(shop.notices().getFirst().text("/params").contains("Thương mại và…"));
     }
 
     @Test
@@ -181,9 +199,9 @@ abstract class SendCases {
     @Test
     void programs_bring_what_the_document_does_not_say_and_nothing_else() {
         var partner = shop.customer("binh", "Trần Bình", "84987654322", "");
-        assertTrue(said(partner, "{}", 422).shows("trường email đang trống"));
+        assertTrue(said(partner, "{}", 422).shows("Trường E-mail đang trống"));
         assertTrue(said(partner, "{\"mial\":\"b@example.vn\"}", 422).shows("Mẫu tin không có tham số mial."));
-        assertTrue(said(partner, "{\"customer_name\":\"Ai khác\"}", 422).shows("lấy từ trường name của chứng từ"));
+        assertTrue(said(partner, "{\"customer_name\":\"Ai khác\"}", 422).shows("lấy từ trường Tên của chứng từ"));
         assertTrue(said(partner, "{\"mail\":\"" + "x".repeat(51) + "\"}", 422).shows("tối đa 50 (thừa 1)"));
         var made = said(partner, "{\"mail\":\"b@example.vn\"}", 201).json();
         assertEquals("b@example.vn", made.text("/values/mail"));

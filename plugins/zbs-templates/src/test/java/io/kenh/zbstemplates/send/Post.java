@@ -51,6 +51,10 @@ final class Post implements AutoCloseable {
         return new Order(key, template, to, ORDER, "DH42", values, Source.person(null, 7), dueAt);
     }
 
+    Order ofBatch(String key, Recipient to) {
+        return new Order(key, template, to, ORDER, "DH42", VALUES, Source.batch(5, null, 7), null);
+    }
+
     long queue(String key) {
         return queue(order(key));
     }

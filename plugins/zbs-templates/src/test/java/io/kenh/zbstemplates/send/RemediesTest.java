@@ -64,6 +64,32 @@ class RemediesTest {
         assertEquals(MessageState.DELIVERED, post.state(id));
     }
 
+    private void undelivered() {
+        post.desk.send();
+        post.desk.later(Duration.ofHours(26));
+        post.sending().looks().run();
+    }
+
+    @Test
+    void what_was_free_because_it_was_not_delivered_costs_its_price_again_when_it_is_sent_again() {
+        var id = post.queue("a");
+        undelivered();
+        assertEquals(0, post.row(id).cost());
+        post.desk.run(() -> post.sending().remedies().again(id));
+        assertEquals(800, post.row(id).cost());
+    }
+
+    @Test
+    void a_bulk_retry_counts_the_price_of_each_of_its_messages() {
+        var one = post.queue(post.ofBatch("a", Post.phone()));
+        var other = post.queue(post.ofBatch("b", Post.uid(null)));
+        undelivered();
+        assertEquals(0, post.row(one).cost());
+        post.desk.in(1, () -> post.sending().remedies().again(5, post.desk.clock.instant(), 10));
+        assertEquals(800, post.row(one).cost());
+        assertEquals(560, post.row(other).cost());
+    }
+
     @Test
     void another_company_sees_and_touches_nothing() {
         var id = post.queue("a");

@@ -11,7 +11,10 @@ import io.kenh.zbstemplates.template.ChangeKind;
 import io.kenh.zbstemplates.template.PlatformFacts;
 import io.kenh.zbstemplates.template.TemplateState;
 import io.kenh.zbstemplates.template.TemplateStore;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -93,6 +96,51 @@ class SyncTest {
         assertTrue(view.row().imported() && !view.editable());
         assertEquals(TemplateState.APPROVED, view.row().state());
         assertEquals("order_code", view.content().params().getFirst().name());
+    }
+
+    @Test
+    void one_submitted_while_the_list_is_fetched_is_not_gone() {
+        var id = desk.create(Given.good().content());
+        desk.logo();
+        desk.platform.meanwhile = () -> desk.run(() -> desk.parts.submission().submit(id));
+        desk.sync();
+        assertEquals(TemplateState.PENDING, state(id));
+    }
+
+    @Test
+    void a_list_that_is_short_archives_nothing_the_platform_still_has() {
+        var id = desk.inUse(Given.good().content());
+        desk.platform.unlisted.addAll(desk.platform.templates.keySet());
+        desk.sync();
+        assertEquals(TemplateState.IN_USE, state(id));
+    }
+
+    @Test
+    void one_that_is_gone_and_found_again_is_open_to_the_same_teams() {
+        var id = desk.inUse(Given.good().content());
+        desk.run(() -> desk.parts.service().enableFor(id, Set.of(3L, 4L)));
+        var there = Map.copyOf(desk.platform.templates);
+        desk.platform.templates.clear();
+        desk.sync();
+        assertEquals(TemplateState.DELETED, state(id));
+        desk.later(Duration.ofHours(1));
+        desk.platform.templates.putAll(there);
+        desk.sync();
+        assertEquals(TemplateState.IN_USE, state(id));
+        assertEquals(Set.of(3L, 4L), desk.view(id).teams());
+    }
+
+    @Test
+    void one_a_person_put_away_stays_away_when_it_is_found_again() {
+        var id = desk.inUse(Given.good().content());
+        desk.run(() -> desk.parts.service().archive(id, true));
+        desk.later(Duration.ofHours(1));
+        var there = Map.copyOf(desk.platform.templates);
+        desk.platform.templates.clear();
+        desk.sync();
+        desk.platform.templates.putAll(there);
+        desk.sync();
+        assertEquals(TemplateState.DELETED, state(id));
     }
 
     @Test

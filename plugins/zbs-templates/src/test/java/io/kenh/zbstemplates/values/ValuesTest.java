@@ -62,6 +62,52 @@ class ValuesTest {
     }
 
     @Test
+    void names_and_free_words_end_after_a_whole_word_and_are_told_as_shortened() {
+        var name = "Công ty TNHH Thương mại và Dịch vụ Hoàng Phương";
+        var values = values(ParamType.CUSTOMER_NAME, Kind.TEXT, name);
+        assertTrue(values.complete());
+        assertEquals("Công ty TNHH Thương mại và…", values.texts().get("p"));
+        assertEquals(
+                List.of(new Values.Problem("p", "f", Values.Kind.SHORTENED, 30, name.length())), values.shortened());
+        assertEquals("Khách…", text(ParamType.LABEL, Kind.TEXT, "Khách, " + "x".repeat(40)));
+        assertEquals(
+                List.of(), values(ParamType.PRODUCT, Kind.TEXT, "x".repeat(200)).shortened());
+    }
+
+    @Test
+    void numbers_codes_addresses_and_links_are_never_shortened() {
+        var words = "12 Lê Lợi Quận 1 ".repeat(20);
+        for (var type : List.of(ParamType.CODE, ParamType.ADDRESS, ParamType.CONTACT, ParamType.TRANSFER_NOTE)) {
+            var values = values(type, Kind.TEXT, words);
+            assertEquals(Values.Kind.TOO_LONG, values.problems().getFirst().kind(), type.name());
+            assertEquals(List.of(), values.shortened());
+        }
+        assertEquals(
+                Values.Kind.TOO_LONG,
+                values(ParamType.LABEL, Kind.TEXT, "Xem https://kenh.example/" + "x".repeat(40))
+                        .problems()
+                        .getFirst()
+                        .kind());
+        assertEquals(
+                Values.Kind.TOO_LONG,
+                values(ParamType.LABEL, Kind.URL, "một hai ".repeat(10))
+                        .problems()
+                        .getFirst()
+                        .kind());
+    }
+
+    @Test
+    void what_is_shortened_may_be_typed_over() {
+        var content = Given.good().content().with(List.of(new Param("p", ParamType.CUSTOMER_NAME, "f", "x")));
+        var name = new FactValue(Kind.TEXT, "Công ty TNHH Thương mại và Dịch vụ Hoàng Phương");
+        var said = Values.of(content, Map.of("f", name), LIMITS, ZONE);
+        var typed = said.typed(content, Map.of("p", "Cty Hoàng Phương"), LIMITS);
+        assertEquals(Map.of("p", "Cty Hoàng Phương"), typed.texts());
+        assertTrue(typed.complete() && typed.shortened().isEmpty());
+        assertEquals(said, said.typed(content, Map.of(), LIMITS));
+    }
+
+    @Test
     void what_is_missing_empty_or_written_wrongly_is_named() {
         assertEquals(
                 Values.Kind.EMPTY,
