@@ -32,7 +32,8 @@ public final class Policies {
     }
 
     private static List<PolicyView> all(EntityManager em, long company) {
-        return em.createQuery(ALL, Policy.class)
+        return em
+                .createQuery(ALL, Policy.class)
                 .setParameter("company", company)
                 // All of them first: then the customers of all come in one statement.
                 .getResultList()

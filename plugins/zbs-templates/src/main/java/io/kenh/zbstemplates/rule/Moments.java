@@ -56,7 +56,8 @@ public final class Moments {
             var documents = host.services()
                     .get(Documents.class)
                     .find(events.stream().map(MomentReached::document).collect(Collectors.toSet()));
-            // What was taken back before is written; what was read of the documents is not to be compared with what is stored.
+            // What was taken back before is written; what was read of the documents is not to be compared with what is
+            // stored.
             em.flush();
             em.clear();
             var rules = store.hanging(em, events);
