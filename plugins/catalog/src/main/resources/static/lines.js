@@ -44,6 +44,9 @@ function onward(line) {
   else add("PRODUCT", line);
 }
 
+/** The date of the document: prices are of that day. */
+const day = () => (form()?.dataset.day ? $(`[name="${form().dataset.day}"]`, form()) : null);
+
 async function start(line, id, unit) {
   const query = new URLSearchParams({
     product: id,
@@ -51,6 +54,7 @@ async function start(line, id, unit) {
     unit: unit ?? "",
     list: $("[name=priceList]", form())?.value ?? "",
     partner: $("[name=partnerId]", form())?.value ?? "",
+    day: day()?.value ?? "",
   });
   const answer = await fetch(`/catalog/lines/start?${query}`);
   return answer.status === 200 ? answer.json() : null;
@@ -67,7 +71,7 @@ async function picked(line, id) {
   units.value = String(data.unitId);
   const price = $("[data-price]", line);
   price.value = data.price;
-  price.dataset.auto = "1";
+  $("[data-auto]", line).value = "1";
   const taxes = $("[data-tax]", line);
   const auto = [...taxes.options].find((option) => option.value === data.taxes);
   taxes.value = auto ? data.taxes : "auto";
@@ -76,28 +80,35 @@ async function picked(line, id) {
   changed();
 }
 
-/** A price nobody typed follows quantity and unit: lists have steps. */
+/** A price nobody typed follows quantity and unit, as lists have steps, and what the whole document says. */
 async function priced(line) {
   const price = $("[data-price]", line);
   const id = $("[data-id]", line)?.value;
-  if (!id || price.dataset.auto !== "1") return;
+  const auto = $("[data-auto]", line);
+  if (!id || auto.value !== "1") return;
   const data = await start(line, id, $("[data-unit]", line).value);
-  if (data && price.dataset.auto === "1") {
+  if (data && auto.value === "1") {
     price.value = data.price;
     changed();
   }
 }
 
+/** The customer, the price list or the date is another one. */
+function terms() {
+  rows().forEach(priced);
+  changed();
+}
+
 document.addEventListener("combo-picked", (event) => {
   const line = row(event.target);
   if (line) picked(line, event.detail.id);
-  else changed();
+  else terms();
 });
 
 document.addEventListener("input", (event) => {
   const line = row(event.target);
   if (!line) return;
-  if (event.target.matches("[data-price]")) event.target.dataset.auto = "";
+  if (event.target.matches("[data-price]")) $("[data-auto]", line).value = "";
   changed();
 });
 
@@ -109,7 +120,7 @@ document.addEventListener("change", (event) => {
   } else if (field.matches?.("[data-qty], [data-unit]")) {
     priced(row(field));
   } else if (field.matches?.("[data-lines-form] [name=priceList], [data-lines-form] [type=date]")) {
-    changed();
+    terms();
   }
 });
 

@@ -25,6 +25,7 @@ import io.kenh.sales.api.SalesSlots;
 import io.kenh.sales.board.BoardPages;
 import io.kenh.sales.customer.CustomerSection;
 import io.kenh.sales.form.FormPages;
+import io.kenh.sales.list.CancelPages;
 import io.kenh.sales.list.LineLists;
 import io.kenh.sales.list.OrderBulk;
 import io.kenh.sales.list.OrderImport;
@@ -88,6 +89,7 @@ public final class SalesAddon implements Addon {
         // Literal paths (new, preview, export) stand before {id}: the first match answers.
         new FormPages(host, orders, reader, fill, profiles).routes(routes);
         new OrderLists(host, new OrderBulk(moves, orders), new OrderImport(host, orders)).routes(routes);
+        new CancelPages(host, reader, moves).routes(routes);
         new LineLists(host).routes(routes);
         new BoardPages(host).routes(routes);
         new ProfilePages(host, profiles).routes(routes);

@@ -2,6 +2,8 @@ package io.kenh.ui.records;
 
 import io.kenh.api.security.Permission;
 import java.util.List;
+import java.util.Map;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,9 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param column id of the choice column whose values are the board's columns, or of a reference column whose options are
  * @param fields ids of the columns a card shows under its title, which is the list's first column
  * @param move who may drag, null when the board is only looked at
+ * @param asking columns that need more than a card dragged there: the page that asks for it and then does it, by the record's id
  */
 public record Board(
-        String column, List<String> fields, @Nullable Permission move, Mover mover) {
+        String column,
+        List<String> fields,
+        @Nullable Permission move,
+        Mover mover,
+        Map<String, LongFunction<String>> asking) {
     /** Moves one record; refuses with a {@link io.kenh.api.error.KenhException}. */
     @FunctionalInterface
     public interface Mover {

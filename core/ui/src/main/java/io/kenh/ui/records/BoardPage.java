@@ -228,8 +228,12 @@ final class BoardPage<T> {
         quick.maker().make(title, to);
     }
 
-    /** @throws KenhException when it may not be moved, there or at all */
-    void move(Context ctx) {
+    /**
+     * @return the page that asks for more before; null when it was moved
+     * @throws KenhException when it may not be moved, there or at all
+     */
+    @Nullable
+    String move(Context ctx) {
         if (board.move() == null) {
             throw new KenhException(CoreError.NOT_FOUND);
         }
@@ -241,6 +245,11 @@ final class BoardPage<T> {
         if (finder.ids(everything, List.of(id), 1).isEmpty()) {
             throw new KenhException(CoreError.NOT_FOUND);
         }
+        var page = board.asking().get(to);
+        if (page != null) {
+            return page.apply(id);
+        }
         board.mover().move(id, to);
+        return null;
     }
 }

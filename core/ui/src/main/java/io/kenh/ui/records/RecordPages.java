@@ -16,6 +16,8 @@ import io.kenh.api.web.Access;
 import io.kenh.api.web.Routes;
 import io.kenh.ui.Kit;
 import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The routes of one list. */
 final class RecordPages<T> {
@@ -115,12 +117,19 @@ final class RecordPages<T> {
     }
 
     private void quick(Context ctx) {
-        stepped(ctx, () -> board().make(ctx));
+        stepped(ctx, () -> {
+            board().make(ctx);
+            return null;
+        });
     }
 
-    private void stepped(Context ctx, Runnable step) {
+    private void stepped(Context ctx, Supplier<@Nullable String> step) {
         try {
-            step.run();
+            var further = step.get();
+            if (further != null) {
+                ctx.redirect(further, HttpStatus.SEE_OTHER);
+                return;
+            }
         } catch (KenhException e) {
             if (e.code().status() == 403 || e.code().status() == 400) {
                 throw e;

@@ -11,10 +11,14 @@ import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -136,13 +140,25 @@ public final class Records<T> {
 
     /** A board to drag on. */
     public Records<T> kanban(String column, List<String> fields, Permission move, Board.Mover mover) {
-        board = new Board(column, fields, move, mover);
+        board = new Board(column, fields, move, mover, Map.of());
+        return this;
+    }
+
+    /**
+     * A card dragged to that value is not moved: the page at the address asks for what is needed, and moves it. After {@link #kanban}.
+     *
+     * @param page address by the record's id
+     */
+    public Records<T> asking(String to, LongFunction<String> page) {
+        var all = new HashMap<>(Objects.requireNonNull(board).asking());
+        all.put(to, page);
+        board = new Board(board.column(), board.fields(), board.move(), board.mover(), Map.copyOf(all));
         return this;
     }
 
     /** A board to look at. */
     public Records<T> kanban(String column, List<String> fields) {
-        board = new Board(column, fields, null, (id, to) -> {});
+        board = new Board(column, fields, null, (id, to) -> {}, Map.of());
         return this;
     }
 

@@ -68,9 +68,10 @@ public final class LineStarts {
                 wished != null && fitting.stream().anyMatch(unit -> unit.value().equals(wished.toString()));
         var unit = fits && wished != null ? wished : Long.valueOf(found.unitId());
         var quantity = Typed.number(param(ctx, "quantity")).orElse(BigDecimal.ONE);
-        var today = LocalDate.ofInstant(host.clock().instant(), Current.zone());
+        var day = Typed.date(param(ctx, "day"))
+                .orElseGet(() -> LocalDate.ofInstant(host.clock().instant(), Current.zone()));
         var price = prices.price(
-                new Prices.Ask(found.id(), quantity, unit, id(param(ctx, "list")), id(param(ctx, "partner")), today));
+                new Prices.Ask(found.id(), quantity, unit, id(param(ctx, "list")), id(param(ctx, "partner")), day));
         var more = found.description();
         var start = new LineStart(
                 more == null || more.isBlank() ? found.displayName() : found.displayName() + "\n" + more,

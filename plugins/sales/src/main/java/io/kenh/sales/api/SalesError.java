@@ -23,6 +23,8 @@ public enum SalesError implements ErrorCode {
     REASON_NEEDED("sales.reason-needed", 422),
     /** More than is still to be paid; the argument is that. */
     OVERPAID("sales.overpaid", 409),
+    /** Invoices ask for it or money came for it; the arguments are both amounts. To be cancelled explicitly. */
+    HAS_MONEY("sales.has-money", 409),
     /** The arguments are the least and the most there may be. */
     BAD_AMOUNT("sales.bad-amount", 422),
     /** Another payment has this key. */

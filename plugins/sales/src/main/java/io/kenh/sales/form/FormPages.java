@@ -2,6 +2,7 @@ package io.kenh.sales.form;
 
 import static io.kenh.ui.Kit.t;
 
+import gg.jte.Content;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.kenh.api.addon.Host;
@@ -13,6 +14,7 @@ import io.kenh.api.web.PathId;
 import io.kenh.api.web.Routes;
 import io.kenh.catalog.api.CatalogError;
 import io.kenh.catalog.api.lines.Filled;
+import io.kenh.catalog.api.lines.FilledLine;
 import io.kenh.catalog.api.lines.LineFields;
 import io.kenh.catalog.api.lines.LineFill;
 import io.kenh.catalog.api.lines.LineParts;
@@ -68,7 +70,8 @@ public final class FormPages {
         var typed = Objects.requireNonNullElse(ctx.queryParam("partner"), "");
         var partner = LineFields.id(typed);
         var data = orders.blank(partner == null ? 0 : partner, profiles.terms());
-        page(ctx, form(data), null, fill.fill(data.pricing(), data.lines(), List.of()), List.of());
+        var filled = fill.fill(data.pricing(), data.lines(), List.of());
+        page(ctx, form(data), null, lines().editor(filled, PREVIEW), List.of());
     }
 
     private void edit(Context ctx) {
@@ -77,7 +80,43 @@ public final class FormPages {
             ctx.redirect(order.path(), HttpStatus.SEE_OTHER);
             return;
         }
-        page(ctx, form(order.data()), order, new Filled(order.lines(), order.totals()), List.of());
+        var filled = new Filled(order.lines(), order.totals());
+        page(ctx, form(order.data()), order, lines().editor(filled, listed(order), PREVIEW), List.of());
+    }
+
+    /** By the price list; empty when it cannot be asked about some line any more. */
+    private List<FilledLine> listed(OrderView order) {
+        try {
+            var data = order.data();
+            return fill.listed(data.pricing(), data.lines(), order.lines()).lines();
+        } catch (KenhException gone) {
+            return List.of();
+        }
+    }
+
+    /** All prices by the price list again, to be looked at: nothing is saved. */
+    private void reprice(Context ctx, @Nullable OrderView before) {
+        var form = Form.read(ctx);
+        // What is wrong elsewhere is said when it is saved.
+        var said = Form.read(ctx);
+        var data = OrderFields.read(said, before == null ? orders.blank(0, "") : before.data());
+        said.errorOf("lines").ifPresent(wrong -> form.error("lines", wrong));
+        Filled filled = null;
+        if (!form.hasErrors()) {
+            try {
+                filled = fill.listed(data.pricing(), data.lines(), before == null ? List.of() : before.lines());
+            } catch (KenhException refused) {
+                var fields = String.join(" ", refused.fields().values());
+                form.error("lines", fields.isEmpty() ? Kit.error(refused) : fields);
+            }
+        }
+        ctx.header("HX-Push-Url", "false");
+        if (filled == null) {
+            ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
+            page(ctx, form, before, typed(form), List.of());
+            return;
+        }
+        page(ctx, form, before, lines().editor(filled, filled.lines(), PREVIEW), List.of());
     }
 
     private Form form(OrderData data) {
@@ -97,12 +136,16 @@ public final class FormPages {
     }
 
     private void save(Context ctx, @Nullable OrderView before) {
+        if (ctx.formParam("reprice") != null) {
+            reprice(ctx, before);
+            return;
+        }
         var form = Form.read(ctx);
         var start = before == null ? orders.blank(0, "") : before.data();
         var data = OrderFields.read(form, start);
         if (form.hasErrors()) {
             ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
-            page(ctx, form, before, null, List.of());
+            page(ctx, form, before, typed(form), List.of());
             return;
         }
         try {
@@ -123,7 +166,7 @@ public final class FormPages {
             }
             ctx.status(refused.code().status());
             var now = before == null ? null : reader.get(before.id());
-            page(ctx, form, now, null, conflict && now != null ? changes(now, data) : List.of());
+            page(ctx, form, now, typed(form), conflict && now != null ? changes(now, data) : List.of());
         }
     }
 
@@ -151,9 +194,12 @@ public final class FormPages {
         }
     }
 
-    /** @param filled null: as typed */
+    private Content typed(Form form) {
+        return lines().editor(form, totals(form), PREVIEW);
+    }
+
     private void page(
-            Context ctx, Form form, @Nullable OrderView order, @Nullable Filled filled, List<FormView.Change> changes) {
+            Context ctx, Form form, @Nullable OrderView order, Content editor, List<FormView.Change> changes) {
         var choices = new Choices(host);
         var title = order == null ? t("sales.new") : t("sales.edit-title", order.number());
         var partner = LineFields.id(form.value("partnerId"));
@@ -167,7 +213,7 @@ public final class FormPages {
                 choices.priceLists(form.value("priceList")),
                 choices.people(form.value("salesperson")),
                 choices.teams(form.value("team")),
-                filled == null ? lines().editor(form, totals(form), PREVIEW) : lines().editor(filled, PREVIEW));
+                editor);
         host.ui().under(ctx, OrderLists.of(order == null ? OrderState.DRAFT : order.state()));
         host.ui().page(ctx, title, templates.orderEdit(view));
     }

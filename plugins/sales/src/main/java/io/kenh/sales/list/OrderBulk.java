@@ -36,12 +36,16 @@ public final class OrderBulk {
                 .confirmed("sales.bulk.confirm");
     }
 
+    /** Customers are told the reason: it is asked for on a page. */
     BulkAction cancel() {
-        return new BulkAction("cancel", "sales.cancel", "ban", SalesPermissions.WRITE, ids -> {
-                    var reason = t("sales.bulk.reason");
-                    return Outcome.each(ids, id -> moves.cancel(id, reason));
-                })
-                .confirmed("sales.bulk.cancel");
+        return new BulkAction(
+                "cancel",
+                "sales.cancel",
+                "ban",
+                SalesPermissions.WRITE,
+                ids -> ids.size() > CancelPages.MOST
+                        ? Outcome.partly(t("sales.cancel.most", CancelPages.MOST))
+                        : Outcome.goOn(CancelPages.path(ids)));
     }
 
     BulkAction assign() {
@@ -56,7 +60,6 @@ public final class OrderBulk {
         switch (to) {
             case "SENT" -> moves.send(id);
             case "SALE" -> moves.confirm(id, false);
-            case "CANCEL" -> moves.cancel(id, t("sales.bulk.reason"));
             case "DRAFT" -> moves.reset(id);
             default -> throw new KenhException(CoreError.BAD_REQUEST);
         }

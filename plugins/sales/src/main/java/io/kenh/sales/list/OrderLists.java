@@ -84,6 +84,7 @@ public final class OrderLists {
                         List.of("partner", "total", "orderDate", "salesperson"),
                         SalesPermissions.WRITE,
                         bulk::move)
+                .asking("CANCEL", id -> CancelPages.path(List.of(id)))
                 .calendar("orderDate")
                 .moreBulk(ctx -> host.ui().slot(ctx, SalesSlots.LIST_ACTIONS, path));
     }

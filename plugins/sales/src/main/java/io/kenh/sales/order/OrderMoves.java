@@ -85,8 +85,18 @@ public final class OrderMoves {
         trail.moment(order, OrderDoc.CONFIRMED, now.toString());
     }
 
-    public void cancel(long id, String reason) {
-        move(id, SalesPermissions.WRITE, (order, now) -> cancel(order, reason, now));
+    /**
+     * Invoices and payments stay as they are.
+     *
+     * @param anyway also when there are any
+     */
+    public void cancel(long id, String reason, boolean anyway) {
+        move(id, SalesPermissions.WRITE, (order, now) -> {
+            if (!anyway) {
+                order.requireNoMoney();
+            }
+            cancel(order, reason, now);
+        });
     }
 
     /** The customer does not want it. Confirmed orders are a matter between people. */

@@ -73,6 +73,24 @@ public final class OrderReader {
         return host.db().read(em -> twins(em, order));
     }
 
+    /** Of those picked, what the actor may see. Amounts in whole đồng. */
+    public record Chosen(
+            long id, String number, String partner, OrderState state, long total, long invoiced, long paid) {}
+
+    public List<Chosen> chosen(List<Long> ids) {
+        var reach = Reach.of(SalesPermissions.READ);
+        return host.db()
+                .read(em -> em.createQuery("""
+                        select o.id, o.number, o.header.partnerName, o.state, o.sums.total, o.sums.invoiced, o.sums.paid from SalesOrder o
+                        where one_of(o.id, :ids)
+                          and (:all = true or o.header.salespersonId is null or one_of(o.header.salespersonId, :people))
+                        order by o.id""", Chosen.class)
+                        .setParameter("ids", ids.toArray(Long[]::new))
+                        .setParameter("all", reach.all())
+                        .setParameter("people", reach.ids())
+                        .getResultList());
+    }
+
     private static List<Twin> twins(EntityManager em, OrderView order) {
         var reach = Reach.of(SalesPermissions.READ);
         var day = order.data().orderDate();

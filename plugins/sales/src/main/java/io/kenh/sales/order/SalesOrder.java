@@ -222,6 +222,12 @@ public class SalesOrder extends CompanyOwned {
         acceptedSignature = signature == null ? "" : signature.text();
     }
 
+    void requireNoMoney() {
+        if (sums.invoiced() != 0 || sums.paid() != 0) {
+            throw new KenhException(SalesError.HAS_MONEY, sums.invoiced(), sums.paid());
+        }
+    }
+
     void cancel(String reason, Instant at) {
         if (state == OrderState.CANCEL) {
             throw wrongState();

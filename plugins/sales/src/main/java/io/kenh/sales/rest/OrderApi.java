@@ -155,8 +155,9 @@ public final class OrderApi {
                 "Cancels an order, with a reason.",
                 CancelInput.class,
                 OrderJson.class,
-                request ->
-                        step(request, (id, body) -> moves.cancel(id, Objects.requireNonNullElse(body.reason(), "")))));
+                request -> step(
+                        // A program does not overlook money: it was not shown a question.
+                        request, (id, body) -> moves.cancel(id, Objects.requireNonNullElse(body.reason(), ""), true))));
         routes.api(new Endpoint<>(
                 Endpoint.Method.POST,
                 PATH + "/{id}/send",

@@ -23,10 +23,12 @@ import io.kenh.sales.api.SalesPermissions;
 import io.kenh.sales.api.SalesSlots;
 import io.kenh.sales.jte.StaticTemplates;
 import io.kenh.sales.list.OrderLists;
+import io.kenh.sales.order.Bound;
 import io.kenh.sales.order.OrderDoc;
 import io.kenh.sales.order.OrderMoves;
 import io.kenh.sales.order.OrderReader;
 import io.kenh.sales.order.OrderService;
+import io.kenh.sales.order.OrderState;
 import io.kenh.sales.order.OrderView;
 import io.kenh.sales.order.PaidOnInvoices;
 import io.kenh.sales.order.PaymentData;
@@ -94,7 +96,8 @@ public final class ShowPages {
 
     private void cancel(Context ctx) {
         var reason = Form.read(ctx).text("reason", 500);
-        step(ctx, "sales.done.cancelled", id -> moves.cancel(id, reason));
+        boolean anyway = ctx.formParam("anyway") != null;
+        step(ctx, "sales.done.cancelled", id -> moves.cancel(id, reason, anyway));
     }
 
     private void duplicate(Context ctx) {
@@ -128,7 +131,8 @@ public final class ShowPages {
             if (!(refused.code() instanceof SalesError code)) {
                 throw refused;
             }
-            boolean possible = code == SalesError.EXPIRED || code == SalesError.OVERPAID;
+            boolean possible =
+                    code == SalesError.EXPIRED || code == SalesError.OVERPAID || code == SalesError.HAS_MONEY;
             var sent = new HashMap<String, String>();
             ctx.formParamMap().forEach((name, values) -> sent.put(name, values.getFirst()));
             ctx.status(code.status());
@@ -179,6 +183,9 @@ public final class ShowPages {
                                 .findFirst()
                                 .orElse(null),
                 names,
+                order.state() == OrderState.CANCEL
+                        ? java.util.List.of()
+                        : new Bound(host).of(order.id(), order.invoiced(), order.paid()),
                 order.state().quotation() ? reader.twins(order) : java.util.List.of(),
                 new Rights(
                         actor.may(SalesPermissions.WRITE),

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * The page of an order.
  *
  * @param names of users, by id
+ * @param bound invoices and money that stay when it is cancelled, in words
  * @param paymentKey of the payment that the form would record
  * @param refused why the last step was not done, null when nothing was refused
  */
@@ -31,6 +32,7 @@ public record ShowView(
         @Nullable String priceList,
         @Nullable String team,
         Map<Long, String> names,
+        List<String> bound,
         List<Twin> twins,
         Rights rights,
         LocalDate today,

@@ -279,6 +279,29 @@ class InvoiceOfOrderTest {
     }
 
     @Test
+    void cancelling_what_was_invoiced_and_paid_names_both_and_wants_a_word_more() {
+        var order = order();
+        var id = order.number("/id");
+        var advance = posted(invoice(order, "fixed", "", "500000"));
+        pay(advance, "500000", "coc-roi-huy");
+        kenh.drain();
+        var page = "/sales/orders/" + id;
+        var shown = staff.get(page).expect(200);
+        assertTrue(shown.shows("Hủy đơn không hủy hóa đơn và không trả lại tiền đã thu"), shown.body());
+        assertTrue(shown.shows("Đã thu 500.000") && shown.shows("name=\"anyway\""), shown.body());
+        var refused =
+                staff.post(page + "/cancel", Map.of("reason", "Khách đổi ý")).expect(409);
+        assertTrue(refused.shows("Vẫn tiếp tục"), refused.body());
+        var many = Map.of("ids", Long.toString(id), "reason", "Khách đổi ý");
+        assertTrue(staff.get("/sales/cancel?ids=" + id).expect(200).shows("Đã thu 500.000"));
+        staff.post("/sales/cancel", many).expect(303);
+        assertEquals("sale", now(id).text("/state"), "many are not cancelled unseen either");
+        staff.post(page + "/cancel", Map.of("reason", "Khách đổi ý", "anyway", "1"))
+                .expect(303);
+        assertEquals("cancel", now(id).text("/state"));
+    }
+
+    @Test
     void what_is_ordered_after_the_invoice_is_invoiced_apart() {
         var customer = Shop.customer(kenh, "Công ty Mở Rộng");
         var product = Shop.product(kenh, "Kệ", 777_777);

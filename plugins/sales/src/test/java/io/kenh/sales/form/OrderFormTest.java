@@ -167,6 +167,56 @@ class OrderFormTest {
         staff(kenh).post(path + "/payments", over).expect(303);
     }
 
+    private static final String FROM_DECEMBER = "2026-12-01";
+
+    /** @return id of a list that sells everything for half from December on */
+    private static String halfFromDecember(TestKenh kenh, String product) {
+        var list = staff(kenh)
+                .post("/catalog/price-lists", Map.of("name", "Giá mới " + product))
+                .expect(303)
+                .location()
+                .replaceAll("^https?://[^/]+", "");
+        var rule =
+                Map.of("target", "ALL", "method", "DISCOUNT", "discount", "50", "base", "PRICE", "from", FROM_DECEMBER);
+        staff(kenh).post(list + "/rules", rule).expect(303);
+        return list.substring(list.lastIndexOf('/') + 1);
+    }
+
+    @Test
+    void a_line_starts_with_the_price_of_the_day_of_the_order(TestKenh kenh) {
+        var product = Shop.product(kenh, "Quạt bàn", 400_000);
+        var start = "/catalog/lines/start?product=" + product + "&list=" + halfFromDecember(kenh, "Quạt bàn") + "&day=";
+        assertEquals("400000", staff(kenh).get(start + "2026-11-30").json().text("/price"));
+        assertEquals("200000", staff(kenh).get(start + FROM_DECEMBER).json().text("/price"));
+    }
+
+    @Test
+    void prices_are_updated_for_another_list_and_day_without_saving(TestKenh kenh) {
+        var customer = Shop.customer(kenh, "Đổi bảng giá");
+        var product = Shop.product(kenh, "Đèn bàn", 300_000);
+        var list = halfFromDecember(kenh, "Đèn bàn");
+        var form = form(customer, product, "l.price", "300000", "priceList", list, "reprice", "1");
+        form.put("orderDate", FROM_DECEMBER);
+        var page = staff(kenh).post("/sales/orders", form).expect(200);
+        assertEquals("150000", page.find("name=\"l.price\" value=\"(\\d+)\"").replace(".", ""));
+        assertEquals("1", page.find("name=\"l.auto\" value=\"(1)\""));
+        assertTrue(page.shows("Đổi bảng giá") || page.shows("Khách"), page.body());
+        form.remove("reprice");
+        assertEquals("600.000", staff(kenh).get(make(kenh, form)).find("(600\\.000)"), "a price that was typed stays");
+    }
+
+    @Test
+    void an_order_says_which_prices_nobody_typed(TestKenh kenh) {
+        var customer = Shop.customer(kenh, "Giá tay");
+        var product = Shop.product(kenh, "Ấm", 90_000);
+        var byList =
+                staff(kenh).get(make(kenh, form(customer, product)) + "/edit").expect(200);
+        assertEquals("1", byList.find("name=\"l.auto\" value=\"(1)\""));
+        var typed = staff(kenh).get(make(kenh, form(customer, product, "l.price", "80000")) + "/edit");
+        assertFalse(typed.shows("name=\"l.auto\" value=\"1\""));
+        assertTrue(typed.shows("Cập nhật giá"));
+    }
+
     @Test
     void suggestions_and_starts_of_lines_come_as_json(TestKenh kenh) {
         var product = Shop.product(kenh, "Quạt trần đặc biệt", 2_000_000);

@@ -53,8 +53,35 @@ class OrderListsTest {
         assertTrue(staff.get(LIST).shows("không thực hiện được 1"));
         assertEquals("sale", state(kenh, good.text("/id")));
         assertEquals("draft", state(kenh, empty.text("/id")));
-        staff.post(LIST + "/bulk/cancel", Map.of("ids", empty.text("/id"))).expect(303);
-        assertEquals("cancel", state(kenh, empty.text("/id")));
+    }
+
+    @Test
+    void why_many_are_cancelled_is_asked_and_told(TestKenh kenh) {
+        var order = Shop.order(kenh.api(), Shop.customer(kenh, "Hủy hàng loạt"), "");
+        var id = order.text("/id");
+        var staff = kenh.admin(Locale.of("vi"));
+        var page = staff.post(LIST + "/bulk/cancel", Map.of("ids", id))
+                .expect(303)
+                .location()
+                .replaceAll("^https?://[^/]+", "");
+        assertEquals("draft", state(kenh, id));
+        assertTrue(staff.get(page).expect(200).shows(order.text("/number")));
+        staff.post("/sales/cancel", Map.of("ids", id, "reason", " ")).expect(422);
+        staff.post("/sales/cancel", Map.of("ids", id, "reason", "Hết hàng")).expect(303);
+        assertEquals("cancel", state(kenh, id));
+        var said = kenh.api().get(Shop.ORDERS + "/" + id).json();
+        assertEquals("Hết hàng", said.text("/cancelReason"));
+    }
+
+    @Test
+    void a_card_dragged_to_cancelled_asks_for_the_reason(TestKenh kenh) {
+        var id = Shop.order(kenh.api(), Shop.customer(kenh, "Kéo thẻ"), "").text("/id");
+        var staff = kenh.admin(Locale.of("vi"));
+        var page = staff.post(LIST + "/move?view=kanban", Map.of("id", id, "to", "CANCEL"))
+                .expect(303)
+                .location();
+        assertTrue(page.endsWith("/sales/cancel?ids=" + id), page);
+        assertEquals("draft", state(kenh, id));
     }
 
     private static String state(TestKenh kenh, String id) {

@@ -10,9 +10,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rule null when it is gone
  * @param cancelled the document was cancelled since
- * @param again the same moment was reached again since
+ * @param again the same moment was reached again since, and the latest stands for all
+ * @param facts what the document said when it happened, see {@link Kept}; null for as it is now
  */
-record Case(DecisionRow row, @Nullable RuleRow rule, Instant due, boolean cancelled, boolean again) {
+record Case(
+        DecisionRow row,
+        @Nullable RuleRow rule,
+        Instant due,
+        boolean cancelled,
+        boolean again,
+        @Nullable String facts) {
     private static final String AGAIN = """
             select count(d) from ZbsDecision d
             where d.documentType = :type and d.documentId = :id and d.ruleId = :rule and d.moment = :moment and d.id <> :this
@@ -27,14 +34,19 @@ record Case(DecisionRow row, @Nullable RuleRow rule, Instant due, boolean cancel
     /** Empty when it is decided. */
     static Optional<Case> find(EntityManager em, RuleStore store, long id) {
         return Optional.ofNullable(em.find(Decision.class, id))
-                .map(Decision::row)
-                .filter(row -> row.outcome() == Outcome.WAITING && row.dueAt() != null)
-                .map(row -> new Case(
-                        row,
-                        store.find(em, row.ruleId()).orElse(null),
-                        row.dueAt() == null ? Instant.MAX : row.dueAt(),
-                        cancelled(em, row),
-                        again(em, row)));
+                .filter(decision -> decision.row().outcome() == Outcome.WAITING
+                        && decision.row().dueAt() != null)
+                .map(decision -> of(em, store, decision.row(), decision.facts()));
+    }
+
+    private static Case of(EntityManager em, RuleStore store, DecisionRow row, @Nullable String facts) {
+        return new Case(
+                row,
+                store.find(em, row.ruleId()).orElse(null),
+                row.dueAt() == null ? Instant.MAX : row.dueAt(),
+                cancelled(em, row),
+                !Kept.each(row.moment()) && again(em, row),
+                facts);
     }
 
     private static boolean again(EntityManager em, DecisionRow row) {

@@ -75,6 +75,10 @@ public class Decision extends CompanyOwned {
     private Long cost;
 
     @Nullable
+    @JdbcTypeCode(SqlTypes.LONGVARCHAR)
+    private String facts;
+
+    @Nullable
     @Column(name = "message_id")
     private Long messageId;
 
@@ -107,6 +111,16 @@ public class Decision extends CompanyOwned {
         this.changedAt = now;
     }
 
+    /** What the document said when it happened. */
+    void keeps(String json) {
+        facts = json;
+    }
+
+    @Nullable
+    String facts() {
+        return facts;
+    }
+
     void waits(Why reason, Instant until, Instant now) {
         why = reason;
         dueAt = until;
@@ -117,6 +131,7 @@ public class Decision extends CompanyOwned {
         outcome = how;
         why = reason;
         dueAt = null;
+        facts = null;
         changedAt = now;
     }
 

@@ -39,15 +39,19 @@ final class Judge {
         this.ways = new Ways(host);
     }
 
-    /** @param reached when the moment was @param freeForm false when the conversation has refused it already */
-    Judgement judge(RuleRow rule, DocRef document, Instant reached, boolean freeForm) {
+    /**
+     * @param reached when the moment was
+     * @param freeForm false when the conversation has refused it already
+     * @param said what the document said then; empty for what it says now
+     */
+    Judgement judge(RuleRow rule, DocRef document, Instant reached, boolean freeForm, Map<String, FactValue> said) {
         var view = view(rule, document);
         if (view.isEmpty()) {
             return new Judgement.No(Reason.DOCUMENT_GONE.why());
         }
         var facts = host.services().get(Documents.class).facts(document);
         var early = day(rule, facts, reached);
-        return early.orElseGet(() -> content(rule, document, facts, freeForm));
+        return early.orElseGet(() -> content(rule, document, facts, freeForm, said));
     }
 
     private Optional<DocView> view(RuleRow rule, DocRef document) {
@@ -80,14 +84,19 @@ final class Judge {
                 : Optional.empty();
     }
 
-    private Judgement content(RuleRow rule, DocRef document, Map<String, FactValue> facts, boolean freeForm) {
+    private Judgement content(
+            RuleRow rule,
+            DocRef document,
+            Map<String, FactValue> facts,
+            boolean freeForm,
+            Map<String, FactValue> said) {
         var broken = Conditions.broken(rule.plan().conditions(), facts, Current.zone());
         if (broken.isPresent()) {
             return new Judgement.No(Reason.CONDITION.why(broken.get()));
         }
         Composed composed;
         try {
-            composed = composer.compose(rule.plan().templateId(), document);
+            composed = composer.compose(rule.plan().templateId(), document, said);
         } catch (KenhException notInUse) {
             return new Judgement.No(Reason.TEMPLATE.why());
         }

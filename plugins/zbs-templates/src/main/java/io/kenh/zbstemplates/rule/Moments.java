@@ -10,11 +10,14 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Hears of moments and writes down, once for each rule and happening, that it is to be decided. */
 public final class Moments {
@@ -56,7 +59,8 @@ public final class Moments {
             var documents = host.services()
                     .get(Documents.class)
                     .find(events.stream().map(MomentReached::document).collect(Collectors.toSet()));
-            // What was taken back before is written; what was read of the documents is not to be compared with what is
+            var said = said(events);
+            // What was taken back before is written; what was read of the documents is not compared with what is
             // stored.
             em.flush();
             em.clear();
@@ -64,13 +68,19 @@ public final class Moments {
             var known = known(em, events);
             for (var event : events) {
                 var document = documents.get(event.document());
-                on(em, event, document == null ? "" : document.title(), rules, known);
+                on(em, event, document == null ? "" : document.title(), said.get(event.document()), rules, known);
             }
             return true;
         });
     }
 
-    private void on(EntityManager em, MomentReached event, String title, List<RuleRow> all, Set<Once> known) {
+    private void on(
+            EntityManager em,
+            MomentReached event,
+            String title,
+            @Nullable String said,
+            List<RuleRow> all,
+            Set<Once> known) {
         if (event.moment().endsWith(CANCELLED)) {
             takeBack(em, event);
         }
@@ -82,13 +92,26 @@ public final class Moments {
         }
         for (var rule : rules) {
             if (known.add(Once.of(rule.id(), event))) {
-                begin(em, rule, event, title);
+                begin(em, rule, event, title, said);
             }
         }
         decider.tell(event.document());
     }
 
-    private void begin(EntityManager em, RuleRow rule, MomentReached event, String title) {
+    /** What documents say to which something happened that is told by itself. */
+    private Map<DocRef, String> said(List<MomentReached> events) {
+        var said = new HashMap<DocRef, String>();
+        events.stream()
+                .filter(event -> Kept.each(event.moment()))
+                .map(MomentReached::document)
+                .distinct()
+                .forEach(document -> said.put(
+                        document,
+                        Kept.write(host, host.services().get(Documents.class).facts(document))));
+        return said;
+    }
+
+    private void begin(EntityManager em, RuleRow rule, MomentReached event, String title, @Nullable String said) {
         var decision = new Decision(rule.id(), rule.state() == RuleState.DRY, event, title, now());
         if (rule.state() == RuleState.OFF) {
             decision.ends(Outcome.NOT_SENT, Reason.RULE_OFF.why(), now());
@@ -99,6 +122,9 @@ public final class Moments {
         // A date of the document is looked at by the decision itself: it may move.
         var after = delay.anchor() == null ? Duration.ofMinutes(delay.minutes()) : Duration.ZERO;
         var due = event.at().plus(after);
+        if (said != null && Kept.each(event.moment())) {
+            decision.keeps(said);
+        }
         decision.waits(after.isZero() ? Why.NOTHING : Reason.DELAY.why(), due, now());
         em.persist(decision);
         decider.schedule(decision.id(), due);

@@ -9,6 +9,7 @@ import io.kenh.api.error.KenhException;
 import io.kenh.api.security.Actor;
 import io.kenh.api.security.Current;
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a rule would do if its moment were reached now by a document. Sends and keeps nothing. */
@@ -37,7 +38,7 @@ public final class TryOut {
         var system = new Current.Bindings(Actor.SYSTEM, Current.locale(), Current.zone(), Current.texts());
         return Current.call(system, () -> {
             var now = host.clock().instant();
-            var judgement = judge.judge(rule, document, now, true);
+            var judgement = judge.judge(rule, document, now, true, Map.of());
             var delay = rule.plan().delay();
             var after = delay.anchor() == null ? now.plusSeconds(60L * delay.minutes()) : now;
             var quiet = judgement instanceof Judgement.Send send

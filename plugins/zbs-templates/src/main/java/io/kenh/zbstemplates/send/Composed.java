@@ -46,6 +46,10 @@ public record Composed(
         return values.complete() && unfit == null && !addresses.isEmpty();
     }
 
+    Composed saying(Values other) {
+        return new Composed(template, document, other, unfit, addresses, customer, name, wish);
+    }
+
     /** With what a person typed where the document says nothing. @param typed parameter name to text */
     public Composed typed(Map<String, String> typed, LimitSet limits) {
         var all = values.typed(template.content(), typed, limits);

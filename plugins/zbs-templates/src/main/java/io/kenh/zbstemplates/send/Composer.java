@@ -79,6 +79,14 @@ public final class Composer {
         return compose(template, view, documents().facts(document), customer(view));
     }
 
+    /** The same, telling what the document said earlier. @param said facts by name; empty for those of now */
+    public Composed compose(long templateId, DocRef document, Map<String, FactValue> said) {
+        var composed = compose(templateId, document);
+        return said.isEmpty()
+                ? composed
+                : composed.saying(Values.of(composed.template().content(), said, limits.current(), Current.zone()));
+    }
+
     /** About many documents, at most 500, in a handful of queries. Absent are those the actor may not read or of another company. */
     public Map<DocRef, Composed> compose(Sendable template, Collection<DocRef> refs) {
         var views = new LinkedHashMap<>(documents().find(refs));

@@ -267,7 +267,7 @@ public class Template extends CompanyOwned {
         boolean wasActive = active().filter(one -> one == decided).isPresent();
         var meant = decision == VersionState.REJECTED && wasActive ? VersionState.DISABLED : decision;
         if (decided.is(VersionState.DELETED) && archivedAt != null && archivedAt.equals(decided.decidedAt())) {
-            // Nobody put it away: it was the platform's loss that did, and it is there again.
+            // The platform had lost it, nobody put it away: it is there again, with its teams.
             archivedAt = null;
         }
         decided.decide(meant, reason, now);
@@ -279,7 +279,6 @@ public class Template extends CompanyOwned {
             activeNumber = null;
         }
         if (meant == VersionState.DELETED && wasActive && archivedAt == null) {
-            // Its teams stay, should it come back.
             archivedAt = now;
         }
         settle(now, reason);

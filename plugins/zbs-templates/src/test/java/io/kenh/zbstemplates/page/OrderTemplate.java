@@ -18,8 +18,26 @@ final class OrderTemplate {
 
     /** @return its id */
     static long in(Shop shop) {
+        return in(shop, CONTENT);
+    }
+
+    /** One that tells what was paid. */
+    static long ofPayments(Shop shop) {
+        return in(
+                shop,
+                CONTENT.replace("don-hang", "thanh-toan")
+                        .replace("sales.order.confirmed", "sales.order.paid")
+                        .replace("Xác nhận đơn hàng TRANSACTION", "Đã nhận thanh toán")
+                        .replace(
+                                "\"type\":\"CUSTOMER_NAME\",\"fact\":\"customer_name\",\"sample\":\"Nguyễn An\"",
+                                "\"type\":\"MONEY\",\"fact\":\"payment_amount\",\"sample\":\"150000\"")
+                        .replace("customer_name", "amount")
+                        .replace("Cảm ơn <amount> đã mua hàng", "Cảm ơn Quý khách đã thanh toán <amount>"));
+    }
+
+    private static long in(Shop shop, String content) {
         var api = shop.kenh.api();
-        var made = api.postJson("/api/v1/zbs-templates/templates", CONTENT.formatted(shop.account))
+        var made = api.postJson("/api/v1/zbs-templates/templates", content.formatted(shop.account))
                 .expect(201)
                 .json()
                 .number("/id");

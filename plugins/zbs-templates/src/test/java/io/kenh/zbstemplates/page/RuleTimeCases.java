@@ -74,6 +74,31 @@ abstract class RuleTimeCases extends RuleTests {
     }
 
     @Test
+    void each_of_two_payments_is_told_with_its_own_amount() {
+        var template = OrderTemplate.ofPayments(shop.shop);
+        var rule = kenh.api()
+                .postJson(RuleShop.RULES, """
+                        {"name":"Đã thu","documentType":"sales.order","moment":"sales.order.paid","templateId":%d,"delayMinutes":60}""".formatted(template))
+                .expect(201)
+                .json()
+                .number("/id");
+        shop.state(rule, "ON");
+        var order = shop.confirmed(shop.customer());
+        shop.step(order, "payments", "{\"amount\":150000,\"key\":\"lan-thu-nhat\"}");
+        later(Duration.ofMinutes(10));
+        shop.step(order, "payments", "{\"amount\":400000,\"key\":\"lan-thu-hai\"}");
+        later(Duration.ofMinutes(10));
+        assertEquals(0, shop.sent());
+        later(Duration.ofHours(1));
+        var told = shop.shop.notices().stream()
+                .map(notice -> notice.text("/params"))
+                .toList();
+        assertEquals(2, told.size(), told::toString);
+        assertTrue(told.stream().anyMatch(one -> one.contains("150000")), told::toString);
+        assertTrue(told.stream().anyMatch(one -> one.contains("400000")), told::toString);
+    }
+
+    @Test
     void one_that_is_paid_meanwhile_is_not_reminded() {
         shop.rule(
                 "ON",

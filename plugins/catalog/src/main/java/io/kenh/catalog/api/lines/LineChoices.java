@@ -66,16 +66,19 @@ final class LineChoices {
 
     /** An empty line, to copy. */
     LineRow blank() {
-        return new LineRow("", LineKind.PRODUCT, "", "", "", "1", "", List.of(), "", "", AUTO, taxes(AUTO, ""), "");
+        return new LineRow(
+                "", LineKind.PRODUCT, "", "", "", "1", "", List.of(), "", false, "", AUTO, taxes(AUTO, ""), "");
     }
 
-    List<LineRow> rows(List<FilledLine> lines) {
+    /** @param listed the same lines at the prices of the price list */
+    List<LineRow> rows(List<FilledLine> lines, List<FilledLine> listed) {
         var products = products(lines.stream()
                 .map(FilledLine::productId)
                 .filter(Objects::nonNull)
                 .toList());
         var rows = new ArrayList<LineRow>();
-        for (var line : lines) {
+        for (int i = 0; i < lines.size(); i++) {
+            var line = lines.get(i);
             var tax = line.taxes().stream().map(one -> Long.toString(one.id())).collect(Collectors.joining(","));
             var label = line.taxes().stream().map(TaxRef::label).collect(Collectors.joining(" + "));
             rows.add(new LineRow(
@@ -88,6 +91,9 @@ final class LineChoices {
                     Objects.toString(line.unitId(), ""),
                     units(line.unitId(), line.unit()),
                     Typed.plain(line.unitPrice()),
+                    line.productId() != null
+                            && i < listed.size()
+                            && line.unitPrice().compareTo(listed.get(i).unitPrice()) == 0,
                     line.discount().signum() == 0 ? "" : Typed.plain(line.discount()),
                     tax,
                     taxes(tax, label),
@@ -113,6 +119,7 @@ final class LineChoices {
                     Objects.toString(unit, ""),
                     units(unit, ""),
                     at(form, "l.price", i),
+                    at(form, "l.auto", i).equals("1"),
                     at(form, "l.discount", i),
                     tax,
                     taxes(tax, tax),

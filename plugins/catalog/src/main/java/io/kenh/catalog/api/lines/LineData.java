@@ -31,6 +31,13 @@ public record LineData(
         return new LineData(null, LineKind.PRODUCT, productId, null, quantity, null, unitPrice, BigDecimal.ZERO, null);
     }
 
+    /** At the price of the price list, where there is a product to ask it for. */
+    LineData listed() {
+        return productId == null
+                ? this
+                : new LineData(id, kind, productId, text, quantity, unitId, null, discount, taxIds);
+    }
+
     /** For another document. */
     public LineData copy() {
         return new LineData(null, kind, productId, text, quantity, unitId, unitPrice, discount, taxIds);

@@ -71,6 +71,11 @@ public final class LineFill {
         return Filled.of(lines);
     }
 
+    /** The same with the prices of the price list, whatever price a line has now. */
+    public Filled listed(PriceTerms terms, List<LineData> said, List<FilledLine> before) {
+        return fill(terms, said.stream().map(LineData::listed).toList(), before);
+    }
+
     private static FilledLine words(LineData line) {
         var zero = BigDecimal.ZERO;
         var text = line.text() == null ? "" : SearchText.cut(line.text(), TEXT);

@@ -26,8 +26,17 @@ public final class LineParts {
      * @param preview where the form is posted while one types; answered with {@link #totals}
      */
     public Content editor(Filled filled, String preview) {
+        return editor(filled, List.of(), preview);
+    }
+
+    /**
+     * The same for lines some of whose prices nobody typed: they change with what prices depend on.
+     *
+     * @param listed the same lines at the prices of the price list, see {@link LineFill#listed}; empty when nobody asked for them
+     */
+    public Content editor(Filled filled, List<FilledLine> listed, String preview) {
         var choices = new LineChoices(host);
-        return editor(choices, choices.rows(filled.lines()), TotalsView.of(filled), preview);
+        return editor(choices, choices.rows(filled.lines(), listed), TotalsView.of(filled), preview);
     }
 
     /** The same with what was typed. */

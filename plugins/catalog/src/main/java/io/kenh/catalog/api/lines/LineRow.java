@@ -6,6 +6,7 @@ import java.util.List;
 /**
  * A line in the editor: texts as typed, so that nothing is lost when something is wrong.
  *
+ * @param auto nobody typed its price: it follows the price list
  * @param taxes ids with commas between
  * @param amount formatted
  */
@@ -19,6 +20,7 @@ public record LineRow(
         String unitId,
         List<Option> units,
         String price,
+        boolean auto,
         String discount,
         String taxes,
         List<Option> taxOptions,

@@ -12,6 +12,7 @@ import io.kenh.invoicing.api.Invoices;
 import io.kenh.invoicing.api.Invoices.Purpose;
 import io.kenh.invoicing.api.InvoicesChanged;
 import io.kenh.sales.api.SalesError;
+import io.kenh.sales.order.OrderBills;
 import io.kenh.sales.order.OrderDoc;
 import io.kenh.sales.order.OrderMoves;
 import io.kenh.sales.order.OrderReader;
@@ -82,6 +83,13 @@ final class OrderInvoices {
     /** @throws KenhException {@code core.not-found} */
     Standing of(long orderId) {
         return new Standing(reader.get(orderId), invoices().of(ref(orderId)));
+    }
+
+    List<OrderBills.Bill> bills(long orderId) {
+        return invoices().of(ref(orderId)).stream()
+                .filter(InvoiceRef::counts)
+                .map(invoice -> new OrderBills.Bill(invoice.number(), invoice.net()))
+                .toList();
     }
 
     /** The order keeps the sum: lists ask it for many at once. */
