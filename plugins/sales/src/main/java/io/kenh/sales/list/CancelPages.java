@@ -44,8 +44,18 @@ public final class CancelPages {
 
     public void routes(Routes routes) {
         var write = new Access.Needs(SalesPermissions.WRITE);
-        routes.get(PATH, write, ctx -> page(ctx, ids(ctx.queryParam("ids")), Form.empty()))
+        routes.get(PATH, write, this::ask)
                 .post(PATH, write, this::cancel);
+    }
+
+    private void ask(Context ctx) {
+        var ids = ctx.queryParam("ids");
+        if (ids == null || ids.isBlank()) {
+            // Nothing was picked: orders are picked in their list.
+            ctx.redirect(OrderLists.ORDERS, HttpStatus.SEE_OTHER);
+        } else {
+            page(ctx, ids(ids), Form.empty());
+        }
     }
 
     static String path(List<Long> ids) {
