@@ -44,8 +44,7 @@ public final class CancelPages {
 
     public void routes(Routes routes) {
         var write = new Access.Needs(SalesPermissions.WRITE);
-        routes.get(PATH, write, this::ask)
-                .post(PATH, write, this::cancel);
+        routes.get(PATH, write, this::ask).post(PATH, write, this::cancel);
     }
 
     private void ask(Context ctx) {

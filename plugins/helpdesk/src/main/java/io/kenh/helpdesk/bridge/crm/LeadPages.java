@@ -42,7 +42,7 @@ final class LeadPages {
     public record LeadJson(long leadId, boolean created) {}
 
     void routes(Routes routes) {
-        var write = new Access.Needs(HelpdeskPermissions.WRITE);
+        var write = new Access.Needs(CrmPermissions.WRITE);
         routes.post(PATH, write, this::convert);
         routes.api(new Endpoint<>(
                         Endpoint.Method.POST,

@@ -4,12 +4,12 @@ import static io.kenh.ui.Kit.t;
 
 import io.kenh.api.addon.Host;
 import io.kenh.api.data.DocRef;
+import io.kenh.api.error.CoreError;
 import io.kenh.api.error.KenhException;
 import io.kenh.api.event.DocumentNoted;
 import io.kenh.api.security.Current;
 import io.kenh.crm.api.Attribution;
 import io.kenh.crm.api.CrmPermissions;
-import io.kenh.crm.api.LeadRef;
 import io.kenh.crm.api.Leads;
 import io.kenh.helpdesk.api.HelpdeskError;
 import io.kenh.helpdesk.api.HelpdeskPermissions;
@@ -39,11 +39,13 @@ final class TicketLeads {
     /**
      * The lead of a ticket, made when there is none yet.
      *
-     * @throws KenhException {@code core.not-found}, {@code helpdesk.merged}
+     * @throws KenhException {@code core.not-found} also for who may not change tickets, {@code helpdesk.merged}
      */
     Made convert(long id) {
-        Current.actor().require(HelpdeskPermissions.WRITE);
         Current.actor().require(CrmPermissions.WRITE);
+        if (!Current.actor().may(HelpdeskPermissions.WRITE)) {
+            throw new KenhException(CoreError.NOT_FOUND);
+        }
         var ticket = reader.get(id);
         if (ticket.merged()) {
             throw new KenhException(HelpdeskError.MERGED, ticket.number());
@@ -92,9 +94,11 @@ final class TicketLeads {
     }
 
     /** Those made of the ticket that the actor may see; merged ones are answered for by what they became. */
-    List<LeadRef> of(long ticket) {
+    List<LeadLink> of(long ticket) {
         return Current.actor().may(CrmPermissions.READ)
-                ? host.services().get(Leads.class).of(new DocRef(TicketDoc.NAME, ticket))
+                ? host.services().get(Leads.class).of(new DocRef(TicketDoc.NAME, ticket)).stream()
+                        .map(lead -> new LeadLink(lead.path(), lead.title(), lead.customer()))
+                        .toList()
                 : List.of();
     }
 
