@@ -57,6 +57,23 @@ class LeadOfTicketTest {
     }
 
     @Test
+    void who_reads_a_ticket_and_may_not_change_it_makes_no_lead_of_it(TestKenh kenh) {
+        var ticket = Helpdesk.ticket(kenh.api(), "Của người khác", "");
+        var other = kenh.number("select min(user_id) from core_api_key");
+        kenh.change("update helpdesk_ticket set assignee_id = " + other + " where id = " + ticket.text("/id"));
+        var own = "update core_role_grant set scope = '%s' where permission_id = 'helpdesk.ticket.write'"
+                + " and role_id = (select id from core_role where code = 'helpdesk.lead')";
+        kenh.change(own.formatted("OWN"));
+        try {
+            var reader = kenh.as("helpdesk.lead", "crm.manager");
+            reader.get("/helpdesk/tickets/" + ticket.text("/id")).expect(200);
+            Helpdesk.step(reader, ticket.number("/id"), "lead", "").expect(404);
+        } finally {
+            kenh.change(own.formatted("COMPANY"));
+        }
+    }
+
+    @Test
     void who_may_not_write_leads_makes_none_and_a_merged_ticket_becomes_none(TestKenh kenh) {
         var one = Helpdesk.ticket(kenh.api(), "Một", "");
         var two = Helpdesk.ticket(kenh.api(), "Hai", "");

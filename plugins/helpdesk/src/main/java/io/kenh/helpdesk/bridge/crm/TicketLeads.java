@@ -13,6 +13,8 @@ import io.kenh.crm.api.CrmPermissions;
 import io.kenh.crm.api.Leads;
 import io.kenh.helpdesk.api.HelpdeskError;
 import io.kenh.helpdesk.api.HelpdeskPermissions;
+import io.kenh.helpdesk.ticket.Seen;
+import io.kenh.helpdesk.ticket.Ticket;
 import io.kenh.helpdesk.ticket.TicketDoc;
 import io.kenh.helpdesk.ticket.TicketReader;
 import io.kenh.helpdesk.ticket.TicketView;
@@ -23,6 +25,7 @@ import java.util.Optional;
 
 /** Makes leads of tickets. What was said stays with the ticket: the lead leads there. */
 final class TicketLeads {
+    private static final String TICKET = "select x from HelpdeskTicket x where x.id = :ticket and" + Seen.X;
     private static final String MADE = "select l from HelpdeskLead l where l.ticketId = :ticket";
 
     private final Host host;
@@ -52,10 +55,14 @@ final class TicketLeads {
         }
         return host.db().write(em -> {
             // Two at once: the second finds what the first made.
-            em.createQuery("select x from HelpdeskTicket x where x.id = :ticket")
+            var locked = Seen.to(HelpdeskPermissions.WRITE)
+                    .in(em.createQuery(TICKET, Ticket.class))
                     .setParameter("ticket", id)
                     .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                    .getSingleResult();
+                    .getResultList();
+            if (locked.isEmpty()) {
+                throw new KenhException(CoreError.NOT_FOUND);
+            }
             return made(em, id).map(lead -> new Made(lead.leadId(), false)).orElseGet(() -> make(em, ticket));
         });
     }
