@@ -51,6 +51,8 @@ final class Copies {
                 null,
                 "",
                 old.journalId(),
+                // What is usual now: the old one may not be used any more.
+                null,
                 List.of());
     }
 
@@ -75,6 +77,7 @@ final class Copies {
                 invoice.id(),
                 reason,
                 old.journalId(),
+                null,
                 List.of());
     }
 }

@@ -43,50 +43,6 @@ public record InvoiceData(
         lines = List.copyOf(lines);
     }
 
-    /** Paid to the account of its journal, or the usual one. */
-    public InvoiceData(
-            InvoiceKind kind,
-            long partnerId,
-            String address,
-            String taxCode,
-            LocalDate invoiceDate,
-            @Nullable LocalDate dueDate,
-            String paymentTerm,
-            String customerReference,
-            String paymentReference,
-            @Nullable Long priceListId,
-            @Nullable Long salespersonId,
-            String note,
-            String origin,
-            @Nullable DocRef source,
-            Purpose purpose,
-            @Nullable Long reverses,
-            String reason,
-            @Nullable Long journalId,
-            List<LineData> lines) {
-        this(
-                kind,
-                partnerId,
-                address,
-                taxCode,
-                invoiceDate,
-                dueDate,
-                paymentTerm,
-                customerReference,
-                paymentReference,
-                priceListId,
-                salespersonId,
-                note,
-                origin,
-                source,
-                purpose,
-                reverses,
-                reason,
-                journalId,
-                null,
-                lines);
-    }
-
     /** What the prices of its lines depend on. */
     public PriceTerms pricing() {
         return new PriceTerms(priceListId, partnerId, invoiceDate);

@@ -129,6 +129,7 @@ public final class InvoiceDirectory implements Invoices {
                 null,
                 "",
                 null,
+                null,
                 List.of());
         var id = invoices.create(data, Copies.lines(draft.lines()));
         return find(id).orElseThrow(() -> new KenhException(CoreError.NOT_FOUND));

@@ -74,6 +74,7 @@ public final class InvoiceService {
                 null,
                 "",
                 null,
+                null,
                 List.of());
     }
 

@@ -91,6 +91,7 @@ public final class InvoiceImport {
                 null,
                 "",
                 null,
+                null,
                 lines);
     }
 
