@@ -11,17 +11,14 @@ import io.kenh.api.ui.Tone;
 import io.kenh.api.web.Access;
 import io.kenh.api.web.PathId;
 import io.kenh.api.web.Routes;
+import io.kenh.contacts.api.AddressForm;
 import io.kenh.contacts.api.ContactsPermissions;
-import io.kenh.contacts.api.PartnerAddresses.Entry;
 import io.kenh.contacts.api.PartnerAddresses.Purpose;
-import io.kenh.contacts.api.PartnerCards.Place;
 import io.kenh.contacts.jte.StaticTemplates;
-import io.kenh.contacts.partner.PartnerLimits;
 import io.kenh.contacts.partner.PartnerService;
 import io.kenh.ui.Kit;
 import io.kenh.ui.form.Form;
 import io.kenh.ui.form.Option;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Staff write a partner's further addresses, which customers keep in the portal. */
@@ -43,7 +40,7 @@ public final class AddressPages {
 
     public void routes(Routes routes) {
         var edit = new Access.Needs(ContactsPermissions.EDIT);
-        routes.get(NEW, edit, ctx -> show(ctx, 0, Form.of(Map.of("purpose", Purpose.DELIVERY.name())), null))
+        routes.get(NEW, edit, ctx -> show(ctx, 0, AddressForm.blank(), null))
                 .post(NEW, edit, ctx -> save(ctx, 0))
                 .get(ONE, edit, this::edit)
                 .post(ONE, edit, ctx -> save(ctx, PathId.of(ctx, "address")))
@@ -56,30 +53,12 @@ public final class AddressPages {
                 .filter(one -> one.id() == id)
                 .findFirst()
                 .orElseThrow(() -> new KenhException(CoreError.NOT_FOUND));
-        var place = entry.place();
-        var form = Form.of(Map.of(
-                "purpose", entry.purpose().name(),
-                "name", entry.name(),
-                "phone", entry.phone(),
-                "street", place.street(),
-                "ward", place.ward(),
-                "district", place.district(),
-                "province", place.province()));
-        show(ctx, id, form, null);
+        show(ctx, id, AddressForm.of(entry), null);
     }
 
     private void save(Context ctx, long id) {
         var form = Form.read(ctx);
-        var entry = new Entry(
-                id,
-                form.choice("purpose", Purpose.class).orElse(Purpose.OTHER),
-                form.text("name", PartnerLimits.NAME),
-                form.text("phone", PartnerLimits.PHONE),
-                new Place(
-                        form.required("street", PartnerLimits.STREET),
-                        form.text("ward", PartnerLimits.AREA),
-                        form.text("district", PartnerLimits.AREA),
-                        form.text("province", PartnerLimits.AREA)));
+        var entry = AddressForm.read(form, id);
         String refused = null;
         if (!form.hasErrors()) {
             try {

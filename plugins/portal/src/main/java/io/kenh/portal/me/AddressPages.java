@@ -12,10 +12,10 @@ import io.kenh.api.web.Access;
 import io.kenh.api.web.PathId;
 import io.kenh.api.web.Routes;
 import io.kenh.api.web.SecretPage;
+import io.kenh.contacts.api.AddressForm;
 import io.kenh.contacts.api.PartnerAddresses;
 import io.kenh.contacts.api.PartnerAddresses.Entry;
 import io.kenh.contacts.api.PartnerAddresses.Purpose;
-import io.kenh.contacts.api.PartnerCards.Place;
 import io.kenh.portal.account.Accounts;
 import io.kenh.portal.api.PortalAccount;
 import io.kenh.portal.jte.StaticTemplates;
@@ -23,7 +23,6 @@ import io.kenh.ui.Kit;
 import io.kenh.ui.form.Form;
 import io.kenh.ui.form.Option;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +46,7 @@ public final class AddressPages {
     public void routes(Routes routes) {
         var mine = new Access.Portal();
         routes.get(LIST, mine, this::list)
-                .get(NEW, mine, ctx -> show(ctx, NEW, Form.of(Map.of("purpose", Purpose.DELIVERY.name())), null))
+                .get(NEW, mine, ctx -> show(ctx, NEW, AddressForm.blank(), null))
                 .post(NEW, mine, ctx -> save(ctx, 0, NEW))
                 .get(ONE, mine, this::edit)
                 .post(ONE, mine, ctx -> save(ctx, PathId.of(ctx), LIST + "/" + PathId.of(ctx)))
@@ -68,30 +67,12 @@ public final class AddressPages {
                 .filter(one -> one.id() == id)
                 .findFirst()
                 .orElseThrow(() -> new KenhException(CoreError.NOT_FOUND));
-        var place = entry.place();
-        var form = Form.of(Map.of(
-                "purpose", entry.purpose().name(),
-                "name", entry.name(),
-                "phone", entry.phone(),
-                "street", place.street(),
-                "ward", place.ward(),
-                "district", place.district(),
-                "province", place.province()));
-        show(ctx, LIST + "/" + id, form, null);
+        show(ctx, LIST + "/" + id, AddressForm.of(entry), null);
     }
 
     private void save(Context ctx, long id, String action) {
         var form = Form.read(ctx);
-        var entry = new Entry(
-                id,
-                form.choice("purpose", Purpose.class).orElse(Purpose.OTHER),
-                form.text("name", 200),
-                form.text("phone", 40),
-                new Place(
-                        form.required("street", 200),
-                        form.text("ward", 120),
-                        form.text("district", 120),
-                        form.text("province", 120)));
+        var entry = AddressForm.read(form, id);
         String refused = null;
         if (!form.hasErrors()) {
             try {
