@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param rule null when it is gone
  * @param cancelled the document was cancelled since
  * @param again the same moment was reached again since, and the latest stands for all
- * @param facts what the document said when it happened, see {@link Kept}; null for as it is now
+ * @param facts what the document said when it happened, see {@link FactsThen}; null for as it is now
  */
 record Case(
         DecisionRow row,
@@ -45,7 +45,7 @@ record Case(
                 store.find(em, row.ruleId()).orElse(null),
                 row.dueAt() == null ? Instant.MAX : row.dueAt(),
                 cancelled(em, row),
-                !Kept.each(row.moment()) && again(em, row),
+                !FactsThen.each(row.moment()) && again(em, row),
                 facts);
     }
 

@@ -97,8 +97,8 @@ public final class Decider {
         if (one.due().plusSeconds(limits.current().amount("rule.late")).isBefore(now)) {
             return new Judgement.No(Reason.TOO_LATE.why());
         }
-        var judgement =
-                judge.judge(rule, one.row().document(), one.row().reachedAt(), freeForm, Kept.read(host, one.facts()));
+        var judgement = judge.judge(
+                rule, one.row().document(), one.row().reachedAt(), freeForm, FactsThen.read(host, one.facts()));
         if (judgement instanceof Judgement.Send send) {
             var quiet = judge.quiet(rule, send.composed());
             if (quiet.isPresent()) {

@@ -102,12 +102,13 @@ public final class Moments {
     private Map<DocRef, String> said(List<MomentReached> events) {
         var said = new HashMap<DocRef, String>();
         events.stream()
-                .filter(event -> Kept.each(event.moment()))
+                .filter(event -> FactsThen.each(event.moment()))
                 .map(MomentReached::document)
                 .distinct()
                 .forEach(document -> said.put(
                         document,
-                        Kept.write(host, host.services().get(Documents.class).facts(document))));
+                        FactsThen.write(
+                                host, host.services().get(Documents.class).facts(document))));
         return said;
     }
 
@@ -122,7 +123,7 @@ public final class Moments {
         // A date of the document is looked at by the decision itself: it may move.
         var after = delay.anchor() == null ? Duration.ofMinutes(delay.minutes()) : Duration.ZERO;
         var due = event.at().plus(after);
-        if (said != null && Kept.each(event.moment())) {
+        if (said != null && FactsThen.each(event.moment())) {
             decision.keeps(said);
         }
         decision.waits(after.isZero() ? Why.NOTHING : Reason.DELAY.why(), due, now());

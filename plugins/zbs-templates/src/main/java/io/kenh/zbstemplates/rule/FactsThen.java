@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
  * What a document said when something happened to it. Moments of money are told one by one: by the time the first is, the document may
  * speak of the second.
  */
-final class Kept {
+final class FactsThen {
     private static final Set<String> EACH = Set.of(".paid", ".payment");
 
-    private Kept() {}
+    private FactsThen() {}
 
     /** Whether a happening of this moment stands for itself, instead of the latest for all. */
     static boolean each(String moment) {
