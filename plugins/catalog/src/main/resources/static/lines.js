@@ -54,6 +54,7 @@ async function start(line, id, unit) {
     unit: unit ?? "",
     list: $("[name=priceList]", form())?.value ?? "",
     partner: $("[name=partnerId]", form())?.value ?? "",
+    position: $("[name=fiscalPosition]", form())?.value ?? "",
     day: day()?.value ?? "",
   });
   const answer = await fetch(`/catalog/lines/start?${query}`);
@@ -72,28 +73,38 @@ async function picked(line, id) {
   const price = $("[data-price]", line);
   price.value = data.price;
   $("[data-auto]", line).value = "1";
-  const taxes = $("[data-tax]", line);
-  const auto = [...taxes.options].find((option) => option.value === data.taxes);
-  taxes.value = auto ? data.taxes : "auto";
+  tax(line, data);
   $("[data-qty]", line).focus();
   $("[data-qty]", line).select();
   changed();
 }
 
-/** A price nobody typed follows quantity and unit, as lists have steps, and what the whole document says. */
+/** The taxes the server says; several, which no option offers, are left to it. */
+function tax(line, data) {
+  const taxes = $("[data-tax]", line);
+  const offered = [...taxes.options].some((option) => option.value === data.taxes);
+  if (!offered && ![...taxes.options].some((option) => option.value === "auto")) {
+    taxes.prepend($('template[data-line="PRODUCT"]').content.querySelector('[data-tax] [value="auto"]').cloneNode(true));
+  }
+  taxes.value = offered ? data.taxes : "auto";
+  $("[data-auto-tax]", line).value = "1";
+}
+
+/** A price nobody typed follows quantity and unit, as lists have steps, and what the whole document says; so do taxes nobody chose. */
 async function priced(line) {
   const price = $("[data-price]", line);
   const id = $("[data-id]", line)?.value;
   const auto = $("[data-auto]", line);
-  if (!id || auto.value !== "1") return;
+  const autoTax = $("[data-auto-tax]", line);
+  if (!id || (auto.value !== "1" && autoTax.value !== "1")) return;
   const data = await start(line, id, $("[data-unit]", line).value);
-  if (data && auto.value === "1") {
-    price.value = data.price;
-    changed();
-  }
+  if (!data) return;
+  if (auto.value === "1") price.value = data.price;
+  if (autoTax.value === "1") tax(line, data);
+  changed();
 }
 
-/** The customer, the price list or the date is another one. */
+/** The customer, the price list, the fiscal position or the date is another one. */
 function terms() {
   rows().forEach(priced);
   changed();
@@ -117,9 +128,11 @@ document.addEventListener("change", (event) => {
   if (field.matches?.("[data-all-discount]")) {
     all("[data-lines] [data-discount]").forEach((one) => (one.value = field.value));
     changed();
+  } else if (field.matches?.("[data-tax]")) {
+    $("[data-auto-tax]", row(field)).value = field.value === "auto" ? "1" : "";
   } else if (field.matches?.("[data-qty], [data-unit]")) {
     priced(row(field));
-  } else if (field.matches?.("[data-lines-form] [name=priceList], [data-lines-form] [type=date]")) {
+  } else if (field.matches?.("[data-lines-form] [name=priceList], [data-lines-form] [name=fiscalPosition], [data-lines-form] [type=date]")) {
     terms();
   }
 });

@@ -10,6 +10,7 @@ import io.kenh.api.ui.Findable;
 import io.kenh.api.ui.MenuEntry;
 import io.kenh.api.web.Routes;
 import io.kenh.catalog.api.CatalogPermissions;
+import io.kenh.catalog.api.FiscalPositions;
 import io.kenh.catalog.api.Prices;
 import io.kenh.catalog.api.Products;
 import io.kenh.catalog.api.Taxes;
@@ -18,6 +19,10 @@ import io.kenh.catalog.api.lines.LineParts;
 import io.kenh.catalog.category.Category;
 import io.kenh.catalog.category.CategoryPages;
 import io.kenh.catalog.category.CategoryService;
+import io.kenh.catalog.fiscal.FiscalPosition;
+import io.kenh.catalog.fiscal.FiscalService;
+import io.kenh.catalog.fiscal.PartnerFiscalPosition;
+import io.kenh.catalog.fiscal.PositionPages;
 import io.kenh.catalog.price.ListPages;
 import io.kenh.catalog.price.PartnerPriceList;
 import io.kenh.catalog.price.PriceList;
@@ -57,6 +62,7 @@ public final class CatalogAddon implements Addon {
     private final Shipped shipped;
     private final UnitService units;
     private final TaxService taxes;
+    private final FiscalService positions;
     private final PriceLists lists;
     private final RuleService rules;
     private final PriceService prices;
@@ -69,6 +75,7 @@ public final class CatalogAddon implements Addon {
         this.shipped = new Shipped(host);
         this.units = new UnitService(host);
         this.taxes = new TaxService(host, shipped);
+        this.positions = new FiscalService(host, taxes);
         this.lists = new PriceLists(host, shipped);
         this.rules = new RuleService(host);
         this.directory = new ProductDirectory(host);
@@ -83,7 +90,7 @@ public final class CatalogAddon implements Addon {
         var imports = new ProductImport(products, directory, units, categories, taxes);
         // Literal paths (new, suggest) stand before {id}: the first match answers.
         picker.routes(routes);
-        new LineStarts(host, directory, units, prices).routes(routes);
+        new LineStarts(host, directory, units, prices, positions).routes(routes);
         new FormPages(host, products, units, categories, taxes).routes(routes);
         new ProductLists(host, products, categories, units, imports).routes(routes);
         new ProductPages(host, products, taxes, prices, rules).routes(routes);
@@ -91,10 +98,11 @@ public final class CatalogAddon implements Addon {
         new CategoryPages(host, categories).routes(routes);
         new UnitPages(host, units).routes(routes);
         new TaxPages(host, taxes).routes(routes);
+        new PositionPages(host, positions, taxes).routes(routes);
         new ListPages(host, lists, rules, prices, picker).routes(routes);
         new RulePages(host, lists, rules, categories, picker).routes(routes);
         new ProductApi(new ProductList(host), products, taxes).routes(routes);
-        new CatalogApi(host, taxes, units, prices).routes(routes);
+        new CatalogApi(host, taxes, units, prices, positions).routes(routes);
     }
 
     @Override
@@ -106,7 +114,9 @@ public final class CatalogAddon implements Addon {
                 new MenuEntry("catalog.categories", app, "/catalog/categories", "category", 10, read),
                 new MenuEntry("catalog.price-lists", app, "/catalog/price-lists", "tags", 20, read),
                 new MenuEntry("catalog.units", app, "/catalog/units", "ruler-2", 30, read),
-                new MenuEntry("catalog.taxes", app, "/catalog/taxes", "receipt-tax", 40, read));
+                new MenuEntry("catalog.taxes", app, "/catalog/taxes", "receipt-tax", 40, read),
+                new MenuEntry(
+                        "catalog.fiscal-positions", app, "/catalog/fiscal-positions", "arrows-exchange", 50, read));
     }
 
     @Override
@@ -119,7 +129,9 @@ public final class CatalogAddon implements Addon {
                 Product.class,
                 PriceList.class,
                 PriceRule.class,
-                PartnerPriceList.class);
+                PartnerPriceList.class,
+                FiscalPosition.class,
+                PartnerFiscalPosition.class);
     }
 
     @Override
@@ -150,6 +162,7 @@ public final class CatalogAddon implements Addon {
                 new Service<>(Findable.class, new ProductFindable(directory)),
                 new Service<>(Prices.class, prices),
                 new Service<>(Taxes.class, taxes),
+                new Service<>(FiscalPositions.class, positions),
                 new Service<>(Units.class, units),
                 new Service<>(LineParts.class, new LineParts(host)));
     }

@@ -10,6 +10,7 @@ import io.kenh.api.security.Role;
 import io.kenh.api.settings.Setting;
 import io.kenh.api.ui.MenuEntry;
 import io.kenh.api.ui.Slot;
+import io.kenh.api.ui.SlotPart;
 import io.kenh.api.web.PageKeys;
 import io.kenh.api.web.Routes;
 import io.kenh.catalog.api.CatalogPermissions;
@@ -27,6 +28,7 @@ import io.kenh.invoicing.bank.Booking;
 import io.kenh.invoicing.bank.Statement;
 import io.kenh.invoicing.bank.Statements;
 import io.kenh.invoicing.board.BoardPages;
+import io.kenh.invoicing.customer.CustomerSection;
 import io.kenh.invoicing.dun.Dunning;
 import io.kenh.invoicing.form.FormPages;
 import io.kenh.invoicing.invoice.DueLine;
@@ -78,6 +80,7 @@ public final class InvoicingAddon implements Addon {
     private final Payments payments;
     private final Booking booking;
     private final Credits credits;
+    private final CustomerSection customers;
 
     public InvoicingAddon(Host host) {
         this.host = host;
@@ -91,6 +94,7 @@ public final class InvoicingAddon implements Addon {
         this.payments = new Payments(host);
         this.booking = new Booking(host, payments);
         this.credits = new Credits(host, moves, reader);
+        this.customers = new CustomerSection(host);
     }
 
     @Override
@@ -127,6 +131,7 @@ public final class InvoicingAddon implements Addon {
         new ProfilePages(host, profiles).routes(routes);
         new AccountPages(host, profiles).routes(routes);
         new JournalPages(host, new Journals(host)).routes(routes);
+        customers.routes(routes);
         var codes = new PaymentCodes(host);
         var views = new Views(host, reader, profiles, codes);
         new ShowPages(host, reader, invoices, moves, payments, booking, credits, views).routes(routes);
@@ -167,6 +172,11 @@ public final class InvoicingAddon implements Addon {
     @Override
     public List<Slot<?>> slots() {
         return List.of(InvoicingSlots.INVOICE_STATS);
+    }
+
+    @Override
+    public List<SlotPart<?>> parts() {
+        return List.of(customers.part());
     }
 
     @Override

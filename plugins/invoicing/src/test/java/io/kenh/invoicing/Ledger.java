@@ -13,6 +13,7 @@ import io.kenh.api.security.Current;
 import io.kenh.api.security.Permission;
 import io.kenh.api.security.Scope;
 import io.kenh.api.web.PageKeys;
+import io.kenh.catalog.api.FiscalPositions;
 import io.kenh.catalog.api.TaxRef;
 import io.kenh.catalog.api.lines.Filled;
 import io.kenh.catalog.api.lines.FilledLine;
@@ -45,6 +46,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The services of invoicing on a real database, without a server. One customer, company 1. */
 public final class Ledger implements AutoCloseable {
@@ -65,7 +67,7 @@ public final class Ledger implements AutoCloseable {
 
     public Ledger(Database kind) {
         database = new PluginDatabase(kind, InvoicingAddon::new);
-        host = database.host().with(Partners.class, customer());
+        host = database.host().with(Partners.class, customer()).with(FiscalPositions.class, none());
         var keys = new PageKeys(host, InvoiceDoc.NAME, "/portal/invoicing/");
         invoices = new InvoiceService(host, new LineFill(host), keys);
         reader = new InvoiceReader(host, keys);
@@ -76,6 +78,36 @@ public final class Ledger implements AutoCloseable {
         credits = new Credits(host, moves, reader);
         money = new MoneyReader(host);
         statements = new Statements(host);
+    }
+
+    /** Nobody's taxes are other ones. */
+    private static FiscalPositions none() {
+        return new FiscalPositions() {
+            @Override
+            public List<PositionRef> all() {
+                return List.of();
+            }
+
+            @Override
+            public Optional<PositionRef> find(long id) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<PositionRef> of(long partnerId) {
+                return Optional.empty();
+            }
+
+            @Override
+            public void assign(long partnerId, @Nullable Long positionId) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public Swaps swaps(@Nullable Long positionId, long partnerId) {
+                return ids -> ids;
+            }
+        };
     }
 
     private static Partners customer() {

@@ -8,6 +8,7 @@ import io.kenh.api.security.Current;
 import io.kenh.api.web.Access;
 import io.kenh.api.web.Routes;
 import io.kenh.catalog.api.CatalogPermissions;
+import io.kenh.catalog.api.FiscalPositions;
 import io.kenh.catalog.api.Prices;
 import io.kenh.catalog.api.Products;
 import io.kenh.catalog.api.Units;
@@ -29,12 +30,14 @@ public final class LineStarts {
     private final Products products;
     private final Units units;
     private final Prices prices;
+    private final FiscalPositions positions;
 
-    public LineStarts(Host host, Products products, Units units, Prices prices) {
+    public LineStarts(Host host, Products products, Units units, Prices prices, FiscalPositions positions) {
         this.host = host;
         this.products = products;
         this.units = units;
         this.prices = prices;
+        this.positions = positions;
     }
 
     public void routes(Routes routes) {
@@ -70,15 +73,18 @@ public final class LineStarts {
         var quantity = Typed.number(param(ctx, "quantity")).orElse(BigDecimal.ONE);
         var day = Typed.date(param(ctx, "day"))
                 .orElseGet(() -> LocalDate.ofInstant(host.clock().instant(), Current.zone()));
-        var price = prices.price(
-                new Prices.Ask(found.id(), quantity, unit, id(param(ctx, "list")), id(param(ctx, "partner")), day));
+        var partner = id(param(ctx, "partner"));
+        var price = prices.price(new Prices.Ask(found.id(), quantity, unit, id(param(ctx, "list")), partner, day));
+        var taxes = positions
+                .swaps(id(param(ctx, "position")), partner == null ? 0 : partner)
+                .of(found.taxIds());
         var more = found.description();
         var start = new LineStart(
                 more == null || more.isBlank() ? found.displayName() : found.displayName() + "\n" + more,
                 unit,
                 fitting,
                 Typed.plain(price.unitPrice()),
-                found.taxIds().stream().map(String::valueOf).collect(Collectors.joining(",")));
+                taxes.stream().map(String::valueOf).collect(Collectors.joining(",")));
         Suggestion.answer(ctx, host.json(), (Object) start);
     }
 

@@ -9,6 +9,8 @@ import io.kenh.api.web.ApiRequest;
 import io.kenh.api.web.Endpoint;
 import io.kenh.api.web.Routes;
 import io.kenh.catalog.api.CatalogPermissions;
+import io.kenh.catalog.api.FiscalPositions;
+import io.kenh.catalog.api.FiscalPositions.PositionRef;
 import io.kenh.catalog.api.Prices;
 import io.kenh.catalog.api.Prices.PriceListRef;
 import io.kenh.catalog.api.TaxRef.Scope;
@@ -31,12 +33,14 @@ public final class CatalogApi {
     private final TaxService taxes;
     private final UnitService units;
     private final Prices prices;
+    private final FiscalPositions positions;
 
-    public CatalogApi(Host host, TaxService taxes, UnitService units, Prices prices) {
+    public CatalogApi(Host host, TaxService taxes, UnitService units, Prices prices, FiscalPositions positions) {
         this.host = host;
         this.taxes = taxes;
         this.units = units;
         this.prices = prices;
+        this.positions = positions;
     }
 
     /**
@@ -82,6 +86,8 @@ public final class CatalogApi {
 
     public record UnitList(List<UnitRef> items) {}
 
+    public record FiscalPositionList(List<PositionRef> items) {}
+
     public record PriceListList(List<PriceListRef> items) {}
 
     /**
@@ -123,6 +129,12 @@ public final class CatalogApi {
                 "Units in use; those of one category convert by their ratios.",
                 UnitList.class,
                 request -> new UnitList(units.all())));
+        routes.api(Endpoint.get(
+                "/catalog/fiscal-positions",
+                read,
+                "Fiscal positions in use: customers whose taxes are not those of the products.",
+                FiscalPositionList.class,
+                request -> new FiscalPositionList(positions.all())));
         routes.api(Endpoint.get(
                 "/catalog/price-lists",
                 read,

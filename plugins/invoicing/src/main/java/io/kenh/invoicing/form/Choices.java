@@ -5,6 +5,8 @@ import static io.kenh.ui.Kit.t;
 import io.kenh.api.addon.Host;
 import io.kenh.api.security.Current;
 import io.kenh.api.security.Users;
+import io.kenh.catalog.api.FiscalPositions;
+import io.kenh.catalog.api.FiscalPositions.PositionRef;
 import io.kenh.catalog.api.Prices;
 import io.kenh.invoicing.account.Accounts;
 import io.kenh.invoicing.api.InvoicingPermissions;
@@ -32,6 +34,21 @@ final class Choices {
                 .lists()
                 .forEach(list -> options.add(new Option(Long.toString(list.id()), list.name())));
         return keeping(options, chosen, "#" + chosen);
+    }
+
+    /** Nothing to choose from while there is none. */
+    List<Option> positions(String chosen) {
+        var positions = host.services().get(FiscalPositions.class);
+        var options = new ArrayList<Option>();
+        options.add(new Option("", t("invoicing.fiscal-position.auto")));
+        positions.all().forEach(one -> options.add(new Option(Long.toString(one.id()), one.name())));
+        if (options.size() == 1 && chosen.isEmpty()) {
+            return List.of();
+        }
+        var name = chosen.isEmpty()
+                ? ""
+                : positions.find(Long.parseLong(chosen)).map(PositionRef::name).orElse("#" + chosen);
+        return keeping(options, chosen, name);
     }
 
     List<Option> people(String chosen) {

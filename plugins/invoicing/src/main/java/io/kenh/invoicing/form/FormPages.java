@@ -181,7 +181,7 @@ public final class FormPages {
         var title = invoice == null
                 ? t(kind == InvoiceKind.INVOICE ? "invoicing.new" : "invoicing.new-credit")
                 : t("invoicing.edit-title", invoice.title());
-        Content editor = filled == null ? lines().editor(form, totals(form), PREVIEW) : lines().editor(filled, PREVIEW);
+        Content editor = filled == null ? lines().editor(form, totals(form), PREVIEW) : editor(filled, invoice);
         var view = new FormView(
                 form,
                 invoice,
@@ -190,6 +190,7 @@ public final class FormPages {
                 title,
                 changes,
                 choices.priceLists(form.value("priceList")),
+                choices.positions(Objects.toString(LineFields.id(form.value("fiscalPosition")), "")),
                 choices.people(Objects.toString(LineFields.id(form.value("salesperson")), "")),
                 Choices.terms(
                         invoice == null ? profiles.mine() : profiles.of(invoice.companyId()),
@@ -201,6 +202,15 @@ public final class FormPages {
                 editor);
         host.ui().under(ctx, InvoiceLists.of(kind));
         host.ui().page(ctx, title, templates.invoiceEdit(view));
+    }
+
+    /** Prices and taxes that are the catalogue's follow what they depend on. */
+    private Content editor(Filled filled, @Nullable InvoiceView invoice) {
+        if (invoice == null) {
+            return lines().editor(filled, PREVIEW);
+        }
+        var data = invoice.data();
+        return lines().editor(filled, fill.offered(data.pricing(), data.lines(), invoice.lines()), PREVIEW);
     }
 
     private LineParts lines() {

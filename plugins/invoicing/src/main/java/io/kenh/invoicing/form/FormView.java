@@ -24,6 +24,7 @@ public record FormView(
         String title,
         List<Change> changes,
         List<Option> priceLists,
+        List<Option> positions,
         List<Option> people,
         List<Option> terms,
         List<Option> journals,

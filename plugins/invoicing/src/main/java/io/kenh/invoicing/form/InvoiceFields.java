@@ -26,6 +26,7 @@ final class InvoiceFields {
         values.put("address", data.address());
         values.put("taxCode", data.taxCode());
         values.put("priceList", text(data.priceListId()));
+        values.put("fiscalPosition", text(data.fiscalPositionId()));
         values.put("salesperson", text(data.salespersonId()));
         values.put("journal", text(data.journalId()));
         values.put("account", text(data.accountId()));
@@ -55,6 +56,7 @@ final class InvoiceFields {
                 form.text("customerReference", 120),
                 form.text("paymentReference", Reference.MOST),
                 LineFields.id(form.value("priceList")),
+                LineFields.id(form.value("fiscalPosition")),
                 LineFields.id(form.value("salesperson")),
                 form.text("note", 4000),
                 form.text("origin", 200),

@@ -35,6 +35,9 @@ public class Header {
     @Column(name = "price_list_id")
     private @Nullable Long priceListId;
 
+    @Column(name = "fiscal_position_id")
+    private @Nullable Long fiscalPositionId;
+
     @Column(name = "salesperson_id")
     private @Nullable Long salespersonId;
 
@@ -59,6 +62,7 @@ public class Header {
         this.paymentTerm = data.paymentTerm();
         this.customerReference = data.customerReference();
         this.priceListId = data.priceListId();
+        this.fiscalPositionId = data.fiscalPositionId();
         this.salespersonId = data.salespersonId();
         this.journalId = data.journalId();
         this.accountId = data.accountId();
@@ -71,6 +75,10 @@ public class Header {
 
     void paidTo(@Nullable Long account) {
         accountId = account;
+    }
+
+    void taxed(long position) {
+        fiscalPositionId = position;
     }
 
     void entered(long journal) {
@@ -112,6 +120,11 @@ public class Header {
     @Nullable
     Long priceListId() {
         return priceListId;
+    }
+
+    @Nullable
+    Long fiscalPositionId() {
+        return fiscalPositionId;
     }
 
     public @Nullable Long salespersonId() {

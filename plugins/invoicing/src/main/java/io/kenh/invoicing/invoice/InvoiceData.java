@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param paymentReference empty: from the number, when it is posted
  * @param journalId null: the company's first for sales
  * @param accountId where it is paid to; null: its journal's account, or the usual one
+ * @param fiscalPositionId null: the customer's, which is noted when it is posted
  * @param reverses the invoice a credit note takes back
  */
 public record InvoiceData(
@@ -29,6 +30,7 @@ public record InvoiceData(
         String customerReference,
         String paymentReference,
         @Nullable Long priceListId,
+        @Nullable Long fiscalPositionId,
         @Nullable Long salespersonId,
         String note,
         String origin,
@@ -45,6 +47,6 @@ public record InvoiceData(
 
     /** What the prices of its lines depend on. */
     public PriceTerms pricing() {
-        return new PriceTerms(priceListId, partnerId, invoiceDate);
+        return new PriceTerms(priceListId, fiscalPositionId, partnerId, invoiceDate);
     }
 }

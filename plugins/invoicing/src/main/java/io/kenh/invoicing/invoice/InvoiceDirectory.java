@@ -121,6 +121,7 @@ public final class InvoiceDirectory implements Invoices {
                 draft.customerReference(),
                 "",
                 null,
+                null,
                 draft.salespersonId() == null ? start.salespersonId() : draft.salespersonId(),
                 start.note(),
                 draft.origin(),

@@ -5,6 +5,7 @@ import io.kenh.api.error.KenhException;
 import io.kenh.api.security.Current;
 import io.kenh.api.security.Permission;
 import io.kenh.api.web.PageKeys;
+import io.kenh.catalog.api.FiscalPositions;
 import io.kenh.invoicing.InvoicingSettings;
 import io.kenh.invoicing.account.Accounts;
 import io.kenh.invoicing.api.InvoicePosted;
@@ -55,6 +56,12 @@ public final class InvoiceMoves {
                     invoice.companyId(), JournalKind.SALE, invoice.header().journalId());
             invoice.post(new Numbers(em, numbers, journal.code(), invoice), plan(invoice), now);
             invoice.header().entered(journal.id());
+            if (invoice.header().fiscalPositionId() == null) {
+                host.services()
+                        .get(FiscalPositions.class)
+                        .of(invoice.header().partnerId())
+                        .ifPresent(position -> invoice.header().taxed(position.id()));
+            }
             if (invoice.kind() == InvoiceKind.INVOICE) {
                 // What customers were told stays true when the company later prefers another one.
                 accounts.paid(invoice.companyId(), invoice.header().accountId(), journal.id())

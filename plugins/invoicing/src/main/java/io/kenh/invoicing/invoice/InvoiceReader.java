@@ -1,8 +1,11 @@
 package io.kenh.invoicing.invoice;
 
 import io.kenh.api.addon.Host;
+import io.kenh.api.data.InCompany;
 import io.kenh.api.security.Current;
 import io.kenh.api.web.PageKeys;
+import io.kenh.catalog.api.FiscalPositions;
+import io.kenh.catalog.api.FiscalPositions.PositionRef;
 import io.kenh.catalog.api.lines.TaxText;
 import java.time.LocalDate;
 import java.util.List;
@@ -39,6 +42,18 @@ public final class InvoiceReader {
                 .read(em -> InvoiceStore.byKey(em, key))
                 .filter(found -> keys.open(found.key()).isPresent())
                 .map(InvoiceStore.Keyed::id);
+    }
+
+    /** Why its taxes are not those of the products; a draft that names none goes by the customer. */
+    public Optional<PositionRef> position(InvoiceView invoice) {
+        var named = invoice.data().fiscalPositionId();
+        var positions = host.services().get(FiscalPositions.class);
+        return InCompany.of(invoice.companyId(), () -> {
+            if (named != null) {
+                return positions.find(named);
+            }
+            return invoice.draft() ? positions.of(invoice.data().partnerId()) : Optional.empty();
+        });
     }
 
     /** Another document that belongs to it. */

@@ -8,6 +8,7 @@ import io.kenh.api.error.CoreError;
 import io.kenh.api.error.KenhException;
 import io.kenh.api.security.Current;
 import io.kenh.api.web.PageKeys;
+import io.kenh.catalog.api.FiscalPositions;
 import io.kenh.catalog.api.lines.Filled;
 import io.kenh.catalog.api.lines.LineFill;
 import io.kenh.catalog.api.lines.TaxText;
@@ -65,6 +66,7 @@ public final class InvoiceService {
                 "",
                 "",
                 "",
+                null,
                 null,
                 user == 0 ? null : user,
                 note,
@@ -199,6 +201,11 @@ public final class InvoiceService {
         var journal = data.journalId();
         if (journal != null) {
             journals.require(Current.actor().companyId(), JournalKind.SALE, journal);
+        }
+        var position = data.fiscalPositionId();
+        if (position != null
+                && host.services().get(FiscalPositions.class).find(position).isEmpty()) {
+            throw new KenhException(CoreError.INVALID, Map.of("fiscalPosition", t("invoicing.error.fiscal-position")));
         }
         var account = data.accountId();
         if (account != null) {

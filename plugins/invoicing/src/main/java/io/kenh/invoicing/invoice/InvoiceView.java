@@ -58,6 +58,7 @@ public record InvoiceView(
                 header.customerReference(),
                 invoice.referenceText(),
                 header.priceListId(),
+                header.fiscalPositionId(),
                 header.salespersonId(),
                 header.note(),
                 origin.words(),

@@ -83,6 +83,7 @@ public final class InvoiceImport {
                 SearchText.cut(head.value("reference"), 120),
                 "",
                 null,
+                null,
                 start.salespersonId(),
                 "",
                 t("invoicing.import.origin", SearchText.cut(head.value("invoice"), 100)),

@@ -9,6 +9,7 @@ import io.kenh.api.web.Access;
 import io.kenh.api.web.PathId;
 import io.kenh.api.web.Routes;
 import io.kenh.api.web.SecretPage;
+import io.kenh.catalog.api.FiscalPositions.PositionRef;
 import io.kenh.catalog.api.lines.LineParts;
 import io.kenh.invoicing.invoice.InvoiceReader;
 import io.kenh.invoicing.invoice.InvoiceView;
@@ -75,6 +76,7 @@ public final class PortalPages {
                 invoice,
                 profiles.of(invoice.companyId()),
                 signedIn(ctx) ? OwnInvoices.PATH + invoice.id() : "/portal/invoicing/" + ctx.pathParam("key"),
+                reader.position(invoice).map(PositionRef::note).orElse(""),
                 due == null || !invoice.payable() ? Kit.none() : deadlines.of(due),
                 host.services().get(LineParts.class).list(invoice.lines()),
                 codes.panel(invoice));

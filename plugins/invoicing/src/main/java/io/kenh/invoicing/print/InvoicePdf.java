@@ -11,6 +11,7 @@ import io.kenh.api.security.Current;
 import io.kenh.api.web.Access;
 import io.kenh.api.web.PathId;
 import io.kenh.api.web.Routes;
+import io.kenh.catalog.api.FiscalPositions.PositionRef;
 import io.kenh.catalog.api.lines.LineParts;
 import io.kenh.catalog.api.lines.PrintedSum;
 import io.kenh.invoicing.api.InvoicingPermissions;
@@ -64,6 +65,7 @@ public final class InvoicePdf {
                 invoice,
                 seller,
                 TermNames.of(seller, invoice.data().paymentTerm()),
+                reader.position(invoice).map(PositionRef::note).orElse(""),
                 t(invoice.kind() == InvoiceKind.INVOICE ? "invoicing.print.invoice" : "invoicing.print.credit-note"),
                 host.services().get(LineParts.class).paperStyle(),
                 pay.orElse(null),

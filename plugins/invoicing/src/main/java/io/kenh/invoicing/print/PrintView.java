@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The invoice on paper.
  *
  * @param term in words, may be empty
+ * @param position why its taxes are not those of the products, may be empty
  * @param pay null when there is nothing to pay, or no account
  * @param code of it, as picture
  */
@@ -17,6 +18,7 @@ public record PrintView(
         InvoiceView invoice,
         ProfileData seller,
         String term,
+        String position,
         String title,
         Content style,
         @Nullable PayView pay,

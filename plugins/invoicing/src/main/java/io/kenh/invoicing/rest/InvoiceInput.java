@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind {@code invoice} (when absent) or {@code credit_note}; a PUT does not change it
  * @param version of a PUT: only if nobody changed the invoice since
  * @param paymentTerm {@code 30@0,70@30}: percent and days
+ * @param fiscalPositionId which taxes stand for those of the products; absent: the customer's
  * @param journalId for sales; absent: the company's first
  * @param accountId the bank account it is paid to; absent: its journal's, or the usual one
  * @param paymentReference what the customer writes on the transfer; absent: from the number
@@ -31,6 +32,7 @@ public record InvoiceInput(
         @Nullable String paymentReference,
         @Nullable String customerReference,
         @Nullable Long priceListId,
+        @Nullable Long fiscalPositionId,
         @Nullable Long salespersonId,
         @Nullable Long journalId,
         @Nullable Long accountId,
@@ -52,6 +54,7 @@ public record InvoiceInput(
                 JsonFields.text("customerReference", customerReference, start.customerReference(), 120),
                 JsonFields.text("paymentReference", paymentReference, start.paymentReference(), Reference.MOST),
                 priceListId == null ? start.priceListId() : priceListId,
+                fiscalPositionId == null ? start.fiscalPositionId() : fiscalPositionId,
                 salespersonId == null ? start.salespersonId() : salespersonId,
                 JsonFields.text("note", note, start.note(), 4000),
                 JsonFields.text("origin", origin, start.origin(), 200),

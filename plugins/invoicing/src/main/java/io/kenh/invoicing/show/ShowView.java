@@ -64,12 +64,18 @@ public record ShowView(
     public record Slots(Content actions, Content stats, Content aside, Content below, boolean hasAside) {}
 
     /**
+     * @param position the fiscal position's name, empty for none
      * @param pay how to pay it, nothing when there is nothing to pay
      * @param journals that payments can be entered in
      * @param accounts that it can be paid to, when there are several
      */
     public record Parts(
-            Content lines, Content due, Content pay, List<JournalView> journals, List<AccountView> accounts) {}
+            Content lines,
+            String position,
+            Content due,
+            Content pay,
+            List<JournalView> journals,
+            List<AccountView> accounts) {}
 
     public List<Step> steps() {
         var state = invoice.state();
@@ -117,6 +123,7 @@ public record ShowView(
         }
         say(details, "customerReference", data.customerReference());
         say(details, "taxCode", data.taxCode());
+        say(details, "fiscalPosition", parts.position());
         say(details, "address", data.address());
         say(details, "salesperson", user(data.salespersonId()));
         say(details, "origin", data.origin());

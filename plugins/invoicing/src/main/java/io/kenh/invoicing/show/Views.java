@@ -8,6 +8,7 @@ import io.kenh.api.security.Current;
 import io.kenh.api.security.Users;
 import io.kenh.api.ui.DocumentSlots;
 import io.kenh.api.ui.SlotPart;
+import io.kenh.catalog.api.FiscalPositions.PositionRef;
 import io.kenh.catalog.api.lines.LineParts;
 import io.kenh.invoicing.account.AccountView;
 import io.kenh.invoicing.account.Accounts;
@@ -82,6 +83,7 @@ public final class Views {
                 slots(ctx, new DocRef(InvoiceDoc.NAME, invoice.id())),
                 new Parts(
                         host.services().get(LineParts.class).table(invoice.lines()),
+                        reader.position(invoice).map(PositionRef::name).orElse(""),
                         due == null ? Kit.none() : invoice.open() ? deadlines.of(due) : Kit.text(Kit.date(due)),
                         codes.panel(invoice),
                         journals.active(JournalKind.BANK, JournalKind.CASH),

@@ -81,14 +81,14 @@ public final class FormPages {
             return;
         }
         var filled = new Filled(order.lines(), order.totals());
-        page(ctx, form(order.data()), order, lines().editor(filled, listed(order), PREVIEW), List.of());
+        page(ctx, form(order.data()), order, lines().editor(filled, offered(order), PREVIEW), List.of());
     }
 
     /** By the price list; empty when it cannot be asked about some line any more. */
-    private List<FilledLine> listed(OrderView order) {
+    private List<FilledLine> offered(OrderView order) {
         try {
             var data = order.data();
-            return fill.listed(data.pricing(), data.lines(), order.lines()).lines();
+            return fill.offered(data.pricing(), data.lines(), order.lines());
         } catch (KenhException gone) {
             return List.of();
         }
@@ -102,9 +102,12 @@ public final class FormPages {
         var data = OrderFields.read(said, before == null ? orders.blank(0, "") : before.data());
         said.errorOf("lines").ifPresent(wrong -> form.error("lines", wrong));
         Filled filled = null;
+        List<FilledLine> offered = List.of();
         if (!form.hasErrors()) {
             try {
-                filled = fill.listed(data.pricing(), data.lines(), before == null ? List.of() : before.lines());
+                var lines = before == null ? List.<FilledLine>of() : before.lines();
+                filled = fill.listed(data.pricing(), data.lines(), lines);
+                offered = fill.offered(data.pricing(), data.lines(), lines);
             } catch (KenhException refused) {
                 var fields = String.join(" ", refused.fields().values());
                 form.error("lines", fields.isEmpty() ? Kit.error(refused) : fields);
@@ -116,7 +119,7 @@ public final class FormPages {
             page(ctx, form, before, typed(form), List.of());
             return;
         }
-        page(ctx, form, before, lines().editor(filled, filled.lines(), PREVIEW), List.of());
+        page(ctx, form, before, lines().editor(filled, offered, PREVIEW), List.of());
     }
 
     private Form form(OrderData data) {

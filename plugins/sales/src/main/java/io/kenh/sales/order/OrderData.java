@@ -40,7 +40,7 @@ public record OrderData(
 
     /** What the prices of its lines depend on. */
     public PriceTerms pricing() {
-        return new PriceTerms(priceListId, partnerId, orderDate);
+        return new PriceTerms(priceListId, null, partnerId, orderDate);
     }
 
     public OrderData lines(List<LineData> others) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.kenh.api.data.Sequences;
 import io.kenh.api.security.Scope;
 import io.kenh.api.web.PageKeys;
+import io.kenh.catalog.api.FiscalPositions;
 import io.kenh.catalog.api.Prices;
 import io.kenh.catalog.api.Products;
 import io.kenh.catalog.api.Taxes;
@@ -66,6 +67,7 @@ class OrderStatementsTest {
                     .with(Partners.class, counter.partners())
                     .with(Products.class, counter.products())
                     .with(Prices.class, counter.prices())
+                    .with(FiscalPositions.class, counter.positions())
                     .with(Taxes.class, counter.taxes());
             var keys = new PageKeys(host, "sales.order", "/portal/sales/");
             var orders = new OrderService(host, new LineFill(host), keys);
@@ -77,7 +79,12 @@ class OrderStatementsTest {
             // The order and its lines, each as one batch.
             var made = host.as(1, SELLER, () -> QueryCount.atMost(2, create));
             assertEquals(
-                    List.of("Partners.find", "Prices.prices", "Products.find", "Taxes.validOn"),
+                    List.of(
+                            "FiscalPositions.swaps",
+                            "Partners.find",
+                            "Prices.prices",
+                            "Products.find",
+                            "Taxes.validOn"),
                     counter.asked.stream().sorted().toList());
             assertEquals(
                     3, made.lines().stream().map(FilledLine::taxes).distinct().count());

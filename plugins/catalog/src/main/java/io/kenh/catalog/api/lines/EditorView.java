@@ -12,6 +12,6 @@ import java.util.List;
 public record EditorView(List<LineRow> rows, LineRow blank, TotalsView totals, String preview, String script) {
     /** An empty line of words, to copy. */
     public LineRow words(LineKind kind) {
-        return new LineRow("", kind, "", "", "", "0", "", List.of(), "0", false, "", "", List.of(), "");
+        return new LineRow("", kind, "", "", "", "0", "", List.of(), "0", false, "", "", false, List.of(), "");
     }
 }

@@ -67,11 +67,11 @@ final class LineChoices {
     /** An empty line, to copy. */
     LineRow blank() {
         return new LineRow(
-                "", LineKind.PRODUCT, "", "", "", "1", "", List.of(), "", false, "", AUTO, taxes(AUTO, ""), "");
+                "", LineKind.PRODUCT, "", "", "", "1", "", List.of(), "", false, "", AUTO, true, taxes(AUTO, ""), "");
     }
 
-    /** @param listed the same lines at the prices of the price list */
-    List<LineRow> rows(List<FilledLine> lines, List<FilledLine> listed) {
+    /** @param offered the same lines as the catalogue fills them */
+    List<LineRow> rows(List<FilledLine> lines, List<FilledLine> offered) {
         var products = products(lines.stream()
                 .map(FilledLine::productId)
                 .filter(Objects::nonNull)
@@ -92,14 +92,19 @@ final class LineChoices {
                     units(line.unitId(), line.unit()),
                     Typed.plain(line.unitPrice()),
                     line.productId() != null
-                            && i < listed.size()
-                            && line.unitPrice().compareTo(listed.get(i).unitPrice()) == 0,
+                            && i < offered.size()
+                            && line.unitPrice().compareTo(offered.get(i).unitPrice()) == 0,
                     line.discount().signum() == 0 ? "" : Typed.plain(line.discount()),
                     tax,
+                    line.productId() != null && i < offered.size() && ids(line).equals(ids(offered.get(i))),
                     taxes(tax, label),
                     line.kind() == LineKind.PRODUCT ? Kit.money(line.untaxed()) : ""));
         }
         return rows;
+    }
+
+    private static List<Long> ids(FilledLine line) {
+        return line.taxes().stream().map(TaxRef::id).toList();
     }
 
     /** As they were typed. */
@@ -122,6 +127,7 @@ final class LineChoices {
                     at(form, "l.auto", i).equals("1"),
                     at(form, "l.discount", i),
                     tax,
+                    at(form, "l.autoTax", i).equals("1"),
                     taxes(tax, tax),
                     ""));
         }

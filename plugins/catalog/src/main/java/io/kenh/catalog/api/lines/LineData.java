@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param text null: the product's name and description
  * @param unitId null: the product's
  * @param unitPrice null: by the price list
- * @param taxIds null: the product's
+ * @param taxIds null: the product's, or what stands for them at this customer
  */
 public record LineData(
         @Nullable Long id,
@@ -36,6 +36,13 @@ public record LineData(
         return productId == null
                 ? this
                 : new LineData(id, kind, productId, text, quantity, unitId, null, discount, taxIds);
+    }
+
+    /** The same with the taxes of the product as well. */
+    LineData offered() {
+        return productId == null
+                ? this
+                : new LineData(id, kind, productId, text, quantity, unitId, null, discount, null);
     }
 
     /** For another document. */

@@ -6,6 +6,8 @@ import io.kenh.api.addon.Host;
 import io.kenh.api.data.SearchText;
 import io.kenh.api.error.CoreError;
 import io.kenh.api.error.KenhException;
+import io.kenh.catalog.api.FiscalPositions;
+import io.kenh.catalog.api.FiscalPositions.Swaps;
 import io.kenh.catalog.api.Prices;
 import io.kenh.catalog.api.ProductRef;
 import io.kenh.catalog.api.Products;
@@ -44,7 +46,8 @@ public final class LineFill {
         var products = products(said);
         var units = units(said, products);
         var prices = prices(terms, said, products);
-        var taxes = taxes(terms.day(), said, products, old);
+        var swaps = host.services().get(FiscalPositions.class).swaps(terms.fiscalPositionId(), terms.partnerId());
+        var taxes = taxes(terms.day(), swaps, said, products, old);
         var lines = new ArrayList<FilledLine>();
         for (var line : said) {
             if (line.kind() != LineKind.PRODUCT) {
@@ -63,7 +66,7 @@ public final class LineFill {
                     unitId == null ? "" : units.getOrDefault(unitId, ""),
                     Objects.requireNonNullElseGet(line.unitPrice(), () -> Objects.requireNonNull(prices.get(line))),
                     line.discount(),
-                    taxes(line, product, old.get(line.id()), taxes),
+                    taxes(taxIds(line, product, swaps), old.get(line.id()), taxes),
                     0,
                     0,
                     0));
@@ -74,6 +77,12 @@ public final class LineFill {
     /** The same with the prices of the price list, whatever price a line has now. */
     public Filled listed(PriceTerms terms, List<LineData> said, List<FilledLine> before) {
         return fill(terms, said.stream().map(LineData::listed).toList(), before);
+    }
+
+    /** The same with the taxes of the products as well: what stands in lines where nobody typed a price or chose a tax. */
+    public List<FilledLine> offered(PriceTerms terms, List<LineData> said, List<FilledLine> before) {
+        return fill(terms, said.stream().map(LineData::offered).toList(), before)
+                .lines();
     }
 
     private static FilledLine words(LineData line) {
@@ -153,10 +162,14 @@ public final class LineFill {
 
     /** Of the lines that do not keep theirs. */
     private Map<Long, TaxRef> taxes(
-            LocalDate day, List<LineData> said, Map<Long, ProductRef> products, Map<Long, FilledLine> old) {
+            LocalDate day,
+            Swaps swaps,
+            List<LineData> said,
+            Map<Long, ProductRef> products,
+            Map<Long, FilledLine> old) {
         var ids = new HashSet<Long>();
         for (var line : said) {
-            var named = taxIds(line, line.productId() == null ? null : products.get(line.productId()));
+            var named = taxIds(line, line.productId() == null ? null : products.get(line.productId()), swaps);
             if (line.kind() == LineKind.PRODUCT && !keeps(old.get(line.id()), named)) {
                 ids.addAll(named);
             }
@@ -164,14 +177,12 @@ public final class LineFill {
         return ids.isEmpty() ? Map.of() : host.services().get(Taxes.class).validOn(ids, day);
     }
 
-    private static List<TaxRef> taxes(
-            LineData line, @Nullable ProductRef product, @Nullable FilledLine before, Map<Long, TaxRef> valid) {
-        var ids = taxIds(line, product);
+    private static List<TaxRef> taxes(List<Long> ids, @Nullable FilledLine before, Map<Long, TaxRef> valid) {
         return before != null && keeps(before, ids) ? before.taxes() : Taxes.of(ids, valid);
     }
 
-    private static List<Long> taxIds(LineData line, @Nullable ProductRef product) {
-        return line.taxIds() != null ? line.taxIds() : product == null ? List.of() : product.taxIds();
+    private static List<Long> taxIds(LineData line, @Nullable ProductRef product, Swaps swaps) {
+        return line.taxIds() != null ? line.taxIds() : product == null ? List.of() : swaps.of(product.taxIds());
     }
 
     private static boolean keeps(@Nullable FilledLine before, List<Long> ids) {

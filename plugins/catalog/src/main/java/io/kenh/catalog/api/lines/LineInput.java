@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param id of a line of the document to change it, absent for a new one
  * @param kind {@code product} (when absent), {@code section} or {@code note}
  * @param unitPrice absent: by the price list
- * @param taxIds absent: the product's
+ * @param taxIds absent: the product's, or what stands for them at this customer
  */
 public record LineInput(
         @Nullable Long id,

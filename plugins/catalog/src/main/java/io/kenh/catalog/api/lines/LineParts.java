@@ -30,13 +30,13 @@ public final class LineParts {
     }
 
     /**
-     * The same for lines some of whose prices nobody typed: they change with what prices depend on.
+     * The same for lines some of whose prices and taxes nobody typed: they change with what these depend on.
      *
-     * @param listed the same lines at the prices of the price list, see {@link LineFill#listed}; empty when nobody asked for them
+     * @param offered the same lines as the catalogue fills them, see {@link LineFill#offered}; empty when nobody asked for them
      */
-    public Content editor(Filled filled, List<FilledLine> listed, String preview) {
+    public Content editor(Filled filled, List<FilledLine> offered, String preview) {
         var choices = new LineChoices(host);
-        return editor(choices, choices.rows(filled.lines(), listed), TotalsView.of(filled), preview);
+        return editor(choices, choices.rows(filled.lines(), offered), TotalsView.of(filled), preview);
     }
 
     /** The same with what was typed. */

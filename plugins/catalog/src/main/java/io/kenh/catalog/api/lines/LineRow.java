@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param auto nobody typed its price: it follows the price list
  * @param taxes ids with commas between
+ * @param autoTaxes nobody chose them: they follow the customer's fiscal position
  * @param amount formatted
  */
 public record LineRow(
@@ -23,5 +24,6 @@ public record LineRow(
         boolean auto,
         String discount,
         String taxes,
+        boolean autoTaxes,
         List<Option> taxOptions,
         String amount) {}

@@ -1,0 +1,1 @@
+alter table invoicing_invoice add column fiscal_position_id bigint;
