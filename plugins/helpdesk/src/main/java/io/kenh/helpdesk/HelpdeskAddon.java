@@ -26,6 +26,7 @@ import io.kenh.helpdesk.portal.PortalPages;
 import io.kenh.helpdesk.rating.Rating;
 import io.kenh.helpdesk.rating.Ratings;
 import io.kenh.helpdesk.rest.TicketApi;
+import io.kenh.helpdesk.rest.setup.SetupApi;
 import io.kenh.helpdesk.setup.CalendarPages;
 import io.kenh.helpdesk.setup.PolicyCustomers;
 import io.kenh.helpdesk.setup.PolicySetup;
@@ -94,6 +95,7 @@ public final class HelpdeskAddon implements Addon {
         new PolicyCustomers(host).routes(routes);
         new CalendarPages(host).routes(routes);
         new TicketApi(host).routes(routes);
+        new SetupApi(host).routes(routes);
         new PortalPages(host).routes(routes);
     }
 

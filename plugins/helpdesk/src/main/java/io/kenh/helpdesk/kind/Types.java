@@ -42,13 +42,15 @@ public final class Types {
                 .toList();
     }
 
-    public void create(String name) {
+    /** @return its id */
+    public long create(String name) {
         shipped.ensure();
-        host.db().write(em -> {
+        return host.db().write(em -> {
             var company = Current.actor().companyId();
             refuseTaken(em, company, name, 0);
-            em.persist(new TicketType(company, name));
-            return true;
+            var type = new TicketType(company, name);
+            em.persist(type);
+            return type.view().id();
         });
     }
 

@@ -27,6 +27,7 @@ import io.kenh.ui.form.Option;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -186,11 +187,14 @@ public final class PolicySetup implements Setup {
     }
 
     @Override
-    public void save(@Nullable Long id, int version, Form form) {
+    public long save(@Nullable Long id, int version, Form form) {
         var target = Choices.id(form, "target");
         if (target == null || stages.all().stream().noneMatch(stage -> stage.id() == target)) {
             form.error("target", t("ui.form.choice"));
         }
+        unknown(form, "team", teams.all().stream().map(TeamView::id).collect(Collectors.toSet()));
+        unknown(form, "type", types.all().stream().map(TypeView::id).collect(Collectors.toSet()));
+        unknown(form, "excluded", stages.all().stream().map(StageView::id).collect(Collectors.toSet()));
         int minutes = (int) (form.number("hours", 0, MOST_HOURS) * 60 + form.number("minutes", 0, 59));
         if (minutes == 0) {
             form.error("hours", t("helpdesk.error.time"));
@@ -207,12 +211,19 @@ public final class PolicySetup implements Setup {
                 Choices.ids(form, "excluded"),
                 customers.chosen(form));
         if (form.hasErrors()) {
-            return;
+            return 0;
         }
         if (id == null) {
-            policies.create(data);
-        } else {
-            policies.change(id, version, data);
+            return policies.create(data);
+        }
+        policies.change(id, version, data);
+        return id;
+    }
+
+    /** What is chosen, but is none of these. */
+    private static void unknown(Form form, String field, Set<Long> known) {
+        if (!known.containsAll(Choices.ids(form, field))) {
+            form.error(field, t("ui.form.choice"));
         }
     }
 

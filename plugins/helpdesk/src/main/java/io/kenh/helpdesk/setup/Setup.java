@@ -22,8 +22,13 @@ public interface Setup {
 
     List<Cell> cells(Form form);
 
-    /** Reads the form, and stores what it says when nothing is wrong. @param id null for a new one */
-    void save(@Nullable Long id, int version, Form form);
+    /**
+     * Reads the form, and stores what it says when nothing is wrong.
+     *
+     * @param id null for a new one
+     * @return its id; 0 when something is wrong, which the form then says
+     */
+    long save(@Nullable Long id, int version, Form form);
 
     void archive(long id, boolean away);
 

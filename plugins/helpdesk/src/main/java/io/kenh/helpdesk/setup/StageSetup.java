@@ -124,7 +124,7 @@ public final class StageSetup implements Setup {
     }
 
     @Override
-    public void save(@Nullable Long id, int version, Form form) {
+    public long save(@Nullable Long id, int version, Form form) {
         var days = form.optionalNumber("closeAfterDays", 1, 365);
         Set<Long> only = Choices.ids(form, "teams");
         var data = new StageData(
@@ -134,13 +134,13 @@ public final class StageSetup implements Setup {
                 days.isPresent() ? Integer.valueOf((int) days.getAsLong()) : null,
                 only);
         if (form.hasErrors()) {
-            return;
+            return 0;
         }
         if (id == null) {
-            stages.create(data);
-        } else {
-            stages.change(id, version, data);
+            return stages.create(data);
         }
+        stages.change(id, version, data);
+        return id;
     }
 
     private String kept(@Nullable Long id, String typed) {

@@ -224,17 +224,21 @@ public final class TeamSetup implements Setup {
     }
 
     @Override
-    public void save(@Nullable Long id, int version, Form form) {
+    public long save(@Nullable Long id, int version, Form form) {
         var alias = form.text("alias", TeamData.ALIAS).toLowerCase(Locale.ROOT).replaceFirst("^@", "");
         if (!alias.isEmpty() && !alias.matches("[a-z][a-z0-9-]*")) {
             form.error("alias", t("helpdesk.error.alias"));
+        }
+        var members = Choices.ids(form, "members");
+        if (!host.services().get(Users.class).find(members).keySet().containsAll(members)) {
+            form.error("members", t("ui.form.choice"));
         }
         var ways = form.values("ways");
         var data = new TeamData(
                 kept(id, form.required("name", TeamData.NAME)),
                 alias.isEmpty() ? null : alias,
                 form.choice("assignment", Assignment.class).orElse(Assignment.MANUAL),
-                Choices.ids(form, "members"),
+                members,
                 form.flag("asksRating"),
                 (int) form.number("reopenDays", 0, 365),
                 form.flag("linksLater"),
@@ -244,13 +248,13 @@ public final class TeamSetup implements Setup {
                 visibility(form),
                 hours(form, id));
         if (form.hasErrors()) {
-            return;
+            return 0;
         }
         if (id == null) {
-            teams.create(data);
-        } else {
-            teams.change(id, version, data);
+            return teams.create(data);
         }
+        teams.change(id, version, data);
+        return id;
     }
 
     /** Invited nobody, nobody but who sets teams up would ever see its tickets. */

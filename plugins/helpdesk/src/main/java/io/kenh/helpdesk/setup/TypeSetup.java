@@ -67,16 +67,16 @@ public final class TypeSetup implements Setup {
     }
 
     @Override
-    public void save(@Nullable Long id, int version, Form form) {
+    public long save(@Nullable Long id, int version, Form form) {
         var name = form.required("name", TypeView.NAME);
         if (form.hasErrors()) {
-            return;
+            return 0;
         }
         if (id == null) {
-            types.create(name);
-        } else {
-            types.change(id, version, ShippedName.kept(name, one(id).name()));
+            return types.create(name);
         }
+        types.change(id, version, ShippedName.kept(name, one(id).name()));
+        return id;
     }
 
     @Override

@@ -42,11 +42,13 @@ public final class Policies {
                 .toList();
     }
 
-    public void create(PolicyData data) {
+    /** @return its id */
+    public long create(PolicyData data) {
         shipped.ensure();
-        host.db().write(em -> {
-            em.persist(new Policy(Current.actor().companyId(), data));
-            return true;
+        return host.db().write(em -> {
+            var policy = new Policy(Current.actor().companyId(), data);
+            em.persist(policy);
+            return policy.view().id();
         });
     }
 

@@ -76,13 +76,15 @@ public final class Stages {
                 .orElseThrow(() -> new KenhException(CoreError.NOT_FOUND));
     }
 
-    public void create(StageData data) {
+    /** @return its id */
+    public long create(StageData data) {
         shipped.ensure();
-        host.db().write(em -> {
+        return host.db().write(em -> {
             var company = Current.actor().companyId();
             refuseTaken(em, company, data, 0);
-            em.persist(new Stage(company, data));
-            return true;
+            var stage = new Stage(company, data);
+            em.persist(stage);
+            return stage.view().id();
         });
     }
 

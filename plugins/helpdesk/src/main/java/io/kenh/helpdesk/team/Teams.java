@@ -91,12 +91,14 @@ public final class Teams {
                 .findFirst();
     }
 
-    public void create(TeamData data) {
+    /** @return its id */
+    public long create(TeamData data) {
         shipped.ensure();
-        host.db().write(em -> {
+        return host.db().write(em -> {
             refuseTaken(em, data, 0);
-            em.persist(new Team(Current.actor().companyId(), data));
-            return true;
+            var team = new Team(Current.actor().companyId(), data);
+            em.persist(team);
+            return team.view().id();
         });
     }
 
