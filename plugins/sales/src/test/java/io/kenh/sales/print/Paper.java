@@ -21,21 +21,31 @@ import org.apache.pdfbox.text.PDFTextStripper;
 record Paper(List<String> pages) {
     private static final Path LEFT = Path.of("target", "papers");
 
-    /** The file behind the customer's page. A copy stays in {@code target/papers}, to be looked at. */
-    static Paper of(TestKenh kenh, JsonBody order, String name) {
+    /** The file behind the customer's page. */
+    static byte[] file(TestKenh kenh, JsonBody order) {
         try (var client = HttpClient.newHttpClient()) {
             var request = HttpRequest.newBuilder(kenh.uri().resolve(Shop.page(order) + "/pdf"))
                     .build();
             var answer = client.send(request, BodyHandlers.ofByteArray());
             assertEquals(200, answer.statusCode());
+            return answer.body();
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** What it says. A copy stays in {@code target/papers}, to be looked at. */
+    static Paper of(TestKenh kenh, JsonBody order, String name) {
+        var file = file(kenh, order);
+        try {
             Files.createDirectories(LEFT);
-            Files.write(LEFT.resolve(name + ".pdf"), answer.body());
-            try (var document = Loader.loadPDF(answer.body())) {
+            Files.write(LEFT.resolve(name + ".pdf"), file);
+            try (var document = Loader.loadPDF(file)) {
                 return new Paper(IntStream.rangeClosed(1, document.getNumberOfPages())
                         .mapToObj(page -> text(document, page))
                         .toList());
             }
-        } catch (IOException | InterruptedException e) {
+        } catch (IOException e) {
             throw new AssertionError(e);
         }
     }
