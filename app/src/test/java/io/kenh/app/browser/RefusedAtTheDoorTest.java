@@ -4,11 +4,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import io.kenh.testkit.KenhTest;
 import io.kenh.testkit.TestKenh;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -52,7 +54,7 @@ class RefusedAtTheDoorTest {
         phone.waitForURL(REFUSED);
         reads(phone, sentence);
         ZaloDoor.presses(phone, AriaRole.LINK, "Quay lại trang đăng nhập");
-        assertThat(phone.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Đăng nhập bằng Zalo")))
+        assertThat(phone.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Đăng nhập bằng Zalo")))
                 .isVisible();
     }
 
@@ -103,7 +105,8 @@ class RefusedAtTheDoorTest {
         var second = browser.visitor(kenh);
         ZaloDoor.enters(second, "Lý Tuấn Kiệt");
         second.waitForURL(Pattern.compile(".*/portal$"));
-        second.navigate("/portal/zalo/start");
+        second.navigate("/portal/zalo/bind");
+        ZaloDoor.presses(second, AriaRole.BUTTON, "Tới Zalo");
         ZaloDoor.presses(second, AriaRole.BUTTON, "Phạm Tường Vy");
         second.waitForURL(Pattern.compile(".*/portal/security$"));
         reads(second, "đã được gắn với tài khoản khác");
@@ -144,9 +147,89 @@ class RefusedAtTheDoorTest {
             phone.navigate("/portal/zalo/refused?why=" + why);
             reads(phone, words.get(why));
         }
-        phone.navigate("/portal/zalo/start?company=999&next=%2Fportal");
+        // Of a page that stood open while it was switched off.
+        phone.navigate("/portal/sign-in");
+        phone.evaluate("document.querySelector('[name=company]').value = 999");
+        ZaloDoor.presses(phone, AriaRole.BUTTON, "Đăng nhập bằng Zalo");
         phone.waitForURL(REFUSED);
         reads(phone, words.get("unavailable"));
+        assertEquals(List.of(), browser.mistakes());
+    }
+
+    @Test
+    void who_may_be_two_customers_and_who_was_blocked(Browser browser) {
+        door.known("an", "Đỗ An", "84912000036");
+        door.known("an2", "Đỗ Ân", "84912000037");
+        kenh.change("update zalo_oa_link set user_id_by_app = (select max(l.user_id_by_app) from zalo_oa_link l"
+                + " where l.name = 'Đỗ An') where name = 'Đỗ Ân'");
+        var phone = browser.visitor(kenh);
+        ZaloDoor.enters(phone, "Đỗ An");
+        isRefused(phone, "Không đăng nhập được. Hãy liên hệ công ty.");
+
+        door.known("khoi", "Mai Khôi", "84912000038");
+        var other = browser.visitor(kenh);
+        ZaloDoor.enters(other, "Mai Khôi");
+        other.waitForURL(Pattern.compile(".*/portal$"));
+        kenh.admin()
+                .post("/portal/accounts/of/" + door.shop.conversation("khoi").text("/partnerId") + "/block", Map.of())
+                .expect(303);
+        ZaloDoor.enters(other, "Mai Khôi");
+        isRefused(other, "Không đăng nhập được. Hãy liên hệ công ty.");
+        assertEquals(List.of(), browser.mistakes());
+    }
+
+    @Test
+    void who_comes_back_too_late_or_with_a_code_that_was_used(Browser browser) {
+        door.known("tre", "Lâm Trễ", "84912000039");
+        var phone = browser.visitor(kenh);
+        phone.navigate("/portal/sign-in");
+        ZaloDoor.presses(phone, AriaRole.BUTTON, "Đăng nhập bằng Zalo");
+        assertThat(phone.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Lâm Trễ")))
+                .isVisible();
+        kenh.clock().advance(Duration.ofMinutes(11));
+        ZaloDoor.presses(phone, AriaRole.BUTTON, "Lâm Trễ");
+        isRefused(phone, "Lượt đăng nhập đã hết hạn hoặc đã được dùng");
+
+        var asked = new ArrayList<String>();
+        phone.onRequest(request -> asked.add(request.url()));
+        ZaloDoor.enters(phone, "Lâm Trễ");
+        phone.waitForURL(Pattern.compile(".*/portal$"));
+        var code = asked.stream()
+                .filter(url -> url.contains("/portal/zalo/callback"))
+                .map(url -> url.replaceAll(".*[?&]code=([^&]+).*", "$1"))
+                .findFirst()
+                .orElseThrow();
+        // A fresh sign-in of another browser, whose answer brings the code that was used.
+        var other = browser.visitor(kenh);
+        other.route("**/permission", route -> {
+            if (!route.request().method().equals("POST")) {
+                route.resume();
+                return;
+            }
+            var answer = route.fetch(new Route.FetchOptions().setMaxRedirects(0));
+            var headers = new HashMap<>(answer.headers());
+            headers.computeIfPresent("location", (name, to) -> to.replaceAll("code=[^&]+", "code=" + code));
+            route.fulfill(new Route.FulfillOptions().setResponse(answer).setHeaders(headers));
+        });
+        ZaloDoor.enters(other, "Lâm Trễ");
+        isRefused(other, "Lượt đăng nhập đã hết hạn hoặc đã được dùng");
+        assertEquals(List.of(), browser.mistakes());
+    }
+
+    @Test
+    void while_zalo_is_away_or_slow(Browser browser) {
+        door.known("cham", "Tô Chậm", "84912000040");
+        var phone = browser.visitor(kenh);
+        for (var kind : List.of("SERVER_ERROR", "MALFORMED", "TIMEOUT_AFTER")) {
+            for (var path : List.of("/v4/access_token", "/v2.0/me")) {
+                door.fails(kind, path, kind.equals("TIMEOUT_AFTER") ? 300 : 0);
+                ZaloDoor.enters(phone, "Tô Chậm");
+                isRefused(phone, "Zalo không trả lời");
+            }
+        }
+        door.fails("SLOW", "/v2.0/me", 2_000);
+        ZaloDoor.enters(phone, "Tô Chậm");
+        phone.waitForURL(Pattern.compile(".*/portal$"));
         assertEquals(List.of(), browser.mistakes());
     }
 }

@@ -64,7 +64,7 @@ class WebsiteButtonTest {
         shop.include(
                 kenh.uri() + "/embed/website-button/" + key + ".js",
                 widget ? kenh.uri() + " https://sp.zalo.me" : kenh.uri().toString(),
-                widget ? "" : "; require-trusted-types-for 'script'");
+                widget ? "; frame-src https://*.zalo.me" : "; require-trusted-types-for 'script'");
     }
 
     /** Of visits that Facebook brought. */
@@ -148,6 +148,88 @@ class WebsiteButtonTest {
         assertThat(button(page)).isVisible();
         page.clock().runFor(10_000);
         assertThat(page.getByText("Mai shop trả lời ạ")).isHidden();
+        assertEquals(List.of(), browser.mistakes());
+    }
+
+    @Test
+    void somebody_who_answers_until_two_at_night_does_so_on_the_next_day(Browser browser) {
+        site(Map.of("closed", "Mai shop trả lời ạ", "from4", "22:00", "to4", "02:00"));
+        var page = browser.visitor(kenh);
+        // Saturday, 01:58 in Viet Nam: Friday's night.
+        page.clock().install(new com.microsoft.playwright.Clock.InstallOptions().setTime("2026-11-20T18:58:00Z"));
+        page.navigate(shop.origin() + "/");
+        button(page).click();
+        assertThat(page.getByText("Xin chào, shop nghe ạ")).isVisible();
+        button(page).click();
+        page.clock().runFor(180_000);
+        button(page).click();
+        assertThat(page.getByText("Mai shop trả lời ạ")).isVisible();
+        // Nobody is there in the evening after, nor was in the night before.
+        for (var closed : List.of("2026-11-21T16:00:00Z", "2026-11-19T18:58:00Z")) {
+            var other = browser.visitor(kenh);
+            other.clock().install(new com.microsoft.playwright.Clock.InstallOptions().setTime(closed));
+            other.navigate(shop.origin() + "/");
+            button(other).click();
+            assertThat(other.getByText("Mai shop trả lời ạ")).isVisible();
+        }
+        assertEquals(List.of(), browser.mistakes());
+    }
+
+    @Test
+    void a_press_inside_of_zalos_widget_is_a_click(Browser browser) {
+        site(Map.of("mode", "WIDGET"));
+        var page = browser.visitor(kenh);
+        // As Zalo's: a frame of another origin within the place it is given.
+        page.route(
+                "https://sp.zalo.me/**",
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setContentType("text/javascript")
+                        .setBody("""
+                        const frame = document.createElement("iframe");
+                        frame.src = "https://page.widget.zalo.me/";
+                        frame.title = "Zalo";
+                        document.querySelector(".zalo-chat-widget").append(frame);""")));
+        page.route(
+                "https://page.widget.zalo.me/**",
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setContentType("text/html; charset=utf-8")
+                        .setBody("<button>Bắt đầu chat</button>")));
+        page.navigate(shop.origin() + "/lan-dau?utm_source=facebook");
+        page.evaluate("dispatchEvent(new Event('kenh-zalo-consent'))");
+        var inside = page.frameLocator("iframe").getByText("Bắt đầu chat");
+        assertThat(inside).isVisible();
+        counts("seen", "/lan-dau");
+        assertEquals(0, counted("clicked", "/lan-dau"));
+        inside.click();
+        counts("clicked", "/lan-dau");
+        // Who agreed before is not asked, and counted all the same; once for each page.
+        page.navigate(shop.origin() + "/lan-hai");
+        inside.click();
+        page.locator("body").press("Tab");
+        inside.click();
+        counts("clicked", "/lan-hai");
+    }
+
+    @Test
+    void while_the_plugin_is_off_the_page_is_as_if_the_line_were_not_in_it(Browser browser) {
+        site(Map.of());
+        var page = browser.visitor(kenh);
+        page.navigate(shop.origin() + "/con-nguyen");
+        assertThat(button(page)).isVisible();
+        kenh.disable("website-button");
+        try {
+            var off = browser.visitor(kenh);
+            off.navigate(shop.origin() + "/con-nguyen");
+            assertThat(off.locator("#end")).isVisible();
+            assertEquals("complete", off.evaluate("document.readyState"));
+            assertThat(off.locator("kenh-zalo")).hasCount(0);
+            assertEquals(0, off.evaluate(SHIFTS));
+        } finally {
+            kenh.enable("website-button", "zalo-simulator");
+        }
+        var back = browser.visitor(kenh);
+        back.navigate(shop.origin() + "/con-nguyen");
+        assertThat(button(back)).isVisible();
         assertEquals(List.of(), browser.mistakes());
     }
 

@@ -36,6 +36,12 @@ final class ZaloDoor {
         shop.known(key, name, phone);
     }
 
+    /** What the simulated Zalo does wrong the next time somebody signs in. @param kind see its faults */
+    void fails(String kind, String path, int amount) {
+        shop.sim(
+                "/faults", "{\"kind\":\"%s\",\"path\":\"%s\",\"amount\":%d,\"times\":1}".formatted(kind, path, amount));
+    }
+
     static void presses(Page page, AriaRole role, String name) {
         page.getByRole(role, new Page.GetByRoleOptions().setName(name)).click();
     }
@@ -43,7 +49,7 @@ final class ZaloDoor {
     /** From the sign-in page, as the person with this name in Zalo, or with "Từ chối" as nobody. */
     static void enters(Page phone, String name) {
         phone.navigate("/portal/sign-in");
-        presses(phone, AriaRole.LINK, "Đăng nhập bằng Zalo");
+        presses(phone, AriaRole.BUTTON, "Đăng nhập bằng Zalo");
         presses(phone, AriaRole.BUTTON, name);
     }
 }

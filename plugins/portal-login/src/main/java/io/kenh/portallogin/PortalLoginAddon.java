@@ -27,9 +27,11 @@ import io.kenh.portallogin.person.Identification;
 import io.kenh.portallogin.person.OwnBinding;
 import io.kenh.portallogin.person.Proof;
 import io.kenh.portallogin.person.Proofs;
+import io.kenh.portallogin.person.Relinking;
 import io.kenh.portallogin.staff.Configs;
 import io.kenh.portallogin.staff.LoginConfig;
 import io.kenh.portallogin.staff.SettingPages;
+import io.kenh.zalooa.api.PersonLinked;
 import java.util.List;
 
 /** Customers sign in to the portal with Zalo: everything this plugin adds. */
@@ -37,13 +39,17 @@ public final class PortalLoginAddon implements Addon {
     private final Host host;
     private final Configs configs;
     private final Bindings bindings;
+    private final Relinking relinking;
+    private final Notes notes;
     private final PortalParts parts;
 
     public PortalLoginAddon(Host host) {
         this.host = host;
         this.configs = new Configs(host);
         this.bindings = new Bindings(host);
-        this.parts = new PortalParts(host, configs, bindings);
+        this.notes = new Notes(host);
+        this.relinking = new Relinking(host, bindings, notes);
+        this.parts = new PortalParts(host, configs, bindings, notes);
     }
 
     @Override
@@ -53,7 +59,7 @@ public final class PortalLoginAddon implements Addon {
 
     @Override
     public void routes(Routes routes) {
-        var identification = new Identification(host, bindings);
+        var identification = new Identification(host, bindings, relinking, notes);
         var proofs = new Proofs(host);
         var refusals = new Refusals(host);
         refusals.routes(routes);
@@ -102,7 +108,13 @@ public final class PortalLoginAddon implements Addon {
 
     @Override
     public List<Listener<?>> listeners() {
-        return List.of(new Listener<>(
-                "portal-login.forget-account", PortalAccountClosed.class, Delivery.AFTER_COMMIT, bindings::closed));
+        return List.of(
+                new Listener<>(
+                        "portal-login.forget-account",
+                        PortalAccountClosed.class,
+                        Delivery.AFTER_COMMIT,
+                        bindings::closed),
+                new Listener<>(
+                        "portal-login.follow-links", PersonLinked.class, Delivery.AFTER_COMMIT, relinking::linked));
     }
 }

@@ -8,6 +8,7 @@ import io.kenh.testkit.Answer;
 import io.kenh.testkit.Browserless;
 import io.kenh.testkit.KenhTest;
 import io.kenh.testkit.TestKenh;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -58,6 +59,16 @@ class PortalLoginTest {
         assertTrue(refused(browser, browser.get(address)).shows("Hãy bắt đầu lại"));
     }
 
+    /** A form that a page of another site sends. */
+    private static Answer foreign(Browserless browser, String path, String form) {
+        var type = "application/x-www-form-urlencoded";
+        return browser.send(
+                path,
+                "POST",
+                BodyPublishers.ofString(form),
+                Map.of("Content-Type", type, "Sec-Fetch-Site", "cross-site"));
+    }
+
     private long bindings() {
         return kenh.number("select count(*) from portal_login_binding");
     }
@@ -92,18 +103,18 @@ class PortalLoginTest {
         assertEquals("/portal/security", path(other.post("/portal/zalo/remove", Map.of())));
         assertEquals(PROVE, path(shop.enters(browser(), "mai")));
         // Signed in, one may bind it again, but not because another site's page wants it.
-        other.with("Sec-Fetch-Site", "cross-site").get("/portal/zalo/start").expect(403);
-        var consent = other.get("/portal/zalo/start").expect(303).location();
+        foreign(other, "/portal/zalo/bind", "").expect(403);
+        var consent = shop.binds(other, Map.of());
         assertEquals("/portal/security", path(other.get(shop.agrees(other, consent, "mai"))));
         assertEquals("/portal", path(shop.enters(browser(), "mai")));
         // One account, one Zalo: a second one is refused.
         shop.person("con", "Con Mai", "84912000021");
-        var second = other.get("/portal/zalo/start").expect(303).location();
+        var second = shop.binds(other, Map.of());
         // Told where the customer began.
         assertEquals("/portal/security", path(other.get(shop.agrees(other, second, "con"))));
         var taken = other.get("/portal/security").expect(200);
         assertTrue(taken.shows("đã được gắn với tài khoản khác"), taken.body());
-        var declined = other.get("/portal/zalo/start").expect(303).location();
+        var declined = shop.binds(other, Map.of());
         assertEquals("/portal/security", path(other.get(shop.agrees(other, declined, ""))));
         assertTrue(other.get("/portal/security").shows("Bạn chưa đồng ý trên Zalo"));
 
@@ -136,7 +147,10 @@ class PortalLoginTest {
                 .expect(303);
         var invitation =
                 kenh.admin().get("/contacts/partners/" + partner).expect(200).find("/portal/join/([A-Za-z0-9_-]+)");
-        assertTrue(browser().get("/portal/join/" + invitation).expect(200).shows("invitation=" + invitation));
+        assertTrue(browser()
+                .get("/portal/join/" + invitation)
+                .expect(200)
+                .shows("name=\"invitation\" value=\"" + invitation));
         var phone = browser();
         assertEquals(PROVE, path(shop.enters(phone, "chi")));
         phone.post(PROVE + "/invitation", Map.of("invitation", "x")).expect(422);
@@ -369,7 +383,7 @@ class PortalLoginTest {
     void the_button_shows_only_when_everything_it_needs_is_there() {
         var page = browser();
         var shown = page.get("/portal/sign-in").expect(200);
-        assertTrue(shown.shows("/portal/zalo/start?company="), shown.body());
+        assertTrue(shown.shows("action=\"/portal/zalo/start\""), shown.body());
         assertTrue(kenh.admin().get(Shop.SETTINGS).expect(200).shows(kenh.uri() + "/portal/zalo/callback"));
 
         var account = kenh.number("select id from zalo_oa_account");
@@ -377,7 +391,7 @@ class PortalLoginTest {
                 .postJson("/api/v1/zalo-oa/accounts/" + account + "/pause", "")
                 .expect(200);
         assertFalse(page.get("/portal/sign-in").expect(200).shows("/portal/zalo/start"));
-        refused(page, page.get("/portal/zalo/start?company=" + shop.company()));
+        refused(page, page.post("/portal/zalo/start", Map.of("company", "" + shop.company())));
         var settings = kenh.admin(Locale.of("vi")).get(Shop.SETTINGS).expect(200);
         assertTrue(settings.shows("Nút đang ẩn") && settings.shows("Kết nối lại trong Zalo OA"), settings.body());
         kenh.api()

@@ -79,9 +79,43 @@ final class Shop {
 
     /** To the consent page. @return its address */
     String starts(Browserless browser) {
-        return browser.get("/portal/zalo/start?company=" + company() + "&next=%2Fportal")
-                .expect(303)
-                .location();
+        return leadsTo(browser.post("/portal/zalo/start", Map.of("company", "" + company(), "next", "/portal")));
+    }
+
+    /** The same, to bind the person's Zalo. @param proof what the page asks for */
+    String binds(Browserless browser, Map<String, String> proof) {
+        return leadsTo(browser.post("/portal/zalo/bind", proof));
+    }
+
+    /** Where a page goes on to by itself. */
+    static String leadsTo(Answer page) {
+        return page.expect(200).header("Refresh").orElseThrow().substring("0;url=".length());
+    }
+
+    /** Staff say that the customer with this name at Zalo is that contact. */
+    void links(String name, long partner) {
+        var link = kenh.number("select id from zalo_oa_link where name = '" + name + "'");
+        kenh.admin()
+                .post("/zalo-oa/links/" + link + "/link", Map.of("partner", "" + partner))
+                .expect(303);
+        kenh.drain();
+    }
+
+    /** A contact who never wrote. */
+    long contact(String name, String email) {
+        return kenh.api()
+                .postJson("/api/v1/contacts/partners", "{\"name\":\"%s\",\"email\":\"%s\"}".formatted(name, email))
+                .expect(201)
+                .json()
+                .number("/id");
+    }
+
+    /** @return the code of the contact's invitation */
+    String invitation(long partner) {
+        kenh.admin()
+                .post("/portal/accounts/of/" + partner + "/invite", Map.of())
+                .expect(303);
+        return kenh.admin().get("/contacts/partners/" + partner).expect(200).find("/portal/join/([A-Za-z0-9_-]+)");
     }
 
     /** The person agrees, or with an empty key refuses. @return where Zalo leads them */

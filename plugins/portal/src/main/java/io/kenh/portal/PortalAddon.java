@@ -31,6 +31,7 @@ import io.kenh.portal.account.Sessions;
 import io.kenh.portal.account.Welcome;
 import io.kenh.portal.api.PortalAccounts;
 import io.kenh.portal.api.PortalPermissions;
+import io.kenh.portal.api.PortalProof;
 import io.kenh.portal.api.PortalSlots;
 import io.kenh.portal.enter.CodePages;
 import io.kenh.portal.enter.JoinPages;
@@ -49,6 +50,7 @@ import io.kenh.portal.home.HomePages;
 import io.kenh.portal.me.AddressPages;
 import io.kenh.portal.me.DeletePages;
 import io.kenh.portal.me.ExportPage;
+import io.kenh.portal.me.OpenBrowser;
 import io.kenh.portal.me.ProfilePages;
 import io.kenh.portal.me.SecondPages;
 import io.kenh.portal.me.SecurityPages;
@@ -165,6 +167,7 @@ public final class PortalAddon implements Addon {
     public List<Service<?>> services() {
         return List.of(
                 new Service<>(PortalAccounts.class, accounts),
+                new Service<>(PortalProof.class, new OpenBrowser(host, accounts, sessions, new SecondStep(host))),
                 new Service<>(PortalSessions.class, sessions),
                 new Service<>(PortalFrame.class, frame),
                 new Service<>(AnswerDoor.class, new SignInInvitation(host)));

@@ -127,7 +127,7 @@ class ButtonTest {
         var form = shop.form();
         form.putAll(Map.of("origins", "ftp://x y", "popup", "abc", "pages", "san-pham", "from0", "17:00", "to0", "8h"));
         var wrong = staff.post("/website-button/sites", form).expect(422);
-        for (var said : new String[] {"không phải địa chỉ website", "phải bắt đầu bằng /", "Giờ bắt đầu phải trước"}) {
+        for (var said : new String[] {"không phải địa chỉ website", "phải bắt đầu bằng /", "Hãy điền cả hai"}) {
             assertTrue(wrong.shows(said), said + wrong.body());
         }
         var preview = staff.get("/website-button/preview.js?greeting=Ch%C3%A0o&colour=%23ffcc00&mode=WIDGET")
@@ -167,5 +167,68 @@ class ButtonTest {
         shop.tells("clicked", here, "Mozilla/5.0", "/sample-page", "", "").expect(204);
         assertEquals(0, shop.counted("seen", "/sample-page"), "who looks at the sample is no visitor");
         assertEquals(0, shop.counted("clicked", "/sample-page"));
+    }
+
+    @Test
+    void hours_may_last_over_midnight_in_a_time_zone_of_the_sites_own() {
+        var night = Map.of("from4", "22:00", "to4", "02:00", "zone", "Asia/Tokyo");
+        var script =
+                kenh.anonymous().get(Shopfront.path(shop.site(night)) + ".js").expect(200);
+        assertTrue(script.shows("[[7080,7320]]") && script.shows("Asia/Tokyo"), script.body());
+        var staff = kenh.admin();
+        var form = shop.form();
+        form.putAll(night);
+        var made = staff.post("/website-button/sites", form).expect(303).location();
+        var edit = staff.get(made + "/edit").expect(200);
+        assertTrue(edit.shows("value=\"22:00\"") && edit.shows("value=\"02:00\""), edit.body());
+        assertTrue(edit.shows("value=\"Asia/Tokyo\" selected"), edit.body());
+        form.putAll(Map.of("version", "0", "zone", "Mars/Olympus"));
+        staff.post(made + "/edit", form).expect(422);
+        form.put("zone", "Europe/London");
+        staff.post(made + "/edit", form).expect(303);
+        assertEquals(1, kenh.number("select count(*) from website_button_site where time_zone = 'Europe/London'"));
+    }
+
+    @Test
+    void a_site_that_is_deleted_takes_its_figures_along_and_its_pages_stay_whole() {
+        var key = shop.site(Map.of("name", "Tạm"));
+        var page = "/website-button/sites/" + kenh.number("select id from website_button_site where name = 'Tạm'");
+        shop.tells(key, "clicked", "/tam", "AAAABB").expect(204);
+        assertEquals(1, shop.counted("clicked", "/tam"));
+        kenh.as("website-button.marketing").post(page + "/delete", Map.of()).expect(403);
+        kenh.admin().post(page + "/delete", Map.of()).expect(303);
+        assertEquals(404, kenh.admin().get(page).status());
+        assertEquals(0, shop.counted("clicked", "/tam"));
+        assertEquals(0, kenh.number("select count(*) from website_button_click where page = '/tam'"));
+        var script = kenh.anonymous().get(Shopfront.path(key) + ".js");
+        assertEquals(404, script.status());
+        assertEquals("no-store", script.header("Cache-Control").orElse(""));
+        shop.tells(key, "seen", "/tam", "").expect(404);
+    }
+
+    @Test
+    void while_the_plugin_is_off_nothing_is_there_and_nothing_is_kept_and_then_it_is_back() {
+        var script = shop.path() + ".js";
+        var before = kenh.anonymous().get(script).expect(200);
+        kenh.disable("website-button");
+        try {
+            for (var path : new String[] {script, shop.path() + "/qr", shop.path() + "/sample"}) {
+                var gone = kenh.anonymous().with("Origin", Shopfront.ORIGIN).get(path);
+                assertEquals(404, gone.status(), path);
+                // Neither a browser nor a cache between keeps that it is gone.
+                assertEquals("no-store", gone.header("Cache-Control").orElse(""), path);
+                assertTrue(gone.header("ETag").isEmpty(), path);
+            }
+            assertEquals(
+                    404,
+                    shop.tells("seen", Shopfront.ORIGIN, "Mozilla/5.0", "/tat", "", "")
+                            .status());
+        } finally {
+            kenh.enable("website-button", "zalo-simulator");
+        }
+        assertEquals(before.body(), kenh.anonymous().get(script).expect(200).body());
+        shop.sees("/bat-lai");
+        assertEquals(1, shop.counted("seen", "/bat-lai"));
+        assertEquals(0, shop.counted("seen", "/tat"));
     }
 }

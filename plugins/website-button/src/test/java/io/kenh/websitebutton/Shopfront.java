@@ -90,12 +90,22 @@ final class Shopfront {
     }
 
     Answer tells(String what, String origin, String agent, String page, String source, String reference) {
+        return tells(key, what, origin, agent, page, source, reference);
+    }
+
+    /** A page of another site of ours. */
+    Answer tells(String site, String what, String page, String reference) {
+        return tells(site, what, ORIGIN, "Mozilla/5.0", page, "", reference);
+    }
+
+    private Answer tells(
+            String site, String what, String origin, String agent, String page, String source, String reference) {
         var body = Map.of("p", page, "s", source, "m", "", "c", "tet", "r", reference).entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
         return kenh.anonymous()
                 .send(
-                        path() + "/" + what,
+                        path(site) + "/" + what,
                         "POST",
                         BodyPublishers.ofString(body),
                         Map.of(

@@ -48,14 +48,31 @@ class SiteRulesTest {
     void office_hours_are_written_and_read_again() {
         var days = new ArrayList<>(Collections.nCopies(7, Optional.<OfficeHours.Span>empty()));
         assertEquals("", OfficeHours.of(days).write());
-        assertTrue(OfficeHours.ALWAYS.plain().isEmpty());
+        assertTrue(OfficeHours.ALWAYS.week().isEmpty());
         days.set(5, OfficeHours.typed("08:00", "12:30"));
         var hours = OfficeHours.of(days);
         assertEquals(",,,,,480-750,", hours.write());
         assertEquals(hours, OfficeHours.read(hours.write()));
-        assertEquals(List.of(0, 0, 0, 0, 0, List.of(480, 750), 0), hours.plain().orElseThrow());
+        assertEquals(List.of(List.of(5 * 1440 + 480, 5 * 1440 + 750)), hours.week());
         assertEquals(Optional.empty(), OfficeHours.typed("12:00", "12:00"));
         assertEquals(Optional.empty(), OfficeHours.typed("25:00", ""));
+    }
+
+    @Test
+    void hours_end_on_the_next_day_or_at_midnight() {
+        var night = OfficeHours.typed("22:00", "02:00").orElseThrow();
+        assertEquals(new OfficeHours.Span(1320, 1560), night);
+        assertEquals(List.of("22:00", "02:00"), List.of(night.start(), night.end()));
+        var evening = OfficeHours.typed("18:00", "00:00").orElseThrow();
+        assertEquals(List.of(1080, 1440, "00:00"), List.of(evening.from(), evening.to(), evening.end()));
+        assertEquals(Optional.of(new OfficeHours.Span(0, 1440)), OfficeHours.typed("00:00", "00:00"));
+        var days = new ArrayList<>(Collections.nCopies(7, Optional.<OfficeHours.Span>empty()));
+        days.set(4, Optional.of(night));
+        days.set(6, Optional.of(night));
+        assertEquals(
+                List.of(List.of(4 * 1440 + 1320, 5 * 1440 + 120), List.of(6 * 1440 + 1320, 7 * 1440), List.of(0, 120)),
+                OfficeHours.of(days).week());
+        assertEquals(OfficeHours.of(days), OfficeHours.read(OfficeHours.of(days).write()));
     }
 
     @Test

@@ -1,8 +1,13 @@
 package io.kenh.portallogin.page;
 
+import static io.kenh.ui.Kit.t;
+
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.kenh.api.addon.Host;
+import io.kenh.api.error.CoreError;
+import io.kenh.api.error.KenhException;
+import io.kenh.api.security.PortalSessions;
 import io.kenh.api.security.SignIns;
 import io.kenh.api.security.Tokens;
 import io.kenh.api.web.Access;
@@ -10,6 +15,8 @@ import io.kenh.api.web.Routes;
 import io.kenh.api.web.SecretPage;
 import io.kenh.portal.api.PortalAccount;
 import io.kenh.portal.api.PortalAccounts;
+import io.kenh.portal.api.PortalProof;
+import io.kenh.portallogin.jte.StaticTemplates;
 import io.kenh.portallogin.oauth.Attempt.Started;
 import io.kenh.portallogin.oauth.Attempts;
 import io.kenh.portallogin.oauth.Attempts.Back;
@@ -19,18 +26,23 @@ import io.kenh.portallogin.person.Proofs;
 import io.kenh.portallogin.person.Verdict.Refuse;
 import io.kenh.portallogin.staff.ConfigView;
 import io.kenh.portallogin.staff.Configs;
+import io.kenh.ui.form.Form;
 import io.kenh.zalooa.api.ZaloLogin;
 import io.kenh.zalooa.api.ZaloLogin.Outcome;
 import io.kenh.zalooa.api.ZaloLogin.Person;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** To Zalo and back. */
 public final class LoginPages {
     static final String COOKIE = "kenh_portal_zalo";
     static final String PATH = "/portal/zalo";
+    private static final String START = PATH + "/start";
     static final String PROVE = PATH + "/prove";
+    static final String BIND = PATH + "/bind";
+    static final String SECURITY = "/portal/security";
+    private static final int LONGEST_INVITATION = 100;
 
+    private final StaticTemplates templates = new StaticTemplates();
     private final Host host;
     private final Configs configs;
     private final Attempts attempts;
@@ -46,45 +58,77 @@ public final class LoginPages {
     }
 
     public void routes(Routes routes) {
-        routes.get(PATH + "/start", new Access.Public(60), this::start)
-                .get(PATH + "/callback", new Access.Public(60), this::callback);
+        routes.post(START, new Access.Public(60), this::start)
+                // Whoever comes by an address, such as after changing the language, begins at the beginning.
+                .get(START, new Access.Public(60), ctx -> ctx.redirect(PortalSessions.SIGN_IN, HttpStatus.SEE_OTHER))
+                .get(PATH + "/callback", new Access.Public(60), this::callback)
+                .get(BIND, new Access.Portal(), ctx -> ask(ctx, Form.empty()))
+                .post(BIND, new Access.Portal(), this::bind);
     }
 
+    /** To sign in: never by a link, which anybody may send. */
     private void start(Context ctx) {
-        SecretPage.hide(ctx);
-        var signedIn = accounts().current();
-        if (signedIn.isPresent() || ctx.queryParam("invitation") != null) {
-            // It will change an account: only pages of the portal may ask for it, or somebody's Zalo is bound to who
-            // sent the link.
-            host.services().get(SignIns.class).refuseCrossSite(ctx);
-        }
-        long company = signedIn.map(PortalAccount::companyId).orElseGet(() -> number(ctx.queryParam("company")));
-        var config = SecretPage.as(0, () -> Optional.of(configs.of(company)).filter(configs::ready));
+        host.services().get(SignIns.class).refuseCrossSite(ctx);
+        var form = Form.read(ctx);
+        var invitation = form.value("invitation");
+        var config = config(number(form.value("company")));
         if (config.isEmpty()) {
             entering.refuse(ctx, Why.UNAVAILABLE);
-            return;
+        } else {
+            var next = accounts().landing(form.value("next"));
+            boolean usable = !invitation.isEmpty() && invitation.length() <= LONGEST_INVITATION;
+            leave(ctx, config.get(), new Started(config.get().id(), next, usable ? invitation : null, null));
         }
-        var browser = Tokens.random();
-        var invitation = ctx.queryParam("invitation");
-        var next = accounts().landing(ctx.queryParam("next"));
-        var target = SecretPage.as(company, () -> {
-            var sent = attempts.begin(
-                    new Started(
-                            config.get().id(),
-                            next,
-                            invitation == null || invitation.length() > 100 ? null : invitation,
-                            signedIn.map(PortalAccount::id).orElse(null)),
-                    browser);
-            return host.services()
-                    .get(ZaloLogin.class)
-                    .consentPage(config.get().accountId(), configs.callback(), sent.challenge(), sent.state());
-        });
-        host.services().get(SignIns.class).cookie(ctx, COOKIE, browser, PATH, Proofs.LIFE);
-        ctx.redirect(target.toString(), HttpStatus.SEE_OTHER);
     }
 
-    private static long number(@Nullable String text) {
-        return text != null && text.matches("\\d{1,18}") ? Long.parseLong(text) : 0;
+    /** Whoever sits at an open browser would make their own Zalo a key to it. */
+    private void ask(Context ctx, Form form) {
+        var account = mine();
+        if (config(account.companyId()).isEmpty()) {
+            ctx.redirect(SECURITY, HttpStatus.SEE_OTHER);
+        } else {
+            var proof = host.services().get(PortalProof.class).fields(ctx, account, form);
+            host.ui().portalPage(ctx, t("portal-login.bind"), templates.pageBind(proof));
+        }
+    }
+
+    private void bind(Context ctx) {
+        var account = mine();
+        var config = config(account.companyId());
+        var form = Form.read(ctx);
+        host.services().get(PortalProof.class).check(ctx, account, form);
+        if (config.isEmpty()) {
+            entering.refuse(ctx, Why.UNAVAILABLE);
+        } else if (form.hasErrors()) {
+            ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
+            ask(ctx, form);
+        } else {
+            leave(ctx, config.get(), new Started(config.get().id(), SECURITY, null, account.id()));
+        }
+    }
+
+    private Optional<ConfigView> config(long companyId) {
+        return SecretPage.as(0, () -> Optional.of(configs.of(companyId)).filter(configs::ready));
+    }
+
+    /** By a page that goes on by itself: a form's answer may not redirect to another site, says our own content security policy. */
+    private void leave(Context ctx, ConfigView config, Started started) {
+        SecretPage.hide(ctx);
+        var browser = Tokens.random();
+        var target = SecretPage.as(config.companyId(), () -> {
+            var sent = attempts.begin(started, browser);
+            return host.services()
+                    .get(ZaloLogin.class)
+                    .consentPage(config.accountId(), configs.callback(), sent.challenge(), sent.state())
+                    .toString();
+        });
+        host.services().get(SignIns.class).cookie(ctx, COOKIE, browser, PATH, Proofs.LIFE);
+        ctx.header("Refresh", "0;url=" + target);
+        host.ui().portalPage(ctx, t("portal-login.leaving"), templates.pageLeaving(target));
+    }
+
+    private static long number(String text) {
+        return text.matches("\\d{1,18}") ? Long.parseLong(text) : 0;
     }
 
     private void callback(Context ctx) {
@@ -137,9 +181,13 @@ public final class LoginPages {
                 entering.refuse(ctx, Why.of(refused.reason()));
             } else {
                 entering.forget(ctx);
-                ctx.redirect("/portal/security", HttpStatus.SEE_OTHER);
+                ctx.redirect(SECURITY, HttpStatus.SEE_OTHER);
             }
         }
+    }
+
+    private PortalAccount mine() {
+        return accounts().current().orElseThrow(() -> new KenhException(CoreError.SIGN_IN));
     }
 
     private PortalAccounts accounts() {

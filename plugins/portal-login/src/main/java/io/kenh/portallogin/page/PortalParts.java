@@ -6,10 +6,8 @@ import gg.jte.Content;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.kenh.api.addon.Host;
-import io.kenh.api.data.DocRef;
 import io.kenh.api.error.CoreError;
 import io.kenh.api.error.KenhException;
-import io.kenh.api.event.DocumentNoted;
 import io.kenh.api.security.Current;
 import io.kenh.api.ui.SlotPart;
 import io.kenh.api.ui.Tone;
@@ -17,18 +15,19 @@ import io.kenh.api.web.Access;
 import io.kenh.api.web.PathId;
 import io.kenh.api.web.Routes;
 import io.kenh.api.web.SecretPage;
+import io.kenh.contacts.api.PartnerCards;
+import io.kenh.contacts.api.PartnerCards.Card;
 import io.kenh.portal.api.PortalAccount;
 import io.kenh.portal.api.PortalAccounts;
 import io.kenh.portal.api.PortalPermissions;
 import io.kenh.portal.api.PortalSlots;
 import io.kenh.portal.api.PortalSlots.SignInOffer;
+import io.kenh.portallogin.Notes;
 import io.kenh.portallogin.jte.StaticTemplates;
 import io.kenh.portallogin.person.Bindings;
 import io.kenh.portallogin.staff.Configs;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import io.kenh.ui.form.Form;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** On the portal's own pages: the button, and what an account is bound to. */
 public final class PortalParts {
@@ -36,11 +35,13 @@ public final class PortalParts {
     private final Host host;
     private final Configs configs;
     private final Bindings bindings;
+    private final Notes notes;
 
-    public PortalParts(Host host, Configs configs, Bindings bindings) {
+    public PortalParts(Host host, Configs configs, Bindings bindings, Notes notes) {
         this.host = host;
         this.configs = configs;
         this.bindings = bindings;
+        this.notes = notes;
     }
 
     public List<SlotPart<?>> all() {
@@ -58,74 +59,78 @@ public final class PortalParts {
                         this::removeFor);
     }
 
-    /** Where the button leads. */
-    private static String start(long companyId, String next, @Nullable String invitation) {
-        return LoginPages.PATH + "/start?company=" + companyId + "&next="
-                + URLEncoder.encode(next, StandardCharsets.UTF_8)
-                + (invitation == null ? "" : "&invitation=" + URLEncoder.encode(invitation, StandardCharsets.UTF_8));
-    }
-
     private boolean ready(long companyId) {
         return SecretPage.as(0, () -> configs.ready(configs.of(companyId)));
     }
 
     /** Nothing unless everything it needs is there. */
     private Content button(SignInOffer offer) {
-        return ready(offer.companyId())
-                ? templates.pageButton(start(offer.companyId(), offer.next(), offer.invitation()))
-                : SlotPart.NOTHING;
+        return ready(offer.companyId()) ? templates.pageButton(offer) : SlotPart.NOTHING;
     }
 
     private Content security(PortalAccount account) {
-        var binding = SecretPage.as(account.companyId(), () -> bindings.of(account.id()));
-        boolean offered = ready(account.companyId());
-        return binding.isEmpty() && !offered
+        var bound = SecretPage.as(account.companyId(), () -> bindings.of(account));
+        boolean own = bound.stream().anyMatch(one -> one.portalAccountId() == account.id());
+        boolean offered = !own && ready(account.companyId());
+        return bound.isEmpty() && !offered
                 ? SlotPart.NOTHING
-                : templates.pageSecurity(new SecurityView(
-                        binding.orElse(null),
-                        !account.hasPassword(),
-                        offered ? start(account.companyId(), "/portal/security", null) : ""));
+                : templates.pageSecurity(new SecurityView(bound, !account.hasPassword(), offered));
     }
 
     private Content staff(PortalAccount account) {
-        return bindings.of(account.id())
-                .<Content>map(binding -> templates.pageBinding(binding, account.id()))
-                .orElse(SlotPart.NOTHING);
+        var bound = bindings.of(account);
+        return bound.isEmpty() ? SlotPart.NOTHING : templates.pageBinding(bound);
     }
 
     /** By staff, for somebody who changed their Zalo or signed in with the wrong one. */
     private void removeFor(Context ctx) {
-        var account = host.services()
-                .get(PortalAccounts.class)
+        var account = accounts()
                 .find(PathId.of(ctx))
                 .filter(found -> Current.actor().companies().contains(found.companyId()))
                 .orElseThrow(() -> new KenhException(CoreError.NOT_FOUND));
+        // That of a merged contact's account opens the survivor's.
+        var opened = accounts().follow(account.id()).orElse(account);
         host.db().write(em -> {
-            bindings.remove(account.id());
-            // Whoever came in by it is out, too.
-            host.services().get(PortalAccounts.class).signOut(account.id());
-            host.events()
-                    .publish(new DocumentNoted(
-                            new DocRef("contacts.partner", account.partnerId()),
-                            "portal-login.note.removed",
-                            List.of(),
-                            Current.actor().userId(),
-                            host.clock().instant()));
+            bindings.remove(account.id()).ifPresent(name -> {
+                // Whoever came in by it is out, too.
+                accounts().signOut(opened.id());
+                notes.say(opened, "portal-login.note.removed", Current.actor().userId());
+            });
             return account;
         });
         host.ui().toast(ctx, Tone.SUCCESS, t("portal-login.removed"));
-        ctx.redirect("/contacts/partners/" + account.partnerId(), HttpStatus.SEE_OTHER);
+        ctx.redirect("/contacts/partners/" + contact(opened), HttpStatus.SEE_OTHER);
     }
 
+    private long contact(PortalAccount account) {
+        return host.services()
+                .get(PartnerCards.class)
+                .find(account.partnerId())
+                .map(Card::id)
+                .orElse(account.partnerId());
+    }
+
+    /** By the customer: one of them, or all. Whoever came in by it elsewhere is out. */
     private void remove(Context ctx) {
-        var account = host.services()
-                .get(PortalAccounts.class)
-                .current()
-                .orElseThrow(() -> new KenhException(CoreError.SIGN_IN));
-        SecretPage.as(account.companyId(), () -> {
-            bindings.remove(account.id());
-            return account;
-        });
-        ctx.redirect("/portal/security", HttpStatus.SEE_OTHER);
+        var account = accounts().current().orElseThrow(() -> new KenhException(CoreError.SIGN_IN));
+        var one = Form.read(ctx).value("account");
+        SecretPage.as(
+                account.companyId(),
+                () -> host.db().write(em -> {
+                    bindings.of(account).stream()
+                            .filter(bound -> one.isEmpty() || one.equals(Long.toString(bound.portalAccountId())))
+                            .flatMap(bound -> bindings.remove(bound.portalAccountId()).stream())
+                            .forEach(name -> {
+                                accounts().signOutOthers(ctx, account.id());
+                                notes.say(account, "portal-login.note.removed-own", 0);
+                            });
+                    return account;
+                }));
+        host.ui().toast(ctx, Tone.SUCCESS, t("portal-login.removed"));
+        ctx.redirect(LoginPages.SECURITY, HttpStatus.SEE_OTHER);
+    }
+
+    private PortalAccounts accounts() {
+        return host.services().get(PortalAccounts.class);
     }
 }

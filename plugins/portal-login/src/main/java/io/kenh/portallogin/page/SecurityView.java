@@ -1,10 +1,10 @@
 package io.kenh.portallogin.page;
 
-import io.kenh.portallogin.person.BindingView;
-import org.jspecify.annotations.Nullable;
+import io.kenh.portallogin.person.Bound;
+import java.util.List;
 
 /**
  * @param onlyWay whether the account has no other way in
- * @param start where binding begins; empty while it is not offered
+ * @param offered whether a Zalo identity may be bound
  */
-public record SecurityView(@Nullable BindingView binding, boolean onlyWay, String start) {}
+public record SecurityView(List<Bound> bound, boolean onlyWay, boolean offered) {}

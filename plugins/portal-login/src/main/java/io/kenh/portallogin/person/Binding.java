@@ -11,8 +11,9 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
-/** A Zalo identity that opens a portal account: one each. */
+/** A Zalo identity that opens a portal account: one each. In doubt it opens none, until the person has proven who they are. */
 @Entity(name = "PortalLoginBinding")
 @Table(name = "portal_login_binding")
 public class Binding extends CompanyOwned {
@@ -35,12 +36,18 @@ public class Binding extends CompanyOwned {
     @Column(name = "login_id", updatable = false)
     private String loginId;
 
-    @Column(name = "portal_account_id", updatable = false)
-    private long portalAccountId;
+    @Column(name = "portal_account_id")
+    private @Nullable Long portalAccountId;
+
+    @Column(name = "link_id")
+    private @Nullable Long linkId;
+
+    @Column(name = "link_partner_id")
+    private @Nullable Long linkPartnerId;
 
     private String name;
 
-    @Column(name = "bound_at", updatable = false)
+    @Column(name = "bound_at")
     private Instant boundAt;
 
     @Column(name = "last_used_at")
@@ -62,13 +69,32 @@ public class Binding extends CompanyOwned {
         return accountId;
     }
 
-    long portalAccountId() {
-        return portalAccountId;
-    }
-
     void used(String currentName, Instant at) {
         name = SearchText.cut(currentName, NAME);
         lastUsedAt = at;
+    }
+
+    /** Whose it is at the Official Account now. */
+    void seenAs(@Nullable Long link, @Nullable Long partner) {
+        linkId = link;
+        linkPartnerId = partner;
+    }
+
+    /** Nobody's any more: what is kept is that there was one. */
+    void doubt() {
+        portalAccountId = null;
+        name = "";
+        seenAs(null, null);
+    }
+
+    /** Out of doubt. */
+    void opens(long account, Instant at) {
+        portalAccountId = account;
+        boundAt = at;
+    }
+
+    Held held() {
+        return new Held(id, portalAccountId, loginId, accountId, linkId, linkPartnerId);
     }
 
     BindingView view() {

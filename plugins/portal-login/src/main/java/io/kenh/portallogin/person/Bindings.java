@@ -1,19 +1,26 @@
 package io.kenh.portallogin.person;
 
 import io.kenh.api.addon.Host;
+import io.kenh.portal.api.PortalAccount;
 import io.kenh.portal.api.PortalAccountClosed;
+import io.kenh.portal.api.PortalAccounts;
 import io.kenh.portallogin.staff.ConfigView;
 import io.kenh.portallogin.staff.LoginConfig;
 import io.kenh.zalooa.api.ZaloLogin.Person;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Which Zalo identity opens which account. */
 public final class Bindings {
     private static final String BY_LOGIN =
             "from PortalLoginBinding b where b.accountId = :account and b.loginId = :login";
     private static final String BY_ACCOUNT = "from PortalLoginBinding b where b.portalAccountId = :account";
+    private static final String BY_LINK =
+            "from PortalLoginBinding b where b.linkId = :link and b.portalAccountId is not null";
 
     private final Host host;
 
@@ -21,26 +28,59 @@ public final class Bindings {
         this.host = host;
     }
 
-    /** The account this person opens; noted as used now, one sign-in after the other. */
-    Optional<Long> use(ConfigView config, Person person) {
+    /** What is kept of this person; one sign-in after the other. Inside a write. */
+    Optional<Held> held(EntityManager em, ConfigView config, Person person) {
+        return locked(em, config, person).map(Binding::held);
+    }
+
+    private static Optional<Binding> locked(EntityManager em, ConfigView config, Person person) {
+        return em.createQuery(BY_LOGIN, Binding.class)
+                .setParameter("account", config.accountId())
+                .setParameter("login", person.id())
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Of these identities at the Official Account. Inside a write. */
+    List<Held> ofLink(EntityManager em, long linkId) {
+        return em.createQuery(BY_LINK, Binding.class)
+                .setParameter("link", linkId)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .map(Binding::held)
+                .toList();
+    }
+
+    Optional<Held> ofAccount(EntityManager em, long portalAccountId) {
+        return one(em, portalAccountId).map(Binding::held);
+    }
+
+    /** Used now. */
+    void used(EntityManager em, Held held, Person person) {
+        em.find(Binding.class, held.id()).used(person.name(), host.clock().instant());
+    }
+
+    void seenAs(EntityManager em, Held held, @Nullable Long link, @Nullable Long partner) {
+        em.find(Binding.class, held.id()).seenAs(link, partner);
+    }
+
+    /** It opens nothing any more, and the account is free for another identity. */
+    void doubt(EntityManager em, Held held) {
+        em.find(Binding.class, held.id()).doubt();
+        em.flush();
+    }
+
+    /** Of the account, and of those that were merged into it. */
+    public List<Bound> of(PortalAccount account) {
+        var merged = host.services().get(PortalAccounts.class).merged(account.id());
         return host.db()
-                .write(em -> em.createQuery(BY_LOGIN, Binding.class)
-                        .setParameter("account", config.accountId())
-                        .setParameter("login", person.id())
-                        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                        .getResultStream()
-                        .findFirst()
-                        .map(binding -> {
-                            binding.used(person.name(), host.clock().instant());
-                            return binding.portalAccountId();
-                        }));
+                .read(em -> Stream.concat(Stream.of(account), merged.stream())
+                        .flatMap(one -> one(em, one.id()).map(binding -> new Bound(one.id(), binding.view())).stream())
+                        .toList());
     }
 
-    public Optional<BindingView> of(long portalAccountId) {
-        return host.db().read(em -> ofAccount(em, portalAccountId).map(Binding::view));
-    }
-
-    private static Optional<Binding> ofAccount(EntityManager em, long portalAccountId) {
+    private static Optional<Binding> one(EntityManager em, long portalAccountId) {
         return em.createQuery(BY_ACCOUNT, Binding.class)
                 .setParameter("account", portalAccountId)
                 .getResultStream()
@@ -52,36 +92,38 @@ public final class Bindings {
         em.find(LoginConfig.class, config.id(), LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /** @return false when the account is bound to somebody else already, or this person to another account */
-    boolean bind(ConfigView config, Person person, long portalAccountId) {
-        return host.db().write(em -> {
-            oneAfterTheOther(em, config);
-            var bound = use(config, person);
-            if (bound.isPresent()) {
-                return bound.get() == portalAccountId;
-            }
-            var other = ofAccount(em, portalAccountId);
-            if (other.filter(one -> one.accountId() == config.accountId()).isPresent()) {
-                return false;
-            }
-            // Of an Official Account the company signed in with before: nobody can enter by it any more.
-            other.ifPresent(em::remove);
-            em.flush();
-            em.persist(new Binding(
-                    config.companyId(),
-                    config.accountId(),
-                    person.id(),
-                    portalAccountId,
-                    person.name(),
-                    host.clock().instant()));
-            return true;
-        });
+    /** Nothing is kept of this person that opens an account, and the account has no binding. Inside a write. */
+    void bind(EntityManager em, ConfigView config, Person person, long portalAccountId) {
+        var now = host.clock().instant();
+        locked(em, config, person)
+                .ifPresentOrElse(
+                        doubted -> {
+                            doubted.opens(portalAccountId, now);
+                            doubted.used(person.name(), now);
+                        },
+                        () -> em.persist(new Binding(
+                                config.companyId(),
+                                config.accountId(),
+                                person.id(),
+                                portalAccountId,
+                                person.name(),
+                                now)));
+        em.flush();
     }
 
-    public void remove(long portalAccountId) {
-        host.db().write(em -> {
-            ofAccount(em, portalAccountId).ifPresent(em::remove);
-            return portalAccountId;
+    /** Of an Official Account the company signed in with before: nobody can enter by it any more. Inside a write. */
+    void remove(EntityManager em, Held held) {
+        em.remove(em.find(Binding.class, held.id()));
+        em.flush();
+    }
+
+    /** @return the name it had; empty when there was none */
+    public Optional<String> remove(long portalAccountId) {
+        return host.db().write(em -> {
+            var binding = one(em, portalAccountId);
+            binding.ifPresent(em::remove);
+            em.flush();
+            return binding.map(gone -> gone.view().name());
         });
     }
 

@@ -5,6 +5,7 @@ import io.kenh.contacts.api.PartnerCards;
 import io.kenh.contacts.api.PartnerCards.Card;
 import io.kenh.portal.api.PortalAccount;
 import io.kenh.portal.api.PortalAccounts;
+import io.kenh.portallogin.Notes;
 import io.kenh.portallogin.person.Verdict.Enter;
 import io.kenh.portallogin.person.Verdict.Prove;
 import io.kenh.portallogin.person.Verdict.Reason;
@@ -13,6 +14,7 @@ import io.kenh.portallogin.staff.ConfigView;
 import io.kenh.zalooa.api.ZaloLogin.Person;
 import io.kenh.zalooa.api.ZaloRecipients;
 import io.kenh.zalooa.api.ZaloRecipients.Recipient;
+import jakarta.persistence.EntityManager;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,15 +29,20 @@ import org.jspecify.annotations.Nullable;
 public final class Identification {
     private final Host host;
     private final Bindings bindings;
+    private final Relinking relinking;
+    private final Notes notes;
 
-    public Identification(Host host, Bindings bindings) {
+    public Identification(Host host, Bindings bindings, Relinking relinking, Notes notes) {
         this.host = host;
         this.bindings = bindings;
+        this.relinking = relinking;
+        this.notes = notes;
     }
 
     /** As the system. @param invitation code of an invitation the person opened */
     public Verdict of(ConfigView config, Person person, @Nullable String invitation) {
-        var bound = bindings.use(config, person).flatMap(accounts()::follow);
+        var kept = kept(config, person);
+        var bound = kept.map(Held::portalAccountId).flatMap(accounts()::follow);
         if (bound.isPresent()) {
             return enter(bound.get());
         }
@@ -48,10 +55,21 @@ public final class Identification {
             return new Refuse(Reason.AMBIGUOUS);
         }
         var link = links.stream().findFirst();
-        if (link.filter(known -> !same(known.name(), person.name())).isPresent()) {
+        boolean doubted = kept.filter(Held::doubted).isPresent();
+        if (link.filter(known -> doubted || !same(known.name(), person.name())).isPresent()) {
             return new Prove(link.map(Recipient::linkId));
         }
         return link.map(known -> known(config, person, known)).orElseGet(() -> new Prove(Optional.empty()));
+    }
+
+    /** What is kept of the person, after what staff corrected since. Noted as used now if it opens something. */
+    private Optional<Held> kept(ConfigView config, Person person) {
+        return host.db().write(em -> {
+            bindings.held(em, config, person)
+                    .filter(held -> !held.doubted() && relinking.stands(em, held))
+                    .ifPresent(held -> bindings.used(em, held, person));
+            return bindings.held(em, config, person);
+        });
     }
 
     /** The person holds an invitation, which is used up by this. */
@@ -63,7 +81,7 @@ public final class Identification {
             if (account.isEmpty()) {
                 return new Prove(Optional.empty());
             }
-            var verdict = bind(config, person, account.get());
+            var verdict = bind(config, person, account.get(), null);
             if (verdict instanceof Enter) {
                 accounts().useInvitation(String.valueOf(code));
             }
@@ -86,19 +104,46 @@ public final class Identification {
             return bind(
                     config,
                     person,
-                    account.orElseGet(() -> accounts().create(card.get().id(), config.companyId())));
+                    account.orElseGet(() -> accounts().create(card.get().id(), config.companyId())),
+                    link);
         });
     }
 
     /** The account that is signed in gets this person's Zalo identity. */
     public Verdict bind(ConfigView config, Person person, PortalAccount account) {
+        return bind(config, person, account, null);
+    }
+
+    private Verdict bind(ConfigView config, Person person, PortalAccount account, @Nullable Recipient link) {
         if (account.companyId() != config.companyId()) {
             return new Refuse(Reason.CLOSED);
         }
         var verdict = enter(account);
-        return verdict instanceof Enter && !bindings.bind(config, person, account.id())
+        return verdict instanceof Enter && !host.db().write(em -> bound(em, config, person, account, link))
                 ? new Refuse(Reason.BOUND)
                 : verdict;
+    }
+
+    /** @return false when the account is bound to somebody else already, or this person to another account */
+    private boolean bound(
+            EntityManager em, ConfigView config, Person person, PortalAccount account, @Nullable Recipient link) {
+        Bindings.oneAfterTheOther(em, config);
+        var opens = bindings.held(em, config, person).map(Held::portalAccountId);
+        if (opens.isPresent()) {
+            return opens.flatMap(accounts()::follow)
+                    .filter(opened -> opened.id() == account.id())
+                    .isPresent();
+        }
+        var other = bindings.ofAccount(em, account.id());
+        if (other.isPresent() && other.get().accountId() != config.accountId()) {
+            bindings.remove(em, other.get());
+        } else if (other.isPresent() && relinking.stands(em, other.get())) {
+            return false;
+        }
+        bindings.bind(em, config, person, account.id());
+        relinking.begin(em, bindings.held(em, config, person).orElseThrow(), link);
+        notes.say(account, "portal-login.note.bound", 0, person.name());
+        return true;
     }
 
     private Verdict enter(PortalAccount account) {

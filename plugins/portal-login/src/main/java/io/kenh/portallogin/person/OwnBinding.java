@@ -26,7 +26,6 @@ public final class OwnBinding implements PersonalData {
         host.services()
                 .get(PortalAccounts.class)
                 .ofPartner(partnerId, Current.actor().companyId())
-                .flatMap(account -> bindings.of(account.id()))
-                .ifPresent(to);
+                .ifPresent(account -> bindings.of(account).forEach(bound -> to.accept(bound.binding())));
     }
 }

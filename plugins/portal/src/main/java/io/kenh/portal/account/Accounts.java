@@ -17,6 +17,7 @@ import io.kenh.portal.api.PortalAccount;
 import io.kenh.portal.api.PortalAccount.State;
 import io.kenh.portal.api.PortalAccountClosed;
 import io.kenh.portal.api.PortalAccounts;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -63,8 +64,25 @@ public final class Accounts implements PortalAccounts {
     }
 
     @Override
+    public List<PortalAccount> merged(long accountId) {
+        return host.db()
+                .read(em -> AccountStore.find(em, accountId)
+                        .map(account -> cards().ids(account.partnerId()).stream()
+                                .flatMap(partner -> AccountStore.ofPartner(em, partner, account.companyId()).stream())
+                                .filter(other -> other.id() != accountId && other.mergedAway())
+                                .map(Account::ref)
+                                .toList())
+                        .orElse(List.of()));
+    }
+
+    @Override
     public void signOut(long accountId) {
         sessions.closeAll(accountId);
+    }
+
+    @Override
+    public void signOutOthers(Context ctx, long accountId) {
+        sessions.closeOthers(accountId, ctx.cookie(PortalSessions.COOKIE));
     }
 
     @Override

@@ -95,11 +95,15 @@ public final class Sessions implements PortalSessions {
 
     /** The one this token opens. */
     public Optional<Long> idOf(@Nullable String token) {
+        return of(token, "s.id", Long.class);
+    }
+
+    private <T> Optional<T> of(@Nullable String token, String what, Class<T> type) {
         return token == null || token.isEmpty()
                 ? Optional.empty()
                 : host.db()
                         .read(em -> em.createQuery(
-                                        "select s.id from PortalSession s where s.tokenHash = :hash", Long.class)
+                                        "select " + what + " from PortalSession s where s.tokenHash = :hash", type)
                                 .setParameter("hash", Tokens.hash(token))
                                 .getResultStream()
                                 .findFirst());
@@ -119,6 +123,21 @@ public final class Sessions implements PortalSessions {
     /** All of an account. */
     public int closeAll(long accountId) {
         return host.db().write(em -> closeAll(em, accountId));
+    }
+
+    /** All but the one this token opens. */
+    void closeOthers(long accountId, @Nullable String token) {
+        host.db()
+                .write(em -> em.createQuery(
+                                "delete from PortalSession s where s.accountId = :account and s.tokenHash <> :hash")
+                        .setParameter("account", accountId)
+                        .setParameter("hash", Tokens.hash(token == null ? "" : token))
+                        .executeUpdate());
+    }
+
+    /** When the customer signed in on the browser that has this token. */
+    public Optional<Instant> openedAt(@Nullable String token) {
+        return of(token, "s.createdAt", Instant.class);
     }
 
     static int closeAll(EntityManager em, long accountId) {

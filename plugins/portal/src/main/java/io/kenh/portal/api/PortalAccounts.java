@@ -1,6 +1,7 @@
 package io.kenh.portal.api;
 
 import io.javalin.http.Context;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +23,14 @@ public interface PortalAccounts {
     /** The same; where its contact was merged into another one with an account, that other account. */
     Optional<PortalAccount> follow(long accountId);
 
+    /** The accounts that {@link #follow} leads from to this one. */
+    List<PortalAccount> merged(long accountId);
+
     /** No browser is signed in any more. */
     void signOut(long accountId);
+
+    /** No browser but the one in hand. */
+    void signOutOthers(Context ctx, long accountId);
 
     /** The account of this partner with this company, of whatever state. A merged partner's id answers with the survivor's. */
     Optional<PortalAccount> ofPartner(long partnerId, long companyId);

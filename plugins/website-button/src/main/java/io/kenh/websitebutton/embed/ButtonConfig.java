@@ -30,7 +30,7 @@ final class ButtonConfig {
 
     /** @param embed address of the site's doors, {@code https://…/embed/website-button/<key>}; empty while it has none */
     String script(SiteData site, String oaId, String embed, boolean preview) {
-        var hours = OfficeHours.read(site.hours()).plain();
+        var hours = OfficeHours.read(site.hours()).week();
         var values = new LinkedHashMap<String, Object>();
         values.put("a", chat(oaId));
         values.put("g", site.greeting());
@@ -55,13 +55,12 @@ final class ButtonConfig {
         }
         if (hours.isEmpty()) {
             parts.add(Part.ALWAYS);
-        }
-        hours.ifPresent(spans -> {
+        } else {
             parts.add(Part.HOURS);
-            values.put("h", spans);
+            values.put("h", hours);
             values.put("z", site.timeZone());
             values.put("n", site.closedText());
-        });
+        }
         if (site.popupSeconds() > 0 && !preview) {
             parts.add(Part.POPUP);
             values.put("p", site.popupSeconds());

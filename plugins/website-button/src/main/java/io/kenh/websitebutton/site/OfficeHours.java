@@ -11,9 +11,11 @@ import java.util.stream.Collectors;
 /** From when to when somebody answers, Monday to Sunday. No day at all means always. */
 public record OfficeHours(List<Optional<Span>> days) {
     public static final int DAYS = 7;
+    private static final int DAY = 24 * 60;
+    private static final int WEEK = DAYS * DAY;
     public static final OfficeHours ALWAYS = new OfficeHours(List.of());
 
-    /** In minutes of the day; {@code to} is the first minute nobody answers. */
+    /** In minutes of the day it begins on; {@code to} is the first minute nobody answers, beyond {@link #DAY} on the next day. */
     public record Span(int from, int to) {
         public String start() {
             return text(from);
@@ -24,7 +26,7 @@ public record OfficeHours(List<Optional<Span>> days) {
         }
 
         private static String text(int minute) {
-            return LocalTime.ofSecondOfDay(minute * 60L).toString();
+            return LocalTime.ofSecondOfDay(minute % DAY * 60L).toString();
         }
     }
 
@@ -51,31 +53,43 @@ public record OfficeHours(List<Optional<Span>> days) {
                 .collect(Collectors.joining(","));
     }
 
-    /** @return empty when one of the two is no time of the day, or the end is not after the start */
+    /** An end before the start is on the next day; from midnight to midnight is the whole day. @return empty when one is no time of the day, or both are the same */
     public static Optional<Span> typed(String from, String to) {
         try {
-            var span = new Span(
-                    LocalTime.parse(from).toSecondOfDay() / 60,
-                    LocalTime.parse(to).toSecondOfDay() / 60);
-            return span.from() < span.to() ? Optional.of(span) : Optional.empty();
+            int start = minute(from);
+            int end = minute(to);
+            return start == end && start > 0
+                    ? Optional.empty()
+                    : Optional.of(new Span(start, end > start ? end : end + DAY));
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }
+    }
+
+    private static int minute(String time) {
+        return LocalTime.parse(time).toSecondOfDay() / 60;
     }
 
     public static OfficeHours of(List<Optional<Span>> days) {
         return days.stream().allMatch(Optional::isEmpty) ? ALWAYS : new OfficeHours(List.copyOf(days));
     }
 
-    /** For the button: {@code [from, to]} of each day, 0 for a day off; empty for always. */
-    public Optional<List<Object>> plain() {
-        if (days.isEmpty()) {
-            return Optional.empty();
+    /** For the button: {@code [from, to]} in minutes of the week; empty for always. */
+    public List<List<Integer>> week() {
+        var week = new ArrayList<List<Integer>>();
+        for (int i = 0; i < days.size(); i++) {
+            int midnight = i * DAY;
+            days.get(i).ifPresent(span -> {
+                int from = midnight + span.from();
+                int to = midnight + span.to();
+                week.add(List.of(from, Math.min(to, WEEK)));
+                if (to > WEEK) {
+                    // Sunday's night.
+                    week.add(List.of(0, to - WEEK));
+                }
+            });
         }
-        var plain = new ArrayList<Object>();
-        days.forEach(day -> plain.add(
-                day.<Object>map(span -> List.of(span.from(), span.to())).orElse(0)));
-        return Optional.of(plain);
+        return week;
     }
 
     public Optional<Span> day(int index) {

@@ -52,6 +52,7 @@ final class SiteFields {
         values.put("greeting", data.greeting());
         values.put("popup", data.popupSeconds() == 0 ? "" : Integer.toString(data.popupSeconds()));
         values.put("closed", data.closedText());
+        values.put("zone", data.timeZone());
         values.put("pages", data.pages());
         values.put("notPages", data.notPages());
         values.put("colour", data.colour());
@@ -67,8 +68,8 @@ final class SiteFields {
         return values;
     }
 
-    /** @param known whether there is such an account */
-    static SiteData read(Form form, String timeZone, LongPredicate known) {
+    /** @param zone what the site has, or the company: taken where the form names none @param known whether there is such an account */
+    static SiteData read(Form form, String zone, LongPredicate known) {
         long account = form.optionalNumber("account", 1, Long.MAX_VALUE).orElse(0);
         if (!known.test(account)) {
             form.error("account", t("error.website-button.no-account"));
@@ -87,13 +88,21 @@ final class SiteFields {
                 (int) form.optionalNumber("popup", 1, LONGEST_WAIT).orElse(0),
                 hours(form),
                 form.text("closed", TEXT),
-                timeZone,
+                zone(form, zone),
                 patterns(form, "pages"),
                 patterns(form, "notPages"),
                 Colours.valid(colour) ? colour : SiteData.BLUE,
                 form.value("language").equals("en") ? "en" : "vi",
                 form.flag("code"),
                 form.flag("active"));
+    }
+
+    private static String zone(Form form, String own) {
+        var typed = form.value("zone").strip();
+        if (!typed.isEmpty() && !Zones.known(typed, own)) {
+            form.error("zone", t("ui.form.choice"));
+        }
+        return typed.isEmpty() ? own : typed;
     }
 
     private static String origins(Form form) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * The page on which a site is written.
  *
  * @param site null for a new one
- * @param timeZone of the office hours
+ * @param zones of the office hours
  * @param script of the preview
  */
 public record SiteFormView(
@@ -17,7 +17,7 @@ public record SiteFormView(
         @Nullable SiteView site,
         String title,
         List<Option> accounts,
-        String timeZone,
+        List<Option> zones,
         String script,
         String style) {
     public String action() {

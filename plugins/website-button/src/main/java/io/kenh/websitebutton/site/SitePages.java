@@ -51,7 +51,8 @@ public final class SitePages {
                 .post(PATH, manage, ctx -> save(ctx, null))
                 .get(PATH + "/{id}", read, this::show)
                 .get(PATH + "/{id}/edit", manage, this::edit)
-                .post(PATH + "/{id}/edit", manage, ctx -> save(ctx, sites.get(PathId.of(ctx))));
+                .post(PATH + "/{id}/edit", manage, ctx -> save(ctx, sites.get(PathId.of(ctx))))
+                .post(PATH + "/{id}/delete", manage, this::delete);
     }
 
     private void list(Context ctx) {
@@ -115,6 +116,12 @@ public final class SitePages {
         ctx.redirect(PATH + "/" + id, HttpStatus.SEE_OTHER);
     }
 
+    private void delete(Context ctx) {
+        sites.delete(PathId.of(ctx));
+        host.ui().toast(ctx, Tone.SUCCESS, t("website-button.deleted"));
+        ctx.redirect(PATH, HttpStatus.SEE_OTHER);
+    }
+
     /** The button as the form says now: what is wrong in the form is shown as it would be without it. */
     private void preview(Context ctx) {
         var data = SiteFields.read(Form.query(ctx), "UTC", id -> true);
@@ -134,7 +141,7 @@ public final class SitePages {
                 site,
                 title,
                 accounts(),
-                zone,
+                Zones.options(zone),
                 host.ui().asset("preview.js"),
                 host.ui().asset("website-button.css"));
         host.ui().page(ctx, title, templates.siteEdit(view));

@@ -5,6 +5,7 @@ import io.kenh.api.error.CoreError;
 import io.kenh.api.error.KenhException;
 import io.kenh.api.security.Current;
 import io.kenh.zalooa.api.ZaloAccounts;
+import jakarta.persistence.LockModeType;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
@@ -96,6 +97,25 @@ public final class Sites {
                 throw new KenhException(CoreError.CONFLICT);
             }
             site.change(data);
+            return id;
+        });
+    }
+
+    /** With its figures, and from where its conversations came. @throws KenhException {@code core.not-found} */
+    void delete(long id) {
+        host.db().write(em -> {
+            var site = em.createQuery(ONE, Site.class)
+                    .setParameter("id", id)
+                    .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                    .getResultStream()
+                    .findFirst()
+                    .orElseThrow(() -> new KenhException(CoreError.NOT_FOUND));
+            for (var what : List.of("WebsiteButtonClick", "WebsiteButtonCount")) {
+                em.createQuery("delete from " + what + " w where w.siteId = :site")
+                        .setParameter("site", id)
+                        .executeUpdate();
+            }
+            em.remove(site);
             return id;
         });
     }

@@ -2,7 +2,7 @@
 // markup (pages may require trusted types), nothing of anybody but us before the visitor agrees. Lines from "//+part" to "//-" are
 // served where the site has that part; names in "//=" are the program's own and served as one letter each.
 //=tag old make keep from utm visit ref told path drawn opened tell greeting css host root words code link panel button show
-//=look zalo away ask now minute span what on byHand kids props name where key value listen
+//=look zalo away ask minute span what on byHand kids props name where key value listen
 (c => {
   const d = document, w = window, l = location, tag = "kenh-zalo", old = d.querySelector(tag);
   //+preview
@@ -39,9 +39,9 @@
   },
   greeting = () => {
     //+hours
-    // "Fri 17:29"
-    const now = new Date().toLocaleString("en-GB", { timeZone: c.z, weekday: "short", hour: "2-digit", minute: "2-digit" }), minute = now.slice(-5, -3) * 60 + 1 * now.slice(-2), span = c.h["MonTueWedThuFriSatSun".indexOf(now.slice(0, 3)) / 3];
-    return !span || minute < span[0] || minute >= span[1] ? c.n : c.g;
+    // Of the week, from Monday on: 1970 began on a Thursday. Swedes write a time as the standard does.
+    const minute = (Date.parse(new Date().toLocaleString("sv", { timeZone: c.z }).replace(" ", "T") + "Z") / 6e4 + 4320) % 10080;
+    return c.h.some(span => minute >= span[0] && minute < span[1]) ? c.g : c.n;
     //-
     //+always
     return c.g;
@@ -96,6 +96,8 @@
       d.body.append(host);
       show(!!opened);
     } }));
+    // A press inside of Zalo's frame shows by nothing but that the page loses the focus to it.
+    listen(w, "blur", () => setTimeout(() => z.contains(d.activeElement) && tell("clicked")));
   };
   listen(w, "kenh-zalo-consent", zalo);
   //-

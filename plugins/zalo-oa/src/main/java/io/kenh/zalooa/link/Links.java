@@ -14,6 +14,7 @@ import io.kenh.inbox.api.ThreadKey;
 import io.kenh.zalooa.ZaloOaSettings;
 import io.kenh.zalooa.account.AccountRef;
 import io.kenh.zalooa.account.ZaloAccount;
+import io.kenh.zalooa.api.PersonLinked;
 import io.kenh.zalooa.api.ZaloOaPermissions;
 import io.kenh.zalooa.list.Where;
 import jakarta.persistence.EntityManager;
@@ -194,7 +195,7 @@ public final class Links {
         change(id, link -> {
             var shadow = partners().createShadow(link.companyId(), link.name(), null);
             link.unlink(shadow.id());
-            conversations().partnerChanged(link.thread(), shadow.id());
+            moved(link, shadow.id());
         });
     }
 
@@ -359,7 +360,12 @@ public final class Links {
 
     private void rebind(ZaloLink link, long partnerId) {
         link.linkTo(partnerId);
+        moved(link, partnerId);
+    }
+
+    private void moved(ZaloLink link, long partnerId) {
         conversations().partnerChanged(link.thread(), partnerId);
+        host.events().publish(new PersonLinked(link.id()));
     }
 
     private Partners partners() {

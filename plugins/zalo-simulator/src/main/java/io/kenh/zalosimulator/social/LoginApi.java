@@ -5,6 +5,9 @@ import io.kenh.api.web.Access;
 import io.kenh.api.web.Routes;
 import io.kenh.zalosimulator.Parts;
 import io.kenh.zalosimulator.account.SimApp;
+import io.kenh.zalosimulator.fault.Fault;
+import io.kenh.zalosimulator.fault.FaultKind;
+import io.kenh.zalosimulator.fault.Stall;
 import io.kenh.zalosimulator.log.Call;
 import io.kenh.zalosimulator.oauth.OauthError;
 import io.kenh.zalosimulator.oauth.OauthException;
@@ -14,8 +17,9 @@ import io.kenh.zalosimulator.platform.Sim;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
-/** The code becomes a token, the token a profile. HTTP 200 also for refusals. */
+/** The code becomes a token, the token a profile. HTTP 200 also for refusals; other answers when a fault says so. */
 public final class LoginApi {
     private static final String TOKEN = "/v4/access_token";
     private static final String ME = "/v2.0/me";
@@ -36,13 +40,13 @@ public final class LoginApi {
     }
 
     private void token(Context ctx) {
-        Map<String, Object> body;
-        try {
-            body = parts.platform().write(sim -> exchange(sim, ctx));
-        } catch (OauthException e) {
-            body = e.error().body();
-        }
-        answer(ctx, TOKEN, form(ctx, "app_id"), body);
+        answer(ctx, TOKEN, form(ctx, "app_id"), () -> {
+            try {
+                return parts.platform().write(sim -> exchange(sim, ctx));
+            } catch (OauthException e) {
+                return e.error().body();
+            }
+        });
     }
 
     private Map<String, Object> exchange(Sim sim, Context ctx) {
@@ -80,8 +84,7 @@ public final class LoginApi {
     private void me(Context ctx) {
         var token = Optional.ofNullable(ctx.header("access_token")).orElse("");
         var proof = Optional.ofNullable(ctx.header("appsecret_proof")).orElse("");
-        var body = parts.platform().write(sim -> profile(sim, token, proof));
-        answer(ctx, ME, "", body);
+        answer(ctx, ME, "", () -> parts.platform().write(sim -> profile(sim, token, proof)));
     }
 
     /** Flat, unlike the OA API's envelope. The number for a wrong proof is not published for this host. */
@@ -116,12 +119,30 @@ public final class LoginApi {
         return body;
     }
 
-    private void answer(Context ctx, String path, String appId, Map<String, Object> body) {
-        ctx.contentType("application/json")
-                .result(parts.platform().host().json().write(body));
+    private void answer(Context ctx, String path, String appId, Supplier<Map<String, Object>> work) {
+        var fault = parts.faults().forApi(path);
+        boolean down = is(fault, FaultKind.SERVER_ERROR);
+        if (is(fault, FaultKind.SLOW)) {
+            Stall.of(parts.platform(), fault.orElseThrow());
+        }
+        var body = down ? OauthError.SERVER.body() : work.get();
+        boolean lost = is(fault, FaultKind.TIMEOUT_AFTER);
+        if (lost) {
+            Stall.of(parts.platform(), fault.orElseThrow());
+        }
+        var text = parts.platform().host().json().write(body);
+        int status = down ? 500 : lost ? 504 : 200;
+        ctx.status(status)
+                .contentType("application/json")
+                .result(is(fault, FaultKind.MALFORMED) ? text.substring(0, text.length() / 2) : text);
         int error = body.get("error") instanceof Integer code ? code : 0;
-        var said = error == 0 ? "{}" : parts.platform().host().json().write(body);
-        parts.log().add(new Call(ctx.method().name(), path, appId, "", 200, error, 0, "", "", said));
+        var said = error == 0 ? "{}" : text;
+        var name = fault.map(hit -> hit.kind().name()).orElse("");
+        parts.log().add(new Call(ctx.method().name(), path, appId, "", status, error, 0, name, "", said));
+    }
+
+    private static boolean is(Optional<Fault> fault, FaultKind kind) {
+        return fault.filter(hit -> hit.kind() == kind).isPresent();
     }
 
     private static String form(Context ctx, String name) {
