@@ -259,7 +259,12 @@ public final class Kit {
 
     /** A field to sign in by hand, for those who can: hidden without script, so never asked of anybody. It sends {@link Signature#text}. */
     public static Content signature(Form form, String name, String label) {
-        return TEMPLATES.formSignature(form, name, label);
+        return signature(form, name, label, false);
+    }
+
+    /** @param required who cannot draw is told what is needed */
+    public static Content signature(Form form, String name, String label, boolean required) {
+        return TEMPLATES.formSignature(form, name, label, required);
     }
 
     /** What was drawn there. @param label says whose it is */

@@ -54,6 +54,9 @@ import io.kenh.portal.me.OpenBrowser;
 import io.kenh.portal.me.ProfilePages;
 import io.kenh.portal.me.SecondPages;
 import io.kenh.portal.me.SecurityPages;
+import io.kenh.portal.phone.PhoneRoutes;
+import io.kenh.portal.phone.PhoneWish;
+import io.kenh.portal.phone.PhoneWishes;
 import io.kenh.portal.staff.AccountList;
 import io.kenh.portal.staff.BrandPages;
 import io.kenh.portal.staff.ContactPart;
@@ -71,6 +74,7 @@ public final class PortalAddon implements Addon {
     private final Brands brands;
     private final Kinds kinds;
     private final Frame frame;
+    private final PhoneWishes phones;
 
     public PortalAddon(Host host) {
         this.host = host;
@@ -80,11 +84,12 @@ public final class PortalAddon implements Addon {
         this.brands = new Brands(host);
         this.kinds = new Kinds(host);
         this.frame = new Frame(host, brands, kinds);
+        this.phones = new PhoneWishes(host);
     }
 
     @Override
     public List<Class<?>> entities() {
-        return List.of(Account.class, Session.class, Invitation.class, Brand.class, Erasure.class);
+        return List.of(Account.class, Session.class, Invitation.class, Brand.class, Erasure.class, PhoneWish.class);
     }
 
     @Override
@@ -101,17 +106,18 @@ public final class PortalAddon implements Addon {
         new CodePages(host, accounts, second).routes(routes);
         new JoinPages(host, accounts, welcome).routes(routes);
         new HomePages(host, kinds).routes(routes);
-        new ProfilePages(host, accounts).routes(routes);
+        new ProfilePages(host, accounts, phones).routes(routes);
         new AddressPages(host, accounts).routes(routes);
         new SecurityPages(host, accounts, sessions, second).routes(routes);
         new SecondPages(host, accounts, second).routes(routes);
-        new DeletePages(host, accounts, second, erasures).routes(routes);
+        new DeletePages(host, accounts, second, erasures, phones).routes(routes);
         new ErasurePages(host, erasures).routes(routes);
-        new ExportPage(host, accounts, sessions, kinds).routes(routes);
+        new ExportPage(host, accounts, sessions, kinds, phones).routes(routes);
         new BrandRoutes(host, brands).routes(routes);
         new BrandPages(host, brands).routes(routes);
         new AccountList(host, accounts, sessions).routes(routes);
         new StaffRoutes(host, accounts, sessions, welcome).routes(routes);
+        new PhoneRoutes(host, phones).routes(routes);
     }
 
     @Override
@@ -130,7 +136,7 @@ public final class PortalAddon implements Addon {
 
     @Override
     public List<SlotPart<?>> parts() {
-        return List.of(new ContactPart(host, accounts, sessions, invitations).part());
+        return List.of(new ContactPart(host, accounts, sessions, invitations, phones).part());
     }
 
     @Override

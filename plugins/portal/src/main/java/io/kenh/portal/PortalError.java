@@ -14,7 +14,11 @@ public enum PortalError implements ErrorCode {
     INVITATION_GONE("invitation-gone", 410),
     NOT_A_PICTURE("not-a-picture", 422),
     /** Somebody answered the request to be forgotten before. */
-    ERASURE_CLOSED("erasure-closed", 409);
+    ERASURE_CLOSED("erasure-closed", 409),
+    /** The wish for another phone number was answered or taken back before. */
+    PHONE_WISH_CLOSED("phone-wish-closed", 409),
+    /** Another contact has the number that was asked for. */
+    PHONE_TAKEN("phone-taken", 409);
 
     private final String key;
     private final int status;

@@ -1,5 +1,7 @@
 package io.kenh.portal;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import io.kenh.testkit.KenhTest;
 import io.kenh.testkit.TestKenh;
 import java.time.Duration;
@@ -43,5 +45,26 @@ class SessionEndTest {
         sixth.get("/portal").expect(200);
         kenh.clock().advance(Duration.ofDays(8));
         sixth.get("/portal").expect(302);
+        kenh.drain();
+        assertEquals(0, kenh.number("select count(*) from portal_session"), "nothing is kept of who came no more");
+        assertEquals(0, kenh.number("select count(*) from core_session"), "nor of staff");
+    }
+
+    @Test
+    void who_comes_again_within_a_week_stays_until_the_days_of_the_setting_are_over(TestKenh kenh) {
+        var contact = Guests.contact(kenh, "Võ Năm", "nam@khach.example");
+        // By a program: it has no session that a clock can end.
+        kenh.api().post("/portal/accounts/of/" + contact + "/invite", Map.of()).expect(303);
+        var invitation = kenh.api().get("/contacts/partners/" + contact).find("(/portal/join/[A-Za-z0-9_-]+)");
+        var guest = kenh.anonymous();
+        guest.post(invitation, Map.of("password", Guests.PASSWORD, "again", Guests.PASSWORD))
+                .expect(303);
+        for (int day = 6; day < 30; day += 6) {
+            kenh.clock().advance(Duration.ofDays(6));
+            kenh.drain();
+            guest.get("/portal/security").expect(200);
+        }
+        kenh.clock().advance(Duration.ofDays(6));
+        guest.get("/portal").expect(302);
     }
 }

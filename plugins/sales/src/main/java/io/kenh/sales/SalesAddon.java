@@ -165,7 +165,7 @@ public final class SalesAddon implements Addon {
 
     @Override
     public List<Setting<?>> settings() {
-        return List.of(SalesSettings.VALIDITY_DAYS, SalesSettings.ANSWER_BY_ADDRESS);
+        return List.of(SalesSettings.VALIDITY_DAYS, SalesSettings.ANSWER_BY_ADDRESS, SalesSettings.SIGNATURE_REQUIRED);
     }
 
     @Override

@@ -11,5 +11,8 @@ public final class SalesSettings {
     public static final Setting<AnswerBy> ANSWER_BY_ADDRESS =
             Setting.choice("sales.answer-by-address", AnswerBy.USUAL, AnswerBy::parse);
 
+    /** Nobody accepts a quotation without drawing a signature. */
+    public static final Setting<Boolean> SIGNATURE_REQUIRED = Setting.flag("sales.signature-required", false);
+
     private SalesSettings() {}
 }

@@ -57,7 +57,10 @@ public final class Shop {
 
     /** How customers answer quotations. */
     public static void answers(TestKenh kenh, String how) {
-        var key = "sales.answer-by-address";
+        set(kenh, "sales.answer-by-address", how);
+    }
+
+    public static void set(TestKenh kenh, String key, String how) {
         kenh.admin()
                 .post("/settings/general/sales", Map.of(key, how, "shown", key))
                 .expect(303);

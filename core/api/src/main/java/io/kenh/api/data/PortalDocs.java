@@ -69,6 +69,11 @@ public interface PortalDocs {
         return 0;
     }
 
+    /** Of those that wait the most pressing, for the home page. One query. */
+    default List<Row> awaited(Set<Long> partners, int limit) {
+        return List.of();
+    }
+
     /** The latest first. @param after a cursor of the page before */
     Slice<Row> page(Set<Long> partners, @Nullable String after, int limit);
 

@@ -47,8 +47,9 @@ public final class LoginLog {
             em.createQuery("delete from CoreLogin l where l.happenedAt < :before")
                     .setParameter("before", now.minus(KEPT))
                     .executeUpdate();
-            em.createQuery("delete from CoreSession s where s.expiresAt < :now")
+            em.createQuery("delete from CoreSession s where s.expiresAt < :now or s.lastSeenAt <= :idle")
                     .setParameter("now", now)
+                    .setParameter("idle", now.minus(Sessions.IDLE))
                     .executeUpdate();
             return em.createQuery("delete from CoreOneTimeToken t where t.expiresAt < :now")
                     .setParameter("now", now)

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What partners may know and say of themselves: {@code host.services().get(PartnerCards.class)}. It asks for no permission: whoever calls it
- * has made sure that it is the partner who asks, and calls it without an actor or as the system.
+ * has made sure that it is the partner who asks, and calls it without an actor, as the system, or as the member of staff who grants the wish.
  */
 public interface PartnerCards {
     /**

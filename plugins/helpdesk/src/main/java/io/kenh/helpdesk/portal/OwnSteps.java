@@ -78,13 +78,15 @@ final class OwnSteps {
                 }));
     }
 
-    void write(String author, TicketView ticket, String text, @Nullable StoredFile file) {
+    /** Once for each form and what was said with it. @param key of the form */
+    void write(Actor customer, String key, TicketView ticket, String text, @Nullable StoredFile file) {
+        var once = SentForms.said(key, text, file);
         SecretPage.as(
                 ticket.companyId(),
-                () -> host.db().write(em -> {
-                    var said = new Said(ticket.companyId(), ticket.id(), true, author, text, file);
+                () -> forms.once(customer.userId(), once, () -> {
+                    var said = new Said(ticket.companyId(), ticket.id(), true, customer.name(), text, file);
                     news.wroteHere(ticket.id(), words.say(said), text);
-                    return ticket;
+                    return ticket.id();
                 }));
     }
 

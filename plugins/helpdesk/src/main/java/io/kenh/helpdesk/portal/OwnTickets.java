@@ -23,8 +23,16 @@ public final class OwnTickets implements PortalDocs {
 
     private static final String THEIRS =
             " from HelpdeskTicket x where one_of(x.partnerId, :partners) and x.mergedInto is null";
-    private static final String PAGE = "select x.id, x.number, x.subject, x.closed, x.createdAt" + THEIRS
-            + " and x.id < :before order by x.id desc";
+    /** Staff had the last word, or put it where customers are waited for and have not written since. */
+    private static final String WAITS = "x.closed = false and (exists (select 1 from HelpdeskWord w"
+            + " where w.ticketId = x.id and w.customer = false and (x.customerAt is null or w.saidAt > x.customerAt))"
+            + " or (x.customerAt is null or x.customerAt < x.stageSince) and exists (select 1 from HelpdeskStage s"
+            + " where s.id = x.stageId and s.closing = false and s.closeAfterDays is not null))";
+
+    private static final String ROW = "select x.id, x.number, x.subject, x.closed, x.createdAt," + " case when " + WAITS
+            + " then true else false end" + THEIRS;
+    private static final String PAGE = ROW + " and x.id < :before order by x.id desc";
+    private static final String WAITING = " and (" + WAITS + ")";
 
     private static final String WORDS = "select w.ticketId, w.customer, w.author, w.body, w.fileName, w.saidAt"
             + " from HelpdeskWord w where one_of(w.ticketId, :ids) order by w.ticketId, w.id";
@@ -32,9 +40,12 @@ public final class OwnTickets implements PortalDocs {
     private static final String FILES = "select w.fileId, w.fileName from HelpdeskWord w"
             + " where one_of(w.ticketId, :ids) and w.fileId is not null order by w.ticketId, w.id";
 
-    private record Found(long id, String number, String subject, boolean closed, Instant createdAt) {
+    private record Found(long id, String number, String subject, boolean closed, Instant createdAt, boolean waits) {
         Row row() {
             var day = LocalDate.ofInstant(createdAt, Current.zone());
+            if (waits) {
+                return row(day, "helpdesk.portal.waits", Tone.WARNING, "message-question");
+            }
             return closed
                     ? row(day, "helpdesk.portal.closed", Tone.SUCCESS, "circle-check")
                     : row(day, "helpdesk.portal.open", Tone.INFO, "progress");
@@ -88,6 +99,23 @@ public final class OwnTickets implements PortalDocs {
         return host.db()
                 .read(em -> query(em, "select count(x)" + THEIRS, Long.class, partners)
                         .getSingleResult());
+    }
+
+    @Override
+    public long waiting(Set<Long> partners) {
+        return host.db()
+                .read(em -> query(em, "select count(x)" + THEIRS + WAITING, Long.class, partners)
+                        .getSingleResult());
+    }
+
+    @Override
+    public List<Row> awaited(Set<Long> partners, int limit) {
+        return host.db()
+                .read(em -> query(em, ROW + WAITING + " order by x.id desc", Found.class, partners)
+                        .setMaxResults(limit)
+                        .getResultStream()
+                        .map(Found::row)
+                        .toList());
     }
 
     @Override

@@ -20,6 +20,7 @@ import io.kenh.api.web.SecretPage;
 import io.kenh.helpdesk.api.HelpdeskError;
 import io.kenh.helpdesk.jte.StaticTemplates;
 import io.kenh.helpdesk.portal.TicketPage.Invitation;
+import io.kenh.helpdesk.portal.TicketPage.Said;
 import io.kenh.helpdesk.share.Shares;
 import io.kenh.helpdesk.start.ShippedName;
 import io.kenh.helpdesk.team.TeamView;
@@ -136,7 +137,7 @@ public final class PortalPages {
             show(ctx, form, null);
             return;
         }
-        steps.write(Current.actor().name(), ticket, text, file.orElse(null));
+        steps.write(Current.actor(), form.value("key"), ticket, text, file.orElse(null));
         done(ctx, "helpdesk.portal.written");
     }
 
@@ -200,8 +201,20 @@ public final class PortalPages {
     }
 
     private void form(Context ctx, Form form) {
-        var key = form.value("key").isEmpty() ? SentForms.key() : form.value("key");
-        host.ui().portalPage(ctx, t("helpdesk.portal.new"), templates.portalNew(new NewView(form, key, options())));
+        host.ui()
+                .portalPage(
+                        ctx, t("helpdesk.portal.new"), templates.portalNew(new NewView(form, key(form), options())));
+    }
+
+    /** A form that was refused is still the same one. */
+    private static String key(Form form) {
+        return form.value("key").isEmpty() ? SentForms.key() : form.value("key");
+    }
+
+    private Said said(Context ctx, TicketView ticket) {
+        var before = ctx.queryParam("before");
+        var page = words.page(ticket.id(), before);
+        return new Said(page.items(), before == null, page.next() == null ? "" : "?before=" + page.next());
     }
 
     /** Who is signed in as the customer goes on where there is more to do. */
@@ -234,8 +247,9 @@ public final class PortalPages {
                 () -> new TicketPage(
                         ticket,
                         ShippedName.shown(names.stage(ticket.stageId())),
-                        words.of(ticket.id()),
+                        said(ctx, ticket),
                         form,
+                        key(form),
                         refused,
                         path(ctx),
                         signedIn(ctx) ? null : invitation(ctx, ticket),

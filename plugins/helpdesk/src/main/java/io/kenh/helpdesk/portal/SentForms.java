@@ -1,12 +1,15 @@
 package io.kenh.helpdesk.portal;
 
 import io.kenh.api.addon.Host;
+import io.kenh.api.file.StoredFile;
+import io.kenh.api.security.Tokens;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.LongSupplier;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What a customer sends twice, by an impatient finger or a bad connection, does once. */
 final class SentForms {
@@ -33,18 +36,25 @@ final class SentForms {
         return UUID.randomUUID().toString();
     }
 
+    /** Of what was said with a form: who comes back to it and says something else is heard again. */
+    static String said(String key, String text, @Nullable StoredFile file) {
+        return KEY.matcher(key).matches()
+                ? Tokens.hash(String.join("\n", key, file == null ? "" : file.name(), text))
+                : key;
+    }
+
     /**
-     * A ticket is made, once for each form. A form without a key, of whoever writes the request by hand, makes one each time.
+     * Something is done about a ticket, once for each form. A form without a key, of whoever writes the request by hand, does it each time.
      *
      * @return the ticket's id, now or then
      */
-    long once(long partner, String key, LongSupplier make) {
+    long once(long partner, String key, LongSupplier work) {
         return host.db().write(em -> {
             if (!KEY.matcher(key).matches()) {
-                return make.getAsLong();
+                return work.getAsLong();
             }
             return taken(em, partner, key).orElseGet(() -> {
-                long made = make.getAsLong();
+                long made = work.getAsLong();
                 em.createNativeQuery(MADE)
                         .setParameter("ticket", made)
                         .setParameter("partner", partner)

@@ -123,13 +123,14 @@ public final class ShowPages {
                 new ShowView.Slots(
                         host.ui().slot(ctx, DocumentSlots.ACTIONS, doc),
                         Kit.join(aside.toArray(Content[]::new)),
-                        Kit.join(said(ticket), host.ui().slot(ctx, DocumentSlots.BELOW, doc)),
+                        Kit.join(said(ctx, ticket), host.ui().slot(ctx, DocumentSlots.BELOW, doc)),
                         !aside.isEmpty()));
     }
 
-    private Content said(TicketView ticket) {
-        var all = words.of(ticket.id());
-        return all.isEmpty() ? Kit.none() : templates.portalWords(ticket.path(), all);
+    private Content said(Context ctx, TicketView ticket) {
+        var page = words.page(ticket.id(), ctx.queryParam("before"));
+        var older = page.next() == null ? "" : "?before=" + page.next();
+        return page.items().isEmpty() ? Kit.none() : templates.portalWords(ticket.path(), page.items(), older);
     }
 
     private void file(Context ctx) {

@@ -1,19 +1,21 @@
 package io.kenh.helpdesk.word;
 
 import io.kenh.api.addon.Host;
+import io.kenh.api.data.Cursor;
 import io.kenh.api.data.SearchText;
+import io.kenh.api.data.Slice;
 import io.kenh.api.error.CoreError;
 import io.kenh.api.error.KenhException;
 import io.kenh.api.file.StoredFile;
 import jakarta.persistence.EntityManager;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What customers and staff say to each other about a ticket. */
 public final class Words {
-    private static final int MOST = 200;
+    private static final int PAGE = 200;
     private static final int AUTHOR = 400;
-    private static final String OF = "select w from HelpdeskWord w where w.ticketId = :ticket order by w.id desc";
+    private static final String OF =
+            "select w from HelpdeskWord w where w.ticketId = :ticket and w.id < :before order by w.id desc";
     private static final String ONE = "select w from HelpdeskWord w where w.ticketId = :ticket and w.id = :id";
 
     private final Host host;
@@ -53,16 +55,23 @@ public final class Words {
         return word.id();
     }
 
-    /** The latest, in the order they were said. Whether the ticket may be seen is the caller's business. */
-    public List<WordRow> of(long ticketId) {
-        return host.db()
+    /**
+     * In the order they were said; {@code next} leads to those before. Whether the ticket may be seen is the caller's business.
+     *
+     * @param before a cursor of the page after these; null for the latest
+     */
+    public Slice<WordRow> page(long ticketId, @Nullable String before) {
+        long id = Cursor.decode(before, 1).map(cursor -> cursor.asLong(0)).orElse(Long.MAX_VALUE);
+        var found = host.db()
                 .read(em -> em.createQuery(OF, Word.class)
                         .setParameter("ticket", ticketId)
-                        .setMaxResults(MOST)
+                        .setParameter("before", id)
+                        .setMaxResults(PAGE + 1)
                         .getResultStream()
                         .map(Word::row)
-                        .toList())
-                .reversed();
+                        .toList());
+        var page = Slice.of(found, PAGE, word -> Cursor.of(word.id()));
+        return new Slice<>(page.items().reversed(), page.next());
     }
 
     /** The file that came with this one. @throws KenhException {@code core.not-found} */

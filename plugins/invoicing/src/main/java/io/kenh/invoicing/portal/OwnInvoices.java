@@ -23,10 +23,10 @@ public final class OwnInvoices implements PortalDocs {
 
     private static final String THEIRS =
             " from Invoice i where one_of(i.header.partnerId, :partners) and i.state = POSTED";
-    private static final String OPEN =
-            "select count(i)" + THEIRS + " and i.kind = INVOICE and i.paymentState in (NOT_PAID, PARTIAL)";
-    private static final String PAGE = "select i.id, i.number.number, i.header.invoiceDate, i.header.dueDate,"
-            + " i.kind, i.paymentState, i.sums.total"
+    private static final String OPEN = THEIRS + " and i.kind = INVOICE and i.paymentState in (NOT_PAID, PARTIAL)";
+    private static final String ROW = "select i.id, i.number.number, i.header.invoiceDate, i.header.dueDate,"
+            + " i.kind, i.paymentState, i.sums.total";
+    private static final String PAGE = ROW
             + THEIRS
             + " and (i.header.invoiceDate < :day or i.header.invoiceDate = :day and i.id < :id)"
             + " order by i.header.invoiceDate desc, i.id desc";
@@ -105,7 +105,24 @@ public final class OwnInvoices implements PortalDocs {
 
     @Override
     public long waiting(Set<Long> partners) {
-        return host.db().read(em -> query(em, OPEN, Long.class, partners).getSingleResult());
+        return host.db()
+                .read(em -> query(em, "select count(i)" + OPEN, Long.class, partners)
+                        .getSingleResult());
+    }
+
+    @Override
+    public List<Row> awaited(Set<Long> partners, int limit) {
+        var today = today();
+        return host.db()
+                .read(em -> query(em, ROW + OPEN + " order by i.header.dueDate nulls last, i.id", Found.class, partners)
+                        .setMaxResults(limit)
+                        .getResultStream()
+                        .map(found -> found.row(today))
+                        .toList());
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(host.clock().instant(), Current.zone());
     }
 
     @Override
@@ -120,7 +137,7 @@ public final class OwnInvoices implements PortalDocs {
                         .setParameter("id", cursor.map(c -> c.asLong(1)).orElse(Long.MAX_VALUE))
                         .setMaxResults(limit + 1)
                         .getResultList());
-        var today = LocalDate.ofInstant(host.clock().instant(), Current.zone());
+        var today = today();
         return Slice.of(found, limit, row -> Cursor.of(row.day().toEpochDay(), row.id()))
                 .map(row -> row.row(today));
     }

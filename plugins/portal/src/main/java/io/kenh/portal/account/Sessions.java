@@ -162,8 +162,9 @@ public final class Sessions implements PortalSessions {
     public void sweep() {
         var now = host.clock().instant();
         host.db().write(em -> {
-            em.createQuery("delete from PortalSession s where s.expiresAt < :now")
+            em.createQuery("delete from PortalSession s where s.expiresAt <= :now or s.lastSeenAt <= :idle")
                     .setParameter("now", now)
+                    .setParameter("idle", now.minus(IDLE))
                     .executeUpdate();
             return em.createQuery("delete from PortalInvitation i where i.expiresAt < :now")
                     .setParameter("now", now)

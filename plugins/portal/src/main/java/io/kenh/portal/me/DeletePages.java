@@ -19,6 +19,7 @@ import io.kenh.portal.account.SecondStep;
 import io.kenh.portal.api.PortalAccount;
 import io.kenh.portal.erase.Erasures;
 import io.kenh.portal.jte.StaticTemplates;
+import io.kenh.portal.phone.PhoneWishes;
 import io.kenh.ui.form.Form;
 import java.time.Duration;
 
@@ -32,13 +33,15 @@ public final class DeletePages {
     private final Proof proof;
     private final Notes notes;
     private final Erasures erasures;
+    private final PhoneWishes phones;
 
-    public DeletePages(Host host, Accounts accounts, SecondStep second, Erasures erasures) {
+    public DeletePages(Host host, Accounts accounts, SecondStep second, Erasures erasures, PhoneWishes phones) {
         this.host = host;
         this.accounts = accounts;
         this.proof = new Proof(host, accounts, second);
         this.notes = new Notes(host);
         this.erasures = erasures;
+        this.phones = phones;
     }
 
     public void routes(Routes routes) {
@@ -74,6 +77,7 @@ public final class DeletePages {
                         erasures.ask(account, name);
                         notes.say(account, "portal.note.forget");
                     }
+                    phones.withdraw(account);
                     accounts.delete(account.id());
                     return account;
                 }));

@@ -20,6 +20,7 @@ import io.kenh.portal.account.Accounts;
 import io.kenh.portal.account.Sessions;
 import io.kenh.portal.api.PortalAccount;
 import io.kenh.portal.frame.Kinds;
+import io.kenh.portal.phone.PhoneWishes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -29,7 +30,7 @@ import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** A copy of everything the plugins know of the customer: JSON files in one archive, sent while it is made. */
+/** A copy of everything the plugins know of the customer: JSON files in one archive. */
 public final class ExportPage {
     private static final int PAGE = 200;
     private static final int PER_HOUR = 10;
@@ -38,12 +39,14 @@ public final class ExportPage {
     private final Accounts accounts;
     private final Sessions sessions;
     private final Kinds kinds;
+    private final PhoneWishes phones;
 
-    public ExportPage(Host host, Accounts accounts, Sessions sessions, Kinds kinds) {
+    public ExportPage(Host host, Accounts accounts, Sessions sessions, Kinds kinds, PhoneWishes phones) {
         this.host = host;
         this.accounts = accounts;
         this.sessions = sessions;
         this.kinds = kinds;
+        this.phones = phones;
     }
 
     public void routes(Routes routes) {
@@ -55,38 +58,38 @@ public final class ExportPage {
         if (!host.services().get(SignIns.class).allow("portal export " + account.id(), PER_HOUR, Duration.ofHours(1))) {
             throw new KenhException(CoreError.TOO_MANY_REQUESTS);
         }
-        ctx.contentType("application/zip")
-                .header("Content-Disposition", "attachment; filename=\"kenh-data.zip\"")
-                .header("Cache-Control", "no-store");
-        try (var zip = new ZipOutputStream(ctx.outputStream())) {
-            write(
-                    zip,
-                    "profile",
-                    to -> SecretPage.as(account.companyId(), () -> {
-                        host.services()
-                                .get(PartnerCards.class)
-                                .find(account.partnerId())
-                                .ifPresent(to);
-                        host.services()
-                                .get(PartnerAddresses.class)
-                                .of(account.partnerId())
-                                .forEach(to);
-                        return account;
-                    }));
-            write(zip, "account", to -> {
-                to.accept(account);
-                sessions.of(account.id()).forEach(to);
-            });
-            for (var kind : kinds.all()) {
-                write(zip, kind.id(), to -> documents(kind, to));
-                var files = new CopiedFiles(host, zip, kind.id());
-                pages(kind, rows -> kind.files(rows, files));
-            }
-            for (var data : host.services().all(PersonalData.class)) {
-                write(zip, data.name(), to -> personal(account, () -> data.write(account.partnerId(), to)));
-                var files = new CopiedFiles(host, zip, data.name());
-                personal(account, () -> data.files(account.partnerId(), files));
-            }
+        Bundle.send(ctx, "kenh-data.zip", zip -> write(zip, account));
+    }
+
+    private void write(ZipOutputStream zip, PortalAccount account) throws IOException {
+        write(
+                zip,
+                "profile",
+                to -> SecretPage.as(account.companyId(), () -> {
+                    host.services()
+                            .get(PartnerCards.class)
+                            .find(account.partnerId())
+                            .ifPresent(to);
+                    host.services()
+                            .get(PartnerAddresses.class)
+                            .of(account.partnerId())
+                            .forEach(to);
+                    return account;
+                }));
+        write(zip, "account", to -> {
+            to.accept(account);
+            sessions.of(account.id()).forEach(to);
+            phones.of(account.partnerId(), account.companyId()).forEach(to);
+        });
+        for (var kind : kinds.all()) {
+            write(zip, kind.id(), to -> documents(kind, to));
+            var files = new CopiedFiles(host, zip, kind.id());
+            pages(kind, rows -> kind.files(rows, files));
+        }
+        for (var data : host.services().all(PersonalData.class)) {
+            write(zip, data.name(), to -> personal(account, () -> data.write(account.partnerId(), to)));
+            var files = new CopiedFiles(host, zip, data.name());
+            personal(account, () -> data.files(account.partnerId(), files));
         }
     }
 

@@ -5,7 +5,6 @@ import static io.kenh.ui.Kit.t;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.kenh.api.addon.Host;
-import io.kenh.api.data.DocRef;
 import io.kenh.api.error.CoreError;
 import io.kenh.api.error.KenhException;
 import io.kenh.api.ui.Tone;
@@ -19,9 +18,9 @@ import io.kenh.contacts.api.PartnerCards.Card;
 import io.kenh.contacts.api.PartnerCards.Change;
 import io.kenh.contacts.api.PartnerCards.Place;
 import io.kenh.portal.account.Accounts;
-import io.kenh.portal.account.Managers;
 import io.kenh.portal.api.PortalAccount;
 import io.kenh.portal.jte.StaticTemplates;
+import io.kenh.portal.phone.PhoneWishes;
 import io.kenh.ui.form.Form;
 import java.util.Map;
 import java.util.Optional;
@@ -34,15 +33,19 @@ public final class ProfilePages {
     private final Host host;
     private final Accounts accounts;
     private final Notes notes;
+    private final PhoneWishes phones;
 
-    public ProfilePages(Host host, Accounts accounts) {
+    public ProfilePages(Host host, Accounts accounts, PhoneWishes phones) {
         this.host = host;
         this.accounts = accounts;
         this.notes = new Notes(host);
+        this.phones = phones;
     }
 
     public void routes(Routes routes) {
-        routes.get(PAGE, new Access.Portal(), this::page).post(PAGE, new Access.Portal(), this::save);
+        routes.get(PAGE, new Access.Portal(), this::page)
+                .post(PAGE, new Access.Portal(), this::save)
+                .post(PAGE + "/phone/withdraw", new Access.Portal(), this::withdraw);
     }
 
     private void page(Context ctx) {
@@ -59,7 +62,18 @@ public final class ProfilePages {
                 "district", place.district(),
                 "province", place.province(),
                 "silent", silent ? "on" : ""));
-        show(ctx, form, card);
+        show(ctx, form, account, card);
+    }
+
+    private void withdraw(Context ctx) {
+        var account = accounts.mine();
+        boolean waited = SecretPage.as(account.companyId(), () -> phones.withdraw(account));
+        host.ui()
+                .toast(
+                        ctx,
+                        waited ? Tone.SUCCESS : Tone.WARNING,
+                        t(waited ? "portal.phone.withdrawn" : "error.portal.phone-wish-closed"));
+        ctx.redirect(PAGE, HttpStatus.SEE_OTHER);
     }
 
     private void save(Context ctx) {
@@ -86,7 +100,7 @@ public final class ProfilePages {
                             cards().change(account.partnerId(), change);
                             notes.say(account, "portal.note.profile");
                             if (another) {
-                                ask(account, phone);
+                                phones.ask(account, phone);
                             }
                             contact(account, form.flag("silent"));
                             return account;
@@ -102,7 +116,7 @@ public final class ProfilePages {
             }
         }
         ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
-        show(ctx, form, card);
+        show(ctx, form, account, card);
     }
 
     private void contact(PortalAccount account, boolean silent) {
@@ -110,15 +124,6 @@ public final class ProfilePages {
             wishes().say(account.partnerId(), silent, Origin.PORTAL);
             notes.say(account, silent ? "portal.note.silent" : "portal.note.not-silent");
         }
-    }
-
-    private void ask(PortalAccount account, String phone) {
-        if (phone.isBlank()) {
-            notes.say(account, "portal.note.no-phone");
-        } else {
-            notes.say(account, "portal.note.phone", phone);
-        }
-        Managers.tell(host, account.companyId(), new DocRef("contacts.partner", account.partnerId()));
     }
 
     /** Whether this is another number than the contact has. */
@@ -134,8 +139,9 @@ public final class ProfilePages {
         return cards().find(account.partnerId()).orElseThrow(() -> new KenhException(CoreError.NOT_FOUND));
     }
 
-    private void show(Context ctx, Form form, Card card) {
-        host.ui().portalPage(ctx, t("portal.profile"), templates.meProfile(new MeView(form, card)));
+    private void show(Context ctx, Form form, PortalAccount account, Card card) {
+        var wish = phones.shown(account.partnerId(), account.companyId()).orElse(null);
+        host.ui().portalPage(ctx, t("portal.profile"), templates.meProfile(new MeView(form, card, wish)));
     }
 
     private DoNotContact wishes() {

@@ -15,6 +15,8 @@ import io.kenh.portal.api.PortalAccount;
 import io.kenh.portal.api.PortalPermissions;
 import io.kenh.portal.api.PortalSlots;
 import io.kenh.portal.jte.StaticTemplates;
+import io.kenh.portal.phone.PhoneWishView;
+import io.kenh.portal.phone.PhoneWishes;
 import io.kenh.ui.Kit;
 import java.util.List;
 import java.util.Optional;
@@ -29,18 +31,21 @@ public final class ContactPart {
     private final Sessions sessions;
     private final Invitations invitations;
     private final SecondStep second;
+    private final PhoneWishes phones;
 
-    public ContactPart(Host host, Accounts accounts, Sessions sessions, Invitations invitations) {
+    public ContactPart(Host host, Accounts accounts, Sessions sessions, Invitations invitations, PhoneWishes phones) {
         this.host = host;
         this.accounts = accounts;
         this.sessions = sessions;
         this.invitations = invitations;
         this.second = new SecondStep(host);
+        this.phones = phones;
     }
 
     /**
      * @param canSignIn the contact has something to sign in with
      * @param ways how the open invitation can be given to the customer from here
+     * @param phone a wish for another number that waits
      * @param second an authenticator app is asked for
      * @param bindings what else the account is bound to
      */
@@ -51,6 +56,7 @@ public final class ContactPart {
             Optional<Invitations.Link> invitation,
             List<InvitationWay.Offer> ways,
             List<Sessions.SessionRow> sessions,
+            Optional<PhoneWishView> phone,
             boolean second,
             Content bindings) {}
 
@@ -77,6 +83,7 @@ public final class ContactPart {
                 invitation,
                 invitation.isPresent() ? ways(partner.id()) : List.of(),
                 account.map(found -> sessions.of(found.id())).orElse(List.of()),
+                phones.shown(partner.id(), Current.actor().companyId()).filter(PhoneWishView::pending),
                 account.flatMap(found -> second.of(found.id())).isPresent(),
                 account.map(found -> host.ui().slot(ctx, PortalSlots.BINDINGS, found))
                         .orElse(Kit.none())));

@@ -29,8 +29,8 @@ public final class OwnOrders implements PortalDocs {
             + " order by o.header.orderDate desc, o.id desc";
     private static final String ROW =
             "select o.id, o.number, o.state, o.header.orderDate, o.header.validityDate, o.sums.total";
-    private static final String OPEN = "select count(o)" + THEIRS
-            + " and o.state = SENT and (o.header.validityDate is null or o.header.validityDate >= :today)";
+    private static final String OPEN =
+            THEIRS + " and o.state = SENT and (o.header.validityDate is null or o.header.validityDate >= :today)";
     private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
 
     private record Found(
@@ -99,10 +99,27 @@ public final class OwnOrders implements PortalDocs {
     public long waiting(Set<Long> partners) {
         return quotations
                 ? host.db()
-                        .read(em -> query(em, OPEN, Long.class, partners)
+                        .read(em -> query(em, "select count(o)" + OPEN, Long.class, partners)
                                 .setParameter("today", today())
                                 .getSingleResult())
                 : 0;
+    }
+
+    @Override
+    public List<Row> awaited(Set<Long> partners, int limit) {
+        return quotations
+                ? host.db()
+                        .read(em -> query(
+                                        em,
+                                        ROW + OPEN + " order by o.header.validityDate nulls last, o.id",
+                                        Found.class,
+                                        partners)
+                                .setParameter("today", today())
+                                .setMaxResults(limit)
+                                .getResultStream()
+                                .map(this::row)
+                                .toList())
+                : List.of();
     }
 
     @Override

@@ -91,11 +91,19 @@ public final class PortalPages {
             form.error("agree", t("sales.portal.agree.needed"));
         }
         var signature = Signature.of(form.value("signature")).orElse(null);
+        if (signature == null && signed()) {
+            form.error("signature", t("sales.portal.signature.needed"));
+        }
         answer(
                 ctx,
                 form,
                 "sales.portal.accepted",
                 (order, address) -> moves.accept(order.id(), seen(form), name, signature, address));
+    }
+
+    /** Whether the company wants a drawn signature. */
+    private boolean signed() {
+        return host.settings().get(SalesSettings.SIGNATURE_REQUIRED);
     }
 
     private void reject(Context ctx) {
@@ -133,7 +141,8 @@ public final class PortalPages {
                 throw refused;
             }
             ctx.status(refused.code().status());
-            show(ctx, form, Kit.error(refused));
+            // Of a day that is over the page speaks itself, and says what to do.
+            show(ctx, form, refused.code() == SalesError.EXPIRED ? null : Kit.error(refused));
             return;
         }
         host.ui().toast(ctx, Tone.SUCCESS, t(done));
@@ -155,6 +164,7 @@ public final class PortalPages {
                 refused,
                 open && mine,
                 open && !mine ? invitation(ctx, order) : null,
+                signed(),
                 host.services().get(LineParts.class).list(order.lines()));
         ctx.attribute(PortalFrame.COMPANY, order.companyId());
         host.ui().portalPage(ctx, view.title(), templates.portalShow(view));

@@ -133,11 +133,32 @@ class PortalPagesTest {
     void an_expired_quotation_cannot_be_accepted_by_the_customer(TestKenh kenh) {
         var made = order(kenh, ", \"orderDate\": \"2026-11-01\", \"validityDate\": \"2026-11-02\"");
         var page = Shop.page(made);
-        assertFalse(kenh.anonymous().get(page).expect(200).shows("/accept"));
+        var shown = kenh.anonymous().with("Accept-Language", "vi").get(page).expect(200);
+        assertFalse(shown.shows("/accept"));
+        assertTrue(shown.shows("chỉ có hiệu lực đến hết ngày 02/11/2026"), shown.body());
         kenh.anonymous()
                 .post(page + "/accept", Map.of("name", "Mai", "agree", "on"))
                 .expect(409);
         assertEquals("draft", now(kenh, made).text("/state"));
+    }
+
+    @Test
+    void where_the_company_wants_it_nobody_accepts_without_signing(TestKenh kenh) {
+        var made = order(kenh, "");
+        var page = Shop.page(made);
+        var guest = kenh.anonymous().with("Accept-Language", "vi");
+        assertTrue(guest.get(page).expect(200).shows("Ký bằng tay (không bắt buộc)"));
+        Shop.set(kenh, "sales.signature-required", "true");
+        var shown = guest.get(page).expect(200);
+        assertTrue(shown.shows("<noscript>") && !shown.shows("không bắt buộc"), shown.body());
+        var word = Map.of("name", "Lê Thị Mai", "agree", "on", "seen", seen(guest, page));
+        assertTrue(guest.post(page + "/accept", word).expect(422).shows("Vui lòng ký vào ô này"));
+        assertEquals("draft", now(kenh, made).text("/state"));
+        var drawn = new HashMap<>(word);
+        drawn.put("signature", "10,20 60,90");
+        guest.post(page + "/accept", drawn).expect(303);
+        assertEquals("sale", now(kenh, made).text("/state"));
+        Shop.set(kenh, "sales.signature-required", "false");
     }
 
     @Test

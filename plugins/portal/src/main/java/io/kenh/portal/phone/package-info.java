@@ -1,0 +1,5 @@
+/** Customers' wishes for another phone number. */
+@NullMarked
+package io.kenh.portal.phone;
+
+import org.jspecify.annotations.NullMarked;
