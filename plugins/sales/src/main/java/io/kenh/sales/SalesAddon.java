@@ -28,6 +28,7 @@ import io.kenh.sales.form.FormPages;
 import io.kenh.sales.list.CancelPages;
 import io.kenh.sales.list.LineLists;
 import io.kenh.sales.list.OrderBulk;
+import io.kenh.sales.list.OrderExport;
 import io.kenh.sales.list.OrderImport;
 import io.kenh.sales.list.OrderLists;
 import io.kenh.sales.order.OrderDirectory;
@@ -88,7 +89,8 @@ public final class SalesAddon implements Addon {
     public void routes(Routes routes) {
         // Literal paths (new, preview, export) stand before {id}: the first match answers.
         new FormPages(host, orders, reader, fill, profiles).routes(routes);
-        new OrderLists(host, new OrderBulk(moves, orders), new OrderImport(host, orders)).routes(routes);
+        new OrderLists(host, new OrderBulk(moves, orders), new OrderImport(host, orders, profiles)).routes(routes);
+        new OrderExport(host).routes(routes);
         new CancelPages(host, reader, moves).routes(routes);
         new LineLists(host).routes(routes);
         new BoardPages(host).routes(routes);

@@ -24,7 +24,8 @@ public interface Sheets {
             OutputStream out);
 
     /**
-     * Rows as text, the header first. Dates come as ISO 8601, numbers without grouping.
+     * Rows as text, the header first. Dates come as ISO 8601, numbers without grouping and, of a file written
+     * here or of number cells, never with just three decimals: who sees {@code 1.250} in a text cell knows that somebody typed it.
      *
      * @param name the file's name; the format is found by looking at the content
      * @throws io.kenh.api.error.KenhException {@code core.bad-sheet} (422) when it is neither CSV nor XLSX or has more than {@code maxRows}

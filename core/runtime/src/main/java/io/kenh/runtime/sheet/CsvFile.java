@@ -44,7 +44,7 @@ final class CsvFile {
     private static @Nullable Object cell(@Nullable Object value) {
         return switch (value) {
             case null -> null;
-            case BigDecimal number -> number.toPlainString();
+            case BigDecimal number -> Decimals.plain(number);
             case Number number -> number.toString();
             case Boolean flag -> flag.toString();
             case Instant at ->

@@ -105,10 +105,7 @@ final class XlsxReader {
     }
 
     private static String plain(BigDecimal number) {
-        var rounded = number.round(AS_SHOWN).stripTrailingZeros();
-        return rounded.scale() < 0
-                ? rounded.setScale(0, RoundingMode.UNNECESSARY).toPlainString()
-                : rounded.toPlainString();
+        return Decimals.plain(number.round(AS_SHOWN).stripTrailingZeros());
     }
 
     private static boolean isDate(@Nullable String format) {

@@ -83,6 +83,21 @@ class SheetFilesTest {
     }
 
     @ParameterizedTest
+    @EnumSource(Format.class)
+    void a_point_before_three_decimals_cannot_be_taken_for_one_between_thousands(Format format) {
+        var file = written(
+                format,
+                List.of(
+                        List.of("một phần tám", new BigDecimal("1.125")),
+                        List.of("một phần tư", new BigDecimal("1.250")),
+                        List.of("nghìn", new BigDecimal("1000.000"))));
+        var read = read(file, 10);
+        assertEquals("1.1250", read.get(1).get(1));
+        assertEquals("1.25", read.get(2).get(1));
+        assertEquals("1000", read.get(3).get(1));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "|cmd", "%0a"})
     void text_that_looks_like_a_formula_is_harmless_in_csv_and_comes_back_as_it_was(String formula) {
         var file = written(Format.CSV, List.of(List.of(formula, "x")));

@@ -36,7 +36,7 @@ public final class LineLists {
                 .column(Column.text("partner", "sales.field.partner")
                         .at("order.header.partnerName")
                         .grouped())
-                .column(Column.ref("product", "sales.line.product", this::products)
+                .column(Column.ref("product", "sales.line.product", ids -> products(host, ids))
                         .at("productId"))
                 .column(Column.text("text", "sales.line.text").hidden())
                 .column(Column.number("quantity", "sales.line.quantity").sum())
@@ -57,7 +57,7 @@ public final class LineLists {
                 .routes(routes, host);
     }
 
-    private Map<Long, Ref> products(Collection<Long> ids) {
+    static Map<Long, Ref> products(Host host, Collection<Long> ids) {
         var names = new HashMap<Long, Ref>();
         host.services()
                 .get(Products.class)

@@ -55,7 +55,8 @@ public final class OrderLists {
                                 QUOTATIONS,
                                 "f.state=DRAFT,SENT&f.validity=..yesterday",
                                 "clock-off",
-                                "sales.filter.expired")))
+                                "sales.filter.expired"),
+                        withLines("DRAFT,SENT,CANCEL")))
                 .routes(routes, host);
         // An order is confirmed; what else it can become is cancelled.
         described(ORDERS, OrderState.SALE, OrderState.CANCEL)
@@ -69,12 +70,17 @@ public final class OrderLists {
                 .empty("shopping-cart", "sales.orders.empty", "sales.orders.empty.text")
                 .moreActions(ctx -> join(
                         quick(ORDERS, mine + Current.actor().userId(), "user", "sales.filter.mine"),
-                        quick(ORDERS, "f.orderDate=month", "calendar", "sales.filter.month")))
+                        quick(ORDERS, "f.orderDate=month", "calendar", "sales.filter.month"),
+                        withLines("SALE")))
                 .routes(routes, host);
     }
 
     private static Content quick(String list, String query, String icon, String label) {
         return quietButton(list + "?" + query, icon, t(label));
+    }
+
+    private static Content withLines(String states) {
+        return quick(OrderExport.PATH, "f.state=" + states, "list-details", "sales.export.lines");
     }
 
     private Records<SalesOrder> described(String path, OrderState... states) {

@@ -158,7 +158,7 @@ public final class OrderMoves {
         Current.actor().require(permission);
         host.db().write(em -> {
             var order = OrderStore.lock(em, id, permission);
-            var before = Trail.Watched.of(order);
+            var before = Watched.of(order);
             step.accept(order, host.clock().instant());
             trail.changed(order, before);
             return id;

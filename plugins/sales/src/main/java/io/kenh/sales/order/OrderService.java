@@ -147,7 +147,7 @@ public final class OrderService {
                 throw new KenhException(CoreError.CONFLICT);
             }
             check(data);
-            var before = Trail.Watched.of(order);
+            var before = Watched.of(order);
             order.write(
                     header(data),
                     data.origin(),
@@ -245,7 +245,7 @@ public final class OrderService {
     public void assign(long id, @Nullable Long user) {
         host.db().write(em -> {
             var order = OrderStore.lock(em, id, SalesPermissions.WRITE);
-            var before = Trail.Watched.of(order);
+            var before = Watched.of(order);
             order.assign(user);
             trail.changed(order, before);
             return id;

@@ -6,16 +6,11 @@ import io.kenh.api.event.DocumentAssigned;
 import io.kenh.api.event.DocumentNoted;
 import io.kenh.api.event.DocumentOriginated;
 import io.kenh.api.event.DocumentTracked;
-import io.kenh.api.event.DocumentTracked.As;
-import io.kenh.api.event.DocumentTracked.Change;
 import io.kenh.api.event.MomentReached;
 import io.kenh.api.security.Current;
 import io.kenh.sales.api.SalesPermissions;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** Tells the rest of the house what happened to an order. Inside a write. */
 final class Trail {
@@ -23,24 +18,6 @@ final class Trail {
 
     Trail(Host host) {
         this.host = host;
-    }
-
-    /** What others watch of an order. */
-    record Watched(
-            OrderState state,
-            long total,
-            String customer,
-            @Nullable Long salesperson,
-            @Nullable LocalDate validity) {
-        static Watched of(SalesOrder order) {
-            var header = order.header();
-            return new Watched(
-                    order.state(),
-                    order.sums().total(),
-                    header.partnerName(),
-                    header.salespersonId(),
-                    header.validityDate());
-        }
     }
 
     void noted(SalesOrder order, String key, String... args) {
@@ -78,25 +55,7 @@ final class Trail {
 
     /** Publishes what differs from before, tells a new salesperson, and lets open pages know. */
     void changed(SalesOrder order, Watched before) {
-        var now = Watched.of(order);
-        var changes = new ArrayList<Change>();
-        if (before.state() != now.state()) {
-            changes.add(new Change(
-                    "sales.field.state",
-                    As.LABEL,
-                    before.state().key(),
-                    now.state().key()));
-        }
-        if (before.total() != now.total()) {
-            changes.add(new Change(
-                    "sales.field.total", As.MONEY, Long.toString(before.total()), Long.toString(now.total())));
-        }
-        if (!before.customer().equals(now.customer())) {
-            changes.add(new Change("sales.field.partner", As.TEXT, before.customer(), now.customer()));
-        }
-        if (!Objects.equals(before.validity(), now.validity())) {
-            changes.add(new Change("sales.field.validity", As.DATE, text(before.validity()), text(now.validity())));
-        }
+        var changes = Watched.of(order).changes(before, host);
         if (!changes.isEmpty()) {
             host.events()
                     .publish(new DocumentTracked(
@@ -105,7 +64,7 @@ final class Trail {
                             Current.actor().userId(),
                             host.clock().instant()));
         }
-        if (!Objects.equals(before.salesperson(), now.salesperson())) {
+        if (!Objects.equals(before.said().salespersonId(), order.header().salespersonId())) {
             assigned(order);
         }
         signal(order.id());
@@ -127,9 +86,5 @@ final class Trail {
 
     private static DocRef ref(SalesOrder order) {
         return new DocRef(OrderDoc.NAME, order.id());
-    }
-
-    private static String text(@Nullable LocalDate day) {
-        return day == null ? "" : day.toString();
     }
 }

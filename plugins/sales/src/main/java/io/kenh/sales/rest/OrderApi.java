@@ -1,5 +1,7 @@
 package io.kenh.sales.rest;
 
+import static io.kenh.ui.Kit.t;
+
 import io.kenh.api.addon.Host;
 import io.kenh.api.data.SearchText;
 import io.kenh.api.error.CoreError;
@@ -18,9 +20,14 @@ import io.kenh.sales.order.Payments;
 import io.kenh.sales.profile.Profiles;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The JSON doors to orders. */
@@ -112,6 +119,8 @@ public final class OrderApi {
                 .query("state", "draft, sent, sale or cancel.")
                 .query("partner", "Id of the customer.")
                 .query("query", "Words of number, customer and reference.")
+                .query("from", "First date of the order, e.g. 2026-11-01.")
+                .query("to", "Last date of the order.")
                 .paged(LIMIT, MOST));
         routes.api(Endpoint.get(
                 PATH + "/{id}",
@@ -131,8 +140,8 @@ public final class OrderApi {
                 Endpoint.Method.PUT,
                 PATH + "/{id}",
                 write,
-                "Changes an order; what is absent stays, lines are replaced as a whole; with version, only if nobody"
-                        + " changed it since.",
+                "Changes an order; what is absent stays, null clears what can be empty, lines are replaced as a whole;"
+                        + " with version, only if nobody changed it since.",
                 OrderInput.class,
                 OrderJson.class,
                 this::update));
@@ -158,14 +167,11 @@ public final class OrderApi {
                 request -> step(
                         // A program does not overlook money: it was not shown a question.
                         request, (id, body) -> moves.cancel(id, Objects.requireNonNullElse(body.reason(), ""), true))));
-        routes.api(new Endpoint<>(
-                Endpoint.Method.POST,
-                PATH + "/{id}/send",
-                write,
-                "Marks a draft as sent.",
-                Void.class,
-                OrderJson.class,
-                request -> step(request, (id, none) -> moves.send(id))));
+        step(routes, "send", write, "Marks a draft as sent.", moves::send);
+        step(routes, "reset", write, "Makes a cancelled order a draft again.", moves::reset);
+        var lock = new Access.Needs(SalesPermissions.LOCK);
+        step(routes, "lock", lock, "Locks a confirmed order: nobody changes it any more.", id -> moves.lock(id, true));
+        step(routes, "unlock", lock, "Lets a locked order be changed again.", id -> moves.lock(id, false));
         routes.api(Endpoint.post(
                 PATH + "/{id}/payments",
                 new Access.Needs(SalesPermissions.PAY),
@@ -185,6 +191,17 @@ public final class OrderApi {
                 .created());
     }
 
+    private void step(Routes routes, String name, Access access, String summary, LongConsumer step) {
+        routes.api(new Endpoint<>(
+                Endpoint.Method.POST,
+                PATH + "/{id}/" + name,
+                access,
+                summary,
+                Void.class,
+                OrderJson.class,
+                request -> step(request, (id, none) -> step.accept(id))));
+    }
+
     private OrderJson order(long id) {
         return OrderJson.of(reader.get(id));
     }
@@ -194,9 +211,18 @@ public final class OrderApi {
                 request.choice("state", OrderState.class).orElse(null),
                 request.number("partner").orElse(null),
                 request.query("query").orElse(""),
+                new OrderSearch.Days(day(request, "from"), day(request, "to")),
                 request.query("after").orElse(null),
                 request.limit(LIMIT, MOST));
         return new OrderPage(page.items().stream().map(OrderSummary::of).toList(), page.next());
+    }
+
+    private static @Nullable LocalDate day(ApiRequest<?> request, String name) {
+        try {
+            return request.query(name).map(LocalDate::parse).orElse(null);
+        } catch (DateTimeParseException e) {
+            throw new KenhException(CoreError.BAD_REQUEST, Map.of(name, t("ui.form.date")));
+        }
     }
 
     private OrderJson create(ApiRequest<OrderInput> request) {
@@ -223,14 +249,21 @@ public final class OrderApi {
         var now = reader.get(id);
         var version = request.body().version();
         orders.update(
-                id, version == null ? now.version() : version, request.body().data(now.data()));
+                id, version == null ? now.version() : version, request.body().data(now.data(), cleared(request)));
         return order(id);
+    }
+
+    private Set<String> cleared(ApiRequest<?> request) {
+        return host.json().readMap(request.ctx().body()).entrySet().stream()
+                .filter(member -> member.getValue() == null && OrderInput.CLEARABLE.contains(member.getKey()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     private void pay(long id, PaymentInput body) {
         var key = body.key();
         if (key == null || !key.matches("[\\x21-\\x7e]{1,80}")) {
-            throw new KenhException(CoreError.INVALID, java.util.Map.of("key", io.kenh.ui.Kit.t("sales.error.key")));
+            throw new KenhException(CoreError.INVALID, Map.of("key", t("sales.error.key")));
         }
         var memo = Objects.requireNonNullElse(body.memo(), "");
         payments.take(

@@ -7,10 +7,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An order, as programs write it. What is absent is as in a new order.
+ * An order, as programs write it. What is absent is as in a new order, or stays.
  *
  * @param version of a PUT: only if nobody changed the order since
  */
@@ -31,6 +32,49 @@ public record OrderInput(
         @Nullable String terms,
         @Nullable BigDecimal downPayment,
         @Nullable List<LineInput> lines) {
+    /** What can be empty. The rest of an order always has a value: null leaves it as it is. */
+    static final Set<String> CLEARABLE = Set.of(
+            "invoiceAddress",
+            "deliveryAddress",
+            "validityDate",
+            "customerReference",
+            "paymentTerm",
+            "priceListId",
+            "salespersonId",
+            "teamId",
+            "tags",
+            "origin",
+            "terms",
+            "downPayment");
+
+    /**
+     * @param start what the order is now
+     * @param cleared members that are null, not absent
+     */
+    OrderData data(OrderData start, Set<String> cleared) {
+        return data(cleared.isEmpty() ? start : without(start, cleared));
+    }
+
+    private static OrderData without(OrderData start, Set<String> cleared) {
+        return new OrderData(
+                start.partnerId(),
+                cleared.contains("invoiceAddress") ? "" : start.invoiceAddress(),
+                cleared.contains("deliveryAddress") ? "" : start.deliveryAddress(),
+                start.orderDate(),
+                cleared.contains("validityDate") ? null : start.validityDate(),
+                cleared.contains("customerReference") ? "" : start.customerReference(),
+                cleared.contains("paymentTerm") ? "" : start.paymentTerm(),
+                cleared.contains("priceListId") ? null : start.priceListId(),
+                cleared.contains("salespersonId") ? null : start.salespersonId(),
+                cleared.contains("teamId") ? null : start.teamId(),
+                cleared.contains("tags") ? List.of() : start.tags(),
+                cleared.contains("origin") ? "" : start.origin(),
+                start.source(),
+                cleared.contains("terms") ? "" : start.terms(),
+                cleared.contains("downPayment") ? BigDecimal.ZERO : start.downPayment(),
+                start.lines());
+    }
+
     /** @param start what a new order begins with, or what the order is now */
     OrderData data(OrderData start) {
         return new OrderData(

@@ -10,6 +10,7 @@ import io.kenh.sales.order.OrderState;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Pages of orders for programs, the newest first. */
@@ -21,6 +22,7 @@ final class OrderSearch {
             from SalesOrder o
             where o.id < :before
               and (:anyState = true or o.state = :state)
+              and (:anyDay = true or o.header.orderDate between :first and :last)
               and (:anyPartner = true or o.header.partnerId = :partner)
               and (:anyText = true or o.searchText like :text escape '!')
             """;
@@ -51,8 +53,23 @@ final class OrderSearch {
             Instant createdAt,
             int version) {}
 
+    /** Both included. */
+    record Days(@Nullable LocalDate from, @Nullable LocalDate to) {
+        private static final LocalDate FIRST = LocalDate.of(1, 1, 1);
+        private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
+
+        boolean any() {
+            return from == null && to == null;
+        }
+    }
+
     Slice<Row> page(
-            @Nullable OrderState state, @Nullable Long partner, String text, @Nullable String after, int limit) {
+            @Nullable OrderState state,
+            @Nullable Long partner,
+            String text,
+            Days days,
+            @Nullable String after,
+            int limit) {
         if (SearchText.nothing(text)) {
             return new Slice<>(List.of(), null);
         }
@@ -66,6 +83,9 @@ final class OrderSearch {
                     .setParameter("state", state == null ? OrderState.DRAFT : state)
                     .setParameter("anyPartner", partner == null)
                     .setParameter("partner", partner == null ? 0L : partner)
+                    .setParameter("anyDay", days.any())
+                    .setParameter("first", Objects.requireNonNullElse(days.from(), Days.FIRST))
+                    .setParameter("last", Objects.requireNonNullElse(days.to(), Days.LAST))
                     .setParameter("anyText", line.isEmpty())
                     .setParameter("text", SearchText.containing(line))
                     .setMaxResults(limit + 1);

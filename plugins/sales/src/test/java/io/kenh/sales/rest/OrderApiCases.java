@@ -8,8 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.kenh.sales.Shop;
 import io.kenh.testkit.JsonBody;
 import io.kenh.testkit.TestKenh;
+import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What integrators rely on, on each database. */
@@ -83,6 +85,64 @@ abstract class OrderApiCases {
         assertEquals("Khách đổi ý", cancelled.text("/cancelReason"));
         Shop.step(api, id, "cancel", "{\"reason\": \"x\"}").expect(409);
         Shop.put(api, id, "{\"terms\": \"x\"}").expect(409);
+    }
+
+    @Test
+    void null_clears_what_can_be_empty_and_absent_leaves_it(TestKenh kenh) {
+        var made = order(kenh, 5000, """
+                , "validityDate": "2026-12-24", "customerReference": "PO-1", "paymentTerm": "7 ngày", "tags": ["Sỉ"],
+                  "terms": "Bảo hành", "downPayment": 10, "deliveryAddress": "1 Lê Lợi", "orderDate": "2026-11-02"
+                """);
+        var id = made.number("/id");
+        var kept = Shop.put(kenh.api(), id, "{\"terms\": \"Khác\"}").expect(200).json();
+        assertEquals("2026-12-24", kept.text("/validityDate"));
+        assertEquals("PO-1", kept.text("/customerReference"));
+        var cleared = Shop.put(kenh.api(), id, """
+                        {"validityDate": null, "customerReference": null, "tags": null, "downPayment": null, "orderDate": null,
+                         "partnerId": null, "lines": null, "deliveryAddress": null}""").expect(200).json();
+        assertFalse(cleared.at("/validityDate").exists());
+        assertEquals("", cleared.text("/customerReference"));
+        assertEquals("", cleared.text("/deliveryAddress"));
+        assertEquals(0, cleared.items("/tags").size());
+        assertEquals(0, new BigDecimal(cleared.text("/downPayment")).signum());
+        assertEquals("7 ngày", cleared.text("/paymentTerm"));
+        assertEquals("2026-11-02", cleared.text("/orderDate"));
+        assertEquals(made.text("/partnerId"), cleared.text("/partnerId"));
+        assertEquals(1, cleared.items("/lines").size());
+    }
+
+    @Test
+    void an_order_is_locked_unlocked_and_after_cancelling_a_draft_again(TestKenh kenh) {
+        var id = order(kenh, 1000, "").number("/id");
+        var api = kenh.api();
+        Shop.step(api, id, "lock", "").expect(409);
+        Shop.step(api, id, "reset", "").expect(409);
+        Shop.step(api, id, "confirm", "{}").expect(200);
+        assertEquals("true", Shop.step(api, id, "lock", "").expect(200).json().text("/locked"));
+        Shop.put(api, id, "{\"terms\": \"x\"}").expect(409);
+        kenh.as("sales.user").postJson(Shop.ORDERS + "/" + id + "/unlock", "").expect(403);
+        assertEquals(
+                "false", Shop.step(api, id, "unlock", "").expect(200).json().text("/locked"));
+        Shop.step(api, id, "cancel", "{\"reason\": \"Khách đổi ý\"}").expect(200);
+        var draft = Shop.step(api, id, "reset", "").expect(200).json();
+        assertEquals("draft", draft.text("/state"));
+        assertEquals("", draft.text("/cancelReason"));
+    }
+
+    @Test
+    void orders_are_listed_by_their_date(TestKenh kenh) {
+        var early = order(kenh, 1000, ", \"orderDate\": \"2020-02-28\"").text("/id");
+        var late = order(kenh, 1000, ", \"orderDate\": \"2020-03-01\"").text("/id");
+        assertEquals(List.of(late, early), listed(kenh, "from=2020-02-28&to=2020-03-01"));
+        assertEquals(List.of(early), listed(kenh, "to=2020-02-29"));
+        assertEquals(List.of(late), listed(kenh, "from=2020-02-29&to=2020-03-01"));
+        kenh.api().get(Shop.ORDERS + "?from=hom-qua").expect(400);
+    }
+
+    private static List<String> listed(TestKenh kenh, String query) {
+        return kenh.api().get(Shop.ORDERS + "?" + query).expect(200).json().items("/items").stream()
+                .map(one -> one.text("/id"))
+                .toList();
     }
 
     @Test
