@@ -44,7 +44,16 @@ public final class Api {
     }
 
     private JsonNode send(String method, String path, BodyPublisher body) {
-        var request = HttpRequest.newBuilder(base.resolve(path))
+        try {
+            return send(request(method, path, body));
+        } catch (IllegalArgumentException e) {
+            throw new Refusal(
+                    "the server cannot be asked like that, is there a space or a line break? " + e.getMessage(), e);
+        }
+    }
+
+    private HttpRequest request(String method, String path, BodyPublisher body) {
+        return HttpRequest.newBuilder(base.resolve(path))
                 .timeout(TIME_OUT)
                 .header("Authorization", "Bearer " + key)
                 .header("Content-Type", "application/json")
@@ -53,6 +62,9 @@ public final class Api {
                 .header("Accept-Language", "en")
                 .method(method, body)
                 .build();
+    }
+
+    private JsonNode send(HttpRequest request) {
         try {
             var answer = http.send(request, BodyHandlers.ofString());
             if (answer.statusCode() == 401) {

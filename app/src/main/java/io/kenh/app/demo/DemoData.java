@@ -1,5 +1,6 @@
 package io.kenh.app.demo;
 
+import io.kenh.app.client.Refusal;
 import io.kenh.app.client.Session;
 import io.kenh.runtime.Kenh;
 import io.kenh.runtime.security.CompanyData;
@@ -32,6 +33,7 @@ public final class DemoData {
      * Does what is still missing: everything, the rest of an interrupted start, or nothing.
      *
      * @return whether there was something to do
+     * @throws Refusal for the data of another server, which stays as it is
      */
     public boolean complete() {
         var address = seal.address();
@@ -45,8 +47,8 @@ public final class DemoData {
 
     private void create() {
         if (somebodyElses()) {
-            milestones.begins("this folder holds another server's data, which stays as it is");
-            return;
+            throw new Refusal("the folder " + kenh.shared().config().dataDir()
+                    + " holds the data of another server, not of a demo: choose another one with --data.");
         }
         var stories = Story.all();
         milestones.steps(STEPS);

@@ -2,6 +2,7 @@ package io.kenh.app.demo;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Who works at the demo's company: one person for each role, with a password anybody may know. */
 public enum Staff {
@@ -15,6 +16,7 @@ public enum Staff {
             "contacts.user",
             "chatter.user",
             "helpdesk.lead",
+            "portal.manager",
             "chatter-bridge.user"),
     LAN(
             "lan",
@@ -47,7 +49,18 @@ public enum Staff {
             "zalo-oa.admin",
             "chatter.user",
             "chatter-bridge.manager",
-            "zbs-templates.manager"),
+            "zbs-templates.manager",
+            "portal-login.admin",
+            "website-button.admin"),
+    MARKETING(
+            "tiep-thi",
+            "Ngô Khánh Vy",
+            "Tiếp thị",
+            "core.staff",
+            "contacts.user",
+            "chatter.user",
+            "crm.marketing",
+            "website-button.marketing"),
     SELLER(
             "ban-hang",
             "Đặng Thu Trang",
@@ -101,8 +114,9 @@ public enum Staff {
         return job;
     }
 
+    /** With those to play a customer at the simulated phones. */
     List<String> roles() {
-        return roles;
+        return Stream.concat(roles.stream(), Stream.of("zalo-simulator.user")).toList();
     }
 
     static Optional<Staff> named(String login) {

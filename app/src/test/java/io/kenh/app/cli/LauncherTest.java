@@ -8,6 +8,8 @@ import io.kenh.testkit.PluginFolders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -211,11 +213,48 @@ class LauncherTest {
         assertEquals(List.of("built"), Files.readAllLines(place.resolve("builds")));
     }
 
+    @Test
+    void without_maven_one_sentence_says_so_and_nothing_counts_as_built() throws Exception {
+        environment.put("JAVA_HOME", jdk("jdk", "25", true).toString());
+        checkout();
+        environment.put("PATH", tools().toString());
+        var stamp = place.resolve("app/target/kenh/built");
+        for (boolean before : new boolean[] {false, true}) {
+            if (before) {
+                Files.createDirectories(stamp.getParent());
+                Files.writeString(stamp, "");
+                Files.setLastModifiedTime(stamp, FileTime.from(Instant.EPOCH));
+            }
+            for (var command : List.of("run", "bench start", "test")) {
+                var said = run(command.split(" "));
+                assertEquals(1, said.exit(), command);
+                assertEquals(1, said.err().strip().lines().count(), said.err());
+                assertTrue(said.err().startsWith("kenh: no Maven found"), said.err());
+                assertEquals("", said.out(), "nothing is started");
+            }
+            assertEquals(before, Files.exists(stamp));
+        }
+        assertEquals(FileTime.from(Instant.EPOCH), Files.getLastModifiedTime(stamp));
+    }
+
+    @Test
+    void a_build_that_fails_says_so_and_starts_nothing() throws Exception {
+        environment.put("JAVA_HOME", jdk("jdk", "25", true).toString());
+        checkout();
+        Files.writeString(folder.resolve("maven/mvn"), "#!/bin/sh\necho '[ERROR] no luck'\nexit 1\n");
+        var said = run("run");
+        assertEquals(1, said.exit());
+        assertTrue(said.err().contains("[ERROR] no luck"), said.err());
+        assertTrue(said.err().contains("kenh: the build failed"), said.err());
+        assertEquals("", said.out());
+        assertFalse(Files.exists(place.resolve("app/target/kenh/built")));
+    }
+
     /** What the script calls, and no java. */
     private Path tools() throws IOException {
         var bin = Files.createDirectories(folder.resolve("bin"));
-        for (var tool :
-                List.of("sed", "dirname", "readlink", "cat", "ls", "cksum", "cut", "find", "head", "mkdir", "rm")) {
+        for (var tool : List.of(
+                "sed", "dirname", "readlink", "cat", "ls", "cksum", "cut", "find", "head", "mkdir", "rm", "ln")) {
             Files.writeString(bin.resolve(tool), "#!/bin/sh\nPATH=/usr/bin:/bin exec " + tool + " \"$@\"\n");
             assertTrue(bin.resolve(tool).toFile().setExecutable(true));
         }

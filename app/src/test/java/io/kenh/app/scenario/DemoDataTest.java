@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.kenh.app.client.Refusal;
 import io.kenh.app.client.Session;
 import io.kenh.app.demo.DemoData;
 import io.kenh.app.demo.Milestones;
 import io.kenh.app.demo.Staff;
 import io.kenh.runtime.Kenh;
 import io.kenh.runtime.config.Config;
+import io.kenh.runtime.security.Security;
 import io.kenh.testkit.Eventually;
 import io.kenh.testkit.FreePort;
 import io.kenh.testkit.PluginFolders;
@@ -64,6 +66,20 @@ class DemoDataTest {
             if (begun.getLast().startsWith(step) && number == at) {
                 throw new IllegalStateException("interrupted");
             }
+        }
+    }
+
+    @Test
+    void the_data_of_another_server_is_left_alone(@TempDir Path data) throws Exception {
+        try (var kenh = start(data)) {
+            try (var generation = kenh.lease()) {
+                var setup = generation.services().get(Security.class).setup();
+                var link = setup.firstLink().orElseThrow();
+                setup.complete(
+                        link.replaceAll(".*token=", ""), "Phúc An", "An", "an@phucan.example", "mot-mat-khau-dai-2026");
+            }
+            var refusal = assertThrows(Refusal.class, () -> new DemoData(kenh, Interrupted.never()).complete());
+            assertTrue(String.valueOf(refusal.getMessage()).contains(data.toString()), refusal.getMessage());
         }
     }
 

@@ -9,6 +9,7 @@ import io.kenh.runtime.i18n.PluginTexts;
 import io.kenh.runtime.plugin.Artifact;
 import io.kenh.runtime.plugin.PluginException;
 import io.kenh.runtime.plugin.PluginStore.Entry;
+import io.kenh.runtime.plugin.PluginStore.Wish;
 import io.kenh.runtime.plugin.Refusal;
 import io.kenh.runtime.plugin.TablesOf;
 import java.text.Normalizer;
@@ -19,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +29,9 @@ public final class Apps {
     public enum State {
         AVAILABLE,
         DISABLED,
-        ENABLED
+        ENABLED,
+        /** Enabled, but this server runs without it: it failed here, or was not started on purpose, or is about to be. */
+        LEFT_OUT
     }
 
     /**
@@ -123,9 +127,7 @@ public final class Apps {
             Map<String, Entry> entries,
             Map<String, Long> waiting) {
         var entry = entries.get(artifact.id());
-        var state = serving.contains(artifact.id())
-                ? State.ENABLED
-                : entry == null || entry.installedVersion() == null ? State.AVAILABLE : State.DISABLED;
+        var state = state(artifact.id(), entry, serving);
         return new App(
                 artifact.id(),
                 names.name(artifact.id(), locale),
@@ -140,12 +142,39 @@ public final class Apps {
                         .toList(),
                 state,
                 shared.artifacts().neededFirst(artifact.id(), serving),
-                state == State.ENABLED ? shared.artifacts().dependents(artifact.id(), serving) : List.of(),
+                switch (state) {
+                    case ENABLED -> shared.artifacts().dependents(artifact.id(), serving);
+                    case LEFT_OUT -> shared.artifacts().dependents(artifact.id(), wished(entries));
+                    default -> List.of();
+                },
                 entry == null || entry.failure() == null ? null : reason(entry.failure(), locale),
                 state == State.AVAILABLE
                         ? null
                         : shared.shelf().upgrade(artifact.id()).orElse(null),
                 waiting.getOrDefault(artifact.id(), 0L));
+    }
+
+    private Set<String> wished(Map<String, Entry> entries) {
+        var wished = new TreeSet<String>();
+        entries.forEach((id, entry) -> {
+            if (entry.wish() == Wish.ENABLED) {
+                wished.add(id);
+            }
+        });
+        return shared.artifacts().complete(wished);
+    }
+
+    private static State state(String id, @Nullable Entry entry, Set<String> serving) {
+        if (serving.contains(id)) {
+            return State.ENABLED;
+        }
+        if (entry == null) {
+            return State.AVAILABLE;
+        }
+        if (entry.wish() == Wish.ENABLED) {
+            return State.LEFT_OUT;
+        }
+        return entry.installedVersion() == null ? State.AVAILABLE : State.DISABLED;
     }
 
     /** Looks into the plugin folder again. */
@@ -241,7 +270,7 @@ public final class Apps {
     /** @param together also disables what requires it; without it that is refused and named */
     public void disable(String id, boolean together, Locale locale) {
         var app = find(id, locale);
-        if (app.state() != State.ENABLED) {
+        if (app.state() != State.ENABLED && app.state() != State.LEFT_OUT) {
             return;
         }
         if (!app.neededBy().isEmpty() && !together) {

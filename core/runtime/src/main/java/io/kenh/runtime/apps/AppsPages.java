@@ -105,10 +105,9 @@ public final class AppsPages {
     }
 
     /** What goes with a change of this app as things stand; nothing when it may go alone. */
-    private Optional<Confirm> ask(String id) {
+    private Optional<Confirm> ask(String id, boolean enabling) {
         var locale = Current.locale();
         var app = apps.find(id, locale);
-        boolean enabling = app.state() != Apps.State.ENABLED;
         var names = new LinkedHashMap<String, String>();
         (enabling ? app.needsFirst() : app.neededBy()).forEach(other -> names.put(other, apps.name(other, locale)));
         return names.isEmpty() ? Optional.empty() : Optional.of(new Confirm(app, enabling, names));
@@ -123,7 +122,9 @@ public final class AppsPages {
                 query.orElse(""),
                 category.orElse(""),
                 apps.begins(),
-                Optional.ofNullable(ctx.queryParam("ask")).flatMap(this::ask).orElse(null));
+                Optional.ofNullable(ctx.queryParam("ask"))
+                        .flatMap(id -> ask(id, ctx.queryParam("off") == null))
+                        .orElse(null));
         if ("apps-list".equals(ctx.header("HX-Target"))) {
             host.ui().fragment(ctx, templates.appsCards(view));
         } else {
@@ -136,7 +137,7 @@ public final class AppsPages {
         var others = enable ? app.needsFirst() : app.neededBy();
         // What was agreed to, no more: another administrator may have changed what goes with it meanwhile.
         if (!ctx.formParams("together").containsAll(others)) {
-            ctx.redirect("/apps?ask=" + app.id(), HttpStatus.SEE_OTHER);
+            ctx.redirect("/apps?ask=" + app.id() + (enable ? "" : "&off=1"), HttpStatus.SEE_OTHER);
             return;
         }
         if (enable) {

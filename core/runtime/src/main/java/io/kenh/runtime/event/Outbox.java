@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -60,18 +61,39 @@ public final class Outbox {
     }
 
     /**
-     * From now on events are kept for the durable listeners of this generation.
+     * From now on events are kept for the durable listeners of this generation, and still for those of the versions before.
      *
-     * @param plugins all plugins of the generation: what they listened to in an older version, and no longer do, is forgotten
+     * @param plugins all plugins of the generation
+     * @return takes it back: events are kept for whom they were kept before
      */
-    public void register(Collection<String> plugins) {
-        var durable = listeners.stream().filter(PluginListener::durable).toList();
+    public Runnable register(Collection<String> plugins) {
+        var before = new HashMap<String, List<Registrations.Row>>();
         database.transact(c -> {
-            for (var one : durable) {
-                Registrations.put(c, one);
-            }
             for (var plugin : plugins) {
-                var ids = durable.stream()
+                before.put(plugin, Registrations.of(c, plugin));
+            }
+            for (var one : durable()) {
+                Registrations.put(c, Registrations.Row.of(one));
+            }
+            return true;
+        });
+        kept.forget();
+        return () -> {
+            database.transact(c -> {
+                for (var plugin : before.entrySet()) {
+                    Registrations.restore(c, plugin.getKey(), plugin.getValue());
+                }
+                return true;
+            });
+            kept.forget();
+        };
+    }
+
+    /** What these plugins listened to in an older version, and no longer do, is forgotten. */
+    public void forgetOlder(Collection<String> plugins) {
+        database.transact(c -> {
+            for (var plugin : plugins) {
+                var ids = durable().stream()
                         .filter(one -> one.pluginId().equals(plugin))
                         .map(one -> one.listener().id())
                         .toList();
@@ -80,6 +102,10 @@ public final class Outbox {
             return true;
         });
         kept.forget();
+    }
+
+    private List<PluginListener> durable() {
+        return listeners.stream().filter(PluginListener::durable).toList();
     }
 
     /** A purged plugin's listeners and what waits for them. */
@@ -92,8 +118,7 @@ public final class Outbox {
 
     /** What the workers run. */
     public List<Work> works() {
-        return listeners.stream()
-                .filter(PluginListener::durable)
+        return durable().stream()
                 .<Work>map(one -> new Work(
                         Registrations.taskOf(one.listener().id()),
                         Optional.empty(),

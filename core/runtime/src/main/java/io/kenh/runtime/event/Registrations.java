@@ -18,24 +18,45 @@ final class Registrations {
         return "event:" + listenerId;
     }
 
-    static void put(Connection c, PluginListener one) throws SQLException {
-        var id = one.listener().id();
-        var type = one.listener().type().getName();
+    /** @param type name of the event's class */
+    record Row(String id, String type, String pluginId) {
+        static Row of(PluginListener one) {
+            return new Row(one.listener().id(), one.listener().type().getName(), one.pluginId());
+        }
+    }
+
+    static void put(Connection c, Row row) throws SQLException {
         Sql.update(
                 c,
                 "insert into core_listener (id, event_type, plugin_id) values (?, ?, ?) on conflict do nothing",
-                id,
-                type,
-                one.pluginId());
+                row.id(),
+                row.type(),
+                row.pluginId());
         Sql.update(
                 c,
                 "update core_listener set event_type = ?, plugin_id = ?"
                         + " where id = ? and (event_type <> ? or plugin_id <> ?)",
-                type,
-                one.pluginId(),
-                id,
-                type,
-                one.pluginId());
+                row.type(),
+                row.pluginId(),
+                row.id(),
+                row.type(),
+                row.pluginId());
+    }
+
+    static List<Row> of(Connection c, String pluginId) throws SQLException {
+        return Sql.list(
+                c,
+                "select id, event_type, plugin_id from core_listener where plugin_id = ?",
+                row -> new Row(row.getString(1), row.getString(2), row.getString(3)),
+                pluginId);
+    }
+
+    /** The listeners of the plugin are those again, and no others. */
+    static void restore(Connection c, String pluginId, List<Row> rows) throws SQLException {
+        retain(c, pluginId, rows.stream().map(Row::id).toList());
+        for (var row : rows) {
+            put(c, row);
+        }
     }
 
     /** For whom events are kept now: type to ids of listeners. */
@@ -64,12 +85,11 @@ final class Registrations {
 
     /** Forgets the other listeners of the plugin, and their deliveries: nothing will ever run them. */
     static void retain(Connection c, String pluginId, Collection<String> ids) throws SQLException {
-        var known = Sql.list(c, "select id from core_listener where plugin_id = ?", row -> row.getString(1), pluginId);
-        for (var id : known) {
-            if (!ids.contains(id)) {
-                Sql.update(c, "delete from core_listener where id = ?", id);
-                Sql.update(c, "delete from core_task where task_name = ?", taskOf(id));
-                Sql.update(c, "delete from core_delivery where listener = ?", id);
+        for (var known : of(c, pluginId)) {
+            if (!ids.contains(known.id())) {
+                Sql.update(c, "delete from core_listener where id = ?", known.id());
+                Sql.update(c, "delete from core_task where task_name = ?", taskOf(known.id()));
+                Sql.update(c, "delete from core_delivery where listener = ?", known.id());
             }
         }
     }

@@ -4,6 +4,7 @@ import io.kenh.api.addon.Services;
 import io.kenh.api.data.Db;
 import io.kenh.runtime.db.Orm;
 import io.kenh.runtime.job.Workers;
+import io.kenh.runtime.plugin.PluginException;
 import io.kenh.runtime.plugin.PluginSet;
 import io.kenh.runtime.web.LiveHub;
 import jakarta.servlet.Servlet;
@@ -30,7 +31,7 @@ public final class Generation implements AutoCloseable {
             Wiring wiring,
             Workers workers,
             Servlet servlet,
-            Runnable onStart) {}
+            Beginning beginning) {}
 
     private final long number;
     private final Parts parts;
@@ -106,13 +107,21 @@ public final class Generation implements AutoCloseable {
 
     /** @throws RuntimeException when an addon cannot start; the caller goes back to the generation before */
     void start() {
-        parts.onStart().run();
-        for (var member : parts.catalog().members()) {
-            try {
-                member.addon().start();
-            } catch (RuntimeException | LinkageError e) {
-                throw new io.kenh.runtime.plugin.PluginException(member.pluginId(), "start", e);
-            }
+        parts.beginning().begin();
+        try {
+            parts.catalog().members().forEach(Generation::start);
+            parts.beginning().done();
+        } catch (RuntimeException e) {
+            quietly("registration", parts.beginning()::undo);
+            throw e;
+        }
+    }
+
+    private static void start(Member member) {
+        try {
+            member.addon().start();
+        } catch (RuntimeException | LinkageError e) {
+            throw new PluginException(member.pluginId(), "start", e);
         }
     }
 

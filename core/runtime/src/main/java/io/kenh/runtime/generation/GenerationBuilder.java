@@ -242,18 +242,17 @@ public final class GenerationBuilder {
                         shared.metrics(),
                         shared.live())
                 .build(catalog.routes().all());
-        Runnable onStart = () -> {
+        var beginning = new Registering(outbox, ids, draft.settled(), () -> {
             if (!draft.settled()) {
-                outbox.register(ids);
                 draft.security().syncRoles(Catalog.values(catalog.roles()));
                 shared.settled().keep(draft.plugins());
             }
             shared.webhooks().remember(ids, webhooks);
             replay.startSoon(concerned);
-        };
+        });
         var generation = new Generation(
                 draft.number(),
-                new Generation.Parts(catalog, draft.plugins(), orm, draft.wiring(), workers, servlet, onStart),
+                new Generation.Parts(catalog, draft.plugins(), orm, draft.wiring(), workers, servlet, beginning),
                 shared.live(),
                 shared.leaks());
         self.set(generation);

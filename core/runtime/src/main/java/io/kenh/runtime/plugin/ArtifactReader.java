@@ -36,7 +36,7 @@ public final class ArtifactReader {
         try (var entries = Files.list(path)) {
             return entries.filter(entry -> entry.toString().endsWith(".jar")).sorted().toList().stream();
         } catch (IOException e) {
-            LOG.warn("The plugin folder {} cannot be listed", path, e);
+            LOG.warn("The plugin folder {} cannot be listed: {}", path, e.toString());
             return Stream.empty();
         }
     }

@@ -88,6 +88,17 @@ public final class Artifacts {
         needed.add(id);
     }
 
+    /** Those of them that are here, with everything they require. */
+    public Set<String> complete(Set<String> ids) {
+        var left = new TreeSet<>(ids);
+        left.removeIf(id -> find(id).isEmpty());
+        boolean fewer = true;
+        while (fewer) {
+            fewer = left.removeIf(id -> !left.containsAll(find(id).orElseThrow().requires()));
+        }
+        return left;
+    }
+
     /** Which enabled plugins require {@code id}, directly or through others: dependents first, ready to be disabled in this order. */
     public List<String> dependents(String id, Set<String> enabled) {
         var order = new ArrayList<>(inOrder(enabled).reversed());

@@ -4,6 +4,8 @@ import io.kenh.api.addon.Host;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Makes an installation usable by programs from its first start on. */
 public final class Bootstrap {
@@ -11,6 +13,8 @@ public final class Bootstrap {
     private static final int SHORTEST = 32;
     /** What it was called before it had a name that people understand. */
     private static final String FORMERLY = "Bootstrap";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Bootstrap.class);
 
     private final Host host;
     private final Companies companies;
@@ -33,8 +37,8 @@ public final class Bootstrap {
     }
 
     /**
-     * Makes {@code key} an API key with all permissions, at the first start only: later calls change nothing, so a revoked key stays
-     * revoked.
+     * Makes {@code key} an API key with all permissions, at the first start only: once there are users, calls change nothing, so a
+     * revoked key stays revoked.
      *
      * @throws IllegalArgumentException see {@link #check}
      */
@@ -47,6 +51,10 @@ public final class Bootstrap {
                 known.map(id -> em.find(CoreUser.class, id))
                         .filter(user -> user.name().equals(FORMERLY))
                         .ifPresent(user -> user.rename(name));
+                return false;
+            }
+            if (em.createQuery("select count(u) from CoreUser u", Long.class).getSingleResult() > 0) {
+                LOG.warn("KENH_BOOTSTRAP_API_KEY is ignored: it counts at the first start only");
                 return false;
             }
             long companyId = Companies.first(em).orElseGet(() -> companies.create(em, CompanyData.named("Kenh")));

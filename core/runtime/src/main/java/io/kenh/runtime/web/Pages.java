@@ -179,10 +179,15 @@ public final class Pages {
         send(ctx, Shell.bare(new BareView(title, look(ctx), live, toasts.take(ctx), body)));
     }
 
-    /** The stream from the moment this request began: what changes while the page is made reaches it too. */
+    /**
+     * The stream from the moment this request began: what changes while the page is made reaches it too. The tabs of one browser share it as
+     * long as they are of the same person in the same company.
+     */
     private static String live(Context ctx) {
+        var actor = Current.actor();
+        var mine = "/live?for=" + actor.userId() + "." + actor.companyId();
         var begun = ctx.<String>attribute(LIVE_ID);
-        return begun == null ? "/live" : "/live?after=" + begun;
+        return begun == null ? mine : mine + "&after=" + begun;
     }
 
     /**

@@ -27,17 +27,21 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Jetty with one servlet on everything. Each request takes a lease on the generation it began with and gives it back when it has
  * completed, whatever way it ends; so a generation is never closed under a request.
  */
 public final class WebServer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
     private static final String GENERATION = "kenh.generation";
 
     private final Server server;
     private final ServerConnector connector;
     private final LiveHub live;
+    private final int drain;
 
     public WebServer(Config config, CurrentGeneration current, LiveHub live) {
         this.live = live;
@@ -60,7 +64,8 @@ public final class WebServer implements AutoCloseable {
         var graceful = new GracefulHandler(new Leasing(context, current));
         server.setHandler(graceful);
         server.setErrorHandler(WebServer::refused);
-        server.setStopTimeout(5_000);
+        drain = config.number(ConfigKeys.DRAIN_SECONDS, 1, 3600);
+        server.setStopTimeout(drain * 1_000L);
     }
 
     /** What is no request Jetty answers by itself, before any of ours sees it. */
@@ -97,7 +102,15 @@ public final class WebServer implements AutoCloseable {
     }
 
     public URI uri() {
-        return URI.create("http://" + connector.getHost() + ":" + connector.getLocalPort());
+        return URI.create("http://" + reachable(connector.getHost()) + ":" + connector.getLocalPort());
+    }
+
+    /** As an address to follow: what listens everywhere is reached here. */
+    private static String reachable(String host) {
+        return switch (host) {
+            case "0.0.0.0", "::" -> "localhost";
+            default -> host.contains(":") ? "[" + host + "]" : host;
+        };
     }
 
     @Override
@@ -106,7 +119,8 @@ public final class WebServer implements AutoCloseable {
         try {
             server.stop();
         } catch (Exception e) {
-            throw new IllegalStateException("the web server did not stop cleanly", e);
+            // What comes after, above all the database, must be closed all the same.
+            LOG.warn("requests were still going on after {} seconds, and were ended", drain, e);
         }
     }
 

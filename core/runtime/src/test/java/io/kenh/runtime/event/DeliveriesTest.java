@@ -59,8 +59,9 @@ class DeliveriesTest {
 
         Node(Clock clock, PluginListener... listeners) {
             outbox.bind(List.of(listeners));
-            outbox.register(
-                    Arrays.stream(listeners).map(PluginListener::pluginId).toList());
+            var plugins = Arrays.stream(listeners).map(PluginListener::pluginId).toList();
+            outbox.register(plugins);
+            outbox.forgetOlder(plugins);
             workers = new Workers(
                     data.database,
                     outbox.works(),

@@ -53,8 +53,9 @@ class OutboxTest {
 
         Node(Retry retry, PluginListener... listeners) {
             outbox.bind(List.of(listeners));
-            outbox.register(
-                    Arrays.stream(listeners).map(PluginListener::pluginId).toList());
+            var plugins = Arrays.stream(listeners).map(PluginListener::pluginId).toList();
+            outbox.register(plugins);
+            outbox.forgetOlder(plugins);
             workers = new Workers(
                     data.database,
                     outbox.works(),

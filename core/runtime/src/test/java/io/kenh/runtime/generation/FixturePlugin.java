@@ -3,12 +3,15 @@ package io.kenh.runtime.generation;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 
 /** A plugin compiled on the spot: a folder of classes with a descriptor, as in development. */
@@ -77,6 +80,28 @@ final class FixturePlugin {
         }
         compile(source, target);
         return target;
+    }
+
+    /** The same as a jar, as it comes to a server; takes the place of one of that name. */
+    void jar(Path build, Path jar) {
+        var classes = build(build);
+        var made = build.resolve(id + ".jar");
+        try (var zip = FileSystems.newFileSystem(made, Map.of("create", "true"));
+                Stream<Path> all = Files.walk(classes)) {
+            for (var file : all.filter(Files::isRegularFile).toList()) {
+                var target = zip.getPath("/" + classes.relativize(file));
+                Files.createDirectories(target.getParent());
+                Files.copy(file, target);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        try {
+            Files.createDirectories(jar.getParent());
+            Files.move(made, jar, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private String source() {

@@ -24,7 +24,20 @@ final class HostFixture implements AutoCloseable {
     }
 
     HostFixture(Path data, List<Path> plugins, Map<String, String> more) {
-        var config = Config.of(Map.of(
+        this(Kenh.Options.of(config(data, more), plugins));
+    }
+
+    private HostFixture(Kenh.Options options) {
+        kenh = Kenh.start(options);
+    }
+
+    /** Started without any plugin. */
+    static HostFixture safe(Path data, List<Path> plugins, Map<String, String> more) {
+        return new HostFixture(Kenh.Options.of(config(data, more), plugins).withSafe(true));
+    }
+
+    private static Config config(Path data, Map<String, String> more) {
+        return Config.of(Map.of(
                         "server.port",
                         "0",
                         "data.dir",
@@ -35,7 +48,6 @@ final class HostFixture implements AutoCloseable {
                         "bootstrap.api-key",
                         KEY))
                 .with(more);
-        kenh = Kenh.start(Kenh.Options.of(config, plugins));
     }
 
     HttpRequest.Builder request(String path) {

@@ -9,10 +9,7 @@ import io.kenh.runtime.db.Sql;
 import io.kenh.runtime.db.TestDatabases;
 import io.kenh.runtime.plugin.PluginException;
 import java.io.IOException;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -34,7 +31,7 @@ class NodesTest {
     private HostFixture b;
 
     @BeforeEach
-    void start() throws IOException {
+    void start() {
         var database = TestDatabases.empty(Database.Kind.POSTGRESQL);
         var config = Map.of(
                 "database.url",
@@ -63,8 +60,8 @@ class NodesTest {
         a.close();
     }
 
-    private void jar(String version, String hello) throws IOException {
-        var classes = new FixturePlugin("one")
+    private void jar(String version, String hello) {
+        new FixturePlugin("one")
                 .descriptor("plugin.version=" + version)
                 .member("""
                         public void routes(Routes routes) {
@@ -74,18 +71,9 @@ class NodesTest {
                                       return true;
                                   }));
                         }""".formatted(hello))
-                .build(folder.resolve("build-" + version));
-        Files.createDirectories(folder.resolve("plugins"));
-        var jar = folder.resolve("jar-" + version + ".jar");
-        try (var zip = FileSystems.newFileSystem(jar, Map.of("create", "true"));
-                Stream<Path> files = Files.walk(classes)) {
-            for (var file : files.filter(Files::isRegularFile).toList()) {
-                var target = zip.getPath("/" + classes.relativize(file));
-                Files.createDirectories(target.getParent());
-                Files.copy(file, target);
-            }
-        }
-        Files.move(jar, folder.resolve("plugins").resolve("one.jar"), StandardCopyOption.REPLACE_EXISTING);
+                .jar(
+                        folder.resolve("build-" + version),
+                        folder.resolve("plugins").resolve("one.jar"));
     }
 
     private static void eventually(String what, BooleanSupplier condition) {
@@ -97,7 +85,7 @@ class NodesTest {
     }
 
     @Test
-    void other_node_follows_enabling_upgrading_and_disabling() throws IOException {
+    void other_node_follows_enabling_upgrading_and_disabling() {
         a.kenh.enable("one");
         eventually("plugin on the other node", () -> b.get("/one/hello").body().equals("first"));
 

@@ -217,6 +217,33 @@ class SwapTest {
     }
 
     @Test
+    void what_keeps_a_server_from_coming_up_is_disabled_where_it_does_not_run() throws Exception {
+        var base = new FixturePlugin("base").hello("base").build(folder);
+        var above = new FixturePlugin("above")
+                .descriptor("plugin.dependencies=base")
+                .hello("above")
+                .build(folder);
+        var url = "jdbc:h2:file:" + folder.resolve("db")
+                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
+        var plugins = List.of(base, above);
+        var more = Map.of("database.url", url);
+        try (var host = new HostFixture(folder.resolve("data"), plugins, more)) {
+            host.post("/api/v1/plugins/above/enable?together=true");
+        }
+        try (var host = HostFixture.safe(folder.resolve("data"), plugins, more)) {
+            assertEquals(404, host.get("/base/hello").statusCode());
+            assertTrue(host.get("/api/v1/plugins").body().contains("\"state\":\"left_out\""));
+            assertTrue(host.get("/apps").body().contains("/apps/base/disable"));
+            assertEquals(409, host.post("/api/v1/plugins/base/disable").statusCode());
+            var disabled = host.post("/api/v1/plugins/base/disable?together=true");
+            assertTrue(disabled.body().contains("\"state\":\"disabled\""), disabled.body());
+        }
+        try (var host = new HostFixture(folder.resolve("data"), plugins, more)) {
+            assertEquals(404, host.get("/base/hello").statusCode());
+        }
+    }
+
+    @Test
     void stranger_is_refused_and_a_page_asks_to_sign_in() throws Exception {
         try (var host = host(new FixturePlugin("one").hello("secret"))) {
             host.kenh.enable("one");

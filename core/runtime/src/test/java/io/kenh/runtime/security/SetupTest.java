@@ -83,6 +83,14 @@ class SetupTest {
     }
 
     @Test
+    void a_bootstrap_key_makes_nobody_an_administrator_once_there_are_users() {
+        setup.complete(token(), "Phúc An", "An", "an@phucan.vn", SecurityFixture.PASSWORD);
+        fixture.security().bootstrap().apiKey(KEY);
+
+        assertTrue(key(KEY).isEmpty());
+    }
+
+    @Test
     void a_short_bootstrap_key_is_refused_with_a_sentence() {
         var refusal = assertThrows(
                 IllegalArgumentException.class,

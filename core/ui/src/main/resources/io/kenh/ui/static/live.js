@@ -8,7 +8,9 @@ const topics = new Set();
 const waiting = new Set();
 const recent = [];
 const shared = "locks" in navigator && "BroadcastChannel" in window;
-const channel = shared ? new BroadcastChannel("kenh-live") : null;
+// Tabs of whoever was signed in here before are none of ours.
+const ours = "kenh-live-" + (address ? (new URL(address, location.href).searchParams.get("for") ?? "") : "");
+const channel = shared ? new BroadcastChannel(ours) : null;
 const me = Math.random().toString(36).slice(2);
 let source = null;
 let opened = false;
@@ -143,7 +145,7 @@ if (address && !window.kenhLive) {
   if (shared) {
     channel.onmessage = told;
     say({ hello: me, listen: [...topics] });
-    navigator.locks.request("kenh-live", () => {
+    navigator.locks.request(ours, () => {
       connect();
       return new Promise(() => {});
     });
