@@ -7,10 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.kenh.api.security.Tokens;
 import io.kenh.app.scenario.SalesShop;
 import io.kenh.app.scenario.Visitors;
+import io.kenh.testkit.Answer;
 import io.kenh.testkit.Browserless;
+import io.kenh.testkit.Database;
 import io.kenh.testkit.KenhTest;
 import io.kenh.testkit.TestKenh;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -129,10 +132,58 @@ class PromisesTest {
                 .header("Set-Cookie")
                 .orElseThrow();
         var token = welcome.substring(welcome.indexOf('=') + 1, welcome.indexOf(';'));
+        assertEquals(32, Base64.getUrlDecoder().decode(token).length, "256 bits");
         assertEquals(1, rows(kenh, "core_session", "token_hash", Tokens.hash(token)));
         assertEquals(0, rows(kenh, "core_session", "token_hash", token));
         assertEquals(1, rows(kenh, "core_api_key", "key_hash", Tokens.hash(TestKenh.API_KEY)));
         assertEquals(0, rows(kenh, "core_api_key", "key_hash", TestKenh.API_KEY));
+    }
+
+    @Test
+    void so_it_is_with_customers_and_a_new_sign_in_ends_the_one_the_browser_had(TestKenh kenh) {
+        var contact = new Visitors(kenh).contact("{\"name\":\"Trần Băm\",\"email\":\"bam@khach.example\"}");
+        var link = invitation(kenh, contact);
+        var code = link.substring(link.lastIndexOf('/') + 1);
+        assertEquals(1, rows(kenh, "portal_invitation", "token_hash", Tokens.hash(code)));
+        assertEquals(0, kenh.number("select count(*) from portal_invitation where sealed like '%" + code + "%'"));
+        var guest = kenh.anonymous();
+        var words = Map.of("password", Visitors.PASSWORD, "again", Visitors.PASSWORD);
+        var first = token(guest.post(link, words).expect(303), "kenh_portal");
+        assertEquals(32, Base64.getUrlDecoder().decode(first).length, "256 bits");
+        assertEquals(1, rows(kenh, "portal_session", "token_hash", Tokens.hash(first)));
+        assertEquals(0, rows(kenh, "portal_session", "token_hash", first));
+
+        var form = Map.of("login", "bam@khach.example", "password", Visitors.PASSWORD);
+        var second = token(guest.post("/portal/sign-in", form).expect(303), "kenh_portal");
+        assertEquals(0, rows(kenh, "portal_session", "token_hash", Tokens.hash(first)));
+        assertEquals(1, rows(kenh, "portal_session", "token_hash", Tokens.hash(second)));
+    }
+
+    private static String token(Answer answer, String cookie) {
+        return answer.headers().allValues("Set-Cookie").stream()
+                .filter(one -> one.startsWith(cookie + "="))
+                .map(one -> one.substring(one.indexOf('=') + 1, one.indexOf(';')))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void where_people_come_by_https_no_cookie_goes_without_it(TestKenh http) {
+        try (var kenh =
+                TestKenh.start(Database.H2, List.of("portal"), Map.of("public-url", "https://kenh.example.vn"))) {
+            var contact = new Visitors(kenh).contact("{\"name\":\"Bùi Kín\",\"email\":\"kin@khach.example\"}");
+            var words = Map.of("password", Visitors.PASSWORD, "again", Visitors.PASSWORD);
+            var staff = Map.of("email", kenh.user("core.staff"), "password", kenh.password());
+            for (var answer : List.of(
+                    kenh.anonymous().post(invitation(kenh, contact), words),
+                    kenh.anonymous().post("/signin", staff),
+                    kenh.anonymous().post("/portal/language", Map.of("language", "en")))) {
+                var cookies = answer.expect(303).headers().allValues("Set-Cookie");
+                assertTrue(
+                        !cookies.isEmpty() && cookies.stream().allMatch(one -> one.contains("Secure")),
+                        cookies.toString());
+            }
+        }
     }
 
     private static long rows(TestKenh kenh, String table, String column, String value) {

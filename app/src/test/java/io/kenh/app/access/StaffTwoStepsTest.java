@@ -115,7 +115,9 @@ class StaffTwoStepsTest {
                 .get("/settings/users/" + user)
                 .expect(200)
                 .shows("/settings/users/" + user + "/second-off"));
+        browser.get("/contacts/partners").expect(200);
         kenh.admin().post("/settings/users/" + user + "/second-off", Map.of()).expect(303);
+        assertEquals(302, browser.get("/contacts/partners").status(), "whoever was in is out");
         assertEquals(
                 1,
                 kenh.number("select count(*) from core_login_log where outcome = 'CODE_REMOVED' and email = '" + email

@@ -154,6 +154,17 @@ class ChatterHttpTest {
         assertEquals("application/pdf", sent.header("Content-Type").orElse("").replaceAll(";.*", ""));
         assertTrue(sent.header("Content-Disposition").orElse("").startsWith("inline"));
         assertEquals("nosniff", sent.header("X-Content-Type-Options").orElse(""));
+        assertTrue(sent.header("Content-Security-Policy").orElse("").startsWith("default-src 'none'"));
+
+        // A page of somebody's making is never shown as one of ours.
+        var script = "<!DOCTYPE html><script>alert(1)</script>".getBytes(StandardCharsets.UTF_8);
+        htmx(lan(kenh))
+                .upload(thread(id) + "/notes", Map.of("text", "trang"), "file", "trang.png", script)
+                .expect(200);
+        var latest = kenh.number("select max(id) from chatter_attachment");
+        var page = boss(kenh).get("/chatter/attachments/" + latest).expect(200);
+        assertTrue(page.header("Content-Disposition").orElse("").startsWith("attachment"));
+        assertTrue(page.header("Content-Security-Policy").orElse("").startsWith("sandbox; default-src 'none'"));
     }
 
     @Test

@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Codes that are typed blindly. */
+/** Codes that are asked for and typed blindly. */
 @KenhTest(plugins = {"portal-login", "zalo-simulator"})
 class GuessingTest {
     private static final String PROVE = "/portal/zalo/prove";
@@ -35,5 +35,20 @@ class GuessingTest {
             kenh.clock().advance(Duration.ofMinutes(1));
         }
         assertEquals(15, tried, "three codes, five tries each");
+    }
+
+    @Test
+    void of_the_name_somebody_chose_forty_letters_go_along(TestKenh kenh) {
+        var shop = new Shop(kenh);
+        shop.offers(true);
+        shop.person("dai", "Khách Dài", "84912000311");
+        shop.known("dai", "Khách Dài", "84912000311");
+        shop.person("dai", "x".repeat(90), "84912000311");
+        var phone = kenh.anonymous();
+        shop.enters(phone, "dai").expect(303);
+        phone.post(PROVE + "/send", Map.of()).expect(303);
+        shop.code("dai");
+        var chat = kenh.api().get("/zalo-simulator/sim/chat/dai/" + Shop.OA).expect(200);
+        assertTrue(chat.shows("“" + "x".repeat(40) + "”"), chat.body());
     }
 }

@@ -58,4 +58,27 @@ class TwoStepsTest {
         shop.enters(third, "buoc").expect(303);
         third.get("/portal").expect(200);
     }
+
+    @Test
+    void a_zalo_is_bound_after_a_code_of_the_app(TestKenh kenh) {
+        var shop = new Shop(kenh);
+        shop.offers(true);
+        shop.person("gan", "Đoàn Gắn", "84912000102");
+        shop.known("gan", "Đoàn Gắn", "84912000102");
+        var phone = kenh.anonymous().with("Accept-Language", "vi");
+        shop.enters(phone, "gan").expect(303);
+        phone.post(SECOND, Map.of()).expect(303);
+        var app = new Authenticator(phone.get(SECOND).expect(200).find("portal-secret\"[^>]*>([A-Z2-7 ]+)<"));
+        phone.post(SECOND + "/confirm", Map.of("code", app.code(kenh.clock().instant())))
+                .expect(200);
+        phone.post("/portal/zalo/remove", Map.of()).expect(303);
+
+        kenh.clock().advance(Duration.ofMinutes(1));
+        assertTrue(phone.get("/portal/zalo/bind").expect(200).shows("one-time-code"));
+        phone.post("/portal/zalo/bind", Map.of()).expect(422);
+        phone.post("/portal/zalo/bind", Map.of("code", "000000")).expect(422);
+        var code = Map.of("code", app.code(kenh.clock().instant()));
+        phone.get(shop.agrees(phone, shop.binds(phone, code), "gan")).expect(303);
+        assertTrue(phone.get("/portal/security").shows("Đã gắn với Zalo “Đoàn Gắn”"));
+    }
 }

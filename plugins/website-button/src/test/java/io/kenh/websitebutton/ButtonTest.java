@@ -11,6 +11,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -230,5 +234,90 @@ class ButtonTest {
         shop.sees("/bat-lai");
         assertEquals(1, shop.counted("seen", "/bat-lai"));
         assertEquals(0, shop.counted("seen", "/tat"));
+    }
+
+    @Test
+    void nothing_is_kept_of_a_visitor_and_no_cookie_is_set() {
+        shop.sees("/rieng-tu");
+        shop.clicks("/rieng-tu", "facebook", "PRVT23");
+        for (var path : new String[] {shop.path() + ".js", shop.path() + "/qr", shop.path() + "/sample"}) {
+            var answer =
+                    kenh.anonymous().with("Origin", Shopfront.ORIGIN).get(path).expect(200);
+            assertTrue(answer.header("Set-Cookie").isEmpty(), path + answer.headers());
+        }
+        var told = shop.tells("seen", Shopfront.ORIGIN, "Mozilla/5.0 (Nokia 3310)", "/rieng-tu", "", "");
+        assertTrue(told.header("Set-Cookie").isEmpty());
+        assertTrue(told.header("Access-Control-Allow-Credentials").isEmpty());
+        // Column by column: what is not among them is not kept.
+        assertEquals(
+                "campaign clicked company_id counted_on id medium page row_key seen site_id source",
+                columns("website_button_count"));
+        assertEquals(
+                "account_id campaign certain clicked_at company_id conversation_id id medium page reference site_id source"
+                        + " version",
+                columns("website_button_click"));
+    }
+
+    private String columns(String table) {
+        try (var connection = kenh.connect();
+                var rows = connection.createStatement().executeQuery("select * from " + table + " where 1 = 0")) {
+            var meta = rows.getMetaData();
+            return IntStream.rangeClosed(1, meta.getColumnCount())
+                    .mapToObj(i -> {
+                        try {
+                            return meta.getColumnName(i).toLowerCase(Locale.ROOT);
+                        } catch (SQLException e) {
+                            throw new IllegalStateException(e);
+                        }
+                    })
+                    .sorted()
+                    .collect(Collectors.joining(" "));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void what_strangers_invent_is_bounded() {
+        var key = shop.site(Map.of("name", "Bị phá"));
+        long site = kenh.number("select id from website_button_site where name = 'Bị phá'");
+        many(2000, """
+                insert into website_button_count (id, company_id, row_key, site_id, counted_on, page, source, medium, campaign, seen, clicked)
+                select 900000 + ?, company_id, concat('k', ?), id, date '%s', concat('/', ?), '', '', '', 1, 0 from website_button_site where id = %d""".formatted(today(), site));
+        many(500, """
+                insert into website_button_click (id, version, company_id, site_id, account_id, reference, clicked_at, page, source, medium, campaign)
+                select 900000 + ?, 0, company_id, id, account_id, concat('_', ?), timestamp with time zone '%s', '/', '', '', ''
+                from website_button_site where id = %d""".formatted(kenh.clock().instant(), site));
+        shop.tells(key, "clicked", "/thua", "ZZZZZ2").expect(204);
+        assertEquals(0, shop.counted("clicked", "/thua"));
+        assertEquals(1, shop.counted("clicked", "…"), "one row for all beyond");
+        assertEquals(0, kenh.number("select count(*) from website_button_click where reference = 'ZZZZZ2'"));
+        int refused = 0;
+        for (int i = 0; i < 130; i++) {
+            refused += shop.tells(key, "seen", "/thua", "").status() == 429 ? 1 : 0;
+        }
+        assertTrue(refused > 0, "so many an address and minute");
+        kenh.clock().advance(Duration.ofMinutes(2));
+    }
+
+    /** @param insert with nothing but the number of the row to fill in */
+    private void many(int rows, String insert) {
+        try (var connection = kenh.connect();
+                var statement = connection.prepareStatement(insert)) {
+            int places = statement.getParameterMetaData().getParameterCount();
+            for (int row = 0; row < rows; row++) {
+                for (int place = 1; place <= places; place++) {
+                    statement.setInt(place, row);
+                }
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(kenh.clock().instant(), ZoneId.of("Asia/Ho_Chi_Minh"));
     }
 }

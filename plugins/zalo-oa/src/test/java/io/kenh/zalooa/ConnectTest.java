@@ -67,6 +67,23 @@ class ConnectTest {
     }
 
     @Test
+    void what_waits_for_the_way_back_is_kept_as_digests_and_sealed() {
+        var page = query(oa.wiring.connector.begin(draft, 7, "the-browsers-secret"));
+        var row = oa.host
+                .db()
+                .read(em ->
+                        (Object[]) em.createNativeQuery("select id, browser_hash, verifier from zalo_oa_oauth_state")
+                                .getSingleResult());
+        assertFalse(row[0].toString().contains(page.get("state")));
+        assertFalse(row[1].toString().contains("the-browsers-secret"));
+        var kept = row[2].toString();
+        assertTrue(kept.startsWith("sealed["), kept);
+        assertFalse(Pkce.challenge(kept).equals(page.get("code_challenge")));
+        var again = query(oa.wiring.connector.begin(draft, 7, "the-browsers-secret"));
+        assertFalse(again.get("code_challenge").equals(page.get("code_challenge")), "a verifier of each attempt");
+    }
+
+    @Test
     void a_state_works_once_for_its_user_in_its_browser_and_not_for_long() {
         var first = query(oa.wiring.connector.begin(draft, 7, "browser")).get("state");
         assertTrue(oa.wiring.connector.finish(first, "CODE", "", 8, "browser").isEmpty());

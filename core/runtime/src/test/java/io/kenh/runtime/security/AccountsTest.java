@@ -75,6 +75,7 @@ class AccountsTest {
         refused(SecurityError.OUTRANKED, () -> accounts.invite(actor, boss));
         refused(SecurityError.OUTRANKED, () -> accounts.deactivate(actor, boss));
         refused(SecurityError.OUTRANKED, () -> accounts.change(actor, boss, data()));
+        refused(SecurityError.OUTRANKED, () -> accounts.requireMay(actor, boss));
         assertTrue(accounts.create(actor, "new@phucan.vn", data()) > 0);
     }
 
@@ -102,6 +103,19 @@ class AccountsTest {
         refused(SecurityError.LAST_ADMIN, () -> accounts.deactivate(TestActors.system(), boss));
         refused(SecurityError.LAST_ADMIN, () -> accounts.change(TestActors.system(), boss, data()));
         assertTrue(fixture.security().roles().isAdmin(boss));
+    }
+
+    @Test
+    void a_newer_invitation_ends_the_older_one() {
+        var admin = TestActors.of(fixture, fixture.admin("boss@phucan.vn"));
+        var id = accounts.create(admin, "lan@phucan.vn", data());
+        var older = accounts.invite(admin, id).substring("/join/".length());
+        var newer = accounts.invite(admin, id).substring("/join/".length());
+        var profiles = fixture.security().profiles();
+
+        assertTrue(profiles.invited(older).isEmpty());
+        refused(SecurityError.LINK_USED, () -> profiles.join(older, "mật khẩu của Lan"));
+        assertTrue(profiles.invited(newer).isPresent());
     }
 
     @Test
