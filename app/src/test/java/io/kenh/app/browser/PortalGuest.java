@@ -37,7 +37,7 @@ final class PortalGuest {
         this.guest = shop.joined(contact);
     }
 
-    /** Quotation, order, invoice, a ticket with an answer and one to rate; also their pages for whoever has the address. */
+    /** Quotation, order, invoice, a ticket with an answer and one to rate, a phone number to be confirmed; also their pages for whoever has the address. */
     void withEverything() {
         open.add(SalesShop.path(shop.sent(contact).text("/publicUrl")));
         var order = shop.sent(contact).text("/id");
@@ -53,6 +53,8 @@ final class PortalGuest {
                 .post("/helpdesk/tickets/" + ticket.replaceAll("\\D", "") + "/tell", Map.of("text", "Mai đến"))
                 .expect(303);
         guest.post(ticket("Đèn chập chờn") + "/close", Map.of()).expect(303);
+        guest.post("/portal/profile", Map.of("name", "Nguyễn Thị Mai", "phone", "0912 000 009"))
+                .expect(303);
         var staff = kenh.admin();
         var other = shop.contact("{\"name\":\"Lê Lan\",\"email\":\"lan@khach.example\"}");
         staff.post("/portal/accounts/of/" + other + "/invite", Map.of()).expect(303);
