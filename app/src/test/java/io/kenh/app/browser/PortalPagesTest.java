@@ -57,6 +57,21 @@ class PortalPagesTest {
     }
 
     @Test
+    void staff_say_why_a_phone_number_is_not_used_and_the_customer_reads_it(TestKenh kenh, Browser browser) {
+        guest.wishes("0912 000 008");
+        var contact = "/contacts/partners/" + guest.contact;
+        var staff = browser.untraced().signedIn(kenh, "core.admin");
+        assertEquals(List.of(), new Walk(staff, true).over(List.of(contact)));
+        staff.fill("[name=reason]", "Số này không liên lạc được");
+        staff.locator("form[action$='/decline'] button").click();
+        assertThat(staff.getByText("Khách đọc được lý do").first()).isVisible();
+        var phone = signedIn(browser.visitor(kenh));
+        phone.navigate("/portal/profile");
+        assertThat(phone.locator("main")).containsText("0912 000 008: Số này không liên lạc được");
+        assertEquals(List.of(), browser.mistakes());
+    }
+
+    @Test
     void a_page_is_light_for_a_browser_that_has_never_been_there(
             TestKenh kenh, Browser browser, TestReporter reporter) {
         var quotation = guest.shop.sent(guest.contact);
