@@ -37,7 +37,7 @@ final class PortalGuest {
         this.guest = shop.joined(contact);
     }
 
-    /** Quotation, order, invoice, a ticket with an answer and one to rate; also their pages for whoever has the address. */
+    /** Quotation, order, invoice, a ticket with an answer and one to rate, a phone number to be confirmed; also their pages for whoever has the address. */
     void withEverything() {
         open.add(SalesShop.path(shop.sent(contact).text("/publicUrl")));
         var order = shop.sent(contact).text("/id");
@@ -53,10 +53,17 @@ final class PortalGuest {
                 .post("/helpdesk/tickets/" + ticket.replaceAll("\\D", "") + "/tell", Map.of("text", "Mai đến"))
                 .expect(303);
         guest.post(ticket("Đèn chập chờn") + "/close", Map.of()).expect(303);
+        wishes("0912 000 009");
         var staff = kenh.admin();
         var other = shop.contact("{\"name\":\"Lê Lan\",\"email\":\"lan@khach.example\"}");
         staff.post("/portal/accounts/of/" + other + "/invite", Map.of()).expect(303);
         open.add(staff.get("/contacts/partners/" + other).expect(200).find("(/portal/join/[A-Za-z0-9_-]+)"));
+    }
+
+    /** To be known by another number. */
+    void wishes(String phone) {
+        guest.post("/portal/profile", Map.of("name", "Nguyễn Thị Mai", "phone", phone))
+                .expect(303);
     }
 
     /** @return its address */

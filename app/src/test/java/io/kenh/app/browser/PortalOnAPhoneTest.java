@@ -136,6 +136,79 @@ class PortalOnAPhoneTest {
         reads(stranger, "đã được thu hồi hoặc thay bằng liên kết mới");
     }
 
+    /** As an administrator changes it. */
+    private void set(String key, String value) {
+        kenh.api()
+                .post("/settings/general/sales", Map.of(key, value, "shown", key))
+                .expect(303);
+    }
+
+    @Test
+    void a_quotation_whose_days_are_over_says_so_and_whom_to_ask(Browser browser) {
+        var contact = customer("Hà Muộn", "muon@khach.example");
+        var order = shop.sent(contact).text("/id");
+        var phone = inside(browser, contact, "muon@khach.example");
+        phone.navigate("/portal/sales/orders/" + order);
+        phone.locator("[name=agree]").check();
+        // As if a night had passed over the open page; staff's sessions would not outlast the night.
+        kenh.change("update sales_order set validity_date = date '2026-11-19' where id = " + order);
+        presses(phone, "Đồng ý đặt hàng");
+        reads(phone, "Báo giá này chỉ có hiệu lực đến hết ngày 19/11/2026");
+        reads(phone, "Hết hiệu lực");
+        assertThat(phone.getByText("liên hệ").first()).isVisible();
+        assertThat(phone.locator("form[action$='/accept']")).hasCount(0);
+        assertEquals(
+                "sent", kenh.api().get(SalesShop.ORDERS + "/" + order).json().text("/state"));
+    }
+
+    @Test
+    void where_a_signature_is_wanted_it_is_drawn_with_a_finger(Browser browser) {
+        var contact = customer("Hà Ký", "ky@khach.example");
+        var order = "/portal/sales/orders/" + shop.sent(contact).text("/id");
+        var phone = inside(browser, contact, "ky@khach.example");
+        set("sales.signature-required", "true");
+        try {
+            phone.navigate(order);
+            phone.locator("[name=agree]").check();
+            presses(phone, "Đồng ý đặt hàng");
+            reads(phone, "Vui lòng ký vào ô này");
+            assertThat(phone.getByText("Ở đây cần chữ ký vẽ tay")).isHidden();
+            var pad = phone.locator("canvas.signature");
+            pad.scrollIntoViewIfNeeded();
+            var box = pad.boundingBox();
+            phone.mouse().move(box.x + 20, box.y + 30);
+            phone.mouse().down();
+            phone.mouse().move(box.x + 120, box.y + 60);
+            phone.mouse().move(box.x + 200, box.y + 20);
+            phone.mouse().up();
+            phone.locator("[name=agree]").check();
+            presses(phone, "Đồng ý đặt hàng");
+            reads(phone, "Hà Ký");
+            assertThat(phone.locator("form[action$='/accept']")).hasCount(0);
+
+            var plain = browser.withoutScript(kenh);
+            signsIn(plain, "ky@khach.example", Visitors.PASSWORD);
+            plain.waitForURL(HOME);
+            plain.navigate("/portal/sales/orders/" + shop.sent(contact).text("/id"));
+            reads(plain, "Ở đây cần chữ ký vẽ tay");
+        } finally {
+            set("sales.signature-required", "false");
+        }
+    }
+
+    @Test
+    void another_phone_number_waits_to_be_confirmed_and_is_taken_back(Browser browser) {
+        var contact = customer("Hà Đổi Số", "doi-so@khach.example");
+        var phone = inside(browser, contact, "doi-so@khach.example");
+        phone.navigate("/portal/profile");
+        phone.fill("[name=phone]", "0912 777 001");
+        phone.locator("form[action='/portal/profile'] .btn-primary").click();
+        reads(phone, "Bạn xin đổi số điện thoại thành 0912 777 001");
+        presses(phone, "Rút lại yêu cầu");
+        reads(phone, "Đã rút lại yêu cầu đổi số điện thoại");
+        assertThat(phone.getByText("Chờ xác nhận")).hasCount(0);
+    }
+
     @Test
     void a_ticket_is_written_on_with_a_file_closed_and_rated(Browser browser) {
         var contact = customer("Mã Hỗ Trợ", "ho-tro@khach.example");

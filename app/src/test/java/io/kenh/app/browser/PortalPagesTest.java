@@ -57,14 +57,60 @@ class PortalPagesTest {
     }
 
     @Test
+    void staff_say_why_a_phone_number_is_not_used_and_the_customer_reads_it(TestKenh kenh, Browser browser) {
+        guest.wishes("0912 000 008");
+        var contact = "/contacts/partners/" + guest.contact;
+        var staff = browser.untraced().signedIn(kenh, "core.admin");
+        assertEquals(List.of(), new Walk(staff, true).over(List.of(contact)));
+        staff.fill("[name=reason]", "Số này không liên lạc được");
+        staff.locator("form[action$='/decline'] button").click();
+        assertThat(staff.getByText("Khách đọc được lý do").first()).isVisible();
+        var phone = signedIn(browser.visitor(kenh));
+        phone.navigate("/portal/profile");
+        assertThat(phone.locator("main")).containsText("0912 000 008: Số này không liên lạc được");
+        assertEquals(List.of(), browser.mistakes());
+    }
+
+    @Test
     void a_page_is_light_for_a_browser_that_has_never_been_there(
             TestKenh kenh, Browser browser, TestReporter reporter) {
-        var quotation = SalesShop.path(guest.shop.sent(guest.contact).text("/publicUrl"));
-        for (var path : List.of("/portal/sign-in", quotation)) {
-            long weight = weight(browser.visitor(kenh), path);
-            reporter.publishEntry(path.equals(quotation) ? "quotation" : path, weight + " bytes");
-            assertTrue(weight < BUDGET, () -> path + " weighs " + weight + " bytes");
+        var quotation = guest.shop.sent(guest.contact);
+        guest.shop.invoice(guest.contact);
+        guest.ticket("Đèn nặng quá");
+        for (var path : List.of("/portal/sign-in", SalesShop.path(quotation.text("/publicUrl")))) {
+            light(browser.visitor(kenh), path, reporter);
         }
+        var cookies = signedIn(browser.visitor(kenh)).context().cookies();
+        var pages = guest.pages();
+        for (var kind : List.of(
+                "/portal",
+                "/portal/documents/sales.quotations",
+                "/portal/sales/orders/",
+                "/portal/invoicing/invoices/",
+                "/portal/documents/helpdesk.tickets",
+                "/portal/helpdesk/tickets/",
+                "/portal/helpdesk/new",
+                "/portal/conversations/",
+                "/portal/profile",
+                "/portal/security")) {
+            var fresh = browser.visitor(kenh);
+            fresh.context().addCookies(cookies);
+            light(fresh, first(pages, kind), reporter);
+        }
+    }
+
+    private static String first(List<String> pages, String kind) {
+        return pages.stream()
+                .filter(page -> kind.endsWith("/") ? page.startsWith(kind) : page.equals(kind))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(kind + " is not among " + pages));
+    }
+
+    private static void light(Page page, String path, TestReporter reporter) {
+        long weight = weight(page, path);
+        assertTrue(page.url().endsWith(path), () -> page.url() + " in place of " + path);
+        reporter.publishEntry(path.replaceAll("\\d+$|/portal/sales/[^/]{22}$", "…"), weight + " bytes");
+        assertTrue(weight < BUDGET, () -> path + " weighs " + weight + " bytes");
     }
 
     private static Page signedIn(Page page) {

@@ -2,6 +2,10 @@
 const MOST = 8000;
 const NEAR = 2;
 
+for (const unable of document.querySelectorAll("[data-signature-unable]")) {
+  unable.hidden = true;
+}
+
 for (const field of document.querySelectorAll("[data-signature]")) {
   const canvas = field.querySelector("canvas");
   const value = field.querySelector("input");

@@ -150,7 +150,7 @@ class PortalPagesTest {
         assertTrue(guest.get(page).expect(200).shows("Ký bằng tay (không bắt buộc)"));
         Shop.set(kenh, "sales.signature-required", "true");
         var shown = guest.get(page).expect(200);
-        assertTrue(shown.shows("<noscript>") && !shown.shows("không bắt buộc"), shown.body());
+        assertTrue(shown.shows("Ở đây cần chữ ký vẽ tay") && !shown.shows("không bắt buộc"), shown.body());
         var word = Map.of("name", "Lê Thị Mai", "agree", "on", "seen", seen(guest, page));
         assertTrue(guest.post(page + "/accept", word).expect(422).shows("Vui lòng ký vào ô này"));
         assertEquals("draft", now(kenh, made).text("/state"));
