@@ -35,6 +35,11 @@ public final class Browserless {
                 .build();
     }
 
+    /** A program with an API key, also of a server in another process. */
+    public static Browserless program(URI base, String apiKey) {
+        return new Browserless(base, Map.of("Authorization", "Bearer " + apiKey, "Accept", "application/json"));
+    }
+
     private Browserless(Browserless of, Map<String, String> headers) {
         this.base = of.base;
         this.client = of.client;

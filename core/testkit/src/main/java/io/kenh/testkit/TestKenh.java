@@ -228,7 +228,7 @@ public final class TestKenh implements AutoCloseable {
 
     /** A program with an administrator's API key. */
     public Browserless api() {
-        return new Browserless(uri(), Map.of("Authorization", "Bearer " + API_KEY, "Accept", "application/json"));
+        return Browserless.program(uri(), API_KEY);
     }
 
     @Override

@@ -136,6 +136,68 @@ class ChatterHttpTest {
         assertFalse(boss(kenh).get(path + "/history").shows("bản đầu"));
     }
 
+    private static long note(Browserless user, long partner, String text) {
+        return user.postJson(api(partner), "{\"text\": \"" + text + "\"}")
+                .expect(201)
+                .json()
+                .number("/id");
+    }
+
+    @Test
+    void a_note_changed_in_another_window_is_not_overwritten_and_what_was_typed_stays(TestKenh kenh) {
+        long id = partner(kenh, "Hai cửa sổ");
+        var path = "/chatter/entries/" + note(lan(kenh), id, "bản đầu");
+        var version = lan(kenh).get(path + "/edit").expect(200).find("name=\"version\" value=\"(\\d+)\"");
+        htmx(lan(kenh))
+                .post(path + "/edit", Map.of("text", "bản hai", "version", version))
+                .expect(200);
+        var late = htmx(lan(kenh))
+                .post(path + "/edit", Map.of("text", "bản ba", "version", version))
+                .expect(409);
+        assertTrue(late.shows("bản ba") && late.shows("role=\"alert\""), late.body());
+        assertTrue(lan(kenh).get(path).expect(200).shows("bản hai"));
+        var now = late.find("name=\"version\" value=\"(\\d+)\"");
+        htmx(lan(kenh))
+                .post(path + "/edit", Map.of("text", "bản ba", "version", now))
+                .expect(200);
+        assertTrue(lan(kenh).get(path).expect(200).shows("bản ba"));
+    }
+
+    @Test
+    void who_is_mentioned_by_a_change_of_a_note_is_told_once(TestKenh kenh) {
+        long id = partner(kenh, "Nhắc sau");
+        boss(kenh).get("/chatter/bell");
+        long boss = userId(kenh, lan(kenh), id, "chatter.manager-contacts.manager@test.invalid");
+        var path = "/chatter/entries/" + note(lan(kenh), id, "chưa nhắc ai");
+        boss(kenh).post("/chatter/notifications/read-all", Map.of()).expect(303);
+        var text = "@Nhân viên chatter.manager, contacts.manager nhắc rồi nhé";
+        var form = Map.of("text", text, "mention", String.valueOf(boss));
+        htmx(lan(kenh)).post(path + "/edit", form).expect(200);
+        assertTrue(boss(kenh).get("/chatter/notifications").expect(200).shows("Nhắc sau"));
+        boss(kenh).post("/chatter/notifications/read-all", Map.of()).expect(303);
+        htmx(lan(kenh))
+                .post(path + "/edit", Map.of("text", text + " nữa", "mention", String.valueOf(boss)))
+                .expect(200);
+        assertFalse(boss(kenh).get("/chatter/notifications").expect(200).shows("Nhắc sau"));
+    }
+
+    @Test
+    void the_badge_counts_what_is_due_today_and_late_and_nothing_later(TestKenh kenh) {
+        var user = kenh.as("chatter.user", "contacts.manager");
+        user.get("/chatter/bell").expect(200);
+        long id = partner(kenh, "Việc đến hạn");
+        assertFalse(user.get("/chatter/bell").shows("chatter-due-count"));
+        var today = LocalDate.ofInstant(kenh.clock().instant(), java.time.ZoneId.of("Asia/Ho_Chi_Minh"));
+        activity(user, id, "Mai", today.plusDays(1));
+        assertFalse(user.get("/chatter/bell").shows("chatter-due-count"));
+        activity(user, id, "Hôm nay", today);
+        assertTrue(user.get("/chatter/bell").shows("chatter-due-count is-today\">1<"));
+        long late = activity(user, id, "Hôm qua", today.minusDays(1));
+        assertTrue(user.get("/contacts/partners/" + id).expect(200).shows("chatter-due-count is-late\">2<"));
+        user.postJson("/api/v1/chatter/activities/" + late + "/done", "{}").expect(200);
+        assertTrue(user.get("/chatter/bell").shows("chatter-due-count is-today\">1<"));
+    }
+
     @Test
     void a_file_is_picked_attached_and_downloaded(TestKenh kenh) {
         long id = partner(kenh, "Có tệp");

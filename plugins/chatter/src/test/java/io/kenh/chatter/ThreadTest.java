@@ -130,8 +130,9 @@ class ThreadTest {
             var row = entries(chatter, order, "").getFirst();
             assertEquals(List.of(Fixture.BINH), List.copyOf(Mentions.ids(row.body())));
             var draft = new Notes.Draft("Thôi khỏi", List.of(), List.of(), null);
-            assertThrows(KenhException.class, () -> chatter.run(Fixture.BINH, () -> chatter.notes.edit(id, draft)));
-            chatter.run(Fixture.AN, () -> chatter.notes.edit(id, draft));
+            assertThrows(
+                    KenhException.class, () -> chatter.run(Fixture.BINH, () -> chatter.notes.edit(id, null, draft)));
+            chatter.run(Fixture.AN, () -> chatter.notes.edit(id, null, draft));
             var revisions = chatter.db.read(em -> EntryQueries.revisions(em, id));
             assertEquals(1, revisions.size());
             assertEquals(Fixture.AN, revisions.getFirst().userId());

@@ -8,6 +8,7 @@ import io.kenh.api.web.Routes;
 import io.kenh.ui.records.BulkOffer;
 import io.kenh.zbstemplates.bulk.Bulk;
 import io.kenh.zbstemplates.limit.Limits;
+import io.kenh.zbstemplates.lint.Lint;
 import io.kenh.zbstemplates.logo.Logos;
 import io.kenh.zbstemplates.page.AboutPanel;
 import io.kenh.zbstemplates.page.BuilderPages;
@@ -37,6 +38,7 @@ import io.kenh.zbstemplates.rest.MessageApi;
 import io.kenh.zbstemplates.rest.RuleApi;
 import io.kenh.zbstemplates.rest.SpendApi;
 import io.kenh.zbstemplates.rest.TemplateApi;
+import io.kenh.zbstemplates.rest.TemplateStepsApi;
 import io.kenh.zbstemplates.rule.Rules;
 import io.kenh.zbstemplates.send.OwnMessages;
 import io.kenh.zbstemplates.send.SendOnce;
@@ -97,14 +99,16 @@ public record Parts(
     void routes(Routes routes) {
         var documents = new RecentDocuments(host);
         var previews = previews(documents);
+        var lint = new Lint(host, limits, platform);
         // Literal paths (new) stand before {id}: the first match answers.
         new NewPages(host, platform, service, documents, sync).routes(routes);
         new TemplateLists(host, platform).routes(routes);
         new BuilderPages(host, store, service, logos, documents, previews).routes(routes);
-        new TemplatePages(host, platform, store, service, submission, limits, logos, previews).routes(routes);
+        new TemplatePages(host, platform, store, service, submission, lint, logos, previews).routes(routes);
         new ReadyPages(host, platform, ready, store, submission, logos, previews).routes(routes);
         new LogoPages(host, platform, logos, limits).routes(routes);
-        new TemplateApi(store, service, submission, limits).routes(routes);
+        new TemplateApi(host, store, service, submission, lint).routes(routes);
+        new TemplateStepsApi(host, store, service, lint).routes(routes);
         sendPages().routes(routes);
         new MessageLists(host, platform, sending, new SpendNames(host)).routes(routes);
         new MessagePages(host, platform, sending, previews).routes(routes);

@@ -5,11 +5,12 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /** The limits as the migration ships them, read by a database of its own. */
 public final class ShippedLimits {
-    private static final String SCRIPT = "src/main/resources/db/migration/V001__zbs_templates.sql";
+    private static final List<String> SCRIPTS = List.of("V001__zbs_templates.sql", "V009__banks.sql");
     public static final LimitSet LIMITS = read();
 
     private ShippedLimits() {}
@@ -18,7 +19,9 @@ public final class ShippedLimits {
         var url = "jdbc:h2:mem:limits;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE";
         try (var connection = DriverManager.getConnection(url);
                 var statement = connection.createStatement()) {
-            statement.execute("runscript from '" + SCRIPT + "' charset 'UTF-8'");
+            for (var script : SCRIPTS) {
+                statement.execute("runscript from 'src/main/resources/db/migration/" + script + "' charset 'UTF-8'");
+            }
             var amounts = new HashMap<String, Long>();
             try (var rows = statement.executeQuery("select name, amount from zbs_templates_limit")) {
                 while (rows.next()) {

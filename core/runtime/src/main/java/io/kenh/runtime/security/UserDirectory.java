@@ -1,8 +1,10 @@
 package io.kenh.runtime.security;
 
 import io.kenh.api.addon.Host;
+import io.kenh.api.data.SearchText;
 import io.kenh.api.security.Permission;
 import io.kenh.api.security.Users;
+import jakarta.persistence.TypedQuery;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +23,12 @@ public final class UserDirectory implements Users {
     private static final String HOLDERS = "select distinct u.id, u.name, u.email, u.sortText from CoreUser u"
             + " join u.companies company join u.roles held join CoreRole r on r.id = held left join r.grants g"
             + " where u.active = true and u.serviceAccount = false and company = :company"
-            + " and (r.code = 'core.admin' or key(g) = :permission) order by u.sortText, u.id";
+            + " and (r.code = 'core.admin' or key(g) = :permission)";
+    private static final String BY_NAME = " order by u.sortText, u.id";
+    private static final String ALL_HOLDERS = HOLDERS + BY_NAME;
+    private static final String NAMED_HOLDERS =
+            HOLDERS + " and concat(' ', u.sortText) like :words escape '!'" + BY_NAME;
+    private static final String SOME_HOLDERS = HOLDERS + " and one_of(u.id, :ids)" + BY_NAME;
     private static final String TEAMS = "select t.id, t.name, t.leaderId, m from CoreTeam t left join t.members m"
             + " where t.id in (select x.id from CoreTeam x where x.companyId = :company and x.archived = false"
             + " order by x.sortText, x.id fetch first 200 rows only) order by t.sortText, t.id, m";
@@ -61,13 +69,39 @@ public final class UserDirectory implements Users {
 
     @Override
     public List<UserRef> withPermission(long companyId, Permission permission) {
+        return holders(ALL_HOLDERS, companyId, permission, MOST, query -> {});
+    }
+
+    @Override
+    public List<UserRef> search(long companyId, Permission permission, String text, int limit) {
+        var words = SearchText.containing(" " + Emails.searchable(text).replaceAll("\\s+", " "));
+        return holders(NAMED_HOLDERS, companyId, permission, limit, query -> query.setParameter("words", words));
+    }
+
+    @Override
+    public List<UserRef> holding(long companyId, Permission permission, Collection<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : holders(
+                        SOME_HOLDERS,
+                        companyId,
+                        permission,
+                        ids.size(),
+                        query -> query.setParameter("ids", ids.toArray(Long[]::new)));
+    }
+
+    private List<UserRef> holders(
+            String text, long companyId, Permission permission, int most, Consumer<TypedQuery<Holder>> more) {
         return host
                 .db()
-                .read(em -> em.createQuery(HOLDERS, Holder.class)
-                        .setParameter("company", companyId)
-                        .setParameter("permission", permission.id())
-                        .setMaxResults(MOST)
-                        .getResultList())
+                .read(em -> {
+                    var query = em.createQuery(text, Holder.class)
+                            .setParameter("company", companyId)
+                            .setParameter("permission", permission.id())
+                            .setMaxResults(most);
+                    more.accept(query);
+                    return query.getResultList();
+                })
                 .stream()
                 .map(holder -> new UserRef(holder.id(), holder.name(), holder.email()))
                 .toList();

@@ -4,9 +4,11 @@ import io.kenh.api.addon.Host;
 import io.kenh.api.data.DocView;
 import io.kenh.api.security.Actor;
 import io.kenh.api.security.Current;
+import io.kenh.api.security.Permission;
 import io.kenh.api.security.Users;
 import io.kenh.api.security.Users.UserRef;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +35,26 @@ public final class Colleagues {
 
     /** By name, at most 200 for each company. */
     public List<UserRef> of(DocView document) {
+        return of(document, Users::withPermission);
+    }
+
+    /** Those of these users, however many may read it. */
+    public List<UserRef> of(DocView document, Collection<Long> ids) {
+        return of(document, (users, company, permission) -> users.holding(company, permission, ids));
+    }
+
+    /** Those whose name or e-mail somebody is typing, however many may read it. */
+    public List<UserRef> search(DocView document, String text, int limit) {
+        return of(document, (users, company, permission) -> users.search(company, permission, text, limit)).stream()
+                .limit(limit)
+                .toList();
+    }
+
+    private interface Ask {
+        List<UserRef> of(Users users, long company, Permission permission);
+    }
+
+    private List<UserRef> of(DocView document, Ask ask) {
         var permission = readable.permission(document.ref().type());
         if (permission.isEmpty()) {
             return List.of();
@@ -40,7 +62,7 @@ public final class Colleagues {
         var users = host.services().get(Users.class);
         Map<Long, UserRef> all = new LinkedHashMap<>();
         for (long company : companies(document, Current.actor())) {
-            users.withPermission(company, permission.get()).forEach(user -> all.putIfAbsent(user.id(), user));
+            ask.of(users, company, permission.get()).forEach(user -> all.putIfAbsent(user.id(), user));
         }
         return new ArrayList<>(all.values());
     }
@@ -60,7 +82,7 @@ public final class Colleagues {
     }
 
     public Optional<UserRef> find(DocView document, long userId) {
-        var known = of(document).stream().filter(user -> user.id() == userId).findFirst();
+        var known = of(document, Set.of(userId)).stream().findFirst();
         return known.isPresent() || !mayRead(document).test(userId)
                 ? known
                 : host.services().get(Users.class).find(userId);

@@ -42,6 +42,12 @@ public final class ActivityQueries {
             where a.assigneeId = :user and a.state = io.kenh.chatter.activity.State.PLANNED
             """;
 
+    private static final String DUE = """
+            select a.dueOn from Activity a
+            where a.assigneeId = :user and a.state = io.kenh.chatter.activity.State.PLANNED and a.dueOn <= :today
+            order by a.dueOn, a.id
+            """;
+
     private ActivityQueries() {}
 
     /** @param typeId 0 for all; {@code docType} empty for all */
@@ -104,6 +110,15 @@ public final class ActivityQueries {
         } catch (DateTimeException e) {
             throw new KenhException(CoreError.BAD_CURSOR, e);
         }
+    }
+
+    /** The days of what the user has to do by today, the latest first. */
+    public static List<LocalDate> due(EntityManager em, long user, LocalDate today, int most) {
+        return em.createQuery(DUE, LocalDate.class)
+                .setParameter("user", user)
+                .setParameter("today", today)
+                .setMaxResults(most)
+                .getResultList();
     }
 
     public static List<String> docTypes(EntityManager em, long user) {

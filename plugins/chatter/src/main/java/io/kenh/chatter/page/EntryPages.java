@@ -2,6 +2,7 @@ package io.kenh.chatter.page;
 
 import io.javalin.http.Context;
 import io.kenh.api.addon.Host;
+import io.kenh.api.error.CoreError;
 import io.kenh.api.error.KenhException;
 import io.kenh.api.security.Current;
 import io.kenh.api.web.Access;
@@ -16,8 +17,10 @@ import io.kenh.chatter.thread.EntryQueries;
 import io.kenh.chatter.thread.EntryRow;
 import io.kenh.chatter.thread.Notes;
 import io.kenh.chatter.thread.RevisionRow;
+import io.kenh.ui.form.Form;
 import java.util.HashSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One entry: changed, taken away, its earlier words. */
 public final class EntryPages {
@@ -75,17 +78,24 @@ public final class EntryPages {
     private void edit(Context ctx) {
         var draft = pages.draft(ctx);
         try {
-            notes.edit(id(ctx), draft);
+            notes.edit(id(ctx), version(ctx), draft);
         } catch (KenhException refusal) {
-            if (refusal.code().status() != 422) {
+            int status = refusal.code().status();
+            if (status != 422 && refusal.code() != CoreError.CONFLICT) {
                 throw refusal;
             }
-            ctx.status(422);
+            // What was typed stays. After a conflict it stands on the note as it is now: saving again is a decision.
+            ctx.status(status);
             var view = notes.read(id(ctx), row -> editable(row, ThreadPages.sentence(refusal)));
             host.ui().fragment(ctx, templates.threadEdit(view.typed(draft.text())));
             return;
         }
         show(ctx);
+    }
+
+    private static @Nullable Integer version(Context ctx) {
+        var text = Form.read(ctx).value("version");
+        return text.matches("\\d{1,9}") ? Integer.valueOf(text) : null;
     }
 
     private void delete(Context ctx) {

@@ -14,9 +14,11 @@ import io.kenh.api.web.Access;
 import io.kenh.api.web.PathId;
 import io.kenh.api.web.Routes;
 import io.kenh.chatter.access.Topics;
+import io.kenh.chatter.activity.ActivityQueries;
 import io.kenh.chatter.api.ChatterPermissions;
 import io.kenh.chatter.jte.StaticTemplates;
 import io.kenh.chatter.notify.Inbox;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** The bell, and the page of everything it counted. */
@@ -53,8 +55,12 @@ public final class NewsPages {
     }
 
     private BellView bell() {
+        var me = Current.actor().userId();
+        var today = LocalDate.ofInstant(host.clock().instant(), Current.zone());
+        var due = host.db().read(em -> ActivityQueries.due(em, me, today, Inbox.MOST_COUNTED + 1));
+        boolean late = due.stream().anyMatch(day -> day.isBefore(today));
         return new BellView(
-                inbox.unread(), Topics.user(Current.actor().userId()), host.ui().asset("chatter.css"));
+                inbox.unread(), due.size(), late, Topics.user(me), host.ui().asset("chatter.css"));
     }
 
     private static long id(Context ctx) {

@@ -83,11 +83,10 @@ public final class ThreadPages {
 
     private void people(Context ctx) {
         var document = readable.require(ctx);
-        var wanted = SearchText.line(Objects.requireNonNullElse(ctx.queryParam("q"), ""));
+        var wanted = SearchText.cut(Objects.requireNonNullElse(ctx.queryParam("q"), ""), 100);
         var me = Current.actor().userId();
-        var people = colleagues.of(document).stream()
+        var people = colleagues.search(document, wanted, PEOPLE + 1).stream()
                 .filter(user -> user.id() != me)
-                .filter(user -> (" " + SearchText.line(user.name())).contains(" " + wanted))
                 .limit(PEOPLE)
                 .toList();
         host.ui().fragment(ctx, templates.threadPeople(people));

@@ -158,6 +158,10 @@ public class Entry {
         statusKey = key;
     }
 
+    int version() {
+        return version;
+    }
+
     boolean noteOf(long userId) {
         return kind == EntryKind.NOTE && authorKind == AuthorKind.USER && authorId == userId && deletedAt == null;
     }

@@ -99,10 +99,7 @@ public final class Notes {
         if (draft.mentions().isEmpty()) {
             return List.of();
         }
-        var wanted = Set.copyOf(draft.mentions());
-        return colleagues.of(document).stream()
-                .filter(user -> wanted.contains(user.id()))
-                .toList();
+        return colleagues.of(document, Set.copyOf(draft.mentions()));
     }
 
     private static String checked(String body) {
@@ -112,19 +109,32 @@ public final class Notes {
         return body;
     }
 
-    /** Those mentioned before may be mentioned again; somebody new who is mentioned is not told. */
-    public void edit(long id, Draft draft) {
+    /**
+     * Who is mentioned now and was not before is told.
+     *
+     * @param version what the change is based on; null for the note as it is
+     * @throws KenhException {@code core.conflict} when it was changed since, in another window
+     */
+    public void edit(long id, @Nullable Integer version, Draft draft) {
         host.db().write(em -> {
             var entry = own(em, id);
+            if (version != null && entry.version() != version) {
+                throw new KenhException(CoreError.CONFLICT);
+            }
             var document = readable.require(entry.document());
             if (draft.text().isBlank() && EntryQueries.files(em, List.of(id)).isEmpty()) {
                 throw new KenhException(ChatterError.NOTE_EMPTY);
             }
-            var body = checked(Mentions.encode(draft.text().strip(), people(document, draft)));
+            var people = people(document, draft);
+            var body = checked(Mentions.encode(draft.text().strip(), people));
             if (!body.equals(entry.body())) {
+                var called = Mentions.ids(body);
+                called.retainAll(people.stream().map(UserRef::id).collect(Collectors.toSet()));
+                called.removeAll(Mentions.ids(entry.body()));
                 var now = host.clock().instant();
                 em.persist(new Revision(id, entry.body(), Current.actor().userId(), now));
                 entry.rewrite(body, draft.text() + " " + Current.actor().name(), now);
+                store.call(em, document, entry, called);
                 Topics.changed(host, readable, entry.document());
             }
             return true;

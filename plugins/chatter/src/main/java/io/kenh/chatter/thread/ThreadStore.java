@@ -6,6 +6,7 @@ import io.kenh.api.data.SearchText;
 import io.kenh.api.error.CoreError;
 import io.kenh.api.error.KenhException;
 import io.kenh.api.file.StoredFile;
+import io.kenh.api.security.Current;
 import io.kenh.api.ui.Tone;
 import io.kenh.chatter.access.Colleagues;
 import io.kenh.chatter.access.Readable;
@@ -97,6 +98,14 @@ public final class ThreadStore implements Threads {
         }
         Topics.changed(host, readable, document.ref());
         return entry;
+    }
+
+    /** Somebody is called by name to an entry that stands there already. */
+    void call(EntityManager em, DocView document, Entry entry, Set<Long> users) {
+        users.forEach(user -> followers.follow(em, document.ref(), user));
+        var news =
+                new News(document, Kind.NOTE, AuthorKind.USER, Current.actor().userId(), entry.id(), null);
+        notifier.tell(em, news, Subtype.NOTES, List.of(), users);
     }
 
     void attach(EntityManager em, Entry entry, List<StoredFile> files) {

@@ -49,8 +49,8 @@ public final class BoardPages {
                 new Kpi(
                         "file-invoice",
                         t("sales.board.quotations"),
-                        number(now.count()),
-                        t("sales.board.last", number(last.count())),
+                        number(now.quotations()),
+                        t("sales.board.last", number(last.quotations())),
                         "/sales/quotations?f.orderDate=month"),
                 new Kpi(
                         "cash",

@@ -33,6 +33,11 @@ final class Figures {
             return states.values().stream().mapToLong(Long::longValue).sum();
         }
 
+        /** Those that did not become orders: what the list of quotations holds. */
+        long quotations() {
+            return count() - states.getOrDefault(OrderState.SALE, 0L);
+        }
+
         /** Percent of all quotations that became orders, rounded down. */
         long conversion() {
             return count() == 0 ? 0 : states.getOrDefault(OrderState.SALE, 0L) * 100 / count();

@@ -6,6 +6,7 @@ import io.kenh.api.security.Current;
 import io.kenh.sales.api.OrderPaid;
 import io.kenh.sales.api.SalesError;
 import io.kenh.sales.api.SalesPermissions;
+import io.kenh.ui.Kit;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -104,11 +105,19 @@ public final class Payments {
                             data.amount(),
                             order.sums().balance(),
                             now));
-            trail.noted(
-                    order,
-                    "sales.note.paid",
-                    io.kenh.ui.Kit.money(data.amount()),
-                    io.kenh.ui.Kit.money(order.sums().balance()));
+            if (data.amount() > 0) {
+                trail.noted(
+                        order,
+                        "sales.note.paid",
+                        Kit.money(data.amount()),
+                        Kit.money(order.sums().balance()));
+            } else {
+                trail.noted(
+                        order,
+                        "sales.note.refunded",
+                        Kit.money(-data.amount()),
+                        Kit.money(order.sums().paid()));
+            }
             if (data.amount() > 0) {
                 trail.moment(order, OrderDoc.PAID, Long.toString(payment.id()));
             }

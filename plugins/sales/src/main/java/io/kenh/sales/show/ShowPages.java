@@ -68,6 +68,7 @@ public final class ShowPages {
     public void routes(Routes routes) {
         var write = new Access.Needs(SalesPermissions.WRITE);
         var lock = new Access.Needs(SalesPermissions.LOCK);
+        var pay = new Access.Needs(SalesPermissions.PAY);
         routes.get(ORDER, new Access.Needs(SalesPermissions.READ), ctx -> show(ctx, null))
                 .get(ORDER + "/news", new Access.Needs(SalesPermissions.READ), this::news)
                 .post(ORDER + "/confirm", new Access.Needs(SalesPermissions.CONFIRM), this::confirm)
@@ -79,7 +80,8 @@ public final class ShowPages {
                 .post(ORDER + "/key", write, ctx -> step(ctx, "sales.done.key", moves::renewKey))
                 .post(ORDER + "/key/revoke", write, ctx -> step(ctx, "sales.done.key-revoked", moves::revokeKey))
                 .post(ORDER + "/duplicate", write, this::duplicate)
-                .post(ORDER + "/payments", new Access.Needs(SalesPermissions.PAY), this::pay);
+                .post(ORDER + "/payments", pay, ctx -> pay(ctx, 1, "sales.done.paid"))
+                .post(ORDER + "/refund", pay, ctx -> pay(ctx, -1, "sales.done.refunded"));
     }
 
     /** Whether somebody changed the order since the page was read: the page itself stays, with what is typed in it. */
@@ -106,7 +108,8 @@ public final class ShowPages {
         ctx.redirect("/sales/orders/" + copy + "/edit", HttpStatus.SEE_OTHER);
     }
 
-    private void pay(Context ctx) {
+    /** @param sign 1 for money that came, -1 for money that is given back */
+    private void pay(Context ctx, int sign, String done) {
         var form = Form.read(ctx);
         var amount = Typed.number(form, "amount", form.value("amount"), 0, Typed.MOST, java.math.BigDecimal.ZERO);
         var day = form.date("day").orElseGet(orders::today);
@@ -114,13 +117,16 @@ public final class ShowPages {
         var key = form.value("key").matches("[A-Za-z0-9-]{8,64}")
                 ? form.value("key")
                 : UUID.randomUUID().toString();
+        if (sign < 0 && amount.signum() <= 0) {
+            form.error("amount", t("sales.error.refund"));
+        }
         if (form.hasErrors()) {
             ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
             show(ctx, new Refused(String.join(" ", form.errors().values()), null, Map.of()));
             return;
         }
-        var payment = new PaymentData(amount.longValueExact(), day, memo, key, ctx.formParam("anyway") != null);
-        step(ctx, "sales.done.paid", id -> payments.take(id, payment));
+        var payment = new PaymentData(sign * amount.longValueExact(), day, memo, key, ctx.formParam("anyway") != null);
+        step(ctx, done, id -> payments.take(id, payment));
     }
 
     private void step(Context ctx, String done, LongConsumer step) {

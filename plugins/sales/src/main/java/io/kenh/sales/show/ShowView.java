@@ -119,6 +119,16 @@ public record ShowView(
         return rights.pay() && order.state() != OrderState.CANCEL;
     }
 
+    /** Money came for an order that is cancelled now. Not while payments are taken on invoices. */
+    public boolean mayRefund() {
+        return rights.pay() && order.state() == OrderState.CANCEL && order.paid() > 0;
+    }
+
+    /** What the form of a refund starts with: all of it. */
+    public Form refund() {
+        return Form.of(Map.of("amount", Long.toString(order.paid()), "day", today.toString(), "memo", ""));
+    }
+
     /** What the payment form starts with. */
     public Form payment() {
         long open = order.paid() == 0 && order.downPayment() > 0 ? order.downPayment() : order.balance();

@@ -138,6 +138,32 @@ class OrderFormTest {
     }
 
     @Test
+    void money_of_a_cancelled_order_is_given_back_by_a_button_and_never_more_than_came(TestKenh kenh) {
+        var product = Shop.product(kenh, "Ghế hoàn tiền", 100_000);
+        var id = Shop.order(kenh.api(), Shop.customer(kenh, "Khách Hoàn Tiền"), Shop.line(product, "1"))
+                .number("/id");
+        var page = "/sales/orders/" + id;
+        var staff = kenh.admin(Locale.of("vi"));
+        Shop.step(kenh.api(), id, "confirm", "{}").expect(200);
+        Shop.step(kenh.api(), id, "payments", "{\"amount\": 60000, \"key\": \"coc\"}")
+                .expect(200);
+        assertFalse(staff.get(page).expect(200).shows(page + "/refund"));
+        Shop.step(kenh.api(), id, "cancel", "{\"reason\": \"Đổi ý\"}").expect(200);
+        var cancelled = staff.get(page).expect(200);
+        assertTrue(cancelled.shows(page + "/refund") && cancelled.shows("Khách đã trả 60.000"), cancelled.body());
+        var key = cancelled.find("name=\"key\" value=\"([^\"]+)\"");
+        staff.post(page + "/refund", Map.of("amount", "60.001", "key", key)).expect(422);
+        staff.post(page + "/refund", Map.of("amount", "-5", "key", key)).expect(422);
+        var form = Map.of("amount", "60.000", "day", "2026-11-20", "memo", "Chuyển khoản", "key", key);
+        staff.post(page + "/refund", form).expect(303);
+        staff.post(page + "/refund", form).expect(303);
+        var after = kenh.api().get(Shop.ORDERS + "/" + id).expect(200).json();
+        assertEquals(0, after.number("/paid"));
+        assertEquals(-60_000, after.number("/payments/1/amount"));
+        assertFalse(staff.get(page).expect(200).shows(page + "/refund"));
+    }
+
+    @Test
     void a_locked_order_stays_as_it_is(TestKenh kenh) {
         var customer = Shop.customer(kenh, "Khóa");
         var product = Shop.product(kenh, "Giường", 1000);

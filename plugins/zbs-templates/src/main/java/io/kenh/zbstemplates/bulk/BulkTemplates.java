@@ -1,11 +1,10 @@
 package io.kenh.zbstemplates.bulk;
 
 import io.kenh.api.data.DocView;
-import io.kenh.api.error.KenhException;
 import io.kenh.api.security.Current;
-import io.kenh.zbstemplates.api.ZbsError;
 import io.kenh.zbstemplates.send.Composed;
 import io.kenh.zbstemplates.send.Sending;
+import io.kenh.zbstemplates.template.NotInUse;
 import io.kenh.zbstemplates.template.Sendable;
 import io.kenh.zbstemplates.template.TemplateStore;
 import java.util.Collection;
@@ -41,7 +40,7 @@ public final class BulkTemplates {
                 .filter(one -> documentType.equals(one.row().documentType()))
                 .filter(one -> companyId == 0 || one.companyId() == companyId)
                 .filter(one -> sending.outbox().open(one, Current.actor()))
-                .orElseThrow(() -> new KenhException(ZbsError.NOT_IN_USE));
+                .orElseThrow(() -> NotInUse.of(templates, id));
     }
 
     /** The one most of these documents are fit for. @throws KenhException {@code zbs-templates.not-in-use} without any */
@@ -55,7 +54,7 @@ public final class BulkTemplates {
                 .max(Comparator.comparingLong(template -> sending.composer().compose(template, sample).values().stream()
                         .filter(Composed::ready)
                         .count()))
-                .orElseThrow(() -> new KenhException(ZbsError.NOT_IN_USE));
+                .orElseThrow(NotInUse::none);
     }
 
     @Nullable

@@ -1,5 +1,6 @@
 package io.kenh.zbstemplates.limit;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -21,6 +22,13 @@ public record LimitSet(Map<String, Long> amounts, Map<String, Set<String>> words
             throw new IllegalStateException("no limit is called " + name);
         }
         return amount;
+    }
+
+    /** The same with one more list, or with another one of that name. */
+    public LimitSet with(String name, Set<String> list) {
+        var more = new HashMap<>(words);
+        more.put(name, Set.copyOf(list));
+        return new LimitSet(amounts, more);
     }
 
     /** Empty without such a list. */

@@ -28,12 +28,31 @@ final class PaymentRules {
                                     "payment-bank",
                                     "payment.bank",
                                     limits.count("payment.bank")))),
+            Rule.error("payment.bank.known", (content, limits) -> of(content, payment -> unknown(payment, limits))),
             Rule.error(
                     "payment.accountName",
                     (content, limits) -> of(
                             content,
                             payment -> Sizes.text(
                                     limits, "payment.accountName", "payment.accountName", payment.accountName()))),
+            Rule.warning(
+                    "payment.accountName.letters",
+                    (content, limits) -> of(
+                            content,
+                            payment -> Hit.when(
+                                    !AccountName.asBanksWrite(payment.accountName()),
+                                    "payment-name-letters",
+                                    "payment.accountName"))),
+            Rule.warning(
+                    "payment.accountName.owner",
+                    (content, limits) -> of(
+                            content,
+                            payment -> Hit.when(
+                                    !payment.accountName().isBlank()
+                                            && !AccountName.ofOwner(payment.accountName(), limits),
+                                    "payment-name-owner",
+                                    "payment.accountName",
+                                    String.join(", ", limits.list(AccountName.OWNER))))),
             Rule.error(
                     "payment.account.length",
                     (content, limits) -> of(
@@ -70,6 +89,17 @@ final class PaymentRules {
 
     private static Stream<Hit> of(TemplateContent content, Function<Payment, Stream<Hit>> check) {
         return Stream.ofNullable(content.payment()).flatMap(check);
+    }
+
+    /** A number of the right length that is no bank's; nothing is known without a list. */
+    private static Stream<Hit> unknown(Payment payment, LimitSet limits) {
+        var banks = limits.list("payment.bank");
+        boolean number = payment.bank().length() == limits.count("payment.bank");
+        return Hit.when(
+                number && !banks.isEmpty() && !banks.contains(payment.bank()),
+                "payment-bank-unknown",
+                "payment.bank",
+                payment.bank());
     }
 
     private static Stream<Hit> amount(TemplateContent content, Payment payment, LimitSet limits) {

@@ -4,7 +4,7 @@ import io.kenh.api.addon.Host;
 import io.kenh.api.security.Current;
 import io.kenh.zbstemplates.content.TemplateContent;
 import io.kenh.zbstemplates.limit.Limits;
-import io.kenh.zbstemplates.lint.Linter;
+import io.kenh.zbstemplates.lint.Lint;
 import io.kenh.zbstemplates.logo.Logos;
 import io.kenh.zbstemplates.platform.TemplatePlatform;
 import io.kenh.zbstemplates.values.Samples;
@@ -21,6 +21,7 @@ public final class Previews {
     private final Host host;
     private final TemplatePlatform platform;
     private final Limits limits;
+    private final Lint lint;
     private final Logos logos;
     private final RecentDocuments documents;
 
@@ -28,13 +29,14 @@ public final class Previews {
         this.host = host;
         this.platform = platform;
         this.limits = limits;
+        this.lint = new Lint(host, limits, platform);
         this.logos = logos;
         this.documents = documents;
     }
 
     /** @param source {@code sample}, {@code long} or {@code doc:<id>} */
     PreviewView of(TemplateContent content, long account, String documentType, String source, boolean dark) {
-        var findings = Linter.check(content, limits.current());
+        var findings = lint.of(content, account);
         var facts = documents.values(documentType, source);
         if (facts.isPresent()) {
             var values = Values.of(content, facts.get(), limits.current(), Current.zone());

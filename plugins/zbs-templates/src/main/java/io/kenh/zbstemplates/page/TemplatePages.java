@@ -15,8 +15,7 @@ import io.kenh.ui.form.Form;
 import io.kenh.ui.form.Option;
 import io.kenh.zbstemplates.api.ZbsPermissions;
 import io.kenh.zbstemplates.jte.StaticTemplates;
-import io.kenh.zbstemplates.limit.Limits;
-import io.kenh.zbstemplates.lint.Linter;
+import io.kenh.zbstemplates.lint.Lint;
 import io.kenh.zbstemplates.logo.Logos;
 import io.kenh.zbstemplates.platform.TemplatePlatform;
 import io.kenh.zbstemplates.template.Submission;
@@ -42,7 +41,7 @@ public final class TemplatePages {
     private final TemplateStore store;
     private final TemplateService service;
     private final Submission submission;
-    private final Limits limits;
+    private final Lint lint;
     private final Logos logos;
     private final Previews previews;
 
@@ -52,7 +51,7 @@ public final class TemplatePages {
             TemplateStore store,
             TemplateService service,
             Submission submission,
-            Limits limits,
+            Lint lint,
             Logos logos,
             Previews previews) {
         this.host = host;
@@ -60,7 +59,7 @@ public final class TemplatePages {
         this.store = store;
         this.service = service;
         this.submission = submission;
-        this.limits = limits;
+        this.lint = lint;
         this.logos = logos;
         this.previews = previews;
     }
@@ -87,7 +86,7 @@ public final class TemplatePages {
                 account.map(TemplatePlatform.Account::name).orElse("–"),
                 previews.sample(template.content(), row.accountId(), false),
                 previews.sample(template.content(), row.accountId(), true),
-                row.imported() ? List.of() : Linter.check(template.content(), limits.current()),
+                row.imported() ? List.of() : lint.of(template.content(), row.accountId()),
                 teams(),
                 people(template),
                 logos.of(row.accountId()).complete(),

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** The JSON doors to messages. */
@@ -93,6 +94,38 @@ public final class MessageApi {
                 MessageInput.class,
                 MessageJson.class,
                 this::send));
+        var remedies = sending.remedies();
+        step(
+                routes,
+                "cancel",
+                "Takes back a message that was not tried yet; refused for one that is on its way.",
+                remedies::cancel);
+        step(
+                routes,
+                "again",
+                "Sends a message again that failed, waits, or of which nobody knows whether it arrived: that one may then"
+                        + " arrive twice.",
+                remedies::again);
+        step(
+                routes,
+                "check",
+                "Asks the platform how a message stands; of an unknown one, the sender asks soon.",
+                remedies::check);
+        step(routes, "arrived", "Says of an unknown message that the customer has it.", remedies::arrived);
+    }
+
+    private void step(Routes routes, String name, String summary, LongConsumer step) {
+        routes.api(new Endpoint<>(
+                Endpoint.Method.POST,
+                PATH + "/{id}/" + name,
+                new Access.Needs(ZbsPermissions.SEND),
+                summary,
+                Void.class,
+                MessageJson.class,
+                request -> {
+                    step.accept(request.id("id"));
+                    return one(request.id("id"));
+                }));
     }
 
     private MessagePage list(ApiRequest<Void> request) {

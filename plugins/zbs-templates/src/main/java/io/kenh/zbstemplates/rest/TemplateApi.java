@@ -1,6 +1,6 @@
 package io.kenh.zbstemplates.rest;
 
-import io.javalin.http.HttpStatus;
+import io.kenh.api.addon.Host;
 import io.kenh.api.error.CoreError;
 import io.kenh.api.error.KenhException;
 import io.kenh.api.security.Current;
@@ -10,8 +10,8 @@ import io.kenh.api.web.Endpoint;
 import io.kenh.api.web.Routes;
 import io.kenh.zbstemplates.api.ZbsPermissions;
 import io.kenh.zbstemplates.content.TemplateContent;
-import io.kenh.zbstemplates.limit.Limits;
 import io.kenh.zbstemplates.lint.Finding;
+import io.kenh.zbstemplates.lint.Lint;
 import io.kenh.zbstemplates.lint.Linter;
 import io.kenh.zbstemplates.lint.Severity;
 import io.kenh.zbstemplates.template.Origin;
@@ -19,32 +19,39 @@ import io.kenh.zbstemplates.template.Submission;
 import io.kenh.zbstemplates.template.TemplateService;
 import io.kenh.zbstemplates.template.TemplateState;
 import io.kenh.zbstemplates.template.TemplateStore;
+import io.kenh.zbstemplates.template.TemplateView;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The JSON doors to templates. */
 public final class TemplateApi {
-    private static final String PATH = "/zbs-templates/templates";
+    static final String PATH = "/zbs-templates/templates";
     private static final int LIMIT = 50;
     private static final int MOST = 200;
 
     private final TemplateStore store;
     private final TemplateService service;
     private final Submission submission;
-    private final Limits limits;
+    private final Lint lint;
+    private final Subject subject;
 
-    public TemplateApi(TemplateStore store, TemplateService service, Submission submission, Limits limits) {
+    public TemplateApi(Host host, TemplateStore store, TemplateService service, Submission submission, Lint lint) {
         this.store = store;
         this.service = service;
         this.submission = submission;
-        this.limits = limits;
+        this.lint = lint;
+        this.subject = new Subject(host);
     }
 
     /** @param next the {@code after} of the next page; absent on the last */
     public record TemplatePage(
             List<TemplateJson> items, @Nullable String next) {}
 
-    /** @param code unique in the account */
+    /**
+     * @param code unique in the account
+     * @param documentType one there is
+     * @param moment one of that type
+     */
     public record TemplateInput(
             long accountId,
             String code,
@@ -65,7 +72,13 @@ public final class TemplateApi {
         }
     }
 
-    public record LintResult(boolean submittable, List<FindingJson> findings) {}
+    public record LintResult(boolean submittable, List<FindingJson> findings) {
+        static LintResult of(List<Finding> findings) {
+            return new LintResult(
+                    !Linter.blocks(findings),
+                    findings.stream().map(FindingJson::of).toList());
+        }
+    }
 
     public record SubmitResult(Submission.Outcome outcome, TemplateJson template) {}
 
@@ -88,14 +101,15 @@ public final class TemplateApi {
                 read,
                 "Checks the newest content against the platform's rules.",
                 LintResult.class,
-                request -> lint(request.id("id"))));
+                request -> lint(store.view(request.id("id")))));
         routes.api(Endpoint.post(
-                PATH,
-                new Access.Needs(ZbsPermissions.WRITE),
-                "Makes a draft.",
-                TemplateInput.class,
-                TemplateJson.class,
-                this::create));
+                        PATH,
+                        new Access.Needs(ZbsPermissions.WRITE),
+                        "Makes a draft.",
+                        TemplateInput.class,
+                        TemplateJson.class,
+                        this::create)
+                .created());
         routes.api(Endpoint.post(
                 PATH + "/{id}/submit",
                 new Access.Needs(ZbsPermissions.SUBMIT),
@@ -115,10 +129,8 @@ public final class TemplateApi {
         return new TemplatePage(page.items().stream().map(TemplateJson::of).toList(), page.next());
     }
 
-    private LintResult lint(long id) {
-        var findings = Linter.check(store.view(id).content(), limits.current());
-        return new LintResult(
-                !Linter.blocks(findings), findings.stream().map(FindingJson::of).toList());
+    private LintResult lint(TemplateView template) {
+        return LintResult.of(lint.of(template.content(), template.row().accountId()));
     }
 
     private TemplateJson create(ApiRequest<TemplateInput> request) {
@@ -126,9 +138,10 @@ public final class TemplateApi {
         if (input.code() == null || !input.code().matches("[a-z0-9-]{1,80}") || input.content() == null) {
             throw new KenhException(CoreError.BAD_REQUEST);
         }
+        subject.check(input.documentType(), input.moment());
         var origin = new Origin(input.accountId(), input.code(), input.documentType(), input.moment(), null, null);
         var id = service.create(origin, input.content());
-        request.ctx().status(HttpStatus.CREATED).header("Location", "/api/v1" + PATH + "/" + id);
+        request.ctx().header("Location", "/api/v1" + PATH + "/" + id);
         return TemplateJson.of(store.view(id));
     }
 

@@ -4,8 +4,8 @@ import io.kenh.api.addon.Host;
 import io.kenh.api.error.CoreError;
 import io.kenh.api.error.KenhException;
 import io.kenh.api.security.Current;
-import io.kenh.zbstemplates.api.ZbsError;
 import io.kenh.zbstemplates.api.ZbsPermissions;
+import io.kenh.zbstemplates.template.NotInUse;
 import io.kenh.zbstemplates.template.Sendable;
 import io.kenh.zbstemplates.template.TemplateStore;
 import jakarta.persistence.EntityManager;
@@ -80,7 +80,7 @@ public final class RuleService {
             var plan = store.row(rule).plan();
             if (state != RuleState.OFF
                     && templates.conditionsInUse(em, plan.templateId()).isEmpty()) {
-                throw new KenhException(ZbsError.NOT_IN_USE);
+                throw NotInUse.of(templates, plan.templateId());
             }
             rule.switchTo(state, Current.actor().userId(), host.clock().instant());
             signal();

@@ -11,9 +11,9 @@ import io.kenh.api.security.Current;
 import io.kenh.contacts.api.DoNotContact.Wish;
 import io.kenh.contacts.api.Partners;
 import io.kenh.zalooa.api.ZaloRecipients;
-import io.kenh.zbstemplates.api.ZbsError;
 import io.kenh.zbstemplates.content.TemplateType;
 import io.kenh.zbstemplates.limit.Limits;
+import io.kenh.zbstemplates.template.NotInUse;
 import io.kenh.zbstemplates.template.Sendable;
 import io.kenh.zbstemplates.template.TemplateStore;
 import io.kenh.zbstemplates.values.Values;
@@ -75,7 +75,7 @@ public final class Composer {
                 .sendable(templateId)
                 .filter(one -> outbox.open(one, Current.actor())
                         && document.type().equals(one.row().documentType()))
-                .orElseThrow(() -> new KenhException(ZbsError.NOT_IN_USE));
+                .orElseThrow(() -> NotInUse.of(templates, templateId));
         return compose(template, view, documents().facts(document), customer(view));
     }
 

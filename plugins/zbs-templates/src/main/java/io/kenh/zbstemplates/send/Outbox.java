@@ -7,6 +7,7 @@ import io.kenh.api.security.Actor;
 import io.kenh.api.security.Current;
 import io.kenh.zbstemplates.api.ZbsError;
 import io.kenh.zbstemplates.limit.Limits;
+import io.kenh.zbstemplates.template.NotInUse;
 import io.kenh.zbstemplates.template.Sendable;
 import io.kenh.zbstemplates.template.Template;
 import io.kenh.zbstemplates.template.TemplateStore;
@@ -75,7 +76,7 @@ public final class Outbox {
             var template = templates
                     .sendable(templateId)
                     .filter(Sendable::inUse)
-                    .orElseThrow(() -> new KenhException(ZbsError.NOT_IN_USE));
+                    .orElseThrow(() -> NotInUse.of(templates, templateId));
             var trackings = orders.stream()
                     .map(order -> Tracking.id(template.companyId(), order.key()))
                     .toList();
@@ -98,7 +99,7 @@ public final class Outbox {
 
     private long queue(EntityManager em, Sendable template, Order order, String tracking) {
         if (!gate.open(template, Current.actor())) {
-            throw new KenhException(ZbsError.NOT_IN_USE);
+            throw NotInUse.of(templates, template.id());
         }
         var now = host.clock().instant();
         var texts = host.json().write(new TreeMap<>(check(template, order).texts()));

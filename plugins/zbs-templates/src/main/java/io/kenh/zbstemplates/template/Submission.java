@@ -11,6 +11,7 @@ import io.kenh.zbstemplates.api.ZbsPermissions;
 import io.kenh.zbstemplates.content.TemplateContent;
 import io.kenh.zbstemplates.limit.Limits;
 import io.kenh.zbstemplates.lint.Finding;
+import io.kenh.zbstemplates.lint.Lint;
 import io.kenh.zbstemplates.lint.Linter;
 import io.kenh.zbstemplates.logo.Logos;
 import io.kenh.zbstemplates.platform.PlatformException;
@@ -35,14 +36,14 @@ public final class Submission {
     private final Host host;
     private final TemplatePlatform platform;
     private final TemplateStore store;
-    private final Limits limits;
+    private final Lint lint;
     private final Logos logos;
 
     public Submission(Host host, TemplatePlatform platform, TemplateStore store, Limits limits, Logos logos) {
         this.host = host;
         this.platform = platform;
         this.store = store;
-        this.limits = limits;
+        this.lint = new Lint(host, limits, platform);
         this.logos = logos;
     }
 
@@ -53,8 +54,8 @@ public final class Submission {
             throw new KenhException(
                     view.newest().state() == VersionState.PENDING ? ZbsError.PENDING : ZbsError.NO_DRAFT);
         }
-        check(view.content());
         long account = view.row().accountId();
+        check(view.content(), account);
         if (platform.account(account).filter(TemplatePlatform.Account::usable).isEmpty()) {
             throw new KenhException(ZbsError.ACCOUNT);
         }
@@ -69,8 +70,8 @@ public final class Submission {
         }
     }
 
-    private void check(TemplateContent content) {
-        var findings = Linter.check(content, limits.current());
+    private void check(TemplateContent content, long account) {
+        var findings = lint.of(content, account);
         if (Linter.blocks(findings)) {
             var fields = findings.stream()
                     .filter(Finding::blocks)

@@ -50,6 +50,16 @@ final class ComponentCases {
                         g -> pay(g, "970436", "A", "1", "2000", "DH"),
                         g -> pay(g, "97043", "A", "1", "2000", "DH")),
                 both(
+                        "payment.bank.known",
+                        base,
+                        g -> pay(g, "970405", "A", "1", "2000", "DH"),
+                        g -> pay(g, "970404", "A", "1", "2000", "DH")),
+                both(
+                        "payment.accountName.letters",
+                        base,
+                        g -> pay(g, "970436", "CONG TY TNHH HOA & SEN (HUE)", "1", "2000", "DH"),
+                        g -> pay(g, "970436", "Công ty TNHH Hoa Sen", "1", "2000", "DH")),
+                both(
                         "payment.accountName",
                         base,
                         g -> pay(g, "970436", text(100), "1", "2000", "DH"),

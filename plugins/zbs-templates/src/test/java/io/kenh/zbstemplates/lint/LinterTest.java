@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -65,6 +66,34 @@ class LinterTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "CONG TY TNHH HOA SEN XANH, true",
+        "HOA SEN XANH, true",
+        "CTCP THUONG MAI HOA SEN XANH HUE, true",
+        "CONG TY TNHH, false",
+        "CONG TY HOA SEN DO, false",
+        "NGUYEN VAN A, false"
+    })
+    void the_account_belongs_to_who_owns_the_official_account(String name, boolean owner) {
+        var content = Given.payment()
+                .with(g -> ComponentCases.pay(g, "970436", name, "1", "2000", "DH"))
+                .content();
+        var limits = ShippedLimits.LIMITS.with("owner", Set.of("Hoa Sen Xanh", "Công ty TNHH Hoa Sen Xanh"));
+        assertEquals(
+                !owner,
+                Linter.check(content, limits).stream()
+                        .anyMatch(finding -> finding.rule().equals("payment.accountName.owner")));
+        assertEquals(List.of(), payment(Linter.check(content, ShippedLimits.LIMITS)));
+    }
+
+    private static List<String> payment(List<Finding> findings) {
+        return findings.stream()
+                .map(Finding::rule)
+                .filter(rule -> rule.startsWith("payment."))
+                .toList();
+    }
+
+    @ParameterizedTest
     @EnumSource(ParamType.class)
     void a_sample_may_be_as_long_as_its_type_allows(ParamType type) {
         int limit = ShippedLimits.LIMITS.count(type.limit());
@@ -107,7 +136,7 @@ class LinterTest {
                         ContentCases.words())
                 .flatMap(cases -> cases.map(one -> (String) one.get()[0]))
                 .collect(Collectors.toSet());
-        tested.addAll(Set.of("param.sample.length", "payment.note.characters"));
+        tested.addAll(Set.of("param.sample.length", "payment.note.characters", "payment.accountName.owner"));
         assertEquals(Linter.rules().stream().map(Rule::id).collect(Collectors.toSet()), tested);
     }
 

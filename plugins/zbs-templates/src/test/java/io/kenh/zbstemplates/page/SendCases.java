@@ -196,6 +196,114 @@ abstract class SendCases {
                 .expect(422);
     }
 
+    private void queued(long partner) {
+        kenh.api()
+                .postJson("/api/v1/zbs-templates/messages", """
+                        {"templateId":%d,"documentType":"contacts.partner","documentId":%d}""".formatted(shop.template, partner))
+                .expect(201);
+    }
+
+    private Answer step(long partner, String step, int status) {
+        var id = shop.messages(partner).text("/items/0/id");
+        return kenh.api()
+                .postJson("/api/v1/zbs-templates/messages/" + id + "/" + step, "")
+                .expect(status);
+    }
+
+    @Test
+    void programs_take_back_what_waits_and_nothing_that_was_sent() {
+        shop.sim("/oas/" + shop.oa + "/zbs", "{\"dailyQuota\":0}");
+        var waits = shop.customer("an", "Nguyễn An", "84987654321", "an@example.vn");
+        queued(waits);
+        kenh.drain();
+        assertEquals("waiting", shop.state(waits));
+        assertEquals("cancelled", step(waits, "cancel", 200).json().text("/state"));
+        step(waits, "cancel", 422);
+        shop.sim("/oas/" + shop.oa + "/zbs", "{\"dailyQuota\":1000}");
+        kenh.clock().advance(Duration.ofHours(2));
+        kenh.drain();
+        assertEquals(0, shop.notices().size());
+        assertEquals(
+                403,
+                kenh.as("contacts.user")
+                        .postJson(
+                                "/api/v1/zbs-templates/messages/"
+                                        + shop.messages(waits).text("/items/0/id") + "/again",
+                                "")
+                        .status());
+    }
+
+    @Test
+    void programs_send_a_failed_one_again() {
+        var partner = kenh.api()
+                .postJson(
+                        "/api/v1/contacts/partners",
+                        "{\"name\":\"Chưa Zalo\",\"phone\":\"+84987000222\",\"email\":\"k@example.vn\"}")
+                .expect(201)
+                .json()
+                .number("/id");
+        queued(partner);
+        kenh.drain();
+        assertEquals("failed", shop.state(partner));
+        shop.sim("/seed", """
+                {"people":[{"key":"co-zalo","name":"Có Zalo","phone":"84987000222","online":true,"follows":["%s"]}],"deliver":false}""".formatted(shop.oa));
+        assertEquals("queued", step(partner, "again", 200).json().text("/state"));
+        kenh.drain();
+        assertEquals("delivered", shop.state(partner));
+        step(partner, "again", 422);
+        assertEquals(1, shop.notices().size());
+    }
+
+    @Test
+    void programs_ask_how_one_stands_whose_receipt_is_late() {
+        shop.sim("/faults", "{\"kind\":\"late\",\"amount\":36000000,\"times\":2,\"path\":\"user_received_message\"}");
+        var sent = shop.customer("an", "Nguyễn An", "84987654321", "an@example.vn");
+        queued(sent);
+        kenh.drain();
+        assertEquals("sent", shop.state(sent));
+        assertEquals("delivered", step(sent, "check", 200).json().text("/state"));
+
+        shop.sim("/faults", "{\"kind\":\"timeout-after\",\"amount\":5000,\"path\":\"message/template\"}");
+        shop.patience(3);
+        var lost = shop.customer("chi", "Lê Chi", "84987654323", "chi@example.vn");
+        queued(lost);
+        kenh.drain();
+        assertEquals("unknown", shop.state(lost));
+        step(lost, "check", 200);
+        kenh.drain();
+        assertEquals("unknown", shop.state(lost), "the counter moved: it is not sent again");
+        assertEquals("sent", step(lost, "arrived", 200).json().text("/state"));
+        shop.patience(15);
+        assertEquals(2, shop.notices().size());
+    }
+
+    @Test
+    void a_template_that_cannot_be_used_says_how_it_stands_and_why() {
+        var partner = shop.customer("an", "Nguyễn An", "84987654321", "an@example.vn");
+        var zalo = shop.sim("/templates").items("/items").stream()
+                .filter(one -> one.text("/oaId").equals(shop.oa))
+                .findFirst()
+                .orElseThrow()
+                .text("/templateId");
+        kenh.clock().advance(Duration.ofMinutes(1));
+        shop.sim("/templates/" + zalo, "{\"status\":\"DISABLE\",\"reason\":\"Nhiều phản hồi xấu\"}");
+        kenh.drain();
+        var refused = kenh.api()
+                .postJson("/api/v1/zbs-templates/messages", """
+                        {"templateId":%d,"documentType":"contacts.partner","documentId":%d}""".formatted(shop.template, partner))
+                .expect(422);
+        assertTrue(
+                refused.shows("Mẫu tin “Xác nhận thông tin” bị nền tảng khóa. Lý do: Nhiều phản hồi xấu."),
+                refused.body());
+        kenh.api()
+                .postJson("/api/v1/zbs-templates/templates/" + shop.template + "/archive", "")
+                .expect(200);
+        assertTrue(kenh.admin()
+                .post(path(partner), form("some-token"))
+                .expect(422)
+                .shows("Mẫu tin “Xác nhận thông tin” đã được lưu trữ."));
+    }
+
     @Test
     void programs_bring_what_the_document_does_not_say_and_nothing_else() {
         var partner = shop.customer("binh", "Trần Bình", "84987654322", "");

@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.kenh.testkit.Answer;
 import io.kenh.testkit.Browserless;
 import io.kenh.testkit.KenhTest;
 import io.kenh.testkit.TestKenh;
 import io.kenh.zbstemplates.Desk;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -112,6 +114,23 @@ class TemplatePagesTest {
     }
 
     @Test
+    void what_nobody_has_named_reads_as_words_not_as_a_code(TestKenh kenh) {
+        var admin = kenh.admin();
+        var path = draft(admin, Map.of("code", "qua-tang", "document", "contacts.partner"));
+        var partner = kenh.api()
+                .postJson("/api/v1/contacts/partners", "{\"name\": \"Lê Chi\"}")
+                .expect(201)
+                .json()
+                .text("/id");
+        var form = with(with(content(0), "document", "contacts.partner"), "source", "doc:" + partner);
+        form.put("param.2.name", "gift_note");
+        form.put("param.2.type", "LABEL");
+        form.put("param.2.sample", "Túi vải");
+        var preview = admin.post(path + "/preview", form).expect(200);
+        assertTrue(preview.shows("Gift note: chứng từ không có trường nào để điền"), preview.body());
+    }
+
+    @Test
     void components_are_added_moved_removed_and_declared(TestKenh kenh) {
         var admin = kenh.admin();
         var path = draft(admin, Map.of());
@@ -206,6 +225,104 @@ class TemplatePagesTest {
         api.postJson("/api/v1" + LIST, body).expect(422);
         api.postJson("/api/v1" + LIST + "/" + id + "/submit", "").expect(422);
         api.get("/api/v1" + LIST + "?state=nothing").expect(400);
+    }
+
+    private static Answer put(Browserless api, String path, String json) {
+        return api.send(
+                "/api/v1" + LIST + "/" + path,
+                "PUT",
+                BodyPublishers.ofString(json),
+                Map.of("Content-Type", "application/json"));
+    }
+
+    private static String lasting(TestKenh kenh, String code) {
+        var path = draft(kenh.admin(), Map.of("code", code));
+        kenh.admin().post(path + "/edit", content(0)).expect(303);
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    @Test
+    void programs_edit_a_draft_and_the_second_writer_is_refused(TestKenh kenh) {
+        var api = kenh.api();
+        var id = lasting(kenh, "sua-qua-api");
+        var one = api.get("/api/v1" + LIST + "/" + id).expect(200).json();
+        var content = one.at("/content").toString().replace("Đơn hàng <order_code>", "Đơn <order_code> mới");
+        var version = one.text("/version");
+        var edit = "{\"version\":%s,\"documentType\":\"contacts.partner\",\"content\":%s}".formatted(version, content);
+        var edited = put(api, id, edit).expect(200).json();
+        assertEquals("Đơn <order_code> mới", edited.text("/content/title"));
+        assertEquals("contacts.partner", edited.text("/documentType"));
+        put(api, id, edit).expect(409);
+        put(api, id, "{\"version\":%s}".formatted(edited.text("/version"))).expect(422);
+        var none = put(api, id, "{\"documentType\":\"\",\"content\":%s}".formatted(content));
+        assertFalse(none.expect(200).json().at("/documentType").exists());
+        put(kenh.as("zbs-templates.sender"), id, edit).expect(403);
+    }
+
+    @Test
+    void what_a_template_is_about_must_be_there(TestKenh kenh) {
+        var api = kenh.api();
+        var id = lasting(kenh, "co-chung-tu");
+        var one = api.get("/api/v1" + LIST + "/" + id).expect(200).json();
+        var body = "{\"accountId\":%s,\"code\":\"lac\",%s\"content\":%s}";
+        for (var wrong : new String[] {
+            "\"documentType\":\"sales.ordr\",",
+            "\"moment\":\"sales.order.confirmed\",",
+            "\"documentType\":\"contacts.partner\",\"moment\":\"contacts.partner.born\","
+        }) {
+            var refused = api.postJson(
+                            "/api/v1" + LIST, body.formatted(one.text("/accountId"), wrong, one.at("/content")))
+                    .expect(422)
+                    .json();
+            var field = wrong.contains("moment") ? "/fields/moment" : "/fields/documentType";
+            assertTrue(refused.at(field).exists(), wrong + refused);
+        }
+        put(api, id, "{\"documentType\":\"sales.ordr\",\"content\":%s}".formatted(one.at("/content")))
+                .expect(422);
+    }
+
+    @Test
+    void programs_check_a_content_discard_and_archive(TestKenh kenh) {
+        var api = kenh.api();
+        var id = lasting(kenh, "cat-kho");
+        var one = api.get("/api/v1" + LIST + "/" + id).expect(200).json();
+        var tried = "{\"accountId\":%s,\"content\":%s}".formatted(one.text("/accountId"), one.at("/content"));
+        assertEquals("true", submittable(api, tried));
+        assertEquals("false", submittable(api, tried.replace("Đơn hàng <order_code>", "ngắn")));
+        var path = "/api/v1" + LIST + "/" + id;
+        api.postJson(path + "/discard", "").expect(422);
+        put(api, id + "/teams", "{\"teams\":[0]}").expect(422);
+        put(api, id + "/teams", "{\"teams\":[4711]}").expect(422);
+        api.postJson(path + "/archive", "").expect(200);
+        put(api, id, "{\"content\":%s}".formatted(one.at("/content"))).expect(422);
+        api.postJson(path + "/restore", "").expect(200);
+        put(api, id, "{\"content\":%s}".formatted(one.at("/content"))).expect(200);
+        var described = api.get("/api/v1/openapi.json").expect(200);
+        for (var door : new String[] {"{id}/teams", "{id}/discard", "{id}/archive", "{id}/restore"}) {
+            assertTrue(described.shows(LIST + "/" + door), door);
+        }
+    }
+
+    private static String submittable(Browserless api, String content) {
+        return api.postJson("/api/v1/zbs-templates/lint", content)
+                .expect(200)
+                .json()
+                .text("/submittable");
+    }
+
+    @Test
+    void an_account_of_somebody_else_is_told_before_the_reviewer_sees_it(TestKenh kenh) {
+        var api = kenh.api();
+        var path = draft(kenh.admin(), Map.of("code", "thanh-toan", "type", "PAYMENT"));
+        var one = api.get("/api/v1" + path).expect(200).json();
+        var content = one.at("/content").toString().replaceAll("\"payment\"\\s*:\\s*\\{[^}]*}", """
+                        "payment":{"bank":"970404","accountName":"NGUYEN VAN A","account":"1","amount":"2000","note":"DH"}""");
+        var lint = api.postJson(
+                        "/api/v1/zbs-templates/lint",
+                        "{\"accountId\":%s,\"content\":%s}".formatted(one.text("/accountId"), content))
+                .expect(200);
+        assertTrue(lint.shows("payment.bank.known"));
+        assertTrue(lint.shows("payment.accountName.owner") && lint.shows("Cửa hàng "), lint.body());
     }
 
     @Test

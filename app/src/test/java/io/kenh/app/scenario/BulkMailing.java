@@ -1,0 +1,181 @@
+package io.kenh.app.scenario;
+
+import io.kenh.app.bench.ServerProcess;
+import io.kenh.testkit.Browserless;
+import io.kenh.testkit.Eventually;
+import io.kenh.testkit.JsonBody;
+import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+
+/** One template to many customers, of a server in one process, at the simulated Zalo in another. */
+final class BulkMailing {
+    private static final String SIM = "/zalo-simulator/sim";
+    private static final String API = "/api/v1/zbs-templates";
+    private static final int AT_ONCE = 500;
+    private static final long FIRST = 900_000;
+
+    private final Browserless zalo;
+    private final Browserless suite;
+    private final URI suiteUri;
+    private final String zaloDatabase;
+    private final String database;
+    private long run;
+
+    /** @param zaloDatabase of the one, {@code database} of the other */
+    BulkMailing(URI zalo, URI suite, String zaloDatabase, String database) {
+        this.zalo = Browserless.program(zalo, ServerProcess.API_KEY);
+        this.suite = Browserless.program(suite, ServerProcess.API_KEY);
+        this.suiteUri = suite;
+        this.zaloDatabase = zaloDatabase;
+        this.database = database;
+    }
+
+    /** What waits for minutes in real life waits for seconds here. Before anything else: the server keeps its limits for a minute. */
+    void hurry() {
+        change(database, "update zbs_templates_limit set amount = 3 where name in ('send.lease', 'send.unknown-wait')");
+        change(database, "update zalo_oa_limit set amount = 2 where name = 'send.timeout'");
+    }
+
+    private static void change(String database, String update) {
+        try (var connection = DriverManager.getConnection(database, "postgres", "");
+                var statement = connection.createStatement()) {
+            statement.executeUpdate(update);
+        } catch (SQLException e) {
+            throw new IllegalStateException(update, e);
+        }
+    }
+
+    /** Everything is set up and the bulk send has begun. */
+    void begin(int customers) {
+        var account = connect();
+        var template = template(account);
+        for (int first = 0; first < customers; first += AT_ONCE) {
+            var people = IntStream.range(first, first + AT_ONCE)
+                    .mapToObj(i -> "{\"key\":\"k%d\",\"name\":\"Khách %d\",\"phone\":\"%s\",\"online\":true}"
+                            .formatted(i, i, phone(i)))
+                    .collect(Collectors.joining(","));
+            sim("/seed", "{\"people\":[" + people + "],\"deliver\":false}");
+        }
+        var ids = contacts(customers);
+        run = suite.postJson(
+                        API + "/bulk-sends",
+                        "{\"templateId\":%d,\"documentType\":\"contacts.partner\",\"documentIds\":%s,\"start\":true}"
+                                .formatted(template, ids))
+                .expect(201)
+                .json()
+                .number("/id");
+    }
+
+    private static String phone(int number) {
+        return "8491%07d".formatted(2_000_000 + number);
+    }
+
+    private long connect() {
+        sim("/options", "{\"messagesPerMinute\":10000000,\"autoApprove\":true,\"timeCompression\":100}");
+        sim("/seed", """
+                {"apps":[{"appId":"%s","name":"Kenh","secret":"%s","oaSecretKey":"%s","callbackUrl":"%s/zalo-oa/callback",\
+                "webhookUrl":"%s/webhooks/zalo"}],"oas":[{"oaId":"%s","name":"Hoa Sen Xanh","verified":true,"quotaTotal":500,\
+                "zcaId":"ZCA1","zcaBalance":100000000}],"deliver":false}""".formatted(World.APP, World.APP_SECRET, World.OA_SECRET, suiteUri, suiteUri, World.OA));
+        sim("/oas/" + World.OA + "/zbs", "{\"dailyQuota\":100000}");
+        var pair = sim("/tokens", "{\"appId\":\"%s\",\"oaId\":\"%s\"}".formatted(World.APP, World.OA));
+        var made = suite.postJson("/api/v1/zalo-oa/accounts", """
+                {"name":"Hoa Sen Xanh","appId":"%s","appSecret":"%s","oaSecretKey":"%s","accessToken":"%s","refreshToken":"%s"}""".formatted(
+                World.APP, World.APP_SECRET, World.OA_SECRET, pair.text("/access_token"), pair.text("/refresh_token")));
+        return made.json().number("/id");
+    }
+
+    private long template(long account) {
+        for (var mode : List.of("light", "dark")) {
+            suite.upload(
+                            "/zbs-templates/logos/" + account + "/" + mode,
+                            Map.of(),
+                            "logo",
+                            "a.png",
+                            Content.png(400, 96))
+                    .expect(303);
+        }
+        var id = suite.postJson(API + "/templates", """
+                        {"accountId":%d,"code":"xac-nhan","documentType":"contacts.partner","content":{"type":"CUSTOM",
+                        "tag":"TRANSACTION","language":"VI","name":"Xác nhận thông tin","logo":true,"images":[],
+                        "title":"Xác nhận thông tin <customer_name>",
+                        "paragraphs":["Cảm ơn Quý khách đã đăng ký mua hàng tại cửa hàng."],"otp":null,
+                        "table":[{"title":"Khách hàng","value":"<customer_name>","style":"NONE"},
+                        {"title":"Trạng thái","value":"Đã nhận","style":"NONE"}],"payment":null,"voucher":null,"rating":[],
+                        "buttons":[],"params":[{"name":"customer_name","type":"CUSTOMER_NAME","fact":"name","sample":"An"}],
+                        "note":"Gửi khi khách đăng ký"}}""".formatted(account))
+                .expect(201)
+                .json()
+                .number("/id");
+        suite.postJson(API + "/templates/" + id + "/submit", "").expect(200);
+        Eventually.holds("approved template", Duration.ofSeconds(60), () -> opened(id));
+        return id;
+    }
+
+    private boolean opened(long template) {
+        return suite.send(
+                                API + "/templates/" + template + "/teams",
+                                "PUT",
+                                BodyPublishers.ofString("{\"teams\":[0]}"),
+                                Map.of("Content-Type", "application/json"))
+                        .status()
+                == 200;
+    }
+
+    /** Written into the table: they are not what is looked at here. */
+    private List<Long> contacts(int customers) {
+        change(database, """
+                insert into contacts_partner (id, version, company_id, kind, name, sort_name, phone_typed, phone, country, language,
+                    active, shadow, created_at, created_by, updated_at, updated_by)
+                select %d + i, 0, (select min(id) from core_company), 'PERSON', 'Khách ' || i, 'khach ' || i,
+                    '+8491' || (2000000 + i), '+8491' || (2000000 + i), 'VN', 'vi', true, false, now(), 0, now(), 0
+                from generate_series(0, %d) i""".formatted(FIRST, customers - 1));
+        return LongStream.range(FIRST, FIRST + customers).boxed().toList();
+    }
+
+    /** So many messages are taken, and nobody hears of it. */
+    void loseAnswers(int times) {
+        sim("/faults", """
+                {"kind":"timeout-after","amount":3000,"times":%d,"path":"message/template"}""".formatted(times));
+    }
+
+    boolean done() {
+        return suite.get(API + "/bulk-sends/" + run)
+                .expect(200)
+                .json()
+                .text("/state")
+                .equals("done");
+    }
+
+    /** What Zalo took. */
+    long messages() {
+        return counted("select count(*) from zalo_simulator_notice");
+    }
+
+    /** Who got something. */
+    long customers() {
+        return counted("select count(distinct person_id) from zalo_simulator_notice");
+    }
+
+    private long counted(String query) {
+        try (var connection = DriverManager.getConnection(zaloDatabase, "postgres", "");
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(query)) {
+            rows.next();
+            return rows.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(query, e);
+        }
+    }
+
+    private JsonBody sim(String path, String json) {
+        return zalo.postJson(SIM + path, json).expect(200).json();
+    }
+}
