@@ -31,12 +31,14 @@ class LiveTabsTest {
         Browser.signIn(kenh, next, kenh.user("core.staff", "inbox.agent"));
         next.navigate("/inbox");
         var rows = next.locator(".inbox-row");
-        assertThat(rows.filter(new Locator.FilterOptions().setHasText("Lời thứ nhất"))).isVisible();
+        assertThat(rows.filter(new Locator.FilterOptions().setHasText("Lời thứ nhất")))
+                .isVisible();
         assertThat(next.locator("#live")).hasAttribute("data-state", "on");
 
         shop.says("lt", "Lời thứ hai");
         shop.drain();
-        assertThat(rows.filter(new Locator.FilterOptions().setHasText("Lời thứ hai"))).isVisible();
+        assertThat(rows.filter(new Locator.FilterOptions().setHasText("Lời thứ hai")))
+                .isVisible();
         assertEquals(List.of(), browser.mistakes());
     }
 }
