@@ -169,8 +169,8 @@ class PromisesTest {
 
     @Test
     void where_people_come_by_https_no_cookie_goes_without_it(TestKenh http) {
-        try (var kenh =
-                TestKenh.start(Database.H2, List.of("portal"), Map.of("public-url", "https://kenh.example.vn"))) {
+        try (var kenh = TestKenh.start(
+                Database.H2, List.of("portal", "sales"), Map.of("public-url", "https://kenh.example.vn"))) {
             var contact = new Visitors(kenh).contact("{\"name\":\"Bùi Kín\",\"email\":\"kin@khach.example\"}");
             var words = Map.of("password", Visitors.PASSWORD, "again", Visitors.PASSWORD);
             var staff = Map.of("email", kenh.user("core.staff"), "password", kenh.password());

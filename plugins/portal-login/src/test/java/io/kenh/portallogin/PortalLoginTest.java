@@ -8,7 +8,6 @@ import io.kenh.testkit.Answer;
 import io.kenh.testkit.Browserless;
 import io.kenh.testkit.KenhTest;
 import io.kenh.testkit.TestKenh;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -59,16 +58,6 @@ class PortalLoginTest {
         assertTrue(refused(browser, browser.get(address)).shows("Hãy bắt đầu lại"));
     }
 
-    /** A form that a page of another site sends. */
-    private static Answer foreign(Browserless browser, String path, String form) {
-        var type = "application/x-www-form-urlencoded";
-        return browser.send(
-                path,
-                "POST",
-                BodyPublishers.ofString(form),
-                Map.of("Content-Type", type, "Sec-Fetch-Site", "cross-site"));
-    }
-
     private long bindings() {
         return kenh.number("select count(*) from portal_login_binding");
     }
@@ -103,7 +92,7 @@ class PortalLoginTest {
         assertEquals("/portal/security", path(other.post("/portal/zalo/remove", Map.of())));
         assertEquals(PROVE, path(shop.enters(browser(), "mai")));
         // Signed in, one may bind it again, but not because another site's page wants it.
-        foreign(other, "/portal/zalo/bind", "").expect(403);
+        Shop.foreign(other, "/portal/zalo/bind", "").expect(403);
         var consent = shop.binds(other, Map.of());
         assertEquals("/portal/security", path(other.get(shop.agrees(other, consent, "mai"))));
         assertEquals("/portal", path(shop.enters(browser(), "mai")));

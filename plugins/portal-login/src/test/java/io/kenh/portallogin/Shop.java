@@ -92,6 +92,16 @@ final class Shop {
         return page.expect(200).header("Refresh").orElseThrow().substring("0;url=".length());
     }
 
+    /** A form that a page of another site sends. */
+    static Answer foreign(Browserless browser, String path, String form) {
+        var type = "application/x-www-form-urlencoded";
+        return browser.send(
+                path,
+                "POST",
+                BodyPublishers.ofString(form),
+                Map.of("Content-Type", type, "Sec-Fetch-Site", "cross-site"));
+    }
+
     /** Staff say that the customer with this name at Zalo is that contact. */
     void links(String name, long partner) {
         var link = kenh.number("select id from zalo_oa_link where name = '" + name + "'");

@@ -9,6 +9,7 @@ import io.kenh.testkit.KenhTest;
 import io.kenh.testkit.TestKenh;
 import java.net.URI;
 import java.net.URLDecoder;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.sql.SQLException;
@@ -161,5 +162,36 @@ class WayToZaloTest {
         assertEquals(1, settings.body().split("Thiếu", -1).length - 1, settings.body());
         var named = settings.body().substring(0, settings.body().indexOf("Thiếu"));
         assertTrue(named.substring(named.lastIndexOf("<li")).contains(what), what + settings.body());
+    }
+
+    @Test
+    void no_form_on_the_way_in_is_taken_from_another_site(TestKenh kenh) {
+        var shop = new Shop(kenh);
+        shop.offers(true);
+        var join = "/portal/join/" + shop.invitation(shop.contact("Chị Mời", "moi-vao@khach.example"));
+        // Who has no session yet has none to protect them: somebody else's account would be opened in their browser.
+        for (var path : List.of(
+                "/portal/sign-in",
+                join,
+                "/portal/sign-in/code",
+                "/portal/zalo/start",
+                "/portal/zalo/prove/send",
+                "/portal/zalo/prove/code",
+                "/portal/zalo/prove/invitation")) {
+            var form = "login=a&password=sen+h%E1%BB%93ng+2026&again=sen+h%E1%BB%93ng+2026&code=1&company="
+                    + shop.company();
+            var type = "application/x-www-form-urlencoded";
+            for (var from : List.of(Map.of("Sec-Fetch-Site", "cross-site"), Map.of("Origin", "https://evil.example"))) {
+                var headers = new HashMap<>(from);
+                headers.put("Content-Type", type);
+                assertEquals(
+                        403,
+                        kenh.anonymous()
+                                .send(path, "POST", BodyPublishers.ofString(form), headers)
+                                .status(),
+                        path);
+            }
+        }
+        kenh.anonymous().get(join).expect(200);
     }
 }
