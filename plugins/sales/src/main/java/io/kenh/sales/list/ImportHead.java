@@ -6,8 +6,10 @@ import io.kenh.api.addon.Host;
 import io.kenh.api.data.SearchText;
 import io.kenh.api.security.Current;
 import io.kenh.api.security.Users;
+import io.kenh.api.security.Users.TeamRef;
 import io.kenh.api.security.Users.UserRef;
 import io.kenh.catalog.api.Prices;
+import io.kenh.catalog.api.Prices.PriceListRef;
 import io.kenh.catalog.api.lines.RowCells;
 import io.kenh.contacts.api.Partners;
 import io.kenh.contacts.api.Partners.PartnerRef;
@@ -21,7 +23,9 @@ import io.kenh.ui.records.Importer.Problem;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,12 +55,33 @@ final class ImportHead {
     private final OrderService orders;
     private final Profiles profiles;
     private final RowCells cells;
+    private final Supplier<List<PriceListRef>> priceLists;
+    private final Supplier<List<TeamRef>> teams;
+    private final Supplier<List<UserRef>> people;
 
     ImportHead(Host host, OrderService orders, Profiles profiles, List<Problem> problems) {
         this.host = host;
         this.orders = orders;
         this.profiles = profiles;
         this.cells = new RowCells(problems);
+        var users = host.services().get(Users.class);
+        var company = Current.actor().companyId();
+        this.priceLists = once(() -> host.services().get(Prices.class).lists());
+        this.teams = once(() -> users.teams(company));
+        this.people = once(() -> users.withPermission(company, SalesPermissions.READ));
+    }
+
+    /** Asked for when a cell names one, and then for all rows. */
+    private static <T> Supplier<List<T>> once(Supplier<List<T>> ask) {
+        var known = new AtomicReference<@Nullable List<T>>();
+        return () -> {
+            var all = known.get();
+            if (all == null) {
+                all = ask.get();
+                known.set(all);
+            }
+            return all;
+        };
     }
 
     /** @param group rows of one quotation */
@@ -121,13 +146,11 @@ final class ImportHead {
 
     /** Null: the customer's. */
     private @Nullable Long priceList(Line line) {
-        var lists = host.services().get(Prices.class).lists();
-        return named(line, "priceList", lists, Prices.PriceListRef::name, Prices.PriceListRef::id);
+        return named(line, "priceList", priceLists, PriceListRef::name, PriceListRef::id);
     }
 
     private @Nullable Long team(Line line) {
-        var teams = host.services().get(Users.class).teams(Current.actor().companyId());
-        return named(line, "team", teams, Users.TeamRef::name, Users.TeamRef::id);
+        return named(line, "team", teams, TeamRef::name, TeamRef::id);
     }
 
     private @Nullable Long salesperson(Line line, @Nullable Long me) {
@@ -135,20 +158,18 @@ final class ImportHead {
         if (said.isEmpty()) {
             return line.values().containsKey("salesperson") ? null : me;
         }
-        var people =
-                host.services().get(Users.class).withPermission(Current.actor().companyId(), SalesPermissions.READ);
         Function<UserRef, String> called = said.contains("@") ? UserRef::email : UserRef::name;
         return named(line, "salesperson", people, called, UserRef::id);
     }
 
     /** The only one of this name; null for an empty cell. */
     private <T> @Nullable Long named(
-            Line line, String field, List<T> all, Function<T, String> name, Function<T, Long> id) {
+            Line line, String field, Supplier<List<T>> all, Function<T, String> name, Function<T, Long> id) {
         var said = line.value(field);
         if (said.isEmpty()) {
             return null;
         }
-        var same = all.stream()
+        var same = all.get().stream()
                 .filter(one -> name.apply(one).equalsIgnoreCase(said))
                 .toList();
         if (same.size() != 1) {

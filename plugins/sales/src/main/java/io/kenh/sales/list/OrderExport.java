@@ -126,8 +126,9 @@ public final class OrderExport {
         var names = new HashMap<Long, Ref>();
         host.db()
                 .read(em -> em.createQuery(
-                                "select l.id, l.kind, l.taxes from SalesOrderLine l where l.id in :ids", Taxed.class)
-                        .setParameter("ids", lines)
+                                "select l.id, l.kind, l.taxes from SalesOrderLine l where one_of(l.id, :ids)",
+                                Taxed.class)
+                        .setParameter("ids", lines.toArray(Long[]::new))
                         .getResultList())
                 .forEach(line -> names.put(line.id(), new Ref(taxes(line), null)));
         return names;
