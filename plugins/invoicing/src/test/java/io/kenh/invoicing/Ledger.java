@@ -46,7 +46,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** The services of invoicing on a real database, without a server. One customer, company 1. */
 public final class Ledger implements AutoCloseable {
@@ -67,7 +66,7 @@ public final class Ledger implements AutoCloseable {
 
     public Ledger(Database kind) {
         database = new PluginDatabase(kind, InvoicingAddon::new);
-        host = database.host().with(Partners.class, customer()).with(FiscalPositions.class, none());
+        host = database.host().with(Partners.class, customer()).with(FiscalPositions.class, new NoPositions());
         var keys = new PageKeys(host, InvoiceDoc.NAME, "/portal/invoicing/");
         invoices = new InvoiceService(host, new LineFill(host), keys);
         reader = new InvoiceReader(host, keys);
@@ -78,36 +77,6 @@ public final class Ledger implements AutoCloseable {
         credits = new Credits(host, moves, reader);
         money = new MoneyReader(host);
         statements = new Statements(host);
-    }
-
-    /** Nobody's taxes are other ones. */
-    private static FiscalPositions none() {
-        return new FiscalPositions() {
-            @Override
-            public List<PositionRef> all() {
-                return List.of();
-            }
-
-            @Override
-            public Optional<PositionRef> find(long id) {
-                return Optional.empty();
-            }
-
-            @Override
-            public Optional<PositionRef> of(long partnerId) {
-                return Optional.empty();
-            }
-
-            @Override
-            public void assign(long partnerId, @Nullable Long positionId) {
-                throw new UnsupportedOperationException();
-            }
-
-            @Override
-            public Swaps swaps(@Nullable Long positionId, long partnerId) {
-                return ids -> ids;
-            }
-        };
     }
 
     private static Partners customer() {

@@ -19,7 +19,6 @@ import io.kenh.websitebutton.api.WebsiteButtonPermissions;
 import io.kenh.websitebutton.count.Figures;
 import io.kenh.websitebutton.jte.StaticTemplates;
 import io.kenh.zalooa.api.ZaloAccounts;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -88,7 +87,7 @@ public final class SitePages {
     private void blank(Context ctx) {
         var accounts = accounts();
         long first = accounts.isEmpty() ? 0 : Long.parseLong(accounts.getFirst().value());
-        page(ctx, Form.of(SiteFields.values(SiteFields.blank(first, zone()))), null);
+        page(ctx, Form.of(SiteFields.values(SiteFields.blank(first, zone(null)))), null);
     }
 
     private void edit(Context ctx) {
@@ -98,8 +97,7 @@ public final class SitePages {
 
     private void save(Context ctx, @Nullable SiteView before) {
         var form = Form.read(ctx);
-        var zone = before == null ? zone().getId() : before.data().timeZone();
-        var data = SiteFields.read(form, zone, this::known);
+        var data = SiteFields.read(form, zone(before), this::known);
         if (form.hasErrors()) {
             ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
             page(ctx, form, before);
@@ -135,25 +133,23 @@ public final class SitePages {
 
     private void page(Context ctx, Form form, @Nullable SiteView site) {
         var title = site == null ? t("website-button.new") : site.data().name();
-        var zone = site == null ? zone().getId() : site.data().timeZone();
         var view = new SiteFormView(
                 form,
                 site,
                 title,
                 accounts(),
-                Zones.options(zone),
+                Zones.options(zone(site)),
                 host.ui().asset("preview.js"),
                 host.ui().asset("website-button.css"));
         host.ui().page(ctx, title, templates.siteEdit(view));
     }
 
-    /** Office hours are the company's, wherever the site is made. */
-    private ZoneId zone() {
-        return host.services()
-                .get(Companies.class)
-                .find(Current.actor().companyId())
-                .map(CompanyRef::zone)
-                .orElseGet(Current::zone);
+    /** Office hours of a new site are the company's, wherever it is made. */
+    private String zone(@Nullable SiteView site) {
+        var company = host.services().get(Companies.class).find(Current.actor().companyId());
+        return site == null
+                ? company.map(CompanyRef::zone).orElseGet(Current::zone).getId()
+                : site.data().timeZone();
     }
 
     /** Of this company, whose the site is. */

@@ -18,10 +18,8 @@ import io.kenh.zbstemplates.send.SendOnce;
 import io.kenh.zbstemplates.send.Sending;
 import io.kenh.zbstemplates.send.Source;
 import io.kenh.zbstemplates.send.Texts;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
@@ -46,32 +44,6 @@ public final class MessageApi {
     /** @param next the {@code after} of the next page; absent on the last */
     public record MessagePage(
             List<MessageJson> items, @Nullable String next) {}
-
-    /**
-     * @param route uid or phone; absent for the cheapest that works
-     * @param key names this message: the same key answers with the same message and never sends a second one
-     * @param values parameter name to text, for parameters the document says nothing or more than fits for; others are refused
-     *     by name
-     * @param again send although the same template went to this document within the last hour
-     * @param despite send although the customer does not want to be contacted
-     */
-    public record MessageInput(
-            long templateId,
-            String documentType,
-            long documentId,
-            @Nullable String route,
-            @Nullable String key,
-            @Nullable Map<String, @Nullable String> values,
-            @Nullable Boolean again,
-            @Nullable Boolean despite) {
-        private Map<String, String> typed() {
-            var typed = new LinkedHashMap<String, String>();
-            if (values != null) {
-                values.forEach((name, text) -> typed.put(name, text == null ? "" : text));
-            }
-            return typed;
-        }
-    }
 
     public void routes(Routes routes) {
         var read = new Access.Needs(ZbsPermissions.MESSAGES);
