@@ -180,7 +180,11 @@ public final class GenerationBuilder {
         var texts = texts(plugins);
         var json = new JacksonJson();
         var files = new StaticFiles(loaders(plugins));
-        var pages = new Pages(catalog, texts, files, new Toasts());
+        var pages = new Pages(
+                catalog,
+                texts,
+                files,
+                new Toasts(() -> "https".equals(shared.publicUrl().get().getScheme())));
         GenerationRoutes.add(catalog.routes().of(Member.CORE), number, catalog, pages, files, shared.live(), json);
         standIn(catalog, security);
         return new Draft(number, plugins, settled, catalog, wiring, security, settings, texts, json, pages);

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /** Messages for the answer to this request or, after a redirect, for the page that follows: they travel in a cookie that lives a minute. */
 public final class Toasts {
@@ -18,6 +19,13 @@ public final class Toasts {
     private static final String PENDING = "kenh.toasts";
     private static final int MAX_LENGTH = 400;
     private static final int ID = 8;
+
+    private final BooleanSupplier https;
+
+    /** @param https whether people reach us by https only */
+    public Toasts(BooleanSupplier https) {
+        this.https = https;
+    }
 
     void add(Context ctx, Tone tone, String text) {
         var pending = new ArrayList<>(pending(ctx));
@@ -46,8 +54,8 @@ public final class Toasts {
         return pending == null ? List.of() : pending;
     }
 
-    private static void store(Context ctx, String value, int seconds) {
-        ctx.cookie(new Cookie(NAME, value, "/", seconds, false, true, null, SameSite.LAX));
+    private void store(Context ctx, String value, int seconds) {
+        ctx.cookie(new Cookie(NAME, value, "/", seconds, https.getAsBoolean(), true, null, SameSite.LAX));
     }
 
     private static String encode(List<Toast> toasts) {
