@@ -6,13 +6,35 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.kenh.testkit.KenhTest;
 import io.kenh.testkit.TestKenh;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.Map;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
 /** Several companies on one server: a portal of its own for each. */
 @KenhTest(plugins = "portal")
 class CompaniesTest {
     private static final String LOGIN = "hai@khach.example";
+
+    @Test
+    void a_logo_is_set_and_taken_away_again(TestKenh kenh) throws IOException {
+        var drawn = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB), "png", drawn);
+        var staff = kenh.admin();
+        var look = Map.of("accent", "", "welcome", "");
+        staff.upload("/portal/brand", look, "logo", "sen.png", drawn.toByteArray())
+                .expect(303);
+        var door = staff.get("/portal/brand").expect(200).find("(/portal/sign-in\\?company=\\d+)");
+        var picture = kenh.anonymous().get(door).expect(200).find("class=\"portal-logo\" src=\"([^\"]+)\"");
+        assertTrue(kenh.anonymous().bytes(picture).length > 0);
+        staff.post("/portal/brand", look).expect(303);
+        assertTrue(kenh.anonymous().get(door).shows("portal-logo"), "who changes something else keeps it");
+        staff.post("/portal/brand", Map.of("accent", "", "welcome", "", "without", "on"))
+                .expect(303);
+        assertFalse(kenh.anonymous().get(door).expect(200).shows("portal-logo"));
+    }
 
     @Test
     void a_customer_of_two_companies_has_an_account_in_each_and_each_door_shows_its_company(TestKenh kenh) {

@@ -39,7 +39,7 @@ public class Brand {
 
     /** @return the picture before, to which nobody refers any more */
     @Nullable
-    String logo(String file) {
+    String logo(@Nullable String file) {
         var before = logo;
         logo = file;
         return before;

@@ -3,6 +3,7 @@ package io.kenh.portal.frame;
 import io.kenh.api.addon.Host;
 import io.kenh.portal.frame.Brand.Look;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** How the companies' portals look. */
 public final class Brands {
@@ -25,9 +26,12 @@ public final class Brands {
         });
     }
 
-    public void logo(long companyId, String file) {
+    /** @param file null: none any more */
+    public void logo(long companyId, @Nullable String file) {
         host.db().write(em -> {
-            host.files().keep(file);
+            if (file != null) {
+                host.files().keep(file);
+            }
             var before = brand(em, companyId).logo(file);
             if (before != null) {
                 host.files().delete(before);

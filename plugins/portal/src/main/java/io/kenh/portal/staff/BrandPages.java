@@ -78,7 +78,9 @@ public final class BrandPages {
         long company = Current.actor().companyId();
         host.db().write(em -> {
             brands.say(company, accent, welcome);
-            logo.ifPresent(file -> brands.logo(company, file.id()));
+            if (logo.isPresent() || form.flag("without")) {
+                brands.logo(company, logo.map(StoredFile::id).orElse(null));
+            }
             return company;
         });
         host.ui().toast(ctx, Tone.SUCCESS, t("portal.brand.saved"));
