@@ -4,7 +4,6 @@ import static io.kenh.ui.Kit.t;
 
 import io.kenh.api.security.Current;
 import io.kenh.ui.form.Form;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -22,7 +21,7 @@ final class SiteFields {
     private SiteFields() {}
 
     /** @param zone of the company, whose hours are shown */
-    static SiteData blank(long accountId, ZoneId zone) {
+    static SiteData blank(long accountId, String zone) {
         return new SiteData(
                 "",
                 accountId,
@@ -33,7 +32,7 @@ final class SiteFields {
                 0,
                 "",
                 t("website-button.default.closed"),
-                zone.getId(),
+                zone,
                 "",
                 "",
                 SiteData.BLUE,
