@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /** One template to many customers, of a server in one process, at the simulated Zalo in another. */
-final class BulkMailing {
+public final class BulkMailing {
     private static final String SIM = "/zalo-simulator/sim";
     private static final String API = "/api/v1/zbs-templates";
     private static final int AT_ONCE = 500;
@@ -30,7 +30,7 @@ final class BulkMailing {
     private long run;
 
     /** @param zaloDatabase of the one, {@code database} of the other */
-    BulkMailing(URI zalo, URI suite, String zaloDatabase, String database) {
+    public BulkMailing(URI zalo, URI suite, String zaloDatabase, String database) {
         this.zalo = Browserless.program(zalo, ServerProcess.API_KEY);
         this.suite = Browserless.program(suite, ServerProcess.API_KEY);
         this.suiteUri = suite;
@@ -54,7 +54,7 @@ final class BulkMailing {
     }
 
     /** Everything is set up and the bulk send has begun. */
-    void begin(int customers) {
+    public void begin(int customers) {
         var account = connect();
         var template = template(account);
         for (int first = 0; first < customers; first += AT_ONCE) {
@@ -140,13 +140,19 @@ final class BulkMailing {
         return LongStream.range(FIRST, FIRST + customers).boxed().toList();
     }
 
+    /** From now on Zalo takes so long for each. */
+    public void slow(int millis) {
+        sim("/faults", """
+                {"kind":"slow","amount":%d,"times":1000000,"path":"message/template"}""".formatted(millis));
+    }
+
     /** So many messages are taken, and nobody hears of it. */
     void loseAnswers(int times) {
         sim("/faults", """
                 {"kind":"timeout-after","amount":3000,"times":%d,"path":"message/template"}""".formatted(times));
     }
 
-    boolean done() {
+    public boolean done() {
         return suite.get(API + "/bulk-sends/" + run)
                 .expect(200)
                 .json()
@@ -155,7 +161,7 @@ final class BulkMailing {
     }
 
     /** What Zalo took. */
-    long messages() {
+    public long messages() {
         return counted("select count(*) from zalo_simulator_notice");
     }
 
