@@ -12,6 +12,10 @@ import java.util.Optional;
 
 /** The invoices of the demo's shop and the money that came for them. Looks first at what is there. */
 final class Billing {
+    static final String ADDRESS = "12 Nguyễn Huệ, phường Sài Gòn, TP. Hồ Chí Minh";
+    static final String TAX_CODE = "0312345678";
+    static final String PHONE = "028 3822 1234";
+
     private static final String INVOICES = "/api/v1/invoicing/invoices";
     private static final String ORDERS = "/api/v1/sales/orders";
 
@@ -46,9 +50,9 @@ final class Billing {
                 "/invoicing/profile",
                 Map.of(
                         "name", Staff.COMPANY,
-                        "address", "12 Nguyễn Huệ, phường Sài Gòn, TP. Hồ Chí Minh",
-                        "taxCode", "0312345678",
-                        "phone", "028 3822 1234",
+                        "address", ADDRESS,
+                        "taxCode", TAX_CODE,
+                        "phone", PHONE,
                         "email", "ke-toan@hoasenxanh.example",
                         "bankBin", "970436",
                         "account", "0071001234567",

@@ -129,7 +129,13 @@ public final class DemoData {
 
     /** A bootstrap key has made a company already; its owner must see the demo's data too. */
     private static long company(Security security) {
-        var data = CompanyData.named(Staff.COMPANY);
+        var data = new CompanyData(
+                Staff.COMPANY,
+                CompanyData.CURRENCY,
+                CompanyData.TIME_ZONE,
+                Billing.TAX_CODE,
+                Billing.PHONE,
+                Billing.ADDRESS);
         var companies = security.companies();
         var first = companies.all().stream().findFirst();
         first.ifPresent(company -> companies.change(company.id(), data));

@@ -120,6 +120,10 @@ class PortalVisitTest {
         for (var shown : List.of("le.sau@khach.example", "Lê Thị Sáu", "/contacts/partners/" + contact)) {
             assertTrue(list.shows(shown), shown + list.body());
         }
+        for (var typed : List.of("thi+sau", "S%C3%A1u")) {
+            assertTrue(staff.get("/portal/accounts?view=list&q=" + typed).shows("Lê Thị Sáu"), "by the contact's name");
+        }
+        assertFalse(staff.get("/portal/accounts?view=list&q=bay").shows("Lê Thị Sáu"));
         var account = kenh.number("select id from portal_account where login = 'le.sau@khach.example'");
         staff.post("/portal/accounts/bulk/block", Map.of("ids", Long.toString(account)))
                 .expect(303);

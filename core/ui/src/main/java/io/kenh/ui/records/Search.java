@@ -38,6 +38,20 @@ public sealed interface Search {
         return new Words(collection, typed);
     }
 
+    /** A record of another plugin that a column names by id. @param found ids of those that a text means, at most some hundreds */
+    static Search ids(String path, Function<String, ? extends Collection<Long>> found) {
+        return new Ids(path, found);
+    }
+
+    /** See {@link #ids}. */
+    record Ids(String path, Function<String, ? extends Collection<Long>> found) implements Search {
+        @Override
+        public Predicate match(CriteriaBuilder cb, CriteriaQuery<?> query, Root<?> root, String text) {
+            var ids = found.apply(text);
+            return ids.isEmpty() ? cb.disjunction() : Paths.<Long>of(root, path).in(ids);
+        }
+    }
+
     /** See {@link #start}. */
     record Start(String path) implements Search {
         @Override

@@ -4,6 +4,7 @@ import io.kenh.api.addon.Host;
 import io.kenh.api.ui.Tone;
 import io.kenh.api.web.Routes;
 import io.kenh.contacts.api.Partners;
+import io.kenh.contacts.api.Partners.PartnerRef;
 import io.kenh.portal.account.Account;
 import io.kenh.portal.account.Accounts;
 import io.kenh.portal.account.Sessions;
@@ -18,12 +19,14 @@ import io.kenh.ui.records.Ref;
 import io.kenh.ui.records.Search;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.LongConsumer;
 
 /** All customers who may enter the portal: who has, who has not yet, who no longer may. */
 public final class AccountList {
     private static final String PATH = "/portal/accounts";
+    private static final int MOST_MEANT = 200;
 
     private final Host host;
     private final Accounts accounts;
@@ -38,9 +41,9 @@ public final class AccountList {
     public void routes(Routes routes) {
         Records.of(Account.class, PATH, PortalPermissions.MANAGE)
                 .title("menu.portal.accounts")
-                .column(Column.text("login", "portal.login").sortable())
                 .column(Column.ref("partner", "portal.accounts.partner", this::names)
                         .at("partnerId"))
+                .column(Column.text("login", "portal.login").sortable())
                 .column(Column.choice(
                         "state",
                         "portal.accounts.state",
@@ -51,7 +54,7 @@ public final class AccountList {
                 .column(Column.moment("created", "portal.accounts.created")
                         .at("createdAt")
                         .sortable())
-                .search(Search.start("login"))
+                .search(Search.start("login"), Search.ids("partnerId", this::meant))
                 .order("-created")
                 .action(action("sign-out", "portal.staff.sign-out", "logout", sessions::closeAll))
                 .action(action("block", "portal.staff.block", "ban", accounts::block)
@@ -63,6 +66,13 @@ public final class AccountList {
 
     private static BulkAction action(String id, String label, String icon, LongConsumer step) {
         return new BulkAction(id, label, icon, PortalPermissions.MANAGE, ids -> Outcome.each(ids, step));
+    }
+
+    /** By name or number of the contact: accounts made by Zalo have no name to sign in with. */
+    private List<Long> meant(String text) {
+        return host.services().get(Partners.class).search(text, MOST_MEANT).stream()
+                .map(PartnerRef::id)
+                .toList();
     }
 
     private Map<Long, Ref> names(Collection<Long> ids) {
