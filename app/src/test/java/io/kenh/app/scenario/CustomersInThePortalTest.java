@@ -129,6 +129,7 @@ class CustomersInThePortalTest {
         var link = SalesShop.path(draft.text("/publicUrl"));
         var page = guest.get(link).expect(200);
         assertTrue(page.shows("chưa được gửi chính thức") && !page.shows("/accept"), page.body());
+        assertFalse(page.shows("Chờ xác nhận"), "the badge says what the text says");
         guest.post(link + "/accept", Map.of("name", "Đỗ Thu", "agree", "on", "seen", "0"))
                 .expect(403);
         kenh.api().postJson("/api/v1/sales/orders/" + draft.text("/id") + "/send", "{}");

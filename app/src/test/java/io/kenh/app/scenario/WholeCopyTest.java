@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.kenh.testkit.Browserless;
 import io.kenh.testkit.KenhTest;
 import io.kenh.testkit.TestKenh;
 import java.io.ByteArrayInputStream;
@@ -83,6 +84,40 @@ class WholeCopyTest {
         return contact;
     }
 
+    /** The one ticket, done. */
+    private void rated(Browserless guest, String comment) {
+        long ticket = kenh.number("select max(id) from helpdesk_ticket");
+        long closing = kenh.number("select min(id) from helpdesk_stage where closing");
+        kenh.api()
+                .postJson("/api/v1/helpdesk/tickets/" + ticket + "/move", "{\"stageId\":" + closing + "}")
+                .expect(200);
+        guest.post("/portal/helpdesk/tickets/" + ticket + "/rate", Map.of("stars", "2", "comment", comment))
+                .expect(303);
+    }
+
+    /** One quotation accepted and signed, one rejected, one cancelled by staff. */
+    private void answered(Visitors visitors, Browserless guest, long contact) {
+        answer(
+                visitors,
+                guest,
+                contact,
+                "accept",
+                Map.of("name", "Chị Mai", "agree", "on", "signature", "10,20 60,90"));
+        answer(visitors, guest, contact, "reject", Map.of("reason", "Đắt quá"));
+        var third = visitors.sent(contact).text("/id");
+        kenh.api()
+                .postJson("/api/v1/sales/orders/" + third + "/cancel", "{\"reason\":\"Khách nợ cũ\"}")
+                .expect(200);
+    }
+
+    private static void answer(
+            Visitors visitors, Browserless guest, long contact, String how, Map<String, String> said) {
+        var page = "/portal/sales/orders/" + visitors.sent(contact).text("/id");
+        var form = new HashMap<>(said);
+        form.put("seen", guest.get(page).expect(200).find("name=\"seen\" value=\"(\\d+)\""));
+        guest.post(page + "/" + how, form).expect(303);
+    }
+
     @Test
     void it_has_what_each_plugin_knows_and_the_files(TestKenh server) {
         var shop = new SalesShop(server);
@@ -100,6 +135,9 @@ class WholeCopyTest {
                         OTHER)
                 .expect(303);
 
+        rated(guest, "Chờ hơi lâu");
+        answered(visitors, guest, mai);
+
         var files = entries(guest.bytes("/portal/security/data"));
         Map.of(
                         "template-messages.json", "Nguyễn Thị Mai",
@@ -114,6 +152,20 @@ class WholeCopyTest {
                     assertTrue(!said.contains("Lan") && !said.contains("den-lan"), said);
                     assertTrue(!said.contains("khó tính"), "what colleagues think is theirs");
                 });
+        var tickets = new String(files.get("helpdesk.tickets.json"), StandardCharsets.UTF_8);
+        for (var said : new String[] {"Sau hai tuần", "\"stars\":2", "Chờ hơi lâu"}) {
+            assertTrue(tickets.contains(said), said + " in " + tickets);
+        }
+        var orders = new String(files.get("sales.orders.json"), StandardCharsets.UTF_8);
+        assertTrue(orders.contains("\"acceptedName\":\"Chị Mai\"") && orders.contains("\"acceptedAt\":\"2"), orders);
+        var quotations = new String(files.get("sales.quotations.json"), StandardCharsets.UTF_8);
+        assertTrue(quotations.contains("\"rejectedFor\":\"Đắt quá\"") && quotations.contains("Đã từ chối"), quotations);
+        assertTrue(!quotations.contains("Khách nợ cũ"), "what staff notes when cancelling is theirs");
+        var drawn =
+                files.keySet().stream().filter(name -> name.endsWith(".png")).toList();
+        assertEquals(1, drawn.size(), files.keySet().toString());
+        assertTrue(drawn.getFirst().startsWith("sales.orders/0001-"), drawn.toString());
+        assertEquals('P', files.get(drawn.getFirst())[1], "a picture");
         var papers =
                 files.keySet().stream().filter(name -> name.endsWith(".pdf")).toList();
         assertEquals(2, papers.size(), files.keySet().toString());

@@ -109,8 +109,8 @@ public final class PortalAddon implements Addon {
         new ProfilePages(host, accounts, phones).routes(routes);
         new AddressPages(host, accounts).routes(routes);
         new SecurityPages(host, accounts, sessions, second).routes(routes);
-        new SecondPages(host, accounts, second).routes(routes);
-        new DeletePages(host, accounts, second, erasures, phones).routes(routes);
+        new SecondPages(host, accounts, sessions, second).routes(routes);
+        new DeletePages(host, accounts, sessions, second, erasures, phones).routes(routes);
         new ErasurePages(host, erasures).routes(routes);
         new ExportPage(host, accounts, sessions, kinds, phones).routes(routes);
         new BrandRoutes(host, brands).routes(routes);

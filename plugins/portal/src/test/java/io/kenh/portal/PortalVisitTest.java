@@ -62,6 +62,8 @@ class PortalVisitTest {
         assertEquals(Map.of(303, 1, 410, 3), answers);
         var gone = kenh.anonymous().with("Accept-Language", "vi").get(link).expect(410);
         assertTrue(gone.shows("Lời mời này đã được dùng"), gone.body());
+        assertTrue(gone.shows("Lời mời không còn dùng được") && gone.shows("href=\"/portal/sign-in\""), gone.body());
+        assertFalse(gone.shows("thử lần nữa"), "to try again cannot help");
         // Also when the account is not there any more.
         var next = Guests.invite(kenh, contact);
         kenh.admin()

@@ -24,5 +24,8 @@ public interface PersonalData {
     interface Files {
         /** @param name as people know it; two may have the same @param fileId of {@link io.kenh.api.file.Files} */
         void add(String name, String fileId);
+
+        /** One that stands in no store, such as a picture of what was drawn. @param name with its ending; two may have the same */
+        void add(String name, byte[] content);
     }
 }

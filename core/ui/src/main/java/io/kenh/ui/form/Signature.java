@@ -76,6 +76,11 @@ public record Signature(String text) {
 
     /** As an address that holds the picture itself: for papers, which draw no SVG. */
     public String png() {
+        return "data:image/png;base64," + Base64.getEncoder().encodeToString(picture());
+    }
+
+    /** A PNG, for files. */
+    public byte[] picture() {
         var image = new BufferedImage(WIDTH * PIXELS, HEIGHT * PIXELS, BufferedImage.TYPE_INT_ARGB);
         var pen = image.createGraphics();
         pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
@@ -95,6 +100,6 @@ public record Signature(String text) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return "data:image/png;base64," + Base64.getEncoder().encodeToString(bytes.toByteArray());
+        return bytes.toByteArray();
     }
 }

@@ -12,8 +12,10 @@ import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,10 @@ public final class OwnTickets implements PortalDocs {
             + " then true else false end" + THEIRS;
     private static final String PAGE = ROW + " and x.id < :before order by x.id desc";
     private static final String WAITING = " and (" + WAITS + ")";
+
+    private static final String ASKED = "select x.id, x.description from HelpdeskTicket x where one_of(x.id, :ids)";
+    private static final String RATINGS = "select r.ticketId, r.stars, r.comment, r.at from HelpdeskRating r"
+            + " where one_of(r.ticketId, :ids) order by r.ticketId, r.at, r.id";
 
     private static final String WORDS = "select w.ticketId, w.customer, w.author, w.body, w.fileName, w.saidAt"
             + " from HelpdeskWord w where one_of(w.ticketId, :ids) order by w.ticketId, w.id";
@@ -137,18 +143,39 @@ public final class OwnTickets implements PortalDocs {
             @Nullable String file,
             Instant at) {}
 
-    private record Copy(Row document, List<WordCopy> words) {}
+    private record Asked(long ticket, String description) {}
+
+    private record RatingCopy(long ticket, int stars, String comment, Instant at) {}
+
+    private record Copy(Row document, String description, List<WordCopy> words, List<RatingCopy> ratings) {}
 
     @Override
     public List<?> copies(List<Row> rows) {
-        var words = host.db()
-                .read(em -> em.createQuery(WORDS, WordCopy.class)
-                        .setParameter("ids", rows.stream().map(Row::id).toArray(Long[]::new))
-                        .getResultStream()
-                        .collect(Collectors.groupingBy(WordCopy::ticket)));
+        var asked = of(rows, ASKED, Asked.class, Asked::ticket);
+        var words = of(rows, WORDS, WordCopy.class, WordCopy::ticket);
+        var ratings = of(rows, RATINGS, RatingCopy.class, RatingCopy::ticket);
         return rows.stream()
-                .map(row -> new Copy(row, words.getOrDefault(row.id(), List.of())))
+                .map(row -> new Copy(
+                        row,
+                        asked.getOrDefault(row.id(), List.of()).stream()
+                                .map(Asked::description)
+                                .findFirst()
+                                .orElse(""),
+                        words.getOrDefault(row.id(), List.of()),
+                        ratings.getOrDefault(row.id(), List.of())))
                 .toList();
+    }
+
+    private <T> Map<Long, List<T>> of(List<Row> rows, String hql, Class<T> type, Function<T, Long> ticket) {
+        return host.db()
+                .read(em -> em.createQuery(hql, type)
+                        .setParameter("ids", ids(rows))
+                        .getResultStream()
+                        .collect(Collectors.groupingBy(ticket)));
+    }
+
+    private static Long[] ids(List<Row> rows) {
+        return rows.stream().map(Row::id).toArray(Long[]::new);
     }
 
     private record FileCopy(String id, String name) {}
@@ -157,7 +184,7 @@ public final class OwnTickets implements PortalDocs {
     public void files(List<Row> rows, PersonalData.Files to) {
         host.db()
                 .read(em -> em.createQuery(FILES, FileCopy.class)
-                        .setParameter("ids", rows.stream().map(Row::id).toArray(Long[]::new))
+                        .setParameter("ids", ids(rows))
                         .getResultList())
                 .forEach(file -> to.add(file.name(), file.id()));
     }

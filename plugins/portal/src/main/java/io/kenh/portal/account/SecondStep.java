@@ -40,6 +40,11 @@ public final class SecondStep {
     /** @return where the browser goes on */
     String ask(Context ctx, long accountId, String landing) {
         factors().owe(ctx, DOOR, owner(accountId));
+        return page(landing);
+    }
+
+    /** @param landing where the browser goes on after it */
+    public static String page(String landing) {
         return PAGE + "?next=" + URLEncoder.encode(landing, StandardCharsets.UTF_8);
     }
 

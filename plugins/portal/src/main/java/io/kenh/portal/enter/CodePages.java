@@ -13,6 +13,7 @@ import io.kenh.api.web.Routes;
 import io.kenh.api.web.SecretPage;
 import io.kenh.portal.account.Accounts;
 import io.kenh.portal.account.SecondStep;
+import io.kenh.portal.frame.Frame;
 import io.kenh.portal.jte.StaticTemplates;
 import io.kenh.ui.form.Form;
 import java.util.Optional;
@@ -81,7 +82,7 @@ public final class CodePages {
     }
 
     private void again(Context ctx, Form form, String next, HttpStatus status) {
-        ctx.status(status);
+        ctx.status(status).attribute(Frame.HERE, SecondStep.page(next));
         show(ctx, form, next);
     }
 

@@ -23,12 +23,16 @@ import io.kenh.portal.account.Welcome;
 import io.kenh.portal.api.PortalAccount;
 import io.kenh.portal.api.PortalSlots;
 import io.kenh.portal.api.PortalSlots.SignInOffer;
+import io.kenh.portal.frame.Frame;
 import io.kenh.portal.jte.StaticTemplates;
+import io.kenh.ui.Kit;
 import io.kenh.ui.form.Form;
+import java.util.function.Consumer;
 
 /** Behind an invitation: the customer sets a password and is in. Looking at it uses nothing up, so that link previews do no harm. */
 public final class JoinPages {
-    private static final String PAGE = "/portal/join/{code}";
+    private static final String PATH = "/portal/join/";
+    private static final String PAGE = PATH + "{code}";
 
     private final StaticTemplates templates = new StaticTemplates();
     private final Host host;
@@ -42,19 +46,34 @@ public final class JoinPages {
     }
 
     public void routes(Routes routes) {
-        routes.get(PAGE, new Access.Public(30), ctx -> show(ctx, account(ctx), Form.empty()))
-                .post(PAGE, new Access.Public(30), this::accept);
+        routes.get(PAGE, new Access.Public(30), ctx -> whileOpen(ctx, code -> show(ctx, account(code), Form.empty())))
+                .post(PAGE, new Access.Public(30), ctx -> whileOpen(ctx, code -> accept(ctx, code)));
     }
 
-    private PortalAccount account(Context ctx) {
-        return accounts.invited(ctx.pathParam("code"))
-                .orElseThrow(() -> new KenhException(PortalError.INVITATION_GONE));
+    /** Of an invitation that is over a page says so, and what to do: to try again would not help. */
+    private void whileOpen(Context ctx, Consumer<String> work) {
+        var code = ctx.pathParam("code");
+        ctx.attribute(Frame.HERE, PATH + code);
+        try {
+            work.accept(code);
+        } catch (KenhException refused) {
+            if (refused.code() != PortalError.INVITATION_GONE) {
+                throw refused;
+            }
+            SecretPage.hide(ctx);
+            ctx.status(refused.code().status());
+            host.ui().portalPage(ctx, t("portal.join.gone"), templates.enterGone(Kit.error(refused)));
+        }
     }
 
-    private void accept(Context ctx) {
+    private PortalAccount account(String code) {
+        return accounts.invited(code).orElseThrow(() -> new KenhException(PortalError.INVITATION_GONE));
+    }
+
+    private void accept(Context ctx, String code) {
         var signIns = host.services().get(SignIns.class);
         signIns.refuseCrossSite(ctx);
-        var account = account(ctx);
+        var account = account(code);
         var form = Form.read(ctx);
         var password = NewPassword.read(host, form, account.login());
         if (form.hasErrors()) {
@@ -64,7 +83,7 @@ public final class JoinPages {
         }
         var hash = signIns.hash(password);
         var next = SecretPage.as(account.companyId(), () -> {
-            welcome.accept(ctx.pathParam("code"), hash);
+            welcome.accept(code, hash);
             return accounts.signIn(ctx, account.id(), null);
         });
         host.ui().toast(ctx, Tone.SUCCESS, t("portal.join.done"));
@@ -81,7 +100,7 @@ public final class JoinPages {
         var offer = new SignInOffer(account.companyId(), PortalSessions.PATH, code);
         var view = new JoinView(
                 form,
-                "/portal/join/" + code,
+                PATH + code,
                 card.map(Card::name).orElse(""),
                 account.login(),
                 host.services()

@@ -23,6 +23,8 @@ import io.kenh.portal.frame.Brands;
 import io.kenh.portal.frame.Frame;
 import io.kenh.portal.jte.StaticTemplates;
 import io.kenh.ui.form.Form;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 /** In, out, and the language. */
@@ -71,6 +73,7 @@ public final class SignInPages {
         // Not stripped: blanks may be part of it.
         var password = form.value("password");
         var next = accounts.landing(form.value("next"));
+        ctx.attribute(Frame.HERE, address(next));
         if (password.isEmpty()) {
             form.error("password", t("ui.form.required"));
         }
@@ -106,12 +109,21 @@ public final class SignInPages {
         host.ui().portalPage(ctx, t("portal.sign-in"), templates.enterSignIn(view));
     }
 
+    /** Of this page. @param next where to go on */
+    private static String address(String next) {
+        return next.equals(PortalSessions.PATH)
+                ? PortalSessions.SIGN_IN
+                : PortalSessions.SIGN_IN + "?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8);
+    }
+
     private void signOut(Context ctx) {
         var signIns = host.services().get(SignIns.class);
         signIns.refuseCrossSite(ctx);
         sessions.close(ctx.cookie(PortalSessions.COOKIE));
         signIns.cookie(ctx, PortalSessions.COOKIE, "", PortalSessions.PATH, Duration.ZERO);
-        ctx.redirect(PortalSessions.SIGN_IN, HttpStatus.SEE_OTHER);
+        // Who only has to sign in again comes back to where that was asked for.
+        var next = accounts.landing(Form.read(ctx).value("next"));
+        ctx.redirect(address(next), HttpStatus.SEE_OTHER);
     }
 
     private void forgotten(Context ctx) {

@@ -22,6 +22,9 @@ import java.util.stream.Stream;
 
 /** The portal's own frame: the company, the menu of a signed-in customer, the language. Without any script. */
 public final class Frame implements PortalFrame {
+    /** Request attribute of the answer to a refused form: the address of the page it stands on, where the language switch comes back to. */
+    public static final String HERE = "kenh.portal.here";
+
     private final StaticTemplates templates = new StaticTemplates();
     private final Host host;
     private final Brands brands;
@@ -57,6 +60,10 @@ public final class Frame implements PortalFrame {
 
     /** The page with what its address says; of a form that was refused, the page it stands on. */
     private static String here(Context ctx) {
+        var said = ctx.<String>attribute(HERE);
+        if (said != null) {
+            return said;
+        }
         if (ctx.method() == HandlerType.GET) {
             return ctx.path() + (ctx.queryString() == null ? "" : "?" + ctx.queryString());
         }

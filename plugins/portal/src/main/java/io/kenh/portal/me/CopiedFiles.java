@@ -2,7 +2,9 @@ package io.kenh.portal.me;
 
 import io.kenh.api.addon.Host;
 import io.kenh.api.data.PersonalData;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.Set;
@@ -17,6 +19,7 @@ final class CopiedFiles implements PersonalData.Files {
     private final ZipOutputStream zip;
     private final String folder;
     private final Set<String> known = new HashSet<>();
+    private int written;
 
     CopiedFiles(Host host, ZipOutputStream zip, String folder) {
         this.host = host;
@@ -30,12 +33,26 @@ final class CopiedFiles implements PersonalData.Files {
             return;
         }
         try (var content = host.files().open(fileId)) {
-            zip.putNextEntry(new ZipEntry("%s/%04d-%s".formatted(folder, known.size(), plain(name))));
-            content.transferTo(zip);
-            zip.closeEntry();
+            write(name, content);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Override
+    public void add(String name, byte[] content) {
+        try {
+            write(name, new ByteArrayInputStream(content));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void write(String name, InputStream content) throws IOException {
+        written++;
+        zip.putNextEntry(new ZipEntry("%s/%04d-%s".formatted(folder, written, plain(name))));
+        content.transferTo(zip);
+        zip.closeEntry();
     }
 
     /** A name can be anything a stranger typed: no folders, nothing hidden, nothing a system forbids. */

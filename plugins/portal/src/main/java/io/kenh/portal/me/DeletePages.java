@@ -16,6 +16,7 @@ import io.kenh.contacts.api.DoNotContact;
 import io.kenh.contacts.api.DoNotContact.Origin;
 import io.kenh.portal.account.Accounts;
 import io.kenh.portal.account.SecondStep;
+import io.kenh.portal.account.Sessions;
 import io.kenh.portal.api.PortalAccount;
 import io.kenh.portal.erase.Erasures;
 import io.kenh.portal.jte.StaticTemplates;
@@ -35,10 +36,11 @@ public final class DeletePages {
     private final Erasures erasures;
     private final PhoneWishes phones;
 
-    public DeletePages(Host host, Accounts accounts, SecondStep second, Erasures erasures, PhoneWishes phones) {
+    public DeletePages(
+            Host host, Accounts accounts, Sessions sessions, SecondStep second, Erasures erasures, PhoneWishes phones) {
         this.host = host;
         this.accounts = accounts;
-        this.proof = new Proof(host, accounts, second);
+        this.proof = new Proof(host, accounts, sessions, second);
         this.notes = new Notes(host);
         this.erasures = erasures;
         this.phones = phones;
@@ -56,7 +58,7 @@ public final class DeletePages {
             form.error("sure", t("ui.form.required"));
         }
         if (!form.hasErrors()) {
-            proof.check(account, form, "password");
+            proof.check(ctx, account, form, Proof.PASSWORD);
         }
         if (form.hasErrors()) {
             ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
@@ -87,6 +89,6 @@ public final class DeletePages {
     }
 
     private void show(Context ctx, Form form, PortalAccount account) {
-        host.ui().portalPage(ctx, t("portal.delete"), templates.meDelete(form, account, proof.byCode(account)));
+        host.ui().portalPage(ctx, t("portal.delete"), templates.meDelete(form, proof.fields(ctx, account, form, PAGE)));
     }
 }

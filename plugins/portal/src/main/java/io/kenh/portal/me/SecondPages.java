@@ -20,6 +20,7 @@ import io.kenh.contacts.api.PartnerCards;
 import io.kenh.contacts.api.PartnerCards.Card;
 import io.kenh.portal.account.Accounts;
 import io.kenh.portal.account.SecondStep;
+import io.kenh.portal.account.Sessions;
 import io.kenh.portal.api.PortalAccount;
 import io.kenh.portal.jte.StaticTemplates;
 import io.kenh.ui.form.Form;
@@ -39,11 +40,11 @@ public final class SecondPages {
     private final Proof proof;
     private final Notes notes;
 
-    public SecondPages(Host host, Accounts accounts, SecondStep second) {
+    public SecondPages(Host host, Accounts accounts, Sessions sessions, SecondStep second) {
         this.host = host;
         this.accounts = accounts;
         this.second = second;
-        this.proof = new Proof(host, accounts, second);
+        this.proof = new Proof(host, accounts, sessions, second);
         this.notes = new Notes(host);
     }
 
@@ -85,7 +86,7 @@ public final class SecondPages {
         var code = form.required(Proof.CODE, Proof.LONGEST);
         if (!form.hasErrors()) {
             // Whoever sits at an open browser would shut the customer out.
-            proof.check(account, form, "password");
+            proof.check(ctx, account, form, Proof.PASSWORD);
         }
         var recovery = form.hasErrors()
                 ? Optional.<List<String>>empty()
@@ -120,7 +121,7 @@ public final class SecondPages {
             return;
         }
         var form = Form.read(ctx);
-        proof.check(account, form, "password");
+        proof.check(ctx, account, form, Proof.PASSWORD);
         if (form.hasErrors()) {
             ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
             ask(ctx, form);
@@ -184,7 +185,8 @@ public final class SecondPages {
                 .portalPage(
                         ctx,
                         t("portal.second"),
-                        templates.meSecond(new SecondView(form, setup, picture, account.hasPassword())));
+                        templates.meSecond(
+                                new SecondView(form, setup, picture, proof.fields(ctx, account, form, PAGE))));
     }
 
     private SecondFactors factors() {

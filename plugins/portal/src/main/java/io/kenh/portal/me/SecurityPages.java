@@ -39,7 +39,7 @@ public final class SecurityPages {
         this.accounts = accounts;
         this.sessions = sessions;
         this.second = second;
-        this.proof = new Proof(host, accounts, second);
+        this.proof = new Proof(host, accounts, sessions, second);
     }
 
     public void routes(Routes routes) {
@@ -57,7 +57,7 @@ public final class SecurityPages {
         var form = Form.read(ctx);
         var password = NewPassword.read(host, form, account.login());
         if (!form.hasErrors()) {
-            proof.check(account, form, "old");
+            proof.check(ctx, account, form, "old");
         }
         if (form.hasErrors()) {
             ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
@@ -91,6 +91,7 @@ public final class SecurityPages {
     private void show(Context ctx, PortalAccount account, Form form) {
         var view = new SecurityView(
                 form,
+                proof.again(ctx, account, PAGE),
                 account,
                 second.of(account.id()).orElse(null),
                 sessions.of(account.id()),

@@ -105,6 +105,7 @@ public final class OrderMoves {
             order.requireAnswerable(seen);
             trail.noted(order, "sales.note.rejected", reason, address);
             cancel(order, reason, now);
+            order.rejected();
         });
     }
 

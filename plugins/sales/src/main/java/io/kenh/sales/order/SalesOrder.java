@@ -92,6 +92,9 @@ public class SalesOrder extends CompanyOwned {
     @Column(name = "cancel_reason", nullable = false, length = 500)
     private String cancelReason;
 
+    @Column(nullable = false)
+    private boolean rejected;
+
     @Column(name = "accepted_name", nullable = false, length = 200)
     private String acceptedName;
 
@@ -222,6 +225,11 @@ public class SalesOrder extends CompanyOwned {
         acceptedSignature = signature == null ? "" : signature.text();
     }
 
+    /** By the customer: cancelled it is, too. */
+    void rejected() {
+        rejected = true;
+    }
+
     void requireNoMoney() {
         if (sums.invoiced() != 0 || sums.paid() != 0) {
             throw new KenhException(SalesError.HAS_MONEY, sums.invoiced(), sums.paid());
@@ -250,6 +258,7 @@ public class SalesOrder extends CompanyOwned {
         enter(OrderState.DRAFT);
         cancelledAt = null;
         cancelReason = "";
+        rejected = false;
         confirmedAt = null;
         sentAt = null;
         acceptedName = "";
@@ -366,6 +375,7 @@ public class SalesOrder extends CompanyOwned {
                 confirmedAt,
                 cancelledAt,
                 cancelReason,
+                rejected,
                 acceptedName,
                 Signature.of(acceptedSignature).orElse(null));
     }

@@ -171,10 +171,38 @@ class PortalPagesTest {
                 .expect(303);
         assertEquals("cancel", now(kenh, made).text("/state"));
         assertEquals("Giá cao", now(kenh, made).text("/cancelReason"));
+        var shown = kenh.anonymous().with("Accept-Language", "vi").get(page).expect(200);
+        assertTrue(shown.shows("Quý khách đã từ chối báo giá này, với lý do: Giá cao"), shown.body());
+        assertTrue(shown.shows("Đã từ chối") && !shown.shows("Đã hủy"), shown.body());
         var late = kenh.anonymous()
                 .with("Accept-Language", "vi")
                 .post(page + "/accept", Map.of("name", "Mai", "agree", "on", "seen", "1"));
         assertTrue(late.expect(409).shows("đã bị từ chối hoặc hủy"), late.body());
+    }
+
+    @Test
+    void what_staff_cancelled_nobody_rejected(TestKenh kenh) {
+        var made = order(kenh, "");
+        kenh.admin()
+                .post("/sales/orders/" + made.text("/id") + "/cancel", Map.of("reason", "Khách nợ cũ"))
+                .expect(303);
+        var shown = kenh.anonymous().with("Accept-Language", "vi").get(Shop.page(made));
+        assertTrue(shown.expect(200).shows("Đã hủy") && !shown.shows("từ chối"), shown.body());
+        assertFalse(shown.shows("Khách nợ cũ"), "what staff notes is not for the customer");
+    }
+
+    @Test
+    void a_refused_answer_keeps_what_was_typed_for_both(TestKenh kenh) {
+        var page = Shop.page(order(kenh, ""));
+        var guest = kenh.anonymous().with("Accept-Language", "vi");
+        var form = guest.get(page).expect(200);
+        assertTrue(form.shows("formaction=\"" + page + "/reject\""), "one form for both answers");
+        var rejected = guest.post(page + "/reject", Map.of("name", "Lê Thị Mai", "reason", ""))
+                .expect(422);
+        assertTrue(rejected.shows("value=\"Lê Thị Mai\""), rejected.body());
+        var accepted = guest.post(page + "/accept", Map.of("name", "", "reason", "Giá hơi cao"))
+                .expect(422);
+        assertTrue(accepted.shows("Giá hơi cao</textarea>"), accepted.body());
     }
 
     @Test
@@ -185,6 +213,7 @@ class PortalPagesTest {
         Shop.answers(kenh, "sign-in");
         var shown = guest.get(page).expect(200);
         assertFalse(shown.shows("/accept"));
+        assertTrue(shown.shows("Chưa gửi") && !shown.shows("Chờ xác nhận"), "of a draft nothing is waited for");
         assertTrue(shown.shows("vui lòng liên hệ") && !shown.shows("/portal/sign-in"), shown.body());
         guest.post(page + "/accept", Map.of("name", "Mai", "agree", "on")).expect(403);
         // As it was saved when it was yes or no.
