@@ -233,7 +233,10 @@ class RightPersonTest {
 
         // By the customer: one name of a field says which.
         var again = browser(kenh);
-        assertEquals("/portal", shop.enters(again, "nhap").expect(303).location());
+        assertTrue(shop.enters(again, "nhap").expect(303).location().contains("refused"));
+        assertEquals(
+                "/portal",
+                shop.enters(again, "nhap", shop.invitation(kept)).expect(303).location());
         var other = browser(kenh);
         shop.enters(other, "nhap").expect(303);
         var which = again.get("/portal/security").expect(200).find("name=\"account\" value=\"(\\d+)\"");
@@ -254,11 +257,11 @@ class RightPersonTest {
         var phone = browser(kenh);
         shop.enters(phone, "su").expect(303);
         phone.post("/portal/zalo/remove", Map.of()).expect(303);
-        shop.enters(browser(kenh), "su").expect(303);
+        phone.get(shop.agrees(phone, shop.binds(phone, Map.of()), "su")).expect(303);
         kenh.admin()
                 .post("/portal-login/accounts/" + account(kenh, partner) + "/remove", Map.of())
                 .expect(303);
-        shop.enters(browser(kenh), "su").expect(303);
+        shop.enters(browser(kenh), "su", shop.invitation(partner)).expect(303);
         shop.links("Tạ Sử", shop.contact("Tạ Văn Sử", "su@khach.example"));
         kenh.drain();
         var history =

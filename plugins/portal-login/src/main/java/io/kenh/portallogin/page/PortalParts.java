@@ -91,11 +91,11 @@ public final class PortalParts {
         // That of a merged contact's account opens the survivor's.
         var opened = accounts().follow(account.id()).orElse(account);
         host.db().write(em -> {
-            bindings.remove(account.id()).ifPresent(name -> {
+            if (bindings.remove(account.id())) {
                 // Whoever came in by it is out, too.
                 accounts().signOut(opened.id());
                 notes.say(opened, "portal-login.note.removed", Current.actor().userId());
-            });
+            }
             return account;
         });
         host.ui().toast(ctx, Tone.SUCCESS, t("portal-login.removed"));
@@ -119,8 +119,8 @@ public final class PortalParts {
                 () -> host.db().write(em -> {
                     bindings.of(account).stream()
                             .filter(bound -> one.isEmpty() || one.equals(Long.toString(bound.portalAccountId())))
-                            .flatMap(bound -> bindings.remove(bound.portalAccountId()).stream())
-                            .forEach(name -> {
+                            .filter(bound -> bindings.remove(bound.portalAccountId()))
+                            .forEach(removed -> {
                                 accounts().signOutOthers(ctx, account.id());
                                 notes.say(account, "portal-login.note.removed-own", 0);
                             });

@@ -22,6 +22,8 @@ public sealed interface Verdict {
         AMBIGUOUS,
         /** Known, but nobody gave them access. */
         NO_ACCESS,
+        /** This identity was taken from an account by who owns it, or by staff. */
+        REMOVED,
         /** The account is bound to another Zalo identity, or this identity to another account. */
         BOUND
     }
