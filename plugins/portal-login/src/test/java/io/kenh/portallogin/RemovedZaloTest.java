@@ -8,6 +8,8 @@ import io.kenh.testkit.Answer;
 import io.kenh.testkit.Browserless;
 import io.kenh.testkit.KenhTest;
 import io.kenh.testkit.TestKenh;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -76,6 +78,40 @@ class RemovedZaloTest {
         own.get(shop.agrees(own, shop.binds(own, Map.of()), "trom")).expect(303);
         assertTrue(own.get("/portal/security").expect(200).shows("Đã gắn với Zalo “Trịnh Mất Máy”"));
         enters("trom");
+    }
+
+    @Test
+    void the_customer_reads_what_it_means_before_it_is_removed_with_or_without_a_script() {
+        shop.person("doc1", "Trịnh Đọc Trước", "84912000307");
+        long partner = shop.known("doc1", "Trịnh Đọc Trước", "84912000307");
+        var own = browser();
+        shop.enters(own, "doc1").expect(303);
+        // No form of the page removes it, a page of its own does.
+        var security = own.get("/portal/security").expect(200);
+        assertFalse(security.shows("action=\"" + REMOVE), security.body());
+        var sure = own.get(security.find("href=\"(/portal/zalo/remove\\?account=\\d+)\""))
+                .expect(200);
+        for (var said :
+                List.of("Gỡ Zalo “Trịnh Đọc Trước”", "kể cả bằng mã", "mọi thiết bị khác", "chưa có mật khẩu")) {
+            assertTrue(sure.shows(said), said + sure.body());
+        }
+        assertEquals(
+                "/portal/security", own.get(REMOVE + "?account=1").expect(303).location());
+        assertTrue(own.get("/portal/security").expect(200).shows("Đã gắn với Zalo"));
+
+        var words = "sen hồng bên hồ 2026";
+        var again = browser();
+        again.post("/portal/join/" + shop.invitation(partner), Map.of("password", words, "again", words))
+                .expect(303);
+        sure = again.get(REMOVE + "?account=" + account(partner)).expect(200);
+        assertFalse(sure.shows("chưa có mật khẩu"), sure.body());
+        // Staff are asked, too.
+        var contact =
+                kenh.admin(Locale.of("vi")).get("/contacts/partners/" + partner).expect(200);
+        assertTrue(contact.shows("data-confirm=\"Gỡ Zalo “Trịnh Đọc Trước”"), contact.body());
+        again.post(REMOVE, Map.of("account", sure.find("name=\"account\" value=\"(\\d+)\"")))
+                .expect(303);
+        assertFalse(again.get("/portal/security").expect(200).shows("Đã gắn với Zalo"));
     }
 
     @Test

@@ -239,7 +239,7 @@ class RightPersonTest {
                 shop.enters(again, "nhap", shop.invitation(kept)).expect(303).location());
         var other = browser(kenh);
         shop.enters(other, "nhap").expect(303);
-        var which = again.get("/portal/security").expect(200).find("name=\"account\" value=\"(\\d+)\"");
+        var which = again.get("/portal/security").expect(200).find("/portal/zalo/remove\\?account=(\\d+)");
         again.post("/portal/zalo/remove", Map.of("account", "1")).expect(303);
         other.get("/portal").expect(200);
         again.post("/portal/zalo/remove", Map.of("account", which)).expect(303);
