@@ -185,6 +185,27 @@ class RightPersonTest {
     }
 
     @Test
+    void who_has_an_account_hears_that_the_invitation_to_another_was_not_used(TestKenh kenh) {
+        var shop = new Shop(kenh);
+        shop.offers(true);
+        shop.person("moi2", "Mai Đã Gắn", "84912000209");
+        shop.known("moi2", "Mai Đã Gắn", "84912000209");
+        shop.enters(browser(kenh), "moi2").expect(303);
+        var invitation = shop.invitation(shop.contact("Công ty Được Mời", "duoc-moi@khach.example"));
+        var phone = browser(kenh);
+        assertEquals(
+                "/portal", shop.enters(phone, "moi2", invitation).expect(303).location());
+        var entered = phone.get("/portal").expect(200);
+        assertTrue(entered.shows("Lời mời bạn mở dành cho tài khoản khác"), entered.body());
+        assertTrue(entered.shows("Mai Đã Gắn") && !entered.shows("Công ty Được Mời"), entered.body());
+        assertTrue(browser(kenh).get("/portal/join/" + invitation).expect(200).shows("Công ty Được Mời"));
+        // Nothing of it without one.
+        var again = browser(kenh);
+        shop.enters(again, "moi2").expect(303);
+        assertFalse(again.get("/portal").expect(200).shows("Lời mời bạn mở"));
+    }
+
+    @Test
     void whom_an_invitation_let_in_stays_when_staff_tidy_up(TestKenh kenh) {
         var shop = new Shop(kenh);
         shop.offers(true);

@@ -46,10 +46,13 @@ public final class Identification {
     public Verdict of(ConfigView config, Person person, @Nullable String invitation) {
         var kept = kept(config, person);
         var bound = kept.map(Held::portalAccountId).flatMap(accounts()::follow);
-        if (bound.isPresent()) {
-            return enter(bound.get());
-        }
         var invited = Optional.ofNullable(invitation).flatMap(accounts()::invited);
+        if (bound.isPresent()) {
+            long opened = bound.get().id();
+            return enter(
+                    bound.get(),
+                    invited.filter(other -> !leadsTo(other, opened)).isPresent());
+        }
         if (invited.isPresent()) {
             return invited(config, person, invitation);
         }
@@ -129,7 +132,7 @@ public final class Identification {
         if (account.companyId() != config.companyId()) {
             return new Refuse(Reason.CLOSED);
         }
-        var verdict = enter(account);
+        var verdict = enter(account, false);
         return verdict instanceof Enter && !host.db().write(em -> bound(em, config, person, account, link))
                 ? new Refuse(Reason.BOUND)
                 : verdict;
@@ -157,13 +160,20 @@ public final class Identification {
         return true;
     }
 
-    private Verdict enter(PortalAccount account) {
+    private boolean leadsTo(PortalAccount account, long opened) {
+        return accounts()
+                .follow(account.id())
+                .filter(found -> found.id() == opened)
+                .isPresent();
+    }
+
+    private Verdict enter(PortalAccount account, boolean uninvited) {
         boolean active = host.services()
                 .get(PartnerCards.class)
                 .find(account.partnerId())
                 .filter(Card::active)
                 .isPresent();
-        return account.blocked() || !active ? new Refuse(Reason.CLOSED) : new Enter(account.id());
+        return account.blocked() || !active ? new Refuse(Reason.CLOSED) : new Enter(account.id(), uninvited);
     }
 
     private static boolean open(Card card, ConfigView config) {

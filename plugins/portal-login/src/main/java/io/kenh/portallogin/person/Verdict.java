@@ -4,7 +4,8 @@ import java.util.Optional;
 
 /** Who came back from Zalo. */
 public sealed interface Verdict {
-    record Enter(long portalAccountId) implements Verdict {}
+    /** @param uninvited the person came with an invitation to another account, which stays unused */
+    record Enter(long portalAccountId, boolean uninvited) implements Verdict {}
 
     /**
      * Not known for sure.
