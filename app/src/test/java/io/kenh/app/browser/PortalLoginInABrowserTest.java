@@ -160,6 +160,9 @@ class PortalLoginInABrowserTest {
         assertThat(phone.getByText("mọi thiết bị khác đang đăng nhập đều bị đăng xuất"))
                 .isVisible();
         assertEquals(List.of(), Barriers.on(phone));
+        ZaloDoor.presses(phone, AriaRole.LINK, "Gỡ Zalo");
+        assertThat(phone.getByText("Zalo này không vào được tài khoản nữa")).isVisible();
+        assertEquals(List.of(), Barriers.on(phone));
         ZaloDoor.presses(phone, AriaRole.BUTTON, "Gỡ Zalo");
         assertThat(phone.getByText("Gắn Zalo của tôi")).isVisible();
         assertEquals(List.of(), browser.mistakes());

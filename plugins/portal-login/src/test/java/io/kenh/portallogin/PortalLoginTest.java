@@ -87,10 +87,10 @@ class PortalLoginTest {
         assertEquals("/portal", path(shop.enters(other, "mai")));
         assertTrue(other.get("/inbox").status() != 200);
 
-        // Who removes it starts anew: nobody knows this identity any more.
+        // Who removes it keeps it out, although it is known whose it was.
         assertTrue(other.get("/portal/security").expect(200).shows("Tên Khác"));
         assertEquals("/portal/security", path(other.post("/portal/zalo/remove", Map.of())));
-        assertEquals(PROVE, path(shop.enters(browser(), "mai")));
+        assertTrue(refused(browser(), shop.enters(browser(), "mai")).shows("Zalo này đã được gỡ"));
         // Signed in, one may bind it again, but not because another site's page wants it.
         Shop.foreign(other, "/portal/zalo/bind", "").expect(403);
         var consent = shop.binds(other, Map.of());

@@ -185,6 +185,27 @@ class RightPersonTest {
     }
 
     @Test
+    void who_has_an_account_hears_that_the_invitation_to_another_was_not_used(TestKenh kenh) {
+        var shop = new Shop(kenh);
+        shop.offers(true);
+        shop.person("moi2", "Mai Đã Gắn", "84912000209");
+        shop.known("moi2", "Mai Đã Gắn", "84912000209");
+        shop.enters(browser(kenh), "moi2").expect(303);
+        var invitation = shop.invitation(shop.contact("Công ty Được Mời", "duoc-moi@khach.example"));
+        var phone = browser(kenh);
+        assertEquals(
+                "/portal", shop.enters(phone, "moi2", invitation).expect(303).location());
+        var entered = phone.get("/portal").expect(200);
+        assertTrue(entered.shows("Lời mời bạn mở dành cho tài khoản khác"), entered.body());
+        assertTrue(entered.shows("Mai Đã Gắn") && !entered.shows("Công ty Được Mời"), entered.body());
+        assertTrue(browser(kenh).get("/portal/join/" + invitation).expect(200).shows("Công ty Được Mời"));
+        // Nothing of it without one.
+        var again = browser(kenh);
+        shop.enters(again, "moi2").expect(303);
+        assertFalse(again.get("/portal").expect(200).shows("Lời mời bạn mở"));
+    }
+
+    @Test
     void whom_an_invitation_let_in_stays_when_staff_tidy_up(TestKenh kenh) {
         var shop = new Shop(kenh);
         shop.offers(true);
@@ -233,10 +254,13 @@ class RightPersonTest {
 
         // By the customer: one name of a field says which.
         var again = browser(kenh);
-        assertEquals("/portal", shop.enters(again, "nhap").expect(303).location());
+        assertTrue(shop.enters(again, "nhap").expect(303).location().contains("refused"));
+        assertEquals(
+                "/portal",
+                shop.enters(again, "nhap", shop.invitation(kept)).expect(303).location());
         var other = browser(kenh);
         shop.enters(other, "nhap").expect(303);
-        var which = again.get("/portal/security").expect(200).find("name=\"account\" value=\"(\\d+)\"");
+        var which = again.get("/portal/security").expect(200).find("/portal/zalo/remove\\?account=(\\d+)");
         again.post("/portal/zalo/remove", Map.of("account", "1")).expect(303);
         other.get("/portal").expect(200);
         again.post("/portal/zalo/remove", Map.of("account", which)).expect(303);
@@ -254,11 +278,11 @@ class RightPersonTest {
         var phone = browser(kenh);
         shop.enters(phone, "su").expect(303);
         phone.post("/portal/zalo/remove", Map.of()).expect(303);
-        shop.enters(browser(kenh), "su").expect(303);
+        phone.get(shop.agrees(phone, shop.binds(phone, Map.of()), "su")).expect(303);
         kenh.admin()
                 .post("/portal-login/accounts/" + account(kenh, partner) + "/remove", Map.of())
                 .expect(303);
-        shop.enters(browser(kenh), "su").expect(303);
+        shop.enters(browser(kenh), "su", shop.invitation(partner)).expect(303);
         shop.links("Tạ Sử", shop.contact("Tạ Văn Sử", "su@khach.example"));
         kenh.drain();
         var history =

@@ -62,6 +62,11 @@ final class Shop {
     long known(String key, String name, String phone) {
         says(key, "Chào shop, mình là " + name);
         long partner = kenh.number("select partner_id from zalo_oa_link where name = '" + name + "'");
+        notes(partner, name, phone);
+        return partner;
+    }
+
+    void notes(long partner, String name, String phone) {
         kenh.api()
                 .send(
                         "/api/v1/contacts/partners/" + partner,
@@ -70,7 +75,6 @@ final class Shop {
                         Map.of("Content-Type", "application/json"))
                 .expect(200);
         kenh.drain();
-        return partner;
     }
 
     long company() {
@@ -144,6 +148,12 @@ final class Shop {
     /** The whole way. */
     Answer enters(Browserless browser, String key) {
         return browser.get(agrees(browser, starts(browser), key));
+    }
+
+    /** From the page of an invitation. */
+    Answer enters(Browserless browser, String key, String invitation) {
+        var start = Map.of("company", "" + company(), "next", "/portal", "invitation", invitation);
+        return browser.get(agrees(browser, leadsTo(browser.post("/portal/zalo/start", start)), key));
     }
 
     /** The code that the customer's phone shows last. */

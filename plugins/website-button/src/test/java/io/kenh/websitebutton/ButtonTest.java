@@ -194,6 +194,32 @@ class ButtonTest {
     }
 
     @Test
+    void a_site_is_written_with_the_accounts_of_its_own_company() {
+        var before = kenh.number("select min(company_id) from core_user");
+        shop.site(Map.of("name", "Của công ty"));
+        var page =
+                "/website-button/sites/" + kenh.number("select id from website_button_site where name = 'Của công ty'");
+        var there = kenh.otherCompany("Chi nhánh Nút");
+        kenh.change("update core_user set company_id = " + there);
+        try {
+            var staff = kenh.admin();
+            var edit = staff.get(page + "/edit").expect(200);
+            assertTrue(edit.shows(">Hoa Sen Xanh</option>"), edit.body());
+            var form = shop.form();
+            form.put("name", "Vẫn của công ty");
+            form.put("version", edit.find("name=\"version\" value=\"(\\d+)\""));
+            staff.post(page + "/edit", form).expect(303);
+            // A new one is the branch's, which has no account.
+            assertFalse(staff.get("/website-button/sites/new").expect(200).shows(">Hoa Sen Xanh</option>"));
+            staff.post("/website-button/sites", form).expect(422);
+        } finally {
+            kenh.change("update core_user set company_id = " + before);
+            // Who somebody is, is remembered for two seconds.
+            kenh.clock().advance(Duration.ofSeconds(3));
+        }
+    }
+
+    @Test
     void a_site_that_is_deleted_takes_its_figures_along_and_its_pages_stay_whole() {
         var key = shop.site(Map.of("name", "Tạm"));
         var page = "/website-button/sites/" + kenh.number("select id from website_button_site where name = 'Tạm'");

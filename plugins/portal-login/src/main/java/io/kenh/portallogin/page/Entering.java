@@ -1,9 +1,12 @@
 package io.kenh.portallogin.page;
 
+import static io.kenh.ui.Kit.t;
+
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.kenh.api.addon.Host;
 import io.kenh.api.security.SignIns;
+import io.kenh.api.ui.Tone;
 import io.kenh.api.web.SecretPage;
 import io.kenh.portal.api.PortalAccounts;
 import io.kenh.portallogin.page.Refusals.Why;
@@ -38,6 +41,9 @@ public final class Entering {
                 var accounts = host.services().get(PortalAccounts.class);
                 var path = accounts.signIn(ctx, enter.portalAccountId(), next);
                 forget(ctx);
+                if (enter.uninvited()) {
+                    host.ui().toast(ctx, Tone.WARNING, t("portal-login.uninvited"));
+                }
                 ctx.redirect(path, HttpStatus.SEE_OTHER);
             }
             case Prove prove -> {

@@ -31,6 +31,8 @@ import java.util.List;
 
 /** On the portal's own pages: the button, and what an account is bound to. */
 public final class PortalParts {
+    private static final String REMOVE = LoginPages.PATH + "/remove";
+
     private final StaticTemplates templates = new StaticTemplates();
     private final Host host;
     private final Configs configs;
@@ -52,7 +54,8 @@ public final class PortalParts {
     }
 
     public void routes(Routes routes) {
-        routes.post(LoginPages.PATH + "/remove", new Access.Portal(), this::remove)
+        routes.get(REMOVE, new Access.Portal(), this::confirm)
+                .post(REMOVE, new Access.Portal(), this::remove)
                 .post(
                         "/portal-login/accounts/{id}/remove",
                         new Access.Needs(PortalPermissions.MANAGE),
@@ -91,11 +94,11 @@ public final class PortalParts {
         // That of a merged contact's account opens the survivor's.
         var opened = accounts().follow(account.id()).orElse(account);
         host.db().write(em -> {
-            bindings.remove(account.id()).ifPresent(name -> {
+            if (bindings.remove(account.id())) {
                 // Whoever came in by it is out, too.
                 accounts().signOut(opened.id());
                 notes.say(opened, "portal-login.note.removed", Current.actor().userId());
-            });
+            }
             return account;
         });
         host.ui().toast(ctx, Tone.SUCCESS, t("portal-login.removed"));
@@ -110,17 +113,31 @@ public final class PortalParts {
                 .orElse(account.partnerId());
     }
 
+    /** What it means is read before it is done. */
+    private void confirm(Context ctx) {
+        var account = mine();
+        var all = SecretPage.as(account.companyId(), () -> bindings.of(account));
+        var which = ctx.queryParam("account");
+        all.stream()
+                .filter(bound -> Long.toString(bound.portalAccountId()).equals(which))
+                .findFirst()
+                .map(bound -> new RemoveView(bound, !account.hasPassword() && all.size() == 1))
+                .ifPresentOrElse(
+                        view -> host.ui().portalPage(ctx, t("portal-login.remove"), templates.pageRemove(view)),
+                        () -> ctx.redirect(LoginPages.SECURITY, HttpStatus.SEE_OTHER));
+    }
+
     /** By the customer: one of them, or all. Whoever came in by it elsewhere is out. */
     private void remove(Context ctx) {
-        var account = accounts().current().orElseThrow(() -> new KenhException(CoreError.SIGN_IN));
+        var account = mine();
         var one = Form.read(ctx).value("account");
         SecretPage.as(
                 account.companyId(),
                 () -> host.db().write(em -> {
                     bindings.of(account).stream()
                             .filter(bound -> one.isEmpty() || one.equals(Long.toString(bound.portalAccountId())))
-                            .flatMap(bound -> bindings.remove(bound.portalAccountId()).stream())
-                            .forEach(name -> {
+                            .filter(bound -> bindings.remove(bound.portalAccountId()))
+                            .forEach(removed -> {
                                 accounts().signOutOthers(ctx, account.id());
                                 notes.say(account, "portal-login.note.removed-own", 0);
                             });
@@ -128,6 +145,10 @@ public final class PortalParts {
                 }));
         host.ui().toast(ctx, Tone.SUCCESS, t("portal-login.removed"));
         ctx.redirect(LoginPages.SECURITY, HttpStatus.SEE_OTHER);
+    }
+
+    private PortalAccount mine() {
+        return accounts().current().orElseThrow(() -> new KenhException(CoreError.SIGN_IN));
     }
 
     private PortalAccounts accounts() {

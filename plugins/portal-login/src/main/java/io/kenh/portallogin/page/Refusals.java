@@ -27,6 +27,7 @@ public final class Refusals {
         NO_ANSWER,
         CLOSED,
         NO_ACCESS,
+        REMOVED,
         BOUND;
 
         String key() {
@@ -38,6 +39,7 @@ public final class Refusals {
                 // Which of the two it is says something about an account.
                 case CLOSED, AMBIGUOUS -> CLOSED;
                 case NO_ACCESS -> NO_ACCESS;
+                case REMOVED -> REMOVED;
                 case BOUND -> BOUND;
             };
         }

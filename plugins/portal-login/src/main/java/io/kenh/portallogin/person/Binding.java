@@ -13,7 +13,10 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A Zalo identity that opens a portal account: one each. In doubt it opens none, until the person has proven who they are. */
+/**
+ * A Zalo identity that opens a portal account: one each. In doubt it opens none, until the person has proven who they are; removed on purpose
+ * neither, until it is bound anew.
+ */
 @Entity(name = "PortalLoginBinding")
 @Table(name = "portal_login_binding")
 public class Binding extends CompanyOwned {
@@ -53,6 +56,9 @@ public class Binding extends CompanyOwned {
     @Column(name = "last_used_at")
     private Instant lastUsedAt;
 
+    @Column(name = "removed_at")
+    private @Nullable Instant removedAt;
+
     protected Binding() {}
 
     Binding(long companyId, long accountId, String loginId, long portalAccountId, String name, Instant at) {
@@ -87,14 +93,22 @@ public class Binding extends CompanyOwned {
         seenAs(null, null);
     }
 
-    /** Out of doubt. */
+    /** Nobody's any more, too, but of whom it is at the Official Account stays known. */
+    void remove(Instant at) {
+        portalAccountId = null;
+        name = "";
+        removedAt = at;
+    }
+
+    /** Out of doubt, or bound anew. */
     void opens(long account, Instant at) {
         portalAccountId = account;
         boundAt = at;
+        removedAt = null;
     }
 
     Held held() {
-        return new Held(id, portalAccountId, loginId, accountId, linkId, linkPartnerId);
+        return new Held(id, portalAccountId, loginId, accountId, linkId, linkPartnerId, removedAt != null);
     }
 
     BindingView view() {

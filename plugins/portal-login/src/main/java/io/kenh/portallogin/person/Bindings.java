@@ -97,9 +97,9 @@ public final class Bindings {
         var now = host.clock().instant();
         locked(em, config, person)
                 .ifPresentOrElse(
-                        doubted -> {
-                            doubted.opens(portalAccountId, now);
-                            doubted.used(person.name(), now);
+                        kept -> {
+                            kept.opens(portalAccountId, now);
+                            kept.used(person.name(), now);
                         },
                         () -> em.persist(new Binding(
                                 config.companyId(),
@@ -117,17 +117,20 @@ public final class Bindings {
         em.flush();
     }
 
-    /** @return the name it had; empty when there was none */
-    public Optional<String> remove(long portalAccountId) {
+    /** On purpose. That it was removed is kept: see {@link Removals}. @return whether there was one */
+    public boolean remove(long portalAccountId) {
         return host.db().write(em -> {
             var binding = one(em, portalAccountId);
-            binding.ifPresent(em::remove);
+            binding.ifPresent(found -> found.remove(host.clock().instant()));
             em.flush();
-            return binding.map(gone -> gone.view().name());
+            return binding.isPresent();
         });
     }
 
     public void closed(PortalAccountClosed event) {
-        remove(event.accountId());
+        host.db().write(em -> {
+            one(em, event.accountId()).ifPresent(em::remove);
+            return event;
+        });
     }
 }

@@ -24,31 +24,40 @@ import org.jspecify.annotations.Nullable;
  * Who somebody is that signed in at Zalo. By what is bound, by the id under which the Official Account's app knows a customer, by an
  * invitation; never by a name. That this id and the sign-in's are the same is what everybody finds and Zalo says nowhere, so it is taken
  * only together with a second sign: the name at both is the same, or the person proves it by a code sent to that customer's conversation.
- * What is opened is a customer's account and nothing else: staff have none.
+ * What is opened is a customer's account and nothing else: staff have none. An identity that was removed from an account enters by an
+ * invitation only, or bound again by who is signed in.
  */
 public final class Identification {
     private final Host host;
     private final Bindings bindings;
     private final Relinking relinking;
     private final Notes notes;
+    private final Removals removals;
 
     public Identification(Host host, Bindings bindings, Relinking relinking, Notes notes) {
         this.host = host;
         this.bindings = bindings;
         this.relinking = relinking;
         this.notes = notes;
+        this.removals = new Removals(host);
     }
 
     /** As the system. @param invitation code of an invitation the person opened */
     public Verdict of(ConfigView config, Person person, @Nullable String invitation) {
         var kept = kept(config, person);
         var bound = kept.map(Held::portalAccountId).flatMap(accounts()::follow);
-        if (bound.isPresent()) {
-            return enter(bound.get());
-        }
         var invited = Optional.ofNullable(invitation).flatMap(accounts()::invited);
+        if (bound.isPresent()) {
+            long opened = bound.get().id();
+            return enter(
+                    bound.get(),
+                    invited.filter(other -> !leadsTo(other, opened)).isPresent());
+        }
         if (invited.isPresent()) {
             return invited(config, person, invitation);
+        }
+        if (kept.filter(Held::removed).isPresent()) {
+            return new Refuse(Reason.REMOVED);
         }
         var links = recipients().byAppUser(config.accountId(), person.id());
         if (links.stream().map(this::partner).distinct().count() > 1) {
@@ -97,6 +106,11 @@ public final class Identification {
         }
         return host.db().write(em -> {
             Bindings.oneAfterTheOther(em, config);
+            boolean removed =
+                    bindings.held(em, config, person).filter(Held::removed).isPresent();
+            if (removed || removals.concern(em, config, link)) {
+                return new Refuse(Reason.REMOVED);
+            }
             var account = accounts().ofPartner(card.get().id(), config.companyId());
             if (account.isEmpty() && !config.createAccounts()) {
                 return new Refuse(Reason.NO_ACCESS);
@@ -118,7 +132,7 @@ public final class Identification {
         if (account.companyId() != config.companyId()) {
             return new Refuse(Reason.CLOSED);
         }
-        var verdict = enter(account);
+        var verdict = enter(account, false);
         return verdict instanceof Enter && !host.db().write(em -> bound(em, config, person, account, link))
                 ? new Refuse(Reason.BOUND)
                 : verdict;
@@ -146,13 +160,20 @@ public final class Identification {
         return true;
     }
 
-    private Verdict enter(PortalAccount account) {
+    private boolean leadsTo(PortalAccount account, long opened) {
+        return accounts()
+                .follow(account.id())
+                .filter(found -> found.id() == opened)
+                .isPresent();
+    }
+
+    private Verdict enter(PortalAccount account, boolean uninvited) {
         boolean active = host.services()
                 .get(PartnerCards.class)
                 .find(account.partnerId())
                 .filter(Card::active)
                 .isPresent();
-        return account.blocked() || !active ? new Refuse(Reason.CLOSED) : new Enter(account.id());
+        return account.blocked() || !active ? new Refuse(Reason.CLOSED) : new Enter(account.id(), uninvited);
     }
 
     private static boolean open(Card card, ConfigView config) {

@@ -4,7 +4,8 @@ import java.util.Optional;
 
 /** Who came back from Zalo. */
 public sealed interface Verdict {
-    record Enter(long portalAccountId) implements Verdict {}
+    /** @param uninvited the person came with an invitation to another account, which stays unused */
+    record Enter(long portalAccountId, boolean uninvited) implements Verdict {}
 
     /**
      * Not known for sure.
@@ -22,6 +23,8 @@ public sealed interface Verdict {
         AMBIGUOUS,
         /** Known, but nobody gave them access. */
         NO_ACCESS,
+        /** This identity was taken from an account by who owns it, or by staff. */
+        REMOVED,
         /** The account is bound to another Zalo identity, or this identity to another account. */
         BOUND
     }

@@ -85,7 +85,7 @@ public final class SitePages {
     }
 
     private void blank(Context ctx) {
-        var accounts = accounts();
+        var accounts = accounts(null);
         long first = accounts.isEmpty() ? 0 : Long.parseLong(accounts.getFirst().value());
         page(ctx, Form.of(SiteFields.values(SiteFields.blank(first, zone(null)))), null);
     }
@@ -97,7 +97,7 @@ public final class SitePages {
 
     private void save(Context ctx, @Nullable SiteView before) {
         var form = Form.read(ctx);
-        var data = SiteFields.read(form, zone(before), this::known);
+        var data = SiteFields.read(form, zone(before), account -> known(account, before));
         if (form.hasErrors()) {
             ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
             page(ctx, form, before);
@@ -137,7 +137,7 @@ public final class SitePages {
                 form,
                 site,
                 title,
-                accounts(),
+                accounts(site),
                 Zones.options(zone(site)),
                 host.ui().asset("preview.js"),
                 host.ui().asset("website-button.css"));
@@ -152,16 +152,17 @@ public final class SitePages {
                 : site.data().timeZone();
     }
 
-    /** Of this company, whose the site is. */
-    private List<Option> accounts() {
+    /** Of the company whose the site is: a new one is the current company's, another stays in its own. */
+    private List<Option> accounts(@Nullable SiteView site) {
+        long company = site == null ? Current.actor().companyId() : site.companyId();
         return host.services().get(ZaloAccounts.class).list().stream()
                 .filter(account -> !account.oaId().isEmpty())
-                .filter(account -> account.companyId() == Current.actor().companyId())
+                .filter(account -> account.companyId() == company)
                 .map(account -> new Option(Long.toString(account.id()), account.name()))
                 .toList();
     }
 
-    private boolean known(long account) {
-        return accounts().stream().anyMatch(option -> option.value().equals(Long.toString(account)));
+    private boolean known(long account, @Nullable SiteView site) {
+        return accounts(site).stream().anyMatch(option -> option.value().equals(Long.toString(account)));
     }
 }

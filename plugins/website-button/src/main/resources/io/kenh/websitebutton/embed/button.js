@@ -2,7 +2,7 @@
 // markup (pages may require trusted types), nothing of anybody but us before the visitor agrees. Lines from "//+part" to "//-" are
 // served where the site has that part; names in "//=" are the program's own and served as one letter each.
 //=tag old make keep from utm visit ref told path drawn opened tell greeting css host root words code link panel button show
-//=look zalo away ask minute span what on byHand kids props name where key value listen
+//=look zalo away ask minute span what on byHand kids props name where key value listen fail
 (c => {
   const d = document, w = window, l = location, tag = "kenh-zalo", old = d.querySelector(tag);
   //+preview
@@ -81,21 +81,25 @@
   });
   //+widget
   // Zalo's own widget: its script comes from Zalo, so the visitor is asked before, here or by the site (the event), once a visit. Where it
-  // is blocked, or Zalo away, there is the link.
+  // is blocked, Zalo away, or no script's address taken that is not a trusted type, there is the link.
   //+live
   let away;
   const zalo = () => {
     if (away || d.querySelector(".zalo-chat-widget")) return;
-    host.remove();
-    const z = make("div", { className: "zalo-chat-widget" });
-    Object.assign(z.dataset, { oaid: c.i, welcomeMessage: greeting(), autopopup: opened ? 1 : c.p || 0, width: 350, height: 420 });
-    d.body.append(z, make("script", { src: c.w, async: true, onload: () => keep("kenhZalo", 1), onerror() {
+    const z = make("div", { className: "zalo-chat-widget" }), fail = () => {
       away = 1;
       z.remove();
       ask.hidden = true;
       d.body.append(host);
       show(!!opened);
-    } }));
+    };
+    Object.assign(z.dataset, { oaid: c.i, welcomeMessage: greeting(), autopopup: opened ? 1 : c.p || 0, width: 350, height: 420 });
+    try {
+      d.body.append(z, make("script", { src: c.w, async: true, onload: () => keep("kenhZalo", 1), onerror: fail }));
+      host.remove();
+    } catch {
+      fail();
+    }
     // A press inside of Zalo's frame shows by nothing but that the page loses the focus to it.
     listen(w, "blur", () => setTimeout(() => z.contains(d.activeElement) && tell("clicked")));
   };
