@@ -42,7 +42,7 @@ import io.kenh.runtime.web.ErrorAnswers;
 import io.kenh.runtime.web.GenerationRoutes;
 import io.kenh.runtime.web.JacksonJson;
 import io.kenh.runtime.web.Landing;
-import io.kenh.runtime.web.LiveHub;
+import io.kenh.runtime.web.LiveTelling;
 import io.kenh.runtime.web.Pages;
 import io.kenh.runtime.web.ServletFactory;
 import io.kenh.runtime.web.StaticFiles;
@@ -298,7 +298,7 @@ public final class GenerationBuilder {
     }
 
     private Live live(DbDoor db) {
-        return (topic, audience) -> db.afterCommit(new LiveHub.Telling(shared.live(), topic, audience.id()));
+        return (topic, audience) -> db.afterCommit(new LiveTelling(shared.live(), topic, audience.id()));
     }
 
     /** Jobs and listeners run as the system, in Vietnamese, with the generation's texts and a lease on it. */

@@ -24,14 +24,6 @@ public final class LiveHub {
     /** @param permission id of the permission a reader needs */
     public record Signal(long id, String topic, String permission) {}
 
-    /** To be told after a commit: the same topic twice in one write is one signal. */
-    public record Telling(LiveHub hub, String topic, String permission) implements Runnable {
-        @Override
-        public void run() {
-            hub.signal(topic, permission);
-        }
-    }
-
     private final String boot = UUID.randomUUID().toString().substring(0, 8);
     private final Deque<Signal> history = new ArrayDeque<>(HISTORY);
     private final Set<LiveStream> streams = ConcurrentHashMap.newKeySet();

@@ -1,20 +1,14 @@
 package io.kenh.catalog.fiscal;
 
-import static io.kenh.ui.Kit.t;
-
 import io.kenh.api.addon.Host;
 import io.kenh.api.error.CoreError;
 import io.kenh.api.error.KenhException;
 import io.kenh.api.security.Current;
-import io.kenh.catalog.api.CatalogError;
 import io.kenh.catalog.api.FiscalPositions;
-import io.kenh.catalog.api.TaxRef.Scope;
 import io.kenh.catalog.tax.TaxService;
 import jakarta.persistence.EntityManager;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -23,21 +17,16 @@ import org.jspecify.annotations.Nullable;
 /** The fiscal positions there are, and who has which. */
 public final class FiscalService implements FiscalPositions {
     private static final int MOST = 200;
-    /** Customers with a position: where there are more, each is looked up. */
-    private static final int MOST_KEPT = 1_000;
-
-    private static final String THEIRS =
-            "select x.partnerId, x.positionId from PartnerFiscalPosition x where x.companyId = :company";
 
     private final Host host;
-    private final TaxService taxes;
+    private final PositionCheck check;
+    private final FiscalCustomers customers;
 
     public FiscalService(Host host, TaxService taxes) {
         this.host = host;
-        this.taxes = taxes;
+        this.check = new PositionCheck(taxes);
+        this.customers = new FiscalCustomers(host);
     }
-
-    private record Theirs(long partner, long position) {}
 
     @Override
     public List<PositionRef> all() {
@@ -68,29 +57,7 @@ public final class FiscalService implements FiscalPositions {
         if (partner == 0 || positions.isEmpty()) {
             return Optional.empty();
         }
-        return position(partner).map(positions::get).filter(PositionView::active);
-    }
-
-    private Optional<Long> position(long partner) {
-        var company = Current.actor().companyId();
-        Optional<Map<Long, Long>> all = host.kept().get(PartnerFiscalPosition.class, "all", company, () -> {
-            var rows = host.db()
-                    .read(em -> em.createQuery(THEIRS, Theirs.class)
-                            .setParameter("company", company)
-                            .setMaxResults(MOST_KEPT + 1)
-                            .getResultList());
-            return rows.size() > MOST_KEPT
-                    ? Optional.empty()
-                    : Optional.of(rows.stream().collect(Collectors.toMap(Theirs::partner, Theirs::position)));
-        });
-        return all.map(map -> Optional.ofNullable(map.get(partner)))
-                .orElseGet(() -> host.db()
-                        .read(em -> em.createQuery(THEIRS + " and x.partnerId = :partner", Theirs.class)
-                                .setParameter("company", company)
-                                .setParameter("partner", partner)
-                                .getResultStream()
-                                .findFirst())
-                        .map(Theirs::position));
+        return customers.position(partner).map(positions::get).filter(PositionView::active);
     }
 
     /** Of the actor's company, by name, archived ones last. */
@@ -120,14 +87,7 @@ public final class FiscalService implements FiscalPositions {
 
     /** How many customers have each. */
     Map<Long, Long> customers() {
-        return host.db()
-                .read(em -> em.createQuery("""
-                                select x.positionId, count(x) from PartnerFiscalPosition x
-                                where x.companyId = :company group by x.positionId
-                                """, Theirs.class)
-                        .setParameter("company", Current.actor().companyId())
-                        .getResultStream()
-                        .collect(Collectors.toMap(Theirs::partner, Theirs::position)));
+        return customers.counts();
     }
 
     /** @throws KenhException {@code core.not-found} */
@@ -139,7 +99,7 @@ public final class FiscalService implements FiscalPositions {
     long create(PositionData data) {
         return host.db().write(em -> {
             var company = Current.actor().companyId();
-            check(em, data, company, 0);
+            check.of(em, data, company, 0);
             var position = new FiscalPosition(company, data);
             em.persist(position);
             return position.id();
@@ -153,7 +113,7 @@ public final class FiscalService implements FiscalPositions {
             if (position.version() != version) {
                 throw new KenhException(CoreError.CONFLICT);
             }
-            check(em, data, position.companyId(), id);
+            check.of(em, data, position.companyId(), id);
             position.say(data);
             return id;
         });
@@ -170,57 +130,13 @@ public final class FiscalService implements FiscalPositions {
     @Override
     public void assign(long partnerId, @Nullable Long positionId) {
         host.db().write(em -> {
-            var company = Current.actor().companyId();
-            var now = em.createQuery("""
-                            select x from PartnerFiscalPosition x
-                            where x.partnerId = :partner and x.companyId = :company
-                            """, PartnerFiscalPosition.class)
-                    .setParameter("partner", partnerId)
-                    .setParameter("company", company)
-                    .getResultStream()
-                    .findFirst();
-            if (positionId == null) {
-                now.ifPresent(em::remove);
-            } else {
-                if (one(em, positionId).companyId() != company) {
-                    throw new KenhException(CoreError.NOT_FOUND);
-                }
-                now.ifPresentOrElse(
-                        found -> found.point(positionId),
-                        () -> em.persist(new PartnerFiscalPosition(company, partnerId, positionId)));
+            if (positionId != null
+                    && one(em, positionId).companyId() != Current.actor().companyId()) {
+                throw new KenhException(CoreError.NOT_FOUND);
             }
+            customers.assign(em, partnerId, positionId);
             return partnerId;
         });
-    }
-
-    private void check(EntityManager em, PositionData data, long company, long id) {
-        boolean taken = !em.createQuery("""
-                        select p.id from FiscalPosition p
-                        where p.companyId = :company and lower(p.name) = :name and p.id <> :id
-                        """, Long.class)
-                .setParameter("company", company)
-                .setParameter("name", data.name().toLowerCase(Locale.ROOT))
-                .setParameter("id", id)
-                .getResultList()
-                .isEmpty();
-        if (taken) {
-            throw new KenhException(
-                    CoreError.INVALID, Map.of("name", t("error." + CatalogError.NAME_TAKEN.key(), data.name())));
-        }
-        var sold = taxes.views().stream()
-                .filter(tax -> tax.data().scope() == Scope.SALE)
-                .map(tax -> tax.id())
-                .collect(Collectors.toSet());
-        var named = new HashSet<Long>();
-        for (var swap : data.swaps()) {
-            var instead = swap.insteadId();
-            if (!named.add(swap.taxId())
-                    || !sold.contains(swap.taxId())
-                    || instead != null && !sold.contains(instead)) {
-                throw new KenhException(
-                        CoreError.INVALID, Map.of("tax." + swap.taxId(), t("catalog.fiscal.error.tax")));
-            }
-        }
     }
 
     private static FiscalPosition one(EntityManager em, long id) {
