@@ -12,11 +12,8 @@ import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Tickets as signed-in customers see them: under their own names, and whole ones only. */
@@ -35,16 +32,6 @@ public final class OwnTickets implements PortalDocs {
             + " then true else false end" + THEIRS;
     private static final String PAGE = ROW + " and x.id < :before order by x.id desc";
     private static final String WAITING = " and (" + WAITS + ")";
-
-    private static final String ASKED = "select x.id, x.description from HelpdeskTicket x where one_of(x.id, :ids)";
-    private static final String RATINGS = "select r.ticketId, r.stars, r.comment, r.at from HelpdeskRating r"
-            + " where one_of(r.ticketId, :ids) order by r.ticketId, r.at, r.id";
-
-    private static final String WORDS = "select w.ticketId, w.customer, w.author, w.body, w.fileName, w.saidAt"
-            + " from HelpdeskWord w where one_of(w.ticketId, :ids) order by w.ticketId, w.id";
-
-    private static final String FILES = "select w.fileId, w.fileName from HelpdeskWord w"
-            + " where one_of(w.ticketId, :ids) and w.fileId is not null order by w.ticketId, w.id";
 
     private record Found(long id, String number, String subject, boolean closed, Instant createdAt, boolean waits) {
         Row row() {
@@ -135,58 +122,14 @@ public final class OwnTickets implements PortalDocs {
         return Slice.of(found, limit, row -> Cursor.of(row.id())).map(Found::row);
     }
 
-    private record WordCopy(
-            long ticket,
-            boolean customer,
-            String author,
-            String body,
-            @Nullable String file,
-            Instant at) {}
-
-    private record Asked(long ticket, String description) {}
-
-    private record RatingCopy(long ticket, int stars, String comment, Instant at) {}
-
-    private record Copy(Row document, String description, List<WordCopy> words, List<RatingCopy> ratings) {}
-
     @Override
     public List<?> copies(List<Row> rows) {
-        var asked = of(rows, ASKED, Asked.class, Asked::ticket);
-        var words = of(rows, WORDS, WordCopy.class, WordCopy::ticket);
-        var ratings = of(rows, RATINGS, RatingCopy.class, RatingCopy::ticket);
-        return rows.stream()
-                .map(row -> new Copy(
-                        row,
-                        asked.getOrDefault(row.id(), List.of()).stream()
-                                .map(Asked::description)
-                                .findFirst()
-                                .orElse(""),
-                        words.getOrDefault(row.id(), List.of()),
-                        ratings.getOrDefault(row.id(), List.of())))
-                .toList();
+        return new TicketCopies(host).of(rows);
     }
-
-    private <T> Map<Long, List<T>> of(List<Row> rows, String hql, Class<T> type, Function<T, Long> ticket) {
-        return host.db()
-                .read(em -> em.createQuery(hql, type)
-                        .setParameter("ids", ids(rows))
-                        .getResultStream()
-                        .collect(Collectors.groupingBy(ticket)));
-    }
-
-    private static Long[] ids(List<Row> rows) {
-        return rows.stream().map(Row::id).toArray(Long[]::new);
-    }
-
-    private record FileCopy(String id, String name) {}
 
     @Override
     public void files(List<Row> rows, PersonalData.Files to) {
-        host.db()
-                .read(em -> em.createQuery(FILES, FileCopy.class)
-                        .setParameter("ids", ids(rows))
-                        .getResultList())
-                .forEach(file -> to.add(file.name(), file.id()));
+        new TicketCopies(host).files(rows, to);
     }
 
     @Override

@@ -7,16 +7,12 @@ import io.kenh.api.data.PortalDocs;
 import io.kenh.api.data.Slice;
 import io.kenh.api.security.Current;
 import io.kenh.api.ui.Tone;
-import io.kenh.catalog.api.lines.LineCopies;
 import io.kenh.sales.order.OrderState;
-import io.kenh.ui.form.Signature;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Orders, or quotations, as signed-in customers see them: what was sent to them, under their own names. */
@@ -35,12 +31,6 @@ public final class OwnOrders implements PortalDocs {
             "select o.id, o.number, o.state, o.header.orderDate, o.header.validityDate, o.sums.total, o.rejected";
     private static final String OPEN =
             THEIRS + " and o.state = SENT and (o.header.validityDate is null or o.header.validityDate >= :today)";
-    private static final String ANSWERS =
-            "select o.id, o.acceptedName, case when o.acceptedName <> '' then o.confirmedAt end,"
-                    + " case when o.rejected then o.cancelReason end, case when o.rejected then o.cancelledAt end"
-                    + " from SalesOrder o where one_of(o.id, :ids) and (o.acceptedName <> '' or o.rejected)";
-    private static final String DRAWN = "select o.number, o.acceptedSignature from SalesOrder o"
-            + " where one_of(o.id, :ids) and o.acceptedSignature <> '' order by o.id";
     private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
 
     private record Found(
@@ -149,52 +139,14 @@ public final class OwnOrders implements PortalDocs {
                 .map(this::row);
     }
 
-    /**
-     * What the customer answered.
-     *
-     * @param rejectedFor their reason, null where it was not the customer who cancelled it
-     */
-    private record Answer(
-            long id,
-            String acceptedName,
-            @Nullable Instant acceptedAt,
-            @Nullable String rejectedFor,
-            @Nullable Instant rejectedAt) {}
-
-    private record Copy(
-            Row document,
-            List<LineCopies.Line> lines,
-            @Nullable Answer answer) {}
-
-    private record Drawn(String number, String signature) {}
-
     @Override
     public List<?> copies(List<Row> rows) {
-        var answers = host.db()
-                .read(em -> em.createQuery(ANSWERS, Answer.class)
-                        .setParameter("ids", ids(rows))
-                        .getResultStream()
-                        .collect(Collectors.toMap(Answer::id, answer -> answer)));
-        return LineCopies.of(host, "SalesOrderLine", "order", rows).stream()
-                .map(copy -> new Copy(
-                        copy.document(),
-                        copy.lines(),
-                        answers.get(copy.document().id())))
-                .toList();
+        return new OrderCopies(host).of(rows);
     }
 
     @Override
     public void files(List<Row> rows, PersonalData.Files to) {
-        host.db()
-                .read(em -> em.createQuery(DRAWN, Drawn.class)
-                        .setParameter("ids", ids(rows))
-                        .getResultList())
-                .forEach(drawn -> Signature.of(drawn.signature())
-                        .ifPresent(signature -> to.add(drawn.number() + ".png", signature.picture())));
-    }
-
-    private static Long[] ids(List<Row> rows) {
-        return rows.stream().map(Row::id).toArray(Long[]::new);
+        new OrderCopies(host).signatures(rows, to);
     }
 
     private Row row(Found found) {
