@@ -9,8 +9,12 @@ import io.kenh.testkit.KenhTest;
 import io.kenh.testkit.TestKenh;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -19,9 +23,11 @@ import org.junit.jupiter.api.Test;
 class InboxHttpTest {
     private static final long OPEN = 101;
     private static final long COLLEAGUES = 102;
+    private static final long BUSY = 103;
+    private static final int MORE_THAN_CONNECTIONS = 40;
 
     @BeforeAll
-    static void two_conversations(TestKenh kenh) throws SQLException {
+    static void conversations(TestKenh kenh) throws SQLException {
         kenh.as("inbox.agent").get("/inbox");
         try (var connection = kenh.connect();
                 var conversation = connection.prepareStatement("""
@@ -41,12 +47,12 @@ class InboxHttpTest {
                         values (?, 0, ?, 0, 'FILE', 'nowhere', 'a.pdf', 1)
                         """)) {
             var now = Timestamp.from(TestKenh.START);
-            for (long id : new long[] {OPEN, COLLEAGUES}) {
+            for (long id : new long[] {OPEN, COLLEAGUES, BUSY}) {
                 conversation.setLong(1, id);
                 conversation.setString(2, "c" + id);
                 conversation.setString(3, "Khách " + id);
                 conversation.setString(4, "khach " + id);
-                conversation.setObject(5, id == OPEN ? null : 987_654L, java.sql.Types.BIGINT);
+                conversation.setObject(5, id == COLLEAGUES ? 987_654L : null, java.sql.Types.BIGINT);
                 conversation.setLong(6, id);
                 conversation.setTimestamp(7, now);
                 conversation.setTimestamp(8, now);
@@ -318,5 +324,37 @@ class InboxHttpTest {
         agent.post("/inbox/conversations/" + OPEN + "/notes", Map.of("text", "Khách quen", "token", "abcd-1234"));
         var messages = agent.get("/inbox/conversations/" + OPEN + "/messages").expect(200);
         assertEquals(2, messages.body().split("Khách quen", -1).length);
+    }
+
+    @Test
+    void a_conversation_that_many_write_into_leaves_connections_for_others(TestKenh kenh) throws Exception {
+        var agent = kenh.as("inbox.agent");
+        agent.get("/inbox").expect(200);
+        var waiting = new ArrayList<Future<Integer>>();
+        try (var connection = kenh.connect();
+                var holds = connection.prepareStatement("select id from inbox_conversation where id = ? for update");
+                var many = Executors.newVirtualThreadPerTaskExecutor()) {
+            connection.setAutoCommit(false);
+            holds.setLong(1, BUSY);
+            holds.executeQuery();
+            var begun = new CountDownLatch(MORE_THAN_CONNECTIONS);
+            for (int i = 0; i < MORE_THAN_CONNECTIONS; i++) {
+                var note = Map.of("text", "Ghi chú " + i);
+                waiting.add(many.submit(() -> {
+                    begun.countDown();
+                    return agent.post("/inbox/conversations/" + BUSY + "/notes", note)
+                            .status();
+                }));
+            }
+            begun.await();
+            for (int i = 0; i < 50; i++) {
+                agent.get("/inbox/conversations/" + BUSY + "/messages").expect(200);
+            }
+            assertTrue(waiting.stream().noneMatch(Future::isDone), "the conversation was held");
+            connection.rollback();
+            for (var note : waiting) {
+                assertTrue(note.get() < 400, note.get() + "");
+            }
+        }
     }
 }

@@ -19,6 +19,7 @@ import io.kenh.inbox.jte.StaticTemplates;
 import io.kenh.inbox.message.Draft;
 import io.kenh.inbox.message.OutgoingFile;
 import io.kenh.inbox.message.Sender;
+import io.kenh.inbox.message.Turns;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
@@ -52,19 +53,16 @@ public final class Composer {
     private Optional<String> sendOrRun(Context ctx, long id, String text, @Nullable String token) {
         var typed = Optional.ofNullable(ctx.formParam("text")).orElse("");
         var next = commands.run(id, typed);
-        if (next.isEmpty()) {
-            send(ctx, id, text, token);
-        }
-        return next;
+        return next.isPresent() ? next : Turns.take(id, () -> send(ctx, id, text, token));
     }
 
-    private void send(Context ctx, long id, String text, @Nullable String token) {
+    private Optional<String> send(Context ctx, long id, String text, @Nullable String token) {
         var upload = Optional.ofNullable(ctx.uploadedFile("file")).filter(file -> file.size() > 0);
         if (upload.isEmpty()) {
             sender.send(id, new Draft(text, null, null, token));
-            return;
+            return Optional.empty();
         }
-        host.db().write(em -> {
+        return host.db().write(em -> {
             var takes = takes(id);
             var file = store(upload.get(), takes);
             if (text.isBlank() || Sender.together(file, takes)) {
@@ -74,7 +72,7 @@ public final class Composer {
                 sender.send(id, new Draft(text, null, null, token));
                 sender.send(id, new Draft("", file.id(), null, token == null ? null : token + "+file"));
             }
-            return true;
+            return Optional.empty();
         });
     }
 
@@ -94,7 +92,7 @@ public final class Composer {
     }
 
     private Optional<String> note(Context ctx, long id, String text, @Nullable String token) {
-        sender.note(id, text, token);
+        Turns.take(id, () -> sender.note(id, text, token));
         return Optional.empty();
     }
 

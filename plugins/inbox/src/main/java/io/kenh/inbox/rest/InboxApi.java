@@ -25,6 +25,7 @@ import io.kenh.inbox.message.Message;
 import io.kenh.inbox.message.MessageQueries;
 import io.kenh.inbox.message.Sender;
 import io.kenh.inbox.message.Settling;
+import io.kenh.inbox.message.Turns;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -173,14 +174,18 @@ public final class InboxApi {
             throw new KenhException(
                     CoreError.INVALID, Map.of("text", Current.texts().get("inbox.error.text-or-file")));
         }
-        return host.db().write(em -> {
-            var sent = sender.send(request.id("id"), new Draft(text, body.fileId(), body.quotedExternalId(), token));
-            request.ctx().status(sent.created() ? 201 : 200);
-            // As it was just written: it is not read again while others wait for the conversation.
-            var row = em.find(Message.class, sent.messageId()).row();
-            var plain = sent.created() && body.fileId() == null;
-            return MessageOut.of(row, plain ? List.of() : MessageQueries.attachments(em, List.of(row.id())), null);
-        });
+        long id = request.id("id");
+        return Turns.take(
+                id,
+                () -> host.db().write(em -> {
+                    var sent = sender.send(id, new Draft(text, body.fileId(), body.quotedExternalId(), token));
+                    request.ctx().status(sent.created() ? 201 : 200);
+                    // As it was just written: it is not read again while others wait for the conversation.
+                    var row = em.find(Message.class, sent.messageId()).row();
+                    var plain = sent.created() && body.fileId() == null;
+                    return MessageOut.of(
+                            row, plain ? List.of() : MessageQueries.attachments(em, List.of(row.id())), null);
+                }));
     }
 
     private MessageOut settle(ApiRequest<SettleIn> request) {
