@@ -3,39 +3,22 @@ package io.kenh.runtime.admin;
 import static io.kenh.ui.Kit.t;
 
 import io.kenh.api.security.Current;
-import io.kenh.runtime.security.CompanyData;
 import io.kenh.runtime.security.Roles.RoleInfo;
 import io.kenh.ui.form.Option;
+import io.kenh.ui.form.Zones;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Options that several forms share. */
 public final class Choices {
-    static final List<String> ZONES = List.of(
-            CompanyData.TIME_ZONE,
-            "Asia/Bangkok",
-            "Asia/Singapore",
-            "Asia/Taipei",
-            "Asia/Tokyo",
-            "Asia/Seoul",
-            "Australia/Sydney",
-            "Europe/Berlin",
-            "Europe/London",
-            "America/New_York",
-            "America/Los_Angeles",
-            "UTC");
     static final List<String> THEMES = List.of("auto", "light", "dark");
 
     private Choices() {}
 
-    public static List<Option> zones() {
-        return ZONES.stream().map(zone -> new Option(zone, zone)).toList();
-    }
-
     public static List<Option> zonesOrCompany() {
         var options = new ArrayList<Option>();
         options.add(new Option("", t("core.zone.company")));
-        options.addAll(zones());
+        options.addAll(Zones.options());
         return options;
     }
 

@@ -14,6 +14,7 @@ import io.kenh.runtime.security.CompanyData;
 import io.kenh.runtime.security.CorePermissions;
 import io.kenh.runtime.security.Security;
 import io.kenh.ui.form.Form;
+import io.kenh.ui.form.Zones;
 import java.util.Map;
 
 /** Companies: name, tax code, address, time zone. */
@@ -50,7 +51,7 @@ final class CompanyPages {
 
     private void save(Context ctx, long id) {
         var form = Form.read(ctx);
-        var zone = Choices.ZONES.contains(form.value("zone")) ? form.value("zone") : CompanyData.TIME_ZONE;
+        var zone = Zones.USUAL.contains(form.value("zone")) ? form.value("zone") : CompanyData.TIME_ZONE;
         var data = new CompanyData(
                 form.required("name", 200),
                 CompanyData.CURRENCY,

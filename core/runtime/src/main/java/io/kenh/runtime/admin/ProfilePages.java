@@ -20,6 +20,7 @@ import io.kenh.runtime.security.Profiles.Profile;
 import io.kenh.runtime.security.Security;
 import io.kenh.runtime.security.SignIn;
 import io.kenh.ui.form.Form;
+import io.kenh.ui.form.Zones;
 import java.util.Map;
 
 /** One's own name, language, theme, password and sessions. */
@@ -70,7 +71,7 @@ final class ProfilePages {
         var name = form.required("name", 200);
         var locale = Languages.ALL.contains(form.value("locale")) ? form.value("locale") : "";
         var theme = Choices.THEMES.contains(form.value("theme")) ? form.value("theme") : "auto";
-        var zone = Choices.ZONES.contains(form.value("zone")) ? form.value("zone") : "";
+        var zone = Zones.USUAL.contains(form.value("zone")) ? form.value("zone") : "";
         if (form.hasErrors()) {
             ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
             show(ctx, form, Form.empty());

@@ -21,8 +21,9 @@ class StopTest {
     private Path slow() {
         return new FixturePlugin("slow").member("""
                         final java.util.concurrent.CountDownLatch begun = new java.util.concurrent.CountDownLatch(1);
+                        final java.util.concurrent.CountDownLatch never = new java.util.concurrent.CountDownLatch(1);
                         public void routes(Routes routes) {
-                            routes.get("/slow/work", new Access.Needs(USE), ctx -> { begun.countDown(); Thread.sleep(3_600_000); })
+                            routes.get("/slow/work", new Access.Needs(USE), ctx -> { begun.countDown(); never.await(); })
                                   .get("/slow/begun", new Access.Needs(USE), ctx -> { begun.await(); ctx.result("yes"); });
                         }""").build(folder);
     }

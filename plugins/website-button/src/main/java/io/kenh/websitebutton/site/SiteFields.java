@@ -4,6 +4,7 @@ import static io.kenh.ui.Kit.t;
 
 import io.kenh.api.security.Current;
 import io.kenh.ui.form.Form;
+import io.kenh.ui.form.Zones;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;

@@ -14,6 +14,7 @@ import io.kenh.api.web.PathId;
 import io.kenh.api.web.Routes;
 import io.kenh.ui.form.Form;
 import io.kenh.ui.form.Option;
+import io.kenh.ui.form.Zones;
 import io.kenh.websitebutton.WebsiteButtonSettings;
 import io.kenh.websitebutton.api.WebsiteButtonPermissions;
 import io.kenh.websitebutton.count.Figures;

@@ -1,12 +1,11 @@
-package io.kenh.websitebutton.site;
+package io.kenh.ui.form;
 
-import io.kenh.ui.form.Option;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Where offices are. Named as browsers know them: there the hours are looked up. */
-final class Zones {
-    private static final List<String> USUAL = List.of(
+/** The time zones that forms offer. Named as browsers know them. */
+public final class Zones {
+    public static final List<String> USUAL = List.of(
             "Asia/Ho_Chi_Minh",
             "Asia/Bangkok",
             "Asia/Singapore",
@@ -22,12 +21,16 @@ final class Zones {
 
     private Zones() {}
 
-    static boolean known(String zone, String own) {
+    public static boolean known(String zone, String own) {
         return USUAL.contains(zone) || zone.equals(own);
     }
 
-    /** @param own the company's, or what the site has */
-    static List<Option> options(String own) {
+    public static List<Option> options() {
+        return options(USUAL.getFirst());
+    }
+
+    /** @param own offered too, whether it is a usual one or not */
+    public static List<Option> options(String own) {
         return Stream.concat(USUAL.stream(), Stream.of(own))
                 .distinct()
                 .map(zone -> new Option(zone, zone))
