@@ -88,23 +88,25 @@ public final class CustomerSection {
     private DebtorView view(long partner) {
         var today = LocalDate.ofInstant(host.clock().instant(), Current.zone());
         var positions = host.services().get(FiscalPositions.class);
-        var rows = host.db()
-                .read(em -> em.createQuery(LATEST, Found.class)
-                        .setParameter("partner", partner)
-                        .setMaxResults(MOST)
-                        .getResultList());
-        var owed = host.db()
-                .read(em -> em.createQuery(OWED, DebtorView.Owed.class)
-                        .setParameter("partner", partner)
-                        .setParameter("today", today)
-                        .getSingleResult());
-        return new DebtorView(
-                partner,
-                rows.stream().map(this::row).toList(),
-                owed,
-                Current.actor().may(InvoicingPermissions.WRITE),
-                options(positions.all()),
-                positions.of(partner).map(one -> Long.toString(one.id())).orElse(""));
+        return host.db()
+                .read(em -> new DebtorView(
+                        partner,
+                        em.createQuery(LATEST, Found.class)
+                                .setParameter("partner", partner)
+                                .setMaxResults(MOST)
+                                .getResultStream()
+                                .map(this::row)
+                                .toList(),
+                        em.createQuery(OWED, DebtorView.Owed.class)
+                                .setParameter("partner", partner)
+                                .setParameter("today", today)
+                                .getSingleResult(),
+                        Current.actor().may(InvoicingPermissions.WRITE),
+                        options(positions.all()),
+                        positions
+                                .of(partner)
+                                .map(one -> Long.toString(one.id()))
+                                .orElse("")));
     }
 
     private DebtorView.Row row(Found found) {
