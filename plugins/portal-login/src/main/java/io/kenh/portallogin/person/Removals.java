@@ -11,8 +11,8 @@ import jakarta.persistence.EntityManager;
  * being known at the Official Account nor a code sent there lets anybody in by it any more.
  */
 final class Removals {
-    private static final String OF_LINK = "from PortalLoginBinding b where b.accountId = :account"
-            + " and b.removedAt is not null and (b.linkId = :link or b.linkId is null)";
+    private static final String REMOVED = "select b.id from PortalLoginBinding b where b.accountId = :account"
+            + " and b.removedAt is not null and (b.linkId = :link or b.loginId = :login)";
 
     private final Host host;
 
@@ -20,19 +20,18 @@ final class Removals {
         this.host = host;
     }
 
-    /** Whether whoever reads this conversation has a Zalo that was removed. Inside a write. */
+    /**
+     * Whether whoever reads this conversation has a Zalo that was removed: also who wrote to the Official Account only after that. Inside a
+     * write.
+     */
     boolean concern(EntityManager em, ConfigView config, Recipient link) {
-        return em.createQuery(OF_LINK, Binding.class)
+        var login = host.services().get(ZaloRecipients.class).appUser(link.linkId());
+        return !em.createQuery(REMOVED, Long.class)
                 .setParameter("account", config.accountId())
                 .setParameter("link", link.linkId())
-                .getResultStream()
-                .map(Binding::held)
-                .anyMatch(held -> held.linkId() != null || isOf(held, link));
-    }
-
-    /** They may have written to the Official Account only after the removal. */
-    private boolean isOf(Held held, Recipient link) {
-        return host.services().get(ZaloRecipients.class).byAppUser(held.accountId(), held.loginId()).stream()
-                .anyMatch(known -> known.linkId() == link.linkId());
+                .setParameter("login", login.orElse(""))
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
     }
 }

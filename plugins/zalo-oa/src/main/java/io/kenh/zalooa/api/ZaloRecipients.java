@@ -55,5 +55,10 @@ public interface ZaloRecipients {
         return List.of();
     }
 
+    /** Under which id ({@code user_id_by_app}) the account's app knows this person; empty while nobody heard it. */
+    default Optional<String> appUser(long linkId) {
+        return Optional.empty();
+    }
+
     Optional<Recipient> find(long linkId);
 }

@@ -16,6 +16,8 @@ public final class Recipients implements ZaloRecipients {
             KNOWN + "and one_of(l.partnerId, :partners) order by l.lastInteractionAt desc nulls last, l.id desc";
     private static final String BY_USER = KNOWN + "and l.accountId = :account and l.zaloUserId = :user";
     private static final String BY_APP = KNOWN + "and l.accountId = :account and l.userIdByApp = :user order by l.id";
+    private static final String APP_USER =
+            "select l.userIdByApp from ZaloLink l where l.id = :id and l.userIdByApp is not null";
     private static final String ONE = KNOWN + "and l.id = :id";
 
     private final Host host;
@@ -64,6 +66,15 @@ public final class Recipients implements ZaloRecipients {
                         .getResultStream()
                         .map(this::recipient)
                         .toList());
+    }
+
+    @Override
+    public Optional<String> appUser(long linkId) {
+        return host.db()
+                .read(em -> em.createQuery(APP_USER, String.class)
+                        .setParameter("id", linkId)
+                        .getResultStream()
+                        .findFirst());
     }
 
     @Override
