@@ -10,6 +10,7 @@ import io.kenh.api.ui.Findable;
 import io.kenh.api.ui.MenuEntry;
 import io.kenh.api.web.Routes;
 import io.kenh.catalog.api.CatalogPermissions;
+import io.kenh.catalog.api.CustomerTerms;
 import io.kenh.catalog.api.FiscalPositions;
 import io.kenh.catalog.api.Prices;
 import io.kenh.catalog.api.Products;
@@ -19,6 +20,7 @@ import io.kenh.catalog.api.lines.LineParts;
 import io.kenh.catalog.category.Category;
 import io.kenh.catalog.category.CategoryPages;
 import io.kenh.catalog.category.CategoryService;
+import io.kenh.catalog.customer.TermsMerge;
 import io.kenh.catalog.fiscal.FiscalPosition;
 import io.kenh.catalog.fiscal.FiscalService;
 import io.kenh.catalog.fiscal.PartnerFiscalPosition;
@@ -158,6 +160,7 @@ public final class CatalogAddon implements Addon {
     @Override
     public List<Service<?>> services() {
         return List.of(
+                new Service<>(CustomerTerms.class, new TermsMerge(host)),
                 new Service<>(Products.class, directory),
                 new Service<>(Findable.class, new ProductFindable(directory)),
                 new Service<>(Prices.class, prices),

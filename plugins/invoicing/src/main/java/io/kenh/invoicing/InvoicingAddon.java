@@ -4,6 +4,8 @@ import io.kenh.api.addon.Addon;
 import io.kenh.api.addon.Host;
 import io.kenh.api.addon.Service;
 import io.kenh.api.data.DocType;
+import io.kenh.api.event.Delivery;
+import io.kenh.api.event.Listener;
 import io.kenh.api.job.Job;
 import io.kenh.api.security.Permission;
 import io.kenh.api.security.Role;
@@ -14,8 +16,11 @@ import io.kenh.api.ui.SlotPart;
 import io.kenh.api.web.PageKeys;
 import io.kenh.api.web.Routes;
 import io.kenh.catalog.api.CatalogPermissions;
+import io.kenh.catalog.api.CustomerTerms;
 import io.kenh.catalog.api.lines.LineFill;
 import io.kenh.contacts.api.ContactsPermissions;
+import io.kenh.contacts.api.PartnerMergeUndone;
+import io.kenh.contacts.api.PartnerMerged;
 import io.kenh.invoicing.account.AccountPages;
 import io.kenh.invoicing.account.BankAccount;
 import io.kenh.invoicing.api.Invoices;
@@ -214,6 +219,26 @@ public final class InvoicingAddon implements Addon {
                         InvoicingPermissions.WRITE_OFF,
                         InvoicingPermissions.REVERSE,
                         InvoicingPermissions.SETTINGS));
+    }
+
+    @Override
+    public List<Listener<?>> listeners() {
+        return List.of(
+                new Listener<>(
+                        "invoicing.follow-merge",
+                        PartnerMerged.class,
+                        Delivery.AFTER_COMMIT,
+                        merge -> terms().merged(merge.mergeId(), merge.mergedId(), merge.survivorId())),
+                new Listener<>(
+                        "invoicing.undo-merge",
+                        PartnerMergeUndone.class,
+                        Delivery.AFTER_COMMIT,
+                        merge -> terms().undone(merge.mergeId(), merge.mergedId(), merge.survivorId())));
+    }
+
+    /** What a customer was given in the catalogue follows the contact. */
+    private CustomerTerms terms() {
+        return host.services().get(CustomerTerms.class);
     }
 
     @Override

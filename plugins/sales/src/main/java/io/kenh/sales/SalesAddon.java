@@ -17,8 +17,11 @@ import io.kenh.api.ui.SlotPart;
 import io.kenh.api.web.PageKeys;
 import io.kenh.api.web.Routes;
 import io.kenh.catalog.api.CatalogPermissions;
+import io.kenh.catalog.api.CustomerTerms;
 import io.kenh.catalog.api.lines.LineFill;
 import io.kenh.contacts.api.ContactsPermissions;
+import io.kenh.contacts.api.PartnerMergeUndone;
+import io.kenh.contacts.api.PartnerMerged;
 import io.kenh.sales.api.Orders;
 import io.kenh.sales.api.SalesPermissions;
 import io.kenh.sales.api.SalesSlots;
@@ -158,11 +161,27 @@ public final class SalesAddon implements Addon {
 
     @Override
     public List<Listener<?>> listeners() {
-        return List.of(new Listener<>("sales.sent", DocumentSent.class, Delivery.AFTER_COMMIT, sent -> {
-            if (sent.document().type().equals(OrderDoc.NAME)) {
-                moves.told(sent.document().id());
-            }
-        }));
+        return List.of(
+                new Listener<>("sales.sent", DocumentSent.class, Delivery.AFTER_COMMIT, sent -> {
+                    if (sent.document().type().equals(OrderDoc.NAME)) {
+                        moves.told(sent.document().id());
+                    }
+                }),
+                new Listener<>(
+                        "sales.follow-merge",
+                        PartnerMerged.class,
+                        Delivery.AFTER_COMMIT,
+                        merge -> terms().merged(merge.mergeId(), merge.mergedId(), merge.survivorId())),
+                new Listener<>(
+                        "sales.undo-merge",
+                        PartnerMergeUndone.class,
+                        Delivery.AFTER_COMMIT,
+                        merge -> terms().undone(merge.mergeId(), merge.mergedId(), merge.survivorId())));
+    }
+
+    /** What a customer was given in the catalogue follows the contact. */
+    private CustomerTerms terms() {
+        return host.services().get(CustomerTerms.class);
     }
 
     @Override

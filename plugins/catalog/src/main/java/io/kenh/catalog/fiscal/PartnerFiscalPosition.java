@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import org.jspecify.annotations.Nullable;
 
 /** The fiscal position a customer has in a company. */
 @SeldomChanged
@@ -27,8 +28,12 @@ public class PartnerFiscalPosition extends CompanyOwned {
     @Version
     private int version;
 
-    @Column(name = "partner_id", updatable = false)
+    @Column(name = "partner_id")
     private long partnerId;
+
+    /** What moved it here; null while it is where it was given. */
+    @Column(name = "merge_id")
+    private @Nullable Long mergeId;
 
     @Column(name = "position_id")
     private long positionId;

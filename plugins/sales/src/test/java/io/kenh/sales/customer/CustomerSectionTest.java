@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.kenh.sales.Shop;
 import io.kenh.testkit.KenhTest;
 import io.kenh.testkit.TestKenh;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -53,5 +55,61 @@ class CustomerSectionTest {
         kenh.as("contacts.user")
                 .post("/sales/customers/" + customer + "/price-list", Map.of("priceList", id))
                 .expect(403);
+    }
+
+    @Test
+    void a_price_list_follows_the_contact_through_a_merge_and_back(TestKenh kenh) {
+        var admin = kenh.admin();
+        var product = Shop.product(kenh, "Trà", 100_000);
+        var twice = Shop.customer(kenh, "Lê Bình (cũ)");
+        var customer = Shop.customer(kenh, "Lê Bình");
+        var list = admin.post("/catalog/price-lists", Map.of("name", "Đại lý"))
+                .expect(303)
+                .location()
+                .replaceAll(".*/", "");
+        admin.post(
+                        "/catalog/price-lists/" + list + "/rules",
+                        Map.of("target", "ALL", "method", "DISCOUNT", "discount", "10", "base", "PRICE"))
+                .expect(303);
+        admin.post("/sales/customers/" + twice + "/price-list", Map.of("priceList", list))
+                .expect(303);
+
+        var merge = "/contacts/partners/" + customer + "/merge/" + twice;
+        admin.post(merge, Map.of("keep", "" + customer)).expect(303);
+        kenh.drain();
+        assertEquals(99_000, total(kenh, customer, product));
+
+        var id = kenh.number("select max(merge_id) from catalog_partner_pricelist");
+        admin.post("/contacts/merges/" + id + "/undo", Map.of()).expect(303);
+        kenh.drain();
+        assertEquals(110_000, total(kenh, customer, product), "it was never this one's");
+        assertEquals(99_000, total(kenh, twice, product));
+    }
+
+    @Test
+    void who_has_a_price_list_keeps_it_when_another_contact_is_merged_in(TestKenh kenh) {
+        var admin = kenh.admin();
+        var lists = new ArrayList<String>();
+        var partners = new ArrayList<Long>();
+        for (var name : List.of("Vàng", "Bạc")) {
+            lists.add(admin.post("/catalog/price-lists", Map.of("name", "Khách " + name))
+                    .expect(303)
+                    .location()
+                    .replaceAll(".*/", ""));
+            partners.add(Shop.customer(kenh, "Hạng " + name));
+            admin.post("/sales/customers/" + partners.getLast() + "/price-list", Map.of("priceList", lists.getLast()))
+                    .expect(303);
+        }
+        var survivor = partners.getFirst();
+        admin.post("/contacts/partners/" + survivor + "/merge/" + partners.getLast(), Map.of("keep", "" + survivor))
+                .expect(303);
+        kenh.drain();
+        assertEquals(
+                Long.parseLong(lists.getFirst()),
+                kenh.number("select price_list_id from catalog_partner_pricelist where partner_id = " + survivor));
+    }
+
+    private static long total(TestKenh kenh, long customer, long product) {
+        return Shop.order(kenh.api(), customer, Shop.line(product, "1")).number("/total");
     }
 }
