@@ -14,6 +14,7 @@ import io.kenh.api.settings.Setting;
 import io.kenh.api.ui.MenuEntry;
 import io.kenh.api.web.Routes;
 import io.kenh.contacts.api.ContactsPermissions;
+import io.kenh.contacts.api.PartnerRows;
 import io.kenh.helpdesk.api.HelpdeskPermissions;
 import io.kenh.helpdesk.board.BoardPages;
 import io.kenh.helpdesk.board.CohortPages;
@@ -50,6 +51,7 @@ import io.kenh.helpdesk.ticket.TicketDoc;
 import io.kenh.helpdesk.ticket.TicketMoves;
 import io.kenh.helpdesk.ticket.TicketService;
 import io.kenh.helpdesk.word.Word;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -144,8 +146,10 @@ public final class HelpdeskAddon implements Addon {
 
     @Override
     public List<Listener<?>> listeners() {
-        return List.of(new Listener<>(
+        var listeners = new ArrayList<>(PartnerRows.follow(host, "helpdesk", "helpdesk_ticket"));
+        listeners.add(new Listener<>(
                 "helpdesk.take-rating", DocumentRated.class, Delivery.AFTER_COMMIT, new Ratings(host)::on));
+        return List.copyOf(listeners);
     }
 
     @Override

@@ -21,6 +21,7 @@ import io.kenh.catalog.api.lines.LineFill;
 import io.kenh.contacts.api.ContactsPermissions;
 import io.kenh.contacts.api.PartnerMergeUndone;
 import io.kenh.contacts.api.PartnerMerged;
+import io.kenh.contacts.api.PartnerRows;
 import io.kenh.invoicing.account.AccountPages;
 import io.kenh.invoicing.account.BankAccount;
 import io.kenh.invoicing.api.Invoices;
@@ -69,6 +70,7 @@ import io.kenh.invoicing.rest.InvoiceApi;
 import io.kenh.invoicing.rest.StepApi;
 import io.kenh.invoicing.show.ShowPages;
 import io.kenh.invoicing.show.Views;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -223,17 +225,19 @@ public final class InvoicingAddon implements Addon {
 
     @Override
     public List<Listener<?>> listeners() {
-        return List.of(
-                new Listener<>(
-                        "invoicing.follow-merge",
-                        PartnerMerged.class,
-                        Delivery.AFTER_COMMIT,
-                        merge -> terms().merged(merge.mergeId(), merge.mergedId(), merge.survivorId())),
-                new Listener<>(
-                        "invoicing.undo-merge",
-                        PartnerMergeUndone.class,
-                        Delivery.AFTER_COMMIT,
-                        merge -> terms().undone(merge.mergeId(), merge.mergedId(), merge.survivorId())));
+        var listeners =
+                new ArrayList<>(PartnerRows.follow(host, "invoicing", "invoicing_invoice", "invoicing_payment"));
+        listeners.add(new Listener<>(
+                "invoicing.follow-terms",
+                PartnerMerged.class,
+                Delivery.AFTER_COMMIT,
+                merge -> terms().merged(merge.mergeId(), merge.mergedId(), merge.survivorId())));
+        listeners.add(new Listener<>(
+                "invoicing.undo-terms",
+                PartnerMergeUndone.class,
+                Delivery.AFTER_COMMIT,
+                merge -> terms().undone(merge.mergeId(), merge.mergedId(), merge.survivorId())));
+        return List.copyOf(listeners);
     }
 
     /** What a customer was given in the catalogue follows the contact. */

@@ -22,6 +22,7 @@ import io.kenh.catalog.api.lines.LineFill;
 import io.kenh.contacts.api.ContactsPermissions;
 import io.kenh.contacts.api.PartnerMergeUndone;
 import io.kenh.contacts.api.PartnerMerged;
+import io.kenh.contacts.api.PartnerRows;
 import io.kenh.sales.api.Orders;
 import io.kenh.sales.api.SalesPermissions;
 import io.kenh.sales.api.SalesSlots;
@@ -51,6 +52,7 @@ import io.kenh.sales.profile.ProfilePages;
 import io.kenh.sales.profile.Profiles;
 import io.kenh.sales.rest.OrderApi;
 import io.kenh.sales.show.ShowPages;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -161,22 +163,23 @@ public final class SalesAddon implements Addon {
 
     @Override
     public List<Listener<?>> listeners() {
-        return List.of(
-                new Listener<>("sales.sent", DocumentSent.class, Delivery.AFTER_COMMIT, sent -> {
-                    if (sent.document().type().equals(OrderDoc.NAME)) {
-                        moves.told(sent.document().id());
-                    }
-                }),
-                new Listener<>(
-                        "sales.follow-merge",
-                        PartnerMerged.class,
-                        Delivery.AFTER_COMMIT,
-                        merge -> terms().merged(merge.mergeId(), merge.mergedId(), merge.survivorId())),
-                new Listener<>(
-                        "sales.undo-merge",
-                        PartnerMergeUndone.class,
-                        Delivery.AFTER_COMMIT,
-                        merge -> terms().undone(merge.mergeId(), merge.mergedId(), merge.survivorId())));
+        var listeners = new ArrayList<>(PartnerRows.follow(host, "sales", "sales_order"));
+        listeners.add(new Listener<>("sales.sent", DocumentSent.class, Delivery.AFTER_COMMIT, sent -> {
+            if (sent.document().type().equals(OrderDoc.NAME)) {
+                moves.told(sent.document().id());
+            }
+        }));
+        listeners.add(new Listener<>(
+                "sales.follow-terms",
+                PartnerMerged.class,
+                Delivery.AFTER_COMMIT,
+                merge -> terms().merged(merge.mergeId(), merge.mergedId(), merge.survivorId())));
+        listeners.add(new Listener<>(
+                "sales.undo-terms",
+                PartnerMergeUndone.class,
+                Delivery.AFTER_COMMIT,
+                merge -> terms().undone(merge.mergeId(), merge.mergedId(), merge.survivorId())));
+        return List.copyOf(listeners);
     }
 
     /** What a customer was given in the catalogue follows the contact. */

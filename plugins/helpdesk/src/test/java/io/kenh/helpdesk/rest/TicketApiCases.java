@@ -73,6 +73,28 @@ abstract class TicketApiCases {
     }
 
     @Test
+    void tickets_of_two_contacts_that_are_one_customer_are_found_together_and_merged(TestKenh kenh) {
+        var api = kenh.api();
+        var kept = Helpdesk.customer(kenh, "Phạm Kết");
+        var twin = Helpdesk.customer(kenh, "Phạm Kết (cũ)");
+        var one = Helpdesk.ticket(api, "Máy lọc kêu to", ", \"partnerId\": " + kept);
+        var other = Helpdesk.ticket(api, "Máy lọc vẫn kêu", ", \"partnerId\": " + twin);
+        kenh.admin()
+                .post("/contacts/partners/" + kept + "/merge/" + twin, Map.of("keep", "" + kept))
+                .expect(303);
+        kenh.drain();
+        assertEquals(
+                2,
+                api.get(Helpdesk.TICKETS + "?partner=" + kept)
+                        .expect(200)
+                        .json()
+                        .items("/items")
+                        .size());
+        Helpdesk.step(api, other.number("/id"), "merge", "{\"intoId\": " + one.number("/id") + "}")
+                .expect(200);
+    }
+
+    @Test
     void lists_go_page_by_page_and_find_what_is_asked_for(TestKenh kenh) {
         var api = kenh.api();
         var customer = Helpdesk.customer(kenh, "Trang Danh Sách");

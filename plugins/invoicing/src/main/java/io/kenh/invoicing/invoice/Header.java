@@ -1,5 +1,6 @@
 package io.kenh.invoicing.invoice;
 
+import io.kenh.contacts.api.Partners.PartnerRef;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
@@ -52,9 +53,10 @@ public class Header {
 
     protected Header() {}
 
-    Header(String partnerName, InvoiceData data) {
-        this.partnerId = data.partnerId();
-        this.partnerName = partnerName;
+    /** @param partner who the customer is now, also where the data names a merged contact */
+    Header(PartnerRef partner, InvoiceData data) {
+        this.partnerId = partner.id();
+        this.partnerName = partner.name();
         this.address = data.address();
         this.taxCode = data.taxCode();
         this.invoiceDate = data.invoiceDate();

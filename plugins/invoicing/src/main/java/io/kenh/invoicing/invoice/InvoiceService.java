@@ -211,7 +211,7 @@ public final class InvoiceService {
         if (account != null) {
             new Accounts(host).require(Current.actor().companyId(), account);
         }
-        return new Header(partner.name(), data);
+        return new Header(partner, data);
     }
 
     private static void check(InvoiceData data) {

@@ -2,6 +2,7 @@ package io.kenh.sales.order;
 
 import io.kenh.api.data.DocRef;
 import io.kenh.catalog.api.lines.LineData;
+import io.kenh.contacts.api.Partners.PartnerRef;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;
@@ -57,9 +58,10 @@ public class Header {
 
     protected Header() {}
 
-    Header(String partnerName, OrderData data) {
-        this.partnerId = data.partnerId();
-        this.partnerName = partnerName;
+    /** @param partner who the customer is now, also where the data names a merged contact */
+    Header(PartnerRef partner, OrderData data) {
+        this.partnerId = partner.id();
+        this.partnerName = partner.name();
         this.invoiceAddress = data.invoiceAddress();
         this.deliveryAddress = data.deliveryAddress();
         this.orderDate = data.orderDate();

@@ -212,7 +212,7 @@ public final class OrderService {
                 .get(Partners.class)
                 .find(data.partnerId())
                 .orElseThrow(() -> new KenhException(CoreError.INVALID, Map.of("partner", t("sales.error.partner"))));
-        return new Header(partner.name(), data);
+        return new Header(partner, data);
     }
 
     private static void check(OrderData data) {

@@ -1,6 +1,7 @@
 package io.kenh.zbstemplates.rule;
 
 import io.kenh.api.addon.Host;
+import io.kenh.contacts.api.PartnerCards;
 import io.kenh.zalooa.api.ZaloRecipients.Recipient;
 import io.kenh.zbstemplates.content.Tag;
 import io.kenh.zbstemplates.limit.Limits;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Consents {
     private static final String REFUSED = """
             select count(m) from ZbsMessage m
-            where m.to.partnerId = :partner and m.accountId = :account and m.state = :failed and m.why.key = :refusal
+            where one_of(m.to.partnerId, :partners) and m.accountId = :account and m.state = :failed and m.why.key = :refusal
               and m.createdAt >= :since
             """;
 
@@ -52,11 +53,13 @@ final class Consents {
         if (partner == null) {
             return false;
         }
+        // A refusal counts under whichever of their records it was noted.
+        var partners = host.services().get(PartnerCards.class).ids(partner).toArray(Long[]::new);
         var since =
                 host.clock().instant().minus(Duration.ofDays(limits.current().amount("rule.refused")));
         return host.db()
                         .read(em -> em.createQuery(REFUSED, Long.class)
-                                .setParameter("partner", partner)
+                                .setParameter("partners", partners)
                                 .setParameter("account", rule.accountId())
                                 .setParameter("failed", MessageState.FAILED)
                                 .setParameter("refusal", Why.of("person").key())

@@ -1,0 +1,4 @@
+@NullMarked
+package io.kenh.invoicing.customer;
+
+import org.jspecify.annotations.NullMarked;
