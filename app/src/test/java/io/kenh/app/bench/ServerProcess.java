@@ -72,6 +72,8 @@ public final class ServerProcess implements AutoCloseable {
         for (var door : List.of("oauth", "openapi", "business", "graph")) {
             config.put("zalo." + door + "-url", "http://127.0.0.1:" + port + "/zalo-simulator/" + door);
         }
+        // The work of one that was killed is waited for.
+        config.put("server.heartbeat-seconds", "1");
         config.putAll(more);
         // It lives for seconds: the second compiler would only take the processor from it.
         return start(data, config, List.of("-XX:TieredStopAtLevel=1"), System.getProperty("java.class.path"));

@@ -40,7 +40,10 @@ public final class BulkMailing {
 
     /** What waits for minutes in real life waits for seconds here. Before anything else: the server keeps its limits for a minute. */
     void hurry() {
-        change(database, "update zbs_templates_limit set amount = 3 where name in ('send.lease', 'send.unknown-wait')");
+        change(
+                database,
+                "update zbs_templates_limit set amount = 3"
+                        + " where name in ('send.lease', 'send.unknown-wait', 'send.unknown-again')");
         change(database, "update zalo_oa_limit set amount = 2 where name = 'send.timeout'");
     }
 
@@ -143,7 +146,7 @@ public final class BulkMailing {
     /** From now on Zalo takes so long for each. */
     public void slow(int millis) {
         sim("/faults", """
-                {"kind":"slow","amount":%d,"times":1000000,"path":"message/template"}""".formatted(millis));
+                {"kind":"slow","amount":%d,"times":0,"path":"message/template"}""".formatted(millis));
     }
 
     /** So many messages are taken, and nobody hears of it. */

@@ -141,6 +141,16 @@ public final class Desk implements AutoCloseable {
         }
     }
 
+    /** As an operator sets it; limits are read again after a minute. */
+    public void limit(String name, long amount) {
+        host.db()
+                .write(em -> em.createNativeQuery("update zbs_templates_limit set amount = :amount where name = :name")
+                        .setParameter("amount", amount)
+                        .setParameter("name", name)
+                        .executeUpdate());
+        later(java.time.Duration.ofMinutes(1));
+    }
+
     /** Time passes. */
     public void later(java.time.Duration time) {
         clock.advance(time);

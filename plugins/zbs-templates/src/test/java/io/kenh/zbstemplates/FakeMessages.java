@@ -11,8 +11,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
-/** The platform's sending in memory: it keeps what it takes, counts it, and answers as it is told to. */
+/** The platform's sending in memory: it keeps what it takes, counts it, and answers as it is told to. Many may call at once. */
 public final class FakeMessages implements MessagePlatform {
     /** How a call goes wrong. */
     public enum Trouble {
@@ -39,12 +42,74 @@ public final class FakeMessages implements MessagePlatform {
     public final Map<String, String> history = new HashMap<>();
     public final List<Rating> given = new ArrayList<>();
     public long daily = 500;
+    /** What the platform took off its count again. */
+    public long givenBack;
+
     public boolean quotaKnown = true;
     public int calls;
+    /** Nobody gets an answer before so many calls are waiting for one. */
+    public CountDownLatch together = new CountDownLatch(0);
+    /** So many calls are answered in turn, the last first. */
+    public int backwards;
+    /** Done in the middle of each call. */
+    public Runnable during = () -> {};
+    /** The most calls that were waiting at the same time. */
+    public int most;
+    /** Those who were written to while another message was on its way to them. */
+    public final List<String> hurried = new ArrayList<>();
+
+    private final List<String> waiting = new ArrayList<>();
+
+    private record Call(int number, Supplier<Sent> answer) {}
 
     @Override
     public Sent send(Letter letter) {
+        var call = begin(letter);
+        try {
+            during.run();
+            together.countDown();
+            if (!together.await(20, TimeUnit.SECONDS)) {
+                throw new AssertionError(together.getCount() + " calls do not come");
+            }
+            awaitTurn(call.number());
+            return call.answer().get();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        } finally {
+            end(letter.to());
+        }
+    }
+
+    private synchronized Call begin(Letter letter) {
+        if (waiting.contains(letter.to())) {
+            hurried.add(letter.to());
+        }
+        waiting.add(letter.to());
+        most = Math.max(most, waiting.size());
         calls++;
+        try {
+            var answer = take(letter);
+            return new Call(calls, () -> answer);
+        } catch (Crash worker) {
+            return new Call(calls, () -> {
+                throw worker;
+            });
+        }
+    }
+
+    private synchronized void awaitTurn(int number) throws InterruptedException {
+        while (number < backwards) {
+            wait();
+        }
+        backwards = number == backwards ? backwards - 1 : backwards;
+        notifyAll();
+    }
+
+    private synchronized void end(String to) {
+        waiting.remove(to);
+    }
+
+    private Sent take(Letter letter) {
         var refusal = refusals.poll();
         if (refusal != null) {
             return new Sent.Refused(refusal, "nói không");
@@ -70,8 +135,8 @@ public final class FakeMessages implements MessagePlatform {
     }
 
     /** The day's quota is for messages by phone. */
-    private long counted() {
-        return taken.stream().filter(letter -> !letter.byUserId()).count();
+    private synchronized long counted() {
+        return taken.stream().filter(letter -> !letter.byUserId()).count() - givenBack;
     }
 
     @Override

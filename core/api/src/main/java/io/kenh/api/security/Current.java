@@ -42,4 +42,13 @@ public final class Current {
     public static void run(Bindings bindings, Runnable work) {
         ScopedValue.where(BINDINGS, bindings).run(work);
     }
+
+    /** The same work for another thread: bound there to what is bound here. */
+    public static <T> Supplier<T> carried(Supplier<T> work) {
+        if (!BINDINGS.isBound()) {
+            return work;
+        }
+        var bindings = BINDINGS.get();
+        return () -> call(bindings, work);
+    }
 }

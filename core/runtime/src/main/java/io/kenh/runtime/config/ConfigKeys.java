@@ -38,6 +38,11 @@ public final class ConfigKeys {
             "30",
             "How long requests in flight may go on after a change of plugins or at the stop.");
 
+    public static final ConfigKey HEARTBEAT_SECONDS = new ConfigKey(
+            "server.heartbeat-seconds",
+            "5",
+            "How often a server says that it is alive; the work of one that fell silent begins again after six times as long.");
+
     public static final ConfigKey BEHIND_PROXY =
             new ConfigKey("server.behind-proxy", "false", "true when a reverse proxy of yours writes X-Forwarded-For.");
 
@@ -73,6 +78,7 @@ public final class ConfigKeys {
             PLUGINS_ENABLE,
             BOOTSTRAP_KEY,
             DRAIN_SECONDS,
+            HEARTBEAT_SECONDS,
             BEHIND_PROXY,
             WEBHOOKS_MOST,
             WEBHOOKS_DAYS,

@@ -50,6 +50,7 @@ import io.kenh.runtime.web.Toasts;
 import io.kenh.runtime.webhook.Replay;
 import io.kenh.runtime.webhook.WaitingRoute;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -78,10 +79,12 @@ public final class GenerationBuilder {
     private final Supplier<Reconciler> reconciler;
     private final AtomicLong numbers = new AtomicLong();
     private final boolean behindProxy;
+    private final Duration heartbeat;
 
-    /** @throws ConfigException when the deployment says something about the proxy that cannot be used */
+    /** @throws ConfigException when the deployment says something about the proxy or the heartbeat that cannot be used */
     public GenerationBuilder(Shared shared, Supplier<Reconciler> reconciler) {
         this.behindProxy = shared.config().flag(ConfigKeys.BEHIND_PROXY);
+        this.heartbeat = Duration.ofSeconds(shared.config().number(ConfigKeys.HEARTBEAT_SECONDS, 1, 60));
         this.shared = shared;
         this.reconciler = reconciler;
     }
@@ -233,7 +236,7 @@ public final class GenerationBuilder {
                 shared.clock(),
                 around(draft.texts(), self::get),
                 bell,
-                WorkerOptions.of("node-" + NODE + "-" + draft.number()));
+                WorkerOptions.of("node-" + NODE + "-" + draft.number()).withHeartbeat(heartbeat));
         var settings = settings(db, catalog);
         draft.settings().set(settings);
         draft.wiring()

@@ -13,8 +13,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an account has left, as the platform last said. Whoever sends for the account holds this row, so one message of an account goes at a
- * time; only so can the platform's own counter prove that a message did not arrive.
+ * What an account has left, as the platform last said. Whoever claims messages of the account or writes their outcomes holds this row, so one
+ * run at a time has messages on the way; only so can the platform's own counter prove that a message did not arrive.
  */
 @Entity
 @Table(name = "zbs_templates_quota")
@@ -61,6 +61,8 @@ public class AccountQuota extends CompanyOwned {
     @Column(name = "read_at")
     private Instant readAt;
 
+    private boolean sure = true;
+
     protected AccountQuota() {}
 
     AccountQuota(long accountId, long companyId) {
@@ -72,15 +74,31 @@ public class AccountQuota extends CompanyOwned {
         return accountId;
     }
 
-    void read(Quota quota, LocalDate today, Instant now) {
-        answered(quota.daily(), quota.remaining(), today, now);
-        promotionMonthly = quota.promotionMonthly();
-        promotionRemaining = quota.promotionRemaining();
-        readAt = now;
+    /** Changes with each figure. Who asks keeps it, and knows by it whether another answer was quicker than theirs. */
+    int heard() {
+        return version;
     }
 
-    /** A send's answer told the figures. */
-    void answered(@Nullable Long total, @Nullable Long left, LocalDate today, Instant now) {
+    /** @param heard when it was asked */
+    void read(Quota quota, int heard, LocalDate today, Instant now) {
+        answered(quota.daily(), quota.remaining(), heard, today, now);
+        promotionMonthly = quota.promotionMonthly();
+        promotionRemaining = quota.promotionRemaining();
+    }
+
+    /** A send's answer told the figures. @param heard when it was sent */
+    void answered(@Nullable Long total, @Nullable Long left, int heard, LocalDate today, Instant now) {
+        if (heard != version
+                && today.equals(day)
+                && Objects.equals(daily, total)
+                && remaining != null
+                && left != null) {
+            // Another answer was quicker. What they tell runs down, so the lowest is the latest; more than that nobody
+            // can say.
+            remaining = Math.min(remaining, left);
+            sure = false;
+            return;
+        }
         boolean grew = remaining != null && left != null && left > remaining;
         if (!today.equals(day) || !Objects.equals(daily, total) || grew || since == null) {
             since = now;
@@ -88,6 +106,7 @@ public class AccountQuota extends CompanyOwned {
         day = today;
         daily = total;
         remaining = left;
+        sure = true;
         readAt = now;
     }
 
@@ -96,10 +115,19 @@ public class AccountQuota extends CompanyOwned {
         readAt = null;
     }
 
-    /** The figure before a send; null when it is not certain. */
+    /** The figure before a send, when none is on the way; null when it is not certain. */
     @Nullable
     Long certain(LocalDate today) {
-        return readAt != null && today.equals(day) ? remaining : null;
+        return known(today) && sure ? remaining : null;
+    }
+
+    /** Whether so many may be on the way together: each uses one up, as far as anybody knows. Without a figure they go one by one. */
+    boolean allows(long together, LocalDate today) {
+        return known(today) && remaining != null && together <= remaining;
+    }
+
+    private boolean known(LocalDate today) {
+        return readAt != null && today.equals(day);
     }
 
     /** Whether the figure only ran down between then and now. */

@@ -5,7 +5,11 @@ import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What one try, or one look at an unknown outcome, needs outside any transaction. */
+/**
+ * What one try, or one look at an unknown outcome, needs outside any transaction.
+ *
+ * @param quotaHeard see {@link AccountQuota#heard}
+ */
 record Attempt(
         long messageId,
         long accountId,
@@ -17,7 +21,8 @@ record Attempt(
         String title,
         @Nullable String externalId,
         @Nullable Long batchId,
-        Instant attemptedAt) {
+        Instant attemptedAt,
+        int quotaHeard) {
     Letter letter() {
         var address = to.route() == Route.UID ? to.userId() : to.phone();
         return new Letter(

@@ -53,7 +53,7 @@ final class Checks {
             var quota = quotas.lock(em, attempt.accountId(), attempt.companyId());
             var message = em.find(Message.class, attempt.messageId(), LockModeType.PESSIMISTIC_WRITE);
             if (message.state() == MessageState.UNKNOWN && message.triedAt(attempt.attemptedAt())) {
-                settle(em, quota, message, found);
+                settle(em, quota, message, found, attempt.quotaHeard());
             }
             return true;
         });
@@ -89,7 +89,7 @@ final class Checks {
         return host.db().write(em -> Queue.byExternal(em, account, external).isPresent());
     }
 
-    private void settle(EntityManager em, AccountQuota quota, Message message, Found found) {
+    private void settle(EntityManager em, AccountQuota quota, Message message, Found found, int heard) {
         var now = host.clock().instant();
         switch (found) {
             case Found.Arrived arrived -> {
@@ -108,7 +108,7 @@ final class Checks {
                     unsure(em, message, unsure.why(), now);
                 }
                 if (unsure.quota() != null) {
-                    quotas.read(em, quota, unsure.quota());
+                    quotas.read(em, quota, unsure.quota(), heard);
                 }
             }
         }
@@ -120,16 +120,17 @@ final class Checks {
      */
     private boolean absent(EntityManager em, AccountQuota quota, Message message, Quota now) {
         var before = message.row().quotaBefore();
-        var tried = message.attemptedAt();
+        var quotaAt = message.row().quotaAt();
+        var since = quotaAt == null ? message.attemptedAt() : quotaAt;
         var figures = quota.figures(quotas.today());
         if (before == null
-                || tried == null
+                || since == null
                 || now.remaining() == null
-                || !quota.steadySince(tried, quotas.today())
+                || !quota.steadySince(since, quotas.today())
                 || !java.util.Objects.equals(figures.daily(), now.daily())) {
             return false;
         }
-        long accepted = Queue.accepted(em, message.accountId(), tried, message.id());
+        long accepted = Queue.accepted(em, message.accountId(), since, message.id());
         return now.remaining() == before - accepted;
     }
 
@@ -147,7 +148,8 @@ final class Checks {
             teller.tell(em, message);
             return;
         }
-        var pause = passed.compareTo(Duration.ofMinutes(30)) < 0 ? Duration.ofMinutes(5) : Duration.ofHours(1);
+        var soon = Duration.ofSeconds(limits.current().amount("send.unknown-again"));
+        var pause = passed.compareTo(Duration.ofMinutes(30)) < 0 ? soon : Duration.ofHours(1);
         message.release(now.plus(pause));
         Sender.wake(host, message.accountId(), now.plus(pause));
     }

@@ -34,6 +34,9 @@ final class Claims {
         /** The quota's figures are not certain: ask first. */
         record Ask() implements Step {}
 
+        /** Nothing may begin before one of those on the way has ended. */
+        record Wait() implements Step {}
+
         /** Again from the start. */
         record Next() implements Step {}
 
@@ -68,7 +71,8 @@ final class Claims {
         this.wishes = new Wishes(host);
     }
 
-    Step next(long accountId) {
+    /** @param own those this run has on the way */
+    Step next(long accountId, OnTheWay own) {
         var account = accounts.account(accountId);
         if (account.isEmpty()) {
             return new Step.Stop();
@@ -80,7 +84,7 @@ final class Claims {
             return new Step.Stop();
         }
         try {
-            return host.db().write(em -> next(em, account.get()));
+            return host.db().write(em -> next(em, account.get(), own));
         } catch (Unreadable e) {
             LOG.warn("{}", e.getMessage(), e.getCause());
             return host.db().write(em -> failed(em, e.messageId()));
@@ -101,35 +105,45 @@ final class Claims {
         return new Step.Next();
     }
 
-    private Step next(EntityManager em, Account account) {
+    private Step next(EntityManager em, Account account, OnTheWay own) {
         var now = host.clock().instant();
         var quota = quotas.lock(em, account.id(), account.companyId());
-        // Also no look at an unknown outcome meanwhile: it would meet a message whose answer is still on its way.
-        if (Queue.busy(em, account.id(), now)) {
+        if (Queue.busy(em, account.id(), own, now)) {
             return new Step.Stop();
         }
-        var dead = Queue.due(em, account.id(), MessageState.SENDING, now);
+        // No look at an unknown outcome meanwhile: it would meet a message whose answer is still on its way.
+        var unclear = own.isEmpty() ? unclear(em, account, quota, own, now) : Optional.<Step>empty();
+        if (unclear.isPresent()) {
+            return unclear.get();
+        }
+        var message = Queue.single(em, account.id(), MessageState.WAITING, own, now)
+                .or(() -> Queue.single(em, account.id(), MessageState.QUEUED, own, now))
+                .or(() -> Queue.due(em, account.id(), MessageState.WAITING, own, now))
+                .or(() -> Queue.due(em, account.id(), MessageState.QUEUED, own, now));
+        if (message.isPresent()) {
+            return claim(em, quota, message.get(), own, now);
+        }
+        return own.isEmpty() ? new Step.Stop() : new Step.Wait();
+    }
+
+    /** Calls that a crash or a lost answer left without an outcome. */
+    private Optional<Step> unclear(EntityManager em, Account account, AccountQuota quota, OnTheWay own, Instant now) {
+        var dead = Queue.due(em, account.id(), MessageState.SENDING, own, now);
         if (dead.isPresent()) {
             var wait = Duration.ofSeconds(limits.current().amount("send.unknown-wait"));
             dead.get().becomes(MessageState.UNKNOWN, Why.of("interrupted"), now.plus(wait), now);
             quota.stale();
             teller.tell(em, dead.get());
             Sender.wake(host, account.id(), now.plus(wait));
-            return new Step.Next();
+            return Optional.of(new Step.Next());
         }
-        var unknown = Queue.due(em, account.id(), MessageState.UNKNOWN, now);
-        if (unknown.isPresent()) {
-            unknown.get().checking(lease(now));
-            return new Step.Check(attempt(unknown.get(), version(em, unknown.get()), now));
-        }
-        var message = Queue.single(em, account.id(), MessageState.WAITING, now)
-                .or(() -> Queue.single(em, account.id(), MessageState.QUEUED, now))
-                .or(() -> Queue.due(em, account.id(), MessageState.WAITING, now))
-                .or(() -> Queue.due(em, account.id(), MessageState.QUEUED, now));
-        return message.isEmpty() ? new Step.Stop() : claim(em, quota, message.get(), now);
+        return Queue.due(em, account.id(), MessageState.UNKNOWN, own, now).<Step>map(unknown -> {
+            unknown.checking(lease(now));
+            return new Step.Check(attempt(unknown, version(em, unknown), quota, now));
+        });
     }
 
-    private Step claim(EntityManager em, AccountQuota quota, Message message, Instant now) {
+    private Step claim(EntityManager em, AccountQuota quota, Message message, OnTheWay own, Instant now) {
         var conditions = templates.conditionsInUse(em, message.templateId());
         if (conditions.isEmpty()) {
             message.becomes(MessageState.FAILED, Why.of("template-not-in-use"), null, now);
@@ -154,13 +168,17 @@ final class Claims {
             Sender.wake(host, message.accountId(), quotas.morning());
             return new Step.Next();
         }
+        boolean counted = message.to().route() == Route.PHONE;
+        if (counted && own.byPhone() > 0 && !quota.allows(own.byPhone() + 1, quotas.today())) {
+            return new Step.Wait();
+        }
         var left = quota.certain(quotas.today());
-        if (left == null && message.to().route() == Route.PHONE && !blind(message.accountId(), now)) {
+        if (counted && own.byPhone() == 0 && left == null && !blind(message.accountId(), now)) {
             return new Step.Ask();
         }
         message.says(host.json().write(new TreeMap<>(turn.texts())));
-        message.begin(message.to().route() == Route.PHONE ? left : null, now, lease(now));
-        return new Step.Send(attempt(message, version, now));
+        message.begin(counted ? own.mark(left, now) : null, now, lease(now));
+        return new Step.Send(attempt(message, version, quota, now));
     }
 
     private boolean blind(long account, Instant now) {
@@ -182,7 +200,7 @@ final class Claims {
         return templates.version(em, row.templateId(), row.templateVersion());
     }
 
-    private Attempt attempt(Message message, TemplateStore.Sent version, Instant now) {
+    private Attempt attempt(Message message, TemplateStore.Sent version, AccountQuota quota, Instant now) {
         var row = message.row();
         var values = Texts.read(host, row.texts());
         return new Attempt(
@@ -196,6 +214,7 @@ final class Claims {
                 version.title(values),
                 row.externalId(),
                 row.source().batchId(),
-                Optional.ofNullable(row.attemptedAt()).orElse(now));
+                Optional.ofNullable(row.attemptedAt()).orElse(now),
+                quota.heard());
     }
 }

@@ -111,6 +111,10 @@ public class Message extends CompanyOwned {
     private Long quotaBefore;
 
     @Nullable
+    @Column(name = "quota_at")
+    private Instant quotaAt;
+
+    @Nullable
     @Column(name = "external_id")
     private String externalId;
 
@@ -179,12 +183,14 @@ public class Message extends CompanyOwned {
         return route == Route.UID ? template.priceUid() : template.pricePhone();
     }
 
-    void begin(@Nullable Long quotaLeft, Instant now, Instant lease) {
+    /** @param mark null for one the day's quota does not count */
+    void begin(OnTheWay.@Nullable Mark mark, Instant now, Instant lease) {
         state = MessageState.SENDING;
         why = Why.NOTHING;
         attempts++;
         attemptedAt = now;
-        quotaBefore = quotaLeft;
+        quotaBefore = mark == null ? null : mark.left();
+        quotaAt = mark == null ? null : mark.at();
         leaseUntil = lease;
         dueAt = lease;
         changedAt = now;
@@ -363,6 +369,7 @@ public class Message extends CompanyOwned {
                 dueAt,
                 attemptedAt,
                 quotaBefore,
+                quotaAt,
                 externalId,
                 sentAt,
                 deliveredAt,

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param texts parameter name to text, JSON
  * @param cost đồng: expected, then charged; null when the platform named no price
  * @param dueAt when there is something to do for it; null for never
- * @param quotaBefore what was left of the day's quota just before the last try
+ * @param quotaBefore what was left of the day's quota when none was on the way for the last time before the last try
+ * @param quotaAt when that was; null for one by user id, and for older ones, of which only one was on the way
  */
 public record MessageRow(
         long id,
@@ -33,6 +34,7 @@ public record MessageRow(
         @Nullable Instant dueAt,
         @Nullable Instant attemptedAt,
         @Nullable Long quotaBefore,
+        @Nullable Instant quotaAt,
         @Nullable String externalId,
         @Nullable Instant sentAt,
         @Nullable Instant deliveredAt,

@@ -51,7 +51,7 @@ final class Outcomes {
             boolean current = message.state() == MessageState.SENDING && message.triedAt(attempt.attemptedAt());
             return switch (result) {
                 case Sent.Accepted accepted -> {
-                    accepted(em, quota, message, accepted);
+                    accepted(em, quota, message, accepted, attempt.quotaHeard());
                     yield null;
                 }
                 case Sent.Refused refused ->
@@ -79,14 +79,14 @@ final class Outcomes {
     }
 
     /** A success counts however late: sending again would send it twice. */
-    private void accepted(EntityManager em, AccountQuota quota, Message message, Sent.Accepted accepted) {
+    private void accepted(EntityManager em, AccountQuota quota, Message message, Sent.Accepted accepted, int heard) {
         if (accepted.remaining() == null) {
             // What goes by user id is not counted there.
             if (message.to().route() == Route.PHONE) {
                 quota.stale();
             }
         } else {
-            quotas.answered(em, quota, accepted.daily(), accepted.remaining());
+            quotas.answered(em, quota, accepted.daily(), accepted.remaining(), heard);
         }
         if (message.sent(blank(accepted.externalId()), now(), now().plus(FIRST_LOOK))) {
             teller.tell(em, message);

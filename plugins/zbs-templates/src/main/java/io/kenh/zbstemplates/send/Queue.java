@@ -10,19 +10,26 @@ import java.util.Set;
 
 /** Finds messages with something to do. */
 final class Queue {
-    private static final String LEASED =
-            "select count(m) from ZbsMessage m where m.accountId = :account and m.leaseUntil > :now";
+    private static final String LEASED = """
+            select count(m) from ZbsMessage m
+            where m.accountId = :account and m.leaseUntil > :now and not one_of(m.id, :own)
+            """;
+    /** Nothing is on the way to this person: what they get comes one after the other, in its order. */
+    private static final String FREE = """
+              and (m.to.partnerId is null or not one_of(m.to.partnerId, :partners))
+              and (m.to.phone is null or not one_of(m.to.phone, :phones))
+              and (m.to.userId is null or not one_of(m.to.userId, :users))
+            """;
     /** Ordered by the whole index, so that it need not be sorted. */
     private static final String DUE = """
-            select m.id from ZbsMessage m where m.accountId = :account and m.state = :state and m.dueAt <= :now
-            order by m.accountId, m.state, m.dueAt, m.id
-            """;
+            select m.id from ZbsMessage m
+            where m.accountId = :account and m.state = :state and m.dueAt <= :now
+            """ + FREE + "order by m.accountId, m.state, m.dueAt, m.id";
 
     private static final String SINGLE = """
             select m.id from ZbsMessage m
             where m.accountId = :account and m.state = :state and m.source.batchId is null and m.dueAt <= :now
-            order by m.accountId, m.state, m.source.batchId, m.dueAt, m.id
-            """;
+            """ + FREE + "order by m.accountId, m.state, m.source.batchId, m.dueAt, m.id";
     private static final String PARKABLE = """
             from ZbsMessage m
             where m.accountId = :account and m.state in (QUEUED, WAITING) and m.dueAt <= :now
@@ -53,31 +60,37 @@ final class Queue {
 
     private Queue() {}
 
-    static boolean busy(EntityManager em, long account, Instant now) {
+    /** Another run has messages on the way. */
+    static boolean busy(EntityManager em, long account, OnTheWay own, Instant now) {
         return em.createQuery(LEASED, Long.class)
                         .setParameter("account", account)
                         .setParameter("now", now)
+                        .setParameter("own", own.messages())
                         .getSingleResult()
                 > 0;
     }
 
-    static Optional<Message> due(EntityManager em, long account, MessageState state, Instant now) {
-        return first(em, DUE, account, state, now);
+    /** The first, but none to somebody who has one on the way. */
+    static Optional<Message> due(EntityManager em, long account, MessageState state, OnTheWay own, Instant now) {
+        return first(em, DUE, account, state, own, now);
     }
 
     /** One that is no bulk send's: it does not wait behind thousands. */
-    static Optional<Message> single(EntityManager em, long account, MessageState state, Instant now) {
-        return first(em, SINGLE, account, state, now);
+    static Optional<Message> single(EntityManager em, long account, MessageState state, OnTheWay own, Instant now) {
+        return first(em, SINGLE, account, state, own, now);
     }
 
     /** Found first and locked then: an embedded database would lock the whole queue to find its first. */
     private static Optional<Message> first(
-            EntityManager em, String query, long account, MessageState state, Instant now) {
+            EntityManager em, String query, long account, MessageState state, OnTheWay own, Instant now) {
         while (true) {
             var id = em.createQuery(query, Long.class)
                     .setParameter("account", account)
                     .setParameter("state", state)
                     .setParameter("now", now)
+                    .setParameter("partners", own.partners())
+                    .setParameter("phones", own.phones())
+                    .setParameter("users", own.users())
                     .setMaxResults(1)
                     .getResultStream()
                     .findFirst();

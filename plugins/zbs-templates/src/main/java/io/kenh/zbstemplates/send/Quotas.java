@@ -69,9 +69,13 @@ public final class Quotas {
             return false;
         }
         try {
+            int heard = host.db().read(em -> {
+                var row = em.find(AccountQuota.class, accountId);
+                return row == null ? 0 : row.heard();
+            });
             var quota = platform.quota(accountId);
             host.db().write(em -> {
-                read(em, lock(em, accountId, account.get().companyId()), quota);
+                read(em, lock(em, accountId, account.get().companyId()), quota, heard);
                 return true;
             });
             return quota.remaining() != null;
@@ -81,15 +85,15 @@ public final class Quotas {
         }
     }
 
-    /** The platform told its figures. */
-    void read(EntityManager em, AccountQuota quota, Quota told) {
-        quota.read(told, today(), now());
+    /** The platform told its figures. @param heard when it was asked, {@link AccountQuota#heard} */
+    void read(EntityManager em, AccountQuota quota, Quota told, int heard) {
+        quota.read(told, heard, today(), now());
         alerts.look(em, quota, today());
     }
 
-    /** A send's answer told how much is left. */
-    void answered(EntityManager em, AccountQuota quota, @Nullable Long daily, long remaining) {
-        quota.answered(daily, remaining, today(), now());
+    /** A send's answer told how much is left. @param heard when it was sent */
+    void answered(EntityManager em, AccountQuota quota, @Nullable Long daily, long remaining, int heard) {
+        quota.answered(daily, remaining, heard, today(), now());
         alerts.look(em, quota, today());
     }
 

@@ -30,6 +30,7 @@ public record Sending(
         var sender = new Sender(
                 host,
                 platform,
+                limits,
                 quotas,
                 new Claims(host, accounts, templates, limits, quotas, teller, parking),
                 new Outcomes(host, templates, limits, quotas, teller, parking),

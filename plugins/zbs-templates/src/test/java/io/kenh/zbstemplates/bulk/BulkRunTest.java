@@ -98,6 +98,7 @@ class BulkRunTest {
 
     @Test
     void a_single_message_does_not_wait_behind_a_bulk_send() {
+        mailing.desk.limit("send.at-once", 1);
         mailing.with(5);
         var id = mailing.start();
         mailing.work(id);
