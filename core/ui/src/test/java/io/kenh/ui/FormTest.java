@@ -102,6 +102,27 @@ class FormTest {
     }
 
     @Test
+    void the_summary_names_each_field_as_its_label_does() {
+        var form = Form.empty()
+                .error("name", "Vui lòng nhập mục này.")
+                .error("agree", "Vui lòng chọn.")
+                .error("due.to", "Vui lòng nhập mục này.")
+                .error("elsewhere", "Sai.");
+        var page = html(
+                VI,
+                () -> Kit.join(
+                        Kit.errors(form),
+                        Kit.field(form, Field.text("due_to", "Không phải")),
+                        Kit.field(form, Field.text("name", "Tên & họ $1").required()),
+                        Kit.field(form, Field.check("agree", "Tôi đồng ý")),
+                        Kit.field(form, Field.date("due.to", "Đến ngày"))));
+        assertTrue(page.contains("<a href=\"#f-name\"><b>Tên &amp; họ $1:</b> Vui lòng nhập mục này.</a>"), page);
+        assertTrue(page.contains("<a href=\"#f-agree\"><b>Tôi đồng ý:</b> Vui lòng chọn.</a>"), page);
+        assertTrue(page.contains("<a href=\"#f-due.to\"><b>Đến ngày:</b> Vui lòng nhập mục này.</a>"), page);
+        assertTrue(page.contains("<a href=\"#f-elsewhere\">Sai.</a>"), page);
+    }
+
+    @Test
     void input_is_kept_except_passwords() {
         var form = Form.of(Map.of("pw", "hush", "src", "b", "agree", "on", "note", "<i>"));
         var fields = html(

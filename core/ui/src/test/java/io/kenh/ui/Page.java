@@ -7,6 +7,7 @@ import gg.jte.output.StringOutput;
 import io.kenh.api.i18n.Texts;
 import io.kenh.api.security.Actor;
 import io.kenh.api.security.Current;
+import io.kenh.ui.form.FieldNames;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -27,7 +28,7 @@ final class Page {
         return in(locale, () -> {
             var text = new StringOutput();
             content.get().writeTo(new OwaspHtmlTemplateOutput(text));
-            return text.toString();
+            return FieldNames.said(text.toString());
         });
     }
 

@@ -83,6 +83,7 @@ public final class DbDoor implements Db {
                 return answer;
             });
             tx.refuseIfDoomed();
+            tx.summarise();
             transaction.commit();
             return result;
         } catch (RuntimeException | Error e) {

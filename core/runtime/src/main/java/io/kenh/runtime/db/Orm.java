@@ -3,6 +3,7 @@ package io.kenh.runtime.db;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.hibernate.Interceptor;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
 import org.hibernate.boot.MetadataSources;
@@ -17,11 +18,17 @@ public final class Orm implements AutoCloseable {
     private final BootstrapServiceRegistry bootstrap;
     private final StandardServiceRegistry services;
     private final SessionFactory sessions;
+    private final List<SummaryTable> summaries;
 
-    private Orm(BootstrapServiceRegistry bootstrap, StandardServiceRegistry services, SessionFactory sessions) {
+    private Orm(
+            BootstrapServiceRegistry bootstrap,
+            StandardServiceRegistry services,
+            SessionFactory sessions,
+            List<SummaryTable> summaries) {
         this.bootstrap = bootstrap;
         this.services = services;
         this.sessions = sessions;
+        this.summaries = summaries;
     }
 
     /**
@@ -44,7 +51,12 @@ public final class Orm implements AutoCloseable {
             var metadata =
                     sources.getMetadataBuilder().applyFunctions(OneOf::register).build();
             CompanyRestrictions.add(metadata);
-            return new Orm(bootstrap, services, OneOf.sessions(metadata));
+            var summaries = SummaryTable.among(entities);
+            var sessions = OneOf.sessions(metadata);
+            if (!summaries.isEmpty()) {
+                Differences.listen(sessions);
+            }
+            return new Orm(bootstrap, services, sessions, summaries);
         } catch (RuntimeException | Error e) {
             if (services != null) {
                 StandardServiceRegistryBuilder.destroy(services);
@@ -87,6 +99,18 @@ public final class Orm implements AutoCloseable {
     /** @param inspector sees every statement before it is prepared, and may change it */
     Session open(UnaryOperator<String> inspector) {
         return sessions.withOptions().statementInspector(inspector).openSession();
+    }
+
+    /** @param watching is told of every record that is read or written */
+    Session open(UnaryOperator<String> inspector, Interceptor watching) {
+        return sessions.withOptions()
+                .statementInspector(inspector)
+                .interceptor(watching)
+                .openSession();
+    }
+
+    List<SummaryTable> summaries() {
+        return summaries;
     }
 
     @Override

@@ -25,14 +25,17 @@ final class Tx implements AutoCloseable {
 
     private final Map<Object, Object> attachments = new HashMap<>();
     private final KeptTables kept;
+    private final Differences differences;
     private final Set<String> changed = new HashSet<>();
     private CompanyScope scope = CompanyScope.of(Current.actor());
     private @Nullable Throwable doom;
 
     Tx(Orm orm, KeptTables kept, boolean writing) {
         this.kept = kept;
-        this.session = orm.open(this::inspect);
         this.writing = writing;
+        this.differences = new Differences(orm.summaries());
+        this.session =
+                writing && !orm.summaries().isEmpty() ? orm.open(this::inspect, differences) : orm.open(this::inspect);
     }
 
     private String inspect(String sql) {
@@ -85,6 +88,11 @@ final class Tx implements AutoCloseable {
         for (var action = beforeCommit.poll(); action != null; action = beforeCommit.poll()) {
             action.run();
         }
+    }
+
+    /** The last that is written. */
+    void summarise() {
+        differences.write(session);
     }
 
     void refuseIfDoomed() {

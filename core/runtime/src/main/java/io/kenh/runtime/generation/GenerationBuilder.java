@@ -13,6 +13,7 @@ import io.kenh.runtime.config.ConfigException;
 import io.kenh.runtime.config.ConfigKeys;
 import io.kenh.runtime.core.CoreAddon;
 import io.kenh.runtime.db.DbDoor;
+import io.kenh.runtime.db.Folding;
 import io.kenh.runtime.db.KeptDoor;
 import io.kenh.runtime.db.KeptTables;
 import io.kenh.runtime.db.Orm;
@@ -217,6 +218,7 @@ public final class GenerationBuilder {
                 .map(owned -> new PluginListener(owned.pluginId(), owned.value()))
                 .toList());
         jobs.add(outbox.cleaning());
+        jobs.add(new Folding(db, Catalog.values(catalog.entities())).job());
         jobs.add(new FileSweep(shared.database(), shared.clock()).job());
         var self = new AtomicReference<Generation>();
         var jobsDoor = new JobsDoor(db, shared.database(), draft.json(), shared.clock(), bell);

@@ -3,6 +3,7 @@ package io.kenh.runtime.web;
 import gg.jte.Content;
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
+import io.kenh.ui.form.FieldNames;
 
 /** Renders content to text, so that a failure half-way leaves nothing half-written. */
 final class Html {
@@ -11,6 +12,6 @@ final class Html {
     static String render(Content content) {
         var text = new StringOutput(16_384);
         content.writeTo(new OwaspHtmlTemplateOutput(text));
-        return text.toString();
+        return FieldNames.said(text.toString());
     }
 }

@@ -20,6 +20,7 @@ import io.kenh.api.web.Access;
 import io.kenh.api.web.Routes;
 import io.kenh.runtime.db.Database;
 import io.kenh.runtime.db.DbDoor;
+import io.kenh.runtime.db.Folding;
 import io.kenh.runtime.db.NumberReserves;
 import io.kenh.runtime.db.Orm;
 import io.kenh.runtime.db.QueryCounter;
@@ -60,6 +61,7 @@ final class RecordsFixture implements AutoCloseable {
     static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-20T03:00:00Z"), ZoneOffset.UTC);
 
     final DbDoor db;
+    final Folding folding;
     final List<String> toasts = new ArrayList<>();
     List<String> statements = List.of();
     /** What other plugins offer. */
@@ -75,15 +77,17 @@ final class RecordsFixture implements AutoCloseable {
     private final Javalin javalin;
     private final HttpClient client = HttpClient.newHttpClient();
 
-    RecordsFixture(Database.Kind kind, Actor actor, Records<Sale> records) {
+    @SafeVarargs
+    RecordsFixture(Database.Kind kind, Actor actor, Records<Sale>... lists) {
         this.actor = actor;
         database = Database.open(TestDatabases.empty(kind));
         database.migrateCore();
         Sale.SCHEMA.forEach(sql -> database.call(c -> Sql.update(c, sql)));
-        var entities = new ArrayList<Class<?>>(List.of(Sale.class, Sale.Shop.class));
+        var entities = new ArrayList<Class<?>>(List.of(Sale.class, Sale.Shop.class, SaleFigures.class));
         entities.addAll(SavedViewStore.entities());
         orm = Orm.build(database, entities, List.of(), true);
         db = new DbDoor(orm);
+        folding = new Folding(db, entities);
         texts = TextBundle.load(List.of(new TextBundle.Source("core", RecordsFixture.class.getClassLoader())));
         var files = new FilesDoor(db, CLOCK);
         var sequences = new SequencesDoor(db, CLOCK, new NumberReserves());
@@ -122,7 +126,9 @@ final class RecordsFixture implements AutoCloseable {
         self.set(host);
         javalin = Javalin.create(config -> {
                     config.startup.showJavalinBanner = false;
-                    records.routes(routes(config.routes::get, config.routes::post), host);
+                    for (var records : lists) {
+                        records.routes(routes(config.routes::get, config.routes::post), host);
+                    }
                     config.routes.exception(
                             KenhException.class,
                             (e, ctx) -> ctx.status(e.code().status())

@@ -30,6 +30,10 @@ public class Sale extends CompanyOwned {
                     + " customer varchar(100) not null, line varchar(200) not null, sold_on date,"
                     + " made_at timestamp(6) with time zone not null, amount bigint not null, quantity numeric(18,3),"
                     + " state varchar(10) not null, paid boolean not null, owner_id bigint, shop_id bigint)",
+            "create sequence test_sale_figure_seq start with 1 increment by 50",
+            "create table test_sale_figure (id bigint primary key, company_id bigint not null, records bigint not null,"
+                    + " place varchar(400) unique, state varchar(10) not null, paid boolean not null, sold_on date,"
+                    + " owner_id bigint, amount bigint not null)",
             "create table test_sale_word (sale_id bigint not null references test_sale (id), word varchar(60) not null)");
 
     enum State {
@@ -132,5 +136,10 @@ public class Sale extends CompanyOwned {
 
     void move(State to) {
         state = to;
+    }
+
+    void sell(LocalDate day, long forMuch) {
+        soldOn = day;
+        amount = forMuch;
     }
 }

@@ -62,10 +62,16 @@ final class Analysis<T> {
         result.groups().forEach(this::put);
     }
 
+    /** What opens without a question is quick among any number of records, if there is such a column. */
     private static Axis firstAxis(Records<?> records) {
-        return records.columns().stream()
-                .filter(c -> c.is(Trait.GROUPED))
+        var grouped =
+                records.columns().stream().filter(c -> c.is(Trait.GROUPED)).toList();
+        return grouped.stream()
+                .filter(c -> records.summary()
+                        .filter(summary -> Covered.told(summary, c))
+                        .isPresent())
                 .findFirst()
+                .or(() -> grouped.stream().findFirst())
                 .map(c -> new Axis(c, Period.MONTH))
                 .orElseThrow(() -> new KenhException(CoreError.NOT_FOUND));
     }

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** A column's filter as a condition: any of its values. What cannot be understood is refused, never left out. */
 final class Filters {
@@ -21,12 +22,14 @@ final class Filters {
     private final CriteriaQuery<?> query;
     private final Root<?> root;
     private final LocalDate today;
+    private final UnaryOperator<String> paths;
 
-    Filters(CriteriaBuilder cb, CriteriaQuery<?> query, Root<?> root, LocalDate today) {
+    Filters(CriteriaBuilder cb, CriteriaQuery<?> query, Root<?> root, LocalDate today, UnaryOperator<String> paths) {
         this.cb = cb;
         this.query = query;
         this.root = root;
         this.today = today;
+        this.paths = paths;
     }
 
     Predicate of(Column column, List<String> values) {
@@ -42,7 +45,7 @@ final class Filters {
         if (column.kind() == Column.Kind.LABELS) {
             return labelled(column, value);
         }
-        Expression<?> at = Paths.of(root, column.path());
+        Expression<?> at = at(column);
         if (value.equals(State.NONE)) {
             return cb.isNull(at);
         }
@@ -56,6 +59,10 @@ final class Filters {
             case USER -> cb.equal(at, value.equals("me") ? Current.actor().userId() : id(value));
             case REF, LABELS -> cb.equal(at, id(value));
         };
+    }
+
+    private <X> Expression<X> at(Column column) {
+        return Paths.of(root, paths.apply(column.path()));
     }
 
     private Predicate labelled(Column column, String value) {
@@ -73,7 +80,7 @@ final class Filters {
     }
 
     private Predicate number(Column column, String value) {
-        Expression<Comparable<Object>> at = Paths.of(root, column.path());
+        Expression<Comparable<Object>> at = at(column);
         int dots = value.indexOf("..");
         if (dots < 0) {
             return cb.equal(at, Values.parse(at.getJavaType(), value));
@@ -91,7 +98,7 @@ final class Filters {
     }
 
     private Predicate days(Column column, Span span) {
-        Expression<LocalDate> at = Paths.of(root, column.path());
+        Expression<LocalDate> at = at(column);
         var all = new ArrayList<Predicate>();
         span.first().ifPresent(from -> all.add(cb.greaterThanOrEqualTo(at, from)));
         span.after().ifPresent(to -> all.add(cb.lessThan(at, to)));
@@ -99,7 +106,7 @@ final class Filters {
     }
 
     private Predicate moments(Column column, Span span) {
-        Expression<Instant> at = Paths.of(root, column.path());
+        Expression<Instant> at = at(column);
         var all = new ArrayList<Predicate>();
         span.first().ifPresent(from -> all.add(cb.greaterThanOrEqualTo(at, start(from))));
         span.after().ifPresent(to -> all.add(cb.lessThan(at, start(to))));

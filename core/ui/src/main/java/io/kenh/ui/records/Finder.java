@@ -4,6 +4,7 @@ import io.kenh.api.addon.Host;
 import io.kenh.api.data.Slice;
 import io.kenh.api.security.Current;
 import io.kenh.ui.records.Column.Trait;
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.Path;
 import java.time.LocalDate;
@@ -27,8 +28,14 @@ final class Finder<T> {
         return LocalDate.ofInstant(host.clock().instant(), Current.zone());
     }
 
-    Ask<T> ask(jakarta.persistence.EntityManager em, State state) {
-        return new Ask<>(em, records, state, today());
+    Ask<T> ask(EntityManager em, State state) {
+        return new Ask<>(em, records, state, today(), null);
+    }
+
+    /** Figures by these columns, from the summary where it knows all of this. */
+    Ask<T> ask(EntityManager em, State state, List<Column> by, List<Column> summed) {
+        var summary = Covered.by(records, state, by, summed).orElse(null);
+        return new Ask<>(em, records, state, today(), summary);
     }
 
     /** @param after cursor, null or empty for the first page */

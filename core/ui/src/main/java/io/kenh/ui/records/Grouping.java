@@ -40,7 +40,7 @@ final class Grouping<T> {
         return host.db().read(em -> {
             var parts = new ArrayList<Part>();
             for (int i = 0; i < axes.size(); i++) {
-                parts.add(part(em, state, axes.get(i), limits.get(i)));
+                parts.add(part(em, state, axes, axes.get(i), summed, limits.get(i)));
             }
             var raw = raw(em, state, parts, summed, most + 1);
             boolean more = raw.size() > most;
@@ -49,20 +49,21 @@ final class Grouping<T> {
         });
     }
 
-    private Part part(EntityManager em, State state, Axis axis, int limit) {
+    private Part part(EntityManager em, State state, List<Axis> axes, Axis axis, List<Column> summed, int limit) {
         if (!axis.column().temporal()) {
             return new Part(axis, null);
         }
-        var ask = finder.ask(em, state);
-        Expression<Comparable<Object>> at = ask.at(axis.column());
-        int least = ask.select(ask.cb.least(at));
-        int greatest = ask.select(ask.cb.greatest(at));
-        var row = ask.list(1).getFirst();
-        if (row.get(least) == null) {
+        var bounds = ask(em, state, axes, summed).bounds(axis.column());
+        if (bounds.isEmpty()) {
             return new Part(axis, new Buckets(axis, List.of()));
         }
-        var buckets = Buckets.between(axis, day(row.get(least)), day(row.get(greatest)), limit);
+        var buckets = Buckets.between(axis, day(bounds.getFirst()), day(bounds.getLast()), limit);
         return new Part(buckets.axis(), buckets);
+    }
+
+    /** Limits and figures are of the same rows. */
+    private Ask<T> ask(EntityManager em, State state, List<Axis> axes, List<Column> summed) {
+        return finder.ask(em, state, axes.stream().map(Axis::column).toList(), summed);
     }
 
     private static LocalDate day(Object value) {
@@ -70,7 +71,7 @@ final class Grouping<T> {
     }
 
     private List<Raw> raw(EntityManager em, State state, List<Part> parts, List<Column> summed, int limit) {
-        var ask = finder.ask(em, state);
+        var ask = ask(em, state, parts.stream().map(Part::axis).toList(), summed);
         var by = new ArrayList<Expression<?>>();
         for (var part : parts) {
             by.add(
@@ -79,7 +80,7 @@ final class Grouping<T> {
                             : part.buckets().expression(ask));
         }
         by.forEach(ask::select);
-        var number = ask.cb.count(ask.id());
+        var number = ask.number();
         int count = ask.select(number);
         var sums = new LinkedHashMap<String, Integer>();
         for (var column : summed) {

@@ -3,11 +3,14 @@ package io.kenh.ui.records;
 import gg.jte.Content;
 import io.javalin.http.Context;
 import io.kenh.api.addon.Host;
+import io.kenh.api.data.Figures;
+import io.kenh.api.data.SummaryShape;
 import io.kenh.api.security.Current;
 import io.kenh.api.security.Permission;
 import io.kenh.api.web.Routes;
 import io.kenh.ui.Kit;
 import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import java.util.ArrayList;
@@ -32,7 +35,7 @@ public final class Records<T> {
     private final String path;
     private final Permission read;
     private final List<Column> columns = new ArrayList<>();
-    private final List<BiFunction<CriteriaBuilder, Root<T>, Predicate>> scopes = new ArrayList<>();
+    private final List<Condition<T>> scopes = new ArrayList<>();
     private final List<Search> searches = new ArrayList<>();
     private final List<BulkAction> actions = new ArrayList<>();
     private String title;
@@ -46,6 +49,7 @@ public final class Records<T> {
     private String first = "list";
     private @Nullable String calendar;
     private @Nullable Importer importer;
+    private @Nullable SummaryShape summary;
     private String emptyIcon = "list";
     private String emptyTitle = "ui.records.empty";
     private String emptyText = "ui.records.empty.text";
@@ -81,16 +85,35 @@ public final class Records<T> {
 
     /** A condition of every query: list, sums, board, pivot, export, mass actions. Several must all hold. */
     public Records<T> scope(BiFunction<CriteriaBuilder, Root<T>, Predicate> condition) {
-        scopes.add(condition);
+        scopes.add(new Condition.OfRecord<>(condition));
+        return this;
+    }
+
+    /** The same of one attribute alone; unlike {@link #scope} it lets a {@link #summary} be used that knows the attribute. */
+    public Records<T> scope(String attribute, BiFunction<CriteriaBuilder, Expression<?>, Predicate> condition) {
+        scopes.add(new Condition.OfValue<>(attribute, condition));
         return this;
     }
 
     /** The usual scope: what {@link io.kenh.api.security.Actor#owners} says of the read permission. @param attribute id of a user */
     public Records<T> owned(String attribute) {
-        return scope((cb, root) -> Current.actor()
-                .owners(read)
-                .map(owners -> Paths.<Long>of(root, attribute).in(owners))
-                .orElseGet(cb::conjunction));
+        return scope(
+                attribute,
+                (cb, owner) ->
+                        Current.actor().owners(read).<Predicate>map(owner::in).orElseGet(cb::conjunction));
+    }
+
+    /**
+     * Groups, pivots, charts and sums of the board are read from this summary of the entity wherever it knows all that is asked: what is
+     * grouped and filtered by, what is summed, and every scope; a search is never among it. Otherwise from the records. What is shown is the same.
+     */
+    public Records<T> summary(Class<? extends Figures> figures) {
+        var shape = SummaryShape.of(figures);
+        if (shape.of() != entity) {
+            throw new IllegalArgumentException(figures.getName() + " is no summary of " + entity.getName());
+        }
+        summary = shape;
+        return this;
     }
 
     public Records<T> search(Search... where) {
@@ -227,7 +250,11 @@ public final class Records<T> {
         return columns;
     }
 
-    List<BiFunction<CriteriaBuilder, Root<T>, Predicate>> scopes() {
+    Optional<SummaryShape> summary() {
+        return Optional.ofNullable(summary);
+    }
+
+    List<Condition<T>> scopes() {
         return scopes;
     }
 
