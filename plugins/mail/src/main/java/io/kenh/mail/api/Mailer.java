@@ -1,6 +1,7 @@
 package io.kenh.mail.api;
 
 import io.kenh.api.data.DocRef;
+import io.kenh.api.data.SearchText;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public interface Mailer {
     int SUBJECT = 200;
     int TEXT = 20_000;
+    int NAME = 200;
     int FILE_NAME = 200;
     /** Of all attached files together, in bytes: what most servers take once it is written for the wire. */
     long FILES = 15L * 1024 * 1024;
@@ -64,6 +66,12 @@ public interface Mailer {
      * @throws io.kenh.api.error.KenhException {@link MailError}, {@code core.not-found} for a file that is none
      */
     long queue(Draft letter);
+
+    /** What a record says, as one line of a letter: a name or a title may be long, or have a line end in it. */
+    static String line(String text, int max) {
+        return SearchText.cut(
+                text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip(), max);
+    }
 
     /** The letter's own page, for who may see it. */
     static String path(long id) {

@@ -57,7 +57,7 @@ public final class Desk implements MailForm {
                     .write(em -> mailer.queue(new Mailer.Draft(
                             about.companyId(),
                             to,
-                            about.name(),
+                            Mailer.line(about.name(), Mailer.NAME),
                             about.partnerId(),
                             subject,
                             text,

@@ -3,7 +3,6 @@ package io.kenh.mail.message;
 import io.kenh.api.addon.Host;
 import io.kenh.api.data.DocView;
 import io.kenh.api.data.Documents;
-import io.kenh.api.data.SearchText;
 import io.kenh.api.error.CoreError;
 import io.kenh.api.error.KenhException;
 import io.kenh.api.mail.Letter;
@@ -26,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 public final class Outbox implements Mailer {
     private static final String KNOWN =
             "select m.id from MailMessage m where m.companyId = :company and m.onceKey = :key";
-    private static final int NAME = 200;
     private static final int KEY = 200;
 
     private final Host host;
@@ -120,7 +118,7 @@ public final class Outbox implements Mailer {
                         .get(Documents.class)
                         .find(document)
                         .map(DocView::title)
-                        .map(title -> SearchText.cut(title, NAME))
+                        .map(title -> Mailer.line(title, NAME))
                         .orElse("");
     }
 

@@ -4,6 +4,7 @@ import io.kenh.api.addon.Host;
 import io.kenh.api.error.KenhException;
 import io.kenh.api.mail.Letter;
 import io.kenh.api.mail.Smtp;
+import io.kenh.api.mail.Smtp.Outcome;
 import io.kenh.mail.server.ServerData;
 import io.kenh.mail.server.Servers;
 import java.io.IOException;
@@ -61,9 +62,9 @@ public final class Sender {
     }
 
     private boolean send(Attempt attempt) {
-        Letter letter;
+        Outcome outcome;
         try {
-            letter = letter(attempt);
+            outcome = host.services().get(Smtp.class).send(attempt.door(), letter(attempt));
         } catch (KenhException | UncheckedIOException gone) {
             outcomes.unfit(attempt, Reason.FILE_GONE, "");
             return true;
@@ -71,7 +72,7 @@ public final class Sender {
             outcomes.unfit(attempt, Reason.CONTENT, "");
             return true;
         }
-        return outcomes.apply(attempt, host.services().get(Smtp.class).send(attempt.door(), letter));
+        return outcomes.apply(attempt, outcome);
     }
 
     private Letter letter(Attempt attempt) {

@@ -91,8 +91,9 @@ public class MailServer {
         return password;
     }
 
-    public int version() {
-        return version;
+    /** When a person changed it last: failures do not count, or a form would be out of date with each of them. */
+    Instant changedAt() {
+        return changedAt;
     }
 
     /** It took a letter, or is another one now. */
@@ -122,6 +123,6 @@ public class MailServer {
     }
 
     ServerState state() {
-        return new ServerState(data(), version, password != null, problem, said, pausedUntil);
+        return new ServerState(data(), changedAt, password != null, problem, said, pausedUntil);
     }
 }

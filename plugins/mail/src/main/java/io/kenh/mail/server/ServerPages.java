@@ -57,7 +57,7 @@ public final class ServerPages {
         var form = Form.read(ctx);
         var before = servers.mine().orElse(null);
         var data = ServerFields.read(form, before);
-        int seen = (int) form.optionalNumber("version", 0, Integer.MAX_VALUE).orElse(0);
+        long seen = form.optionalNumber("version", 0, Long.MAX_VALUE).orElse(0);
         if (form.hasErrors()) {
             ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
             page(ctx, form, mine(), null);

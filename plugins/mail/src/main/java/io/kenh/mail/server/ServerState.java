@@ -7,12 +7,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A mail server as its page shows it.
  *
+ * @param changedAt by a person
  * @param problem what stands in the way of every letter, null while all is well
  * @param said the server's words
  */
 public record ServerState(
         ServerData data,
-        int version,
+        Instant changedAt,
         boolean hasPassword,
         @Nullable Problem problem,
         String said,

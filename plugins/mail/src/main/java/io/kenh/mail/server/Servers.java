@@ -7,6 +7,7 @@ import io.kenh.api.mail.Smtp;
 import io.kenh.api.security.Current;
 import io.kenh.mail.MailSettings;
 import io.kenh.mail.message.LetterState;
+import jakarta.persistence.LockModeType;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -38,13 +39,13 @@ public final class Servers {
      * Of the actor's company.
      *
      * @param password null to keep the one there is
-     * @param seen version that was shown, for one that exists
+     * @param seen when the one that was shown had been changed, in milliseconds; 0 for none
      */
-    public void save(ServerData data, @Nullable String password, int seen) {
+    public void save(ServerData data, @Nullable String password, long seen) {
         var company = Current.actor().companyId();
         host.db().write(em -> {
-            var known = em.find(MailServer.class, company);
-            if (known != null && known.version() != seen) {
+            var known = em.find(MailServer.class, company, LockModeType.PESSIMISTIC_WRITE);
+            if (known != null && known.changedAt().toEpochMilli() != seen) {
                 throw new KenhException(CoreError.CONFLICT);
             }
             var server = known == null ? new MailServer(company) : known;

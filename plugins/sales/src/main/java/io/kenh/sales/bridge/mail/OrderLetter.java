@@ -5,9 +5,9 @@ import static io.kenh.ui.Kit.money;
 import static io.kenh.ui.Kit.t;
 
 import io.kenh.api.addon.Host;
-import io.kenh.api.data.SearchText;
 import io.kenh.api.security.Current;
 import io.kenh.contacts.api.PartnerCards;
+import io.kenh.mail.api.Mailer;
 import io.kenh.sales.order.OrderState;
 import io.kenh.sales.order.OrderView;
 import io.kenh.sales.profile.ProfileData;
@@ -21,8 +21,6 @@ import java.util.stream.Stream;
 
 /** What an e-mail about an order begins with, in the customer's language. @param text may be changed before it goes */
 record OrderLetter(String subject, String text) {
-    private static final int SUBJECT = 200;
-
     static OrderLetter of(Host host, Profiles profiles, OrderView order) {
         var language = host.services()
                 .get(PartnerCards.class)
@@ -53,7 +51,7 @@ record OrderLetter(String subject, String text) {
         }
         paragraphs.add(String.join("\n", signed(company)));
         var subject = t("sales.mail.subject." + kind, order.number(), company.name());
-        return new OrderLetter(SearchText.cut(subject, SUBJECT), String.join("\n\n", paragraphs));
+        return new OrderLetter(Mailer.line(subject, Mailer.SUBJECT), String.join("\n\n", paragraphs));
     }
 
     private static String until(OrderView order) {

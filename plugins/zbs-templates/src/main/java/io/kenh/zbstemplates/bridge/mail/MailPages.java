@@ -6,7 +6,6 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.kenh.api.addon.Host;
 import io.kenh.api.data.DocRef;
-import io.kenh.api.data.SearchText;
 import io.kenh.api.error.CoreError;
 import io.kenh.api.error.KenhException;
 import io.kenh.api.security.Current;
@@ -100,7 +99,7 @@ final class MailPages {
                         .orElse("");
         var form = MailForm.of(
                 to,
-                SearchText.cut(PlainText.title(content, values), Mailer.SUBJECT),
+                Mailer.line(PlainText.title(content, values), Mailer.SUBJECT),
                 String.join("\n", PlainText.body(content, values)),
                 Map.of("template", Long.toString(said.template().id())));
         page(ctx, said, form);

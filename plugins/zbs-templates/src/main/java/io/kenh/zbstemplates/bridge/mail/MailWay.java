@@ -13,8 +13,6 @@ import java.util.Optional;
 
 /** What e-mail can do for templates. */
 final class MailWay implements ByMail {
-    private static final int NAME = 200;
-
     private final Host host;
 
     MailWay(Host host) {
@@ -53,9 +51,9 @@ final class MailWay implements ByMail {
         return mailer().queue(new Mailer.Draft(
                 post.companyId(),
                 post.to(),
-                SearchText.cut(post.name(), NAME),
+                Mailer.line(post.name(), Mailer.NAME),
                 post.partnerId(),
-                SearchText.cut(post.subject(), Mailer.SUBJECT),
+                Mailer.line(post.subject(), Mailer.SUBJECT),
                 SearchText.cut(post.text(), Mailer.TEXT),
                 List.of(),
                 post.document(),
