@@ -74,6 +74,7 @@ public enum Staff {
             "chatter-bridge.user",
             "chatter.user",
             "zbs-templates.sender",
+            "mail.sender",
             "invoicing.accountant"),
     ACCOUNTANT(
             "ke-toan",
@@ -84,6 +85,7 @@ public enum Staff {
             "catalog.user",
             "invoicing.manager",
             "chatter.user",
+            "mail.sender",
             "zbs-templates.sender");
 
     public static final String PASSWORD = "hoa-sen-xanh-2026";

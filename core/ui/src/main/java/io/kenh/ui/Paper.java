@@ -14,7 +14,12 @@ public final class Paper {
 
     /** Work in which every text, number and date is Vietnamese. */
     public static <T> T inVietnamese(Texts texts, Supplier<T> work) {
-        var bindings = new Current.Bindings(Current.actor(), VIETNAMESE, Current.zone(), new InVietnamese(texts));
+        return in(VIETNAMESE, texts, work);
+    }
+
+    /** The same in a customer's language: for letters. */
+    public static <T> T in(Locale language, Texts texts, Supplier<T> work) {
+        var bindings = new Current.Bindings(Current.actor(), language, Current.zone(), new InLanguage(language, texts));
         return Current.call(bindings, work);
     }
 
@@ -27,10 +32,10 @@ public final class Paper {
                 .result(pdf);
     }
 
-    private record InVietnamese(Texts texts) implements Texts {
+    private record InLanguage(Locale language, Texts texts) implements Texts {
         @Override
         public String get(String key, Object... args) {
-            return texts.in(VIETNAMESE, key, args);
+            return texts.in(language, key, args);
         }
 
         @Override

@@ -201,6 +201,7 @@ public final class SalesAddon implements Addon {
     public Map<String, String> bridges() {
         return Map.of(
                 "inbox", "io.kenh.sales.bridge.inbox.InboxBridge",
-                "invoicing", "io.kenh.sales.bridge.invoicing.InvoicingBridge");
+                "invoicing", "io.kenh.sales.bridge.invoicing.InvoicingBridge",
+                "mail", "io.kenh.sales.bridge.mail.MailBridge");
     }
 }

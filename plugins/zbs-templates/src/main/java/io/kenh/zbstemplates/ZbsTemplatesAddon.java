@@ -42,6 +42,7 @@ import io.kenh.zbstemplates.template.TemplateVersion;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Message templates of Zalo Business Solutions: everything this plugin adds. */
 public final class ZbsTemplatesAddon implements Addon {
@@ -141,6 +142,11 @@ public final class ZbsTemplatesAddon implements Addon {
         var reached = events.stream().map(MomentReached.class::cast).toList();
         reached.forEach(parts.sending().cancellations()::on);
         parts.rules().moments().on(reached);
+    }
+
+    @Override
+    public Map<String, String> bridges() {
+        return Map.of("mail", "io.kenh.zbstemplates.bridge.mail.MailBridge");
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.kenh.api.file.Pdf;
 import io.kenh.api.file.QrCodes;
 import io.kenh.api.file.Sheets;
 import io.kenh.api.job.Job;
+import io.kenh.api.mail.Smtp;
 import io.kenh.api.security.Permission;
 import io.kenh.api.security.Role;
 import io.kenh.api.settings.Setting;
@@ -20,6 +21,7 @@ import io.kenh.runtime.apps.AppsPages;
 import io.kenh.runtime.generation.Reconciler;
 import io.kenh.runtime.generation.Shared;
 import io.kenh.runtime.job.FailedRuns;
+import io.kenh.runtime.mail.SmtpPost;
 import io.kenh.runtime.pdf.PdfWriter;
 import io.kenh.runtime.qr.QrWriter;
 import io.kenh.runtime.security.Security;
@@ -98,6 +100,8 @@ public final class CoreAddon implements Addon {
         services.add(new Service<>(Sheets.class, new SheetFiles()));
         services.add(new Service<>(Pdf.class, new PdfWriter()));
         services.add(new Service<>(QrCodes.class, new QrWriter()));
+        services.add(
+                new Service<>(Smtp.class, new SmtpPost(() -> host.publicUrl().getHost())));
         return services;
     }
 

@@ -4,6 +4,7 @@ import static io.kenh.ui.Kit.t;
 
 import io.kenh.api.data.DocRef;
 import io.kenh.api.security.Current;
+import io.kenh.api.security.Permission;
 import io.kenh.ui.Kit;
 import io.kenh.ui.form.Typed;
 import io.kenh.zbstemplates.api.ZbsPermissions;
@@ -32,10 +33,18 @@ public record DecisionLine(
         String heading,
         @Nullable String path,
         @Nullable String partnerPath) {
+    /** Of an app that may be off: then nobody has it. */
+    private static final Permission LETTERS = new Permission("mail.message.read");
+
     private static final Pattern DAY = Pattern.compile("\\b\\d{4}-\\d{2}-\\d{2}\\b");
 
     /** What can be done about it. */
     public record Remedy(String label, String path) {}
+
+    /** Of the e-mail; null for who may not see it. */
+    public @Nullable String letterPath() {
+        return row.letterId() == null || !Current.actor().may(LETTERS) ? null : "/mail/messages/" + row.letterId();
+    }
 
     public String moment() {
         return MomentNames.of(row.document().type(), row.moment());
@@ -84,6 +93,7 @@ public record DecisionLine(
             case RULE_OFF, DRY_RUN -> manages ? new Remedy(t("zbs-templates.remedy.switch"), rule()) : null;
             case CONDITION,
                     NO_CHANNEL,
+                    NO_MAIL,
                     NOT_LINKED,
                     NOT_FOLLOWING,
                     NO_DATE,

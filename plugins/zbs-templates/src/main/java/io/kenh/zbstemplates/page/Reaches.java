@@ -8,6 +8,8 @@ import io.kenh.inbox.api.Replies;
 import io.kenh.inbox.api.ThreadKey;
 import io.kenh.zalooa.api.ZaloRecipients;
 import io.kenh.zbstemplates.content.PlainText;
+import io.kenh.zbstemplates.page.Reach.Letter;
+import io.kenh.zbstemplates.send.ByMail;
 import io.kenh.zbstemplates.send.Composed;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +26,7 @@ final class Reaches {
     Reach of(Composed composed) {
         var partner = composed.document().partnerId();
         if (partner == null) {
-            return new Reach(null, null, null, null, null);
+            return new Reach(null, null, null, null, null, null);
         }
         var account = composed.template().row().accountId();
         var link = host.services().get(ZaloRecipients.class).of(partner).stream()
@@ -40,6 +42,7 @@ final class Reaches {
                 link.map(ZaloRecipients.Recipient::lastInteractionAt).orElse(null),
                 link.map(one -> conversation(account, one.userId())).orElse(null),
                 mail == null ? null : mail(mail, composed),
+                mail == null ? null : letter(composed),
                 "/contacts/partners/" + partner);
     }
 
@@ -51,6 +54,17 @@ final class Reaches {
                         .map(ConversationRef::id));
         return found.flatMap(id -> host.services().get(Replies.class).visible(id))
                 .map(one -> "/inbox/conversations/" + one.id())
+                .orElse(null);
+    }
+
+    private @Nullable Letter letter(Composed composed) {
+        return host.services()
+                .find(ByMail.class)
+                .map(way -> {
+                    boolean ready = way.ready(composed.template().companyId());
+                    var path = ready ? way.page(composed.document().ref()) : way.setUpPath();
+                    return new Letter(ready, path.orElse(null));
+                })
                 .orElse(null);
     }
 

@@ -17,7 +17,9 @@ import io.kenh.zbstemplates.jte.StaticTemplates;
 import io.kenh.zbstemplates.rule.Channel;
 import io.kenh.zbstemplates.rule.Plan;
 import io.kenh.zbstemplates.rule.Rules;
+import io.kenh.zbstemplates.send.ByMail;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +55,7 @@ public final class RuleFormPages {
     }
 
     /** What a new rule begins with; another choice of the moment keeps what was filled in. */
-    private static Form begun(Context ctx) {
+    private Form begun(Context ctx) {
         var asked = Form.query(ctx);
         if (!asked.value("name").isEmpty() || !asked.value("channel.0").isEmpty()) {
             return asked;
@@ -61,10 +63,14 @@ public final class RuleFormPages {
         var values = new LinkedHashMap<String, String>();
         values.put("when", asked.value("when"));
         values.put("template", asked.value("template"));
-        for (var channel : Channel.values()) {
+        for (var channel : mail() ? List.of(Channel.values()) : Channel.USUAL) {
             values.put("channel." + channel.ordinal(), channel.name());
         }
         return Form.of(values);
+    }
+
+    private boolean mail() {
+        return host.services().find(ByMail.class).isPresent();
     }
 
     private void edit(Context ctx) {
@@ -90,6 +96,7 @@ public final class RuleFormPages {
                 choices.facts(type, false),
                 choices.facts(type, true),
                 Math.min(filled + 1, Plan.CONDITIONS),
+                mail() || flat(form).containsValue(Channel.EMAIL.name()),
                 sentence(Form.of(flat(form))),
                 host.ui().asset("zbs.css"));
         host.ui()

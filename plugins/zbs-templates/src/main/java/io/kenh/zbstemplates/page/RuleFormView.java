@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param whens moments of all document types
  * @param templates in use for the chosen type
  * @param dates facts of the chosen type that are days
+ * @param mail whether e-mail is one of the ways
  * @param conditions how many rows are shown
  */
 public record RuleFormView(
@@ -29,6 +30,7 @@ public record RuleFormView(
         List<Option> facts,
         List<Option> dates,
         int conditions,
+        boolean mail,
         String sentence,
         String css) {
     public String path() {
@@ -57,8 +59,15 @@ public record RuleFormView(
     public List<Option> channels() {
         var channels = new ArrayList<Option>();
         channels.add(new Option("", t("zbs-templates.channel.none")));
-        channels.addAll(Option.all(Channel.class, "zbs-templates.channel"));
+        Option.all(Channel.class, "zbs-templates.channel").stream()
+                .filter(option -> mail || !option.value().equals(Channel.EMAIL.name()))
+                .forEach(channels::add);
         return channels;
+    }
+
+    /** How many may be chosen. */
+    public int ways() {
+        return mail ? Channel.values().length : Channel.USUAL.size();
     }
 
     public boolean full() {

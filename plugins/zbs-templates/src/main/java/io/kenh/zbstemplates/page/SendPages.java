@@ -116,11 +116,7 @@ public final class SendPages {
                 .filter(one -> one.template().id() == wanted)
                 .findFirst()
                 .orElse(all.getFirst());
-        var typed = OpenValue.typed(said.template().content(), form);
-        said.template().content().params().stream()
-                .filter(param -> !said.values().open(param))
-                .forEach(param -> typed.remove(param.name()));
-        var chosen = once.typed(said, typed);
+        var chosen = once.typed(said, TypedValues.of(said, form));
         var account = chosen.template().row().accountId();
         var address = chosen.address(form.choice("route", Route.class).orElse(null));
         var view = new SendView(

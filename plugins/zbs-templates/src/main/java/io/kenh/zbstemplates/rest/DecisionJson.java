@@ -11,10 +11,11 @@ import org.jspecify.annotations.Nullable;
  * What a rule decided, for programs.
  *
  * @param ruleId 0 when no rule hung on the moment
- * @param outcome waiting, queued, free_form, would_send, not_sent or no_rule
+ * @param outcome waiting, queued, free_form, by_mail, would_send, not_sent or no_rule
  * @param reason why, in the caller's language; absent when there is nothing to explain
- * @param channel free, uid or phone; absent when nothing was or would be sent
+ * @param channel free, uid, phone or email; absent when nothing was or would be sent
  * @param cost đồng
+ * @param letterId of the e-mail, below /api/v1/mail/messages
  */
 public record DecisionJson(
         long id,
@@ -29,6 +30,7 @@ public record DecisionJson(
         @Nullable Long cost,
         @Nullable Long messageId,
         @Nullable Long conversationId,
+        @Nullable Long letterId,
         Instant reachedAt,
         @Nullable Instant dueAt,
         Instant changedAt) {
@@ -50,6 +52,7 @@ public record DecisionJson(
                 row.cost(),
                 row.messageId(),
                 row.conversationId(),
+                row.letterId(),
                 row.reachedAt(),
                 row.dueAt(),
                 row.changedAt());

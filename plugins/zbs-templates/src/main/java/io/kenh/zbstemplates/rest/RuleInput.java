@@ -10,13 +10,12 @@ import io.kenh.zbstemplates.rule.Consent;
 import io.kenh.zbstemplates.rule.Delay;
 import io.kenh.zbstemplates.rule.Plan;
 import io.kenh.zbstemplates.rule.Quiet;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A rule as programs write it; what is absent is: no condition, at once, no quiet hours, the document's customer, all ways. */
+/** A rule as programs write it; what is absent is: no condition, at once, no quiet hours, the document's customer, all ways but e-mail. */
 public record RuleInput(
         @Nullable String name,
         @Nullable String documentType,
@@ -47,7 +46,7 @@ public record RuleInput(
                     quietBegin == null || quietEnd == null ? null : new Quiet(quietBegin, quietEnd),
                     consent == null ? Consent.CUSTOMER : MessageApi.constant(Consent.class, consent),
                     channels == null
-                            ? Arrays.asList(Channel.values())
+                            ? Channel.USUAL
                             : channels.stream()
                                     .map(one -> MessageApi.constant(Channel.class, one))
                                     .toList());

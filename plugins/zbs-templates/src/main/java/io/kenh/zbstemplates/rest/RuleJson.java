@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param delayMinutes after the moment; with an anchor after that date of the document, negative before it
  * @param quietBegin hour; absent without quiet hours of its own
  * @param consent customer, linked or follows
- * @param channels of free, uid, phone; the first that works
+ * @param channels of free, uid, phone, email; the first that works
  * @param sentence the rule in the caller's language
  */
 public record RuleJson(

@@ -11,7 +11,12 @@ public enum Channel {
     /** The template's words as a message in the conversation, while the platform lets us write freely. */
     FREE(null),
     UID(Route.UID),
-    PHONE(Route.PHONE);
+    PHONE(Route.PHONE),
+    /** The template's words as an e-mail, while e-mail is enabled and set up. */
+    EMAIL(null);
+
+    /** What a rule takes that says nothing of it. */
+    public static final List<Channel> USUAL = List.of(FREE, UID, PHONE);
 
     private final @Nullable Route route;
 

@@ -86,6 +86,10 @@ public class Decision extends CompanyOwned {
     @Column(name = "conversation_id")
     private Long conversationId;
 
+    @Nullable
+    @Column(name = "letter_id")
+    private Long letterId;
+
     @Column(name = "reached_at", updatable = false)
     private Instant reachedAt;
 
@@ -145,6 +149,11 @@ public class Decision extends CompanyOwned {
         conversationId = conversation;
     }
 
+    /** @param letter id of the e-mail */
+    void wrote(long letter) {
+        letterId = letter;
+    }
+
     Long id() {
         return id;
     }
@@ -166,6 +175,7 @@ public class Decision extends CompanyOwned {
                 cost,
                 messageId,
                 conversationId,
+                letterId,
                 reachedAt,
                 dueAt,
                 changedAt);

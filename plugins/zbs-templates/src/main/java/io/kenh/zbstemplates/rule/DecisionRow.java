@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A decision outside the database.
  *
  * @param ruleId 0 when no rule hung on the moment
+ * @param letterId of the e-mail that was queued
  * @param cost đồng; null when unknown
  * @param dueAt when it is decided; null when it is
  */
@@ -27,6 +28,7 @@ public record DecisionRow(
         @Nullable Long cost,
         @Nullable Long messageId,
         @Nullable Long conversationId,
+        @Nullable Long letterId,
         Instant reachedAt,
         @Nullable Instant dueAt,
         Instant changedAt) {}

@@ -3,12 +3,14 @@ package io.kenh.zbstemplates.rule;
 import io.kenh.api.addon.Host;
 import io.kenh.api.event.DocumentNoted;
 import io.kenh.inbox.api.Replies;
+import io.kenh.zbstemplates.send.ByMail;
 import io.kenh.zbstemplates.send.Order;
 import io.kenh.zbstemplates.send.Outbox;
 import io.kenh.zbstemplates.send.Source;
 import io.kenh.zbstemplates.send.Why;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 /** Lets a message go, in the write that says so: both are kept, or neither. */
 final class Deliveries {
@@ -33,6 +35,10 @@ final class Deliveries {
                         outbox.queue(order(decision.row(), send, template)).id(), null);
                 decision.ends(Outcome.QUEUED, Why.NOTHING, now);
             }
+            case Judgement.Way.Letter letter -> {
+                decision.wrote(host.services().get(ByMail.class).queue(post(decision.row(), send, letter)));
+                decision.ends(Outcome.BY_MAIL, Why.NOTHING, now);
+            }
             case Judgement.Way.Conversation conversation -> {
                 host.services()
                         .get(Replies.class)
@@ -45,6 +51,19 @@ final class Deliveries {
                                 decision.row().document(), "zbs-templates.note.free-form", args, 0, now));
             }
         }
+    }
+
+    private static ByMail.Post post(DecisionRow row, Judgement.Send send, Judgement.Way.Letter letter) {
+        var composed = send.composed();
+        return new ByMail.Post(
+                composed.template().companyId(),
+                letter.to(),
+                composed.name(),
+                Objects.requireNonNull(composed.customer()),
+                letter.subject(),
+                letter.text(),
+                row.document(),
+                "rule-decision-" + row.id());
     }
 
     private static Order order(DecisionRow row, Judgement.Send send, Judgement.Way.Template way) {

@@ -123,7 +123,7 @@ final class Judge {
         if (broken.isPresent()) {
             return Optional.of(Reason.CONDITION.why(broken.get()));
         }
-        if (way instanceof Judgement.Way.Conversation) {
+        if (!(way instanceof Judgement.Way.Template)) {
             var composed = composer.compose(rule.plan().templateId(), document);
             if (composed.wish() != null) {
                 return Optional.of(Reason.NO_CONTACT.why());
@@ -150,6 +150,9 @@ final class Judge {
         var way = ways.first(rule, composed, link, freeForm);
         if (way.isPresent()) {
             return new Judgement.Send(composed, way.get());
+        }
+        if (ways.lacksMail(rule, composed)) {
+            return new Judgement.No(Reason.NO_MAIL.why(composed.name()));
         }
         var nobody = composed.addresses().isEmpty();
         return new Judgement.No((nobody ? Reason.NO_RECIPIENT : Reason.NO_CHANNEL).why(composed.name()));

@@ -25,6 +25,19 @@ public sealed interface Judgement {
         record Template(
                 Channel channel, Recipient to, @Nullable Long cost) implements Way {}
 
+        /** @param text plain */
+        record Letter(String to, String subject, String text) implements Way {
+            @Override
+            public Channel channel() {
+                return Channel.EMAIL;
+            }
+
+            @Override
+            public Long cost() {
+                return 0L;
+            }
+        }
+
         record Conversation(long id, String text, @Nullable Long cost) implements Way {
             @Override
             public Channel channel() {

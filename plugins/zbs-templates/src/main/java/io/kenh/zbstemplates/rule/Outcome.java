@@ -12,6 +12,8 @@ public enum Outcome implements HasBadge {
     QUEUED("send", Tone.SUCCESS),
     /** Written in the conversation. */
     FREE_FORM("messages", Tone.SUCCESS),
+    /** Queued as an e-mail, whose own state tells the rest. */
+    BY_MAIL("mail", Tone.SUCCESS),
     WOULD_SEND("test-pipe", Tone.WARNING),
     NOT_SENT("ban", Tone.NEUTRAL),
     NO_RULE("robot-off", Tone.NEUTRAL);

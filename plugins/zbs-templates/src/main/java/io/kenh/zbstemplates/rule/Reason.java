@@ -18,6 +18,8 @@ public enum Reason {
     NO_RECIPIENT,
     /** There are ways to the customer, but none the rule may take. */
     NO_CHANNEL,
+    /** An e-mail would reach them, but the app is off or has no mail server. */
+    NO_MAIL,
     VALUES,
     NOT_LINKED,
     NOT_FOLLOWING,

@@ -17,8 +17,6 @@ public final class RuleService {
     /** Open pages about rules hear of changes here. */
     public static final String TOPIC = "zbs-templates.rules";
 
-    private static final List<Channel> ALL = List.of(Channel.FREE, Channel.UID, Channel.PHONE);
-
     private final Host host;
     private final RuleStore store;
     private final TemplateStore templates;
@@ -128,6 +126,6 @@ public final class RuleService {
                 Delay.NONE,
                 null,
                 Consent.CUSTOMER,
-                ALL);
+                Channel.USUAL);
     }
 }

@@ -1,6 +1,7 @@
 package io.kenh.zbstemplates.rule;
 
 import io.kenh.api.addon.Host;
+import io.kenh.contacts.api.Partners;
 import io.kenh.inbox.api.Conversations;
 import io.kenh.inbox.api.Replies;
 import io.kenh.inbox.api.ThreadKey;
@@ -9,6 +10,7 @@ import io.kenh.zalooa.api.ZaloRecipients;
 import io.kenh.zbstemplates.content.PlainText;
 import io.kenh.zbstemplates.content.Tag;
 import io.kenh.zbstemplates.content.TemplateType;
+import io.kenh.zbstemplates.send.ByMail;
 import io.kenh.zbstemplates.send.Composed;
 import io.kenh.zbstemplates.send.Recipient;
 import java.util.Objects;
@@ -34,15 +36,59 @@ final class Ways {
                                 ? conversation(rule, composed, link).stream()
                                 : Optional.<Judgement.Way>empty().stream();
                     case UID, PHONE -> template(rule, composed, channel).stream();
+                    case EMAIL -> letter(composed).stream();
                 })
                 .findFirst();
+    }
+
+    /** The same holds for e-mails as for conversations: advertising has rules of its own there. */
+    private Optional<Judgement.Way> letter(Composed composed) {
+        if (!plain(composed)) {
+            return Optional.empty();
+        }
+        var content = composed.template().content();
+        var values = composed.values().texts();
+        return email(composed)
+                .filter(address -> host.services()
+                        .find(ByMail.class)
+                        .filter(way -> way.ready(composed.template().companyId()) && way.address(address))
+                        .isPresent())
+                .map(address -> new Judgement.Way.Letter(
+                        address, PlainText.title(content, values), String.join("\n", PlainText.body(content, values))));
+    }
+
+    private Optional<String> email(Composed composed) {
+        var customer = composed.customer();
+        return customer == null
+                ? Optional.empty()
+                : host.services()
+                        .get(Partners.class)
+                        .find(customer)
+                        .map(Partners.PartnerRef::email)
+                        .filter(address -> !address.isEmpty());
+    }
+
+    /** An e-mail would be the way left, but nobody can send one. */
+    boolean lacksMail(RuleRow rule, Composed composed) {
+        return rule.plan().channels().contains(Channel.EMAIL)
+                && plain(composed)
+                && email(composed).isPresent()
+                && host.services()
+                        .find(ByMail.class)
+                        .filter(way -> way.ready(composed.template().companyId()))
+                        .isEmpty();
+    }
+
+    /** A plain text can say all of it, and it is no advertising. */
+    private static boolean plain(Composed composed) {
+        var row = composed.template().row();
+        return row.type() == TemplateType.CUSTOM && row.tag() != Tag.PROMOTION;
     }
 
     /** Advertising and what a plain text cannot say (payment, voucher, rating, codes) are not written in conversations. */
     private Optional<Judgement.Way> conversation(
             RuleRow rule, Composed composed, ZaloRecipients.@Nullable Recipient link) {
-        var row = composed.template().row();
-        if (link == null || !link.reachable() || row.type() != TemplateType.CUSTOM || row.tag() == Tag.PROMOTION) {
+        if (link == null || !link.reachable() || !plain(composed)) {
             return Optional.empty();
         }
         var thread = new ThreadKey(ZALO, rule.accountId(), link.userId());

@@ -1,0 +1,5 @@
+/** The company's mail server. */
+@NullMarked
+package io.kenh.mail.server;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,162 @@
+package io.kenh.sales.bridge;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.kenh.sales.Shop;
+import io.kenh.testkit.Answer;
+import io.kenh.testkit.JsonBody;
+import io.kenh.testkit.KenhTest;
+import io.kenh.testkit.MailSink;
+import io.kenh.testkit.TestKenh;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Quotations and orders by e-mail. */
+@KenhTest(plugins = {"sales", "mail", "chatter"})
+class OrderMailTest {
+    private final TestKenh kenh;
+
+    OrderMailTest(TestKenh kenh) {
+        this.kenh = kenh;
+    }
+
+    private void server(int port) {
+        var version = kenh.admin().get("/mail/server").expect(200).find("name=\"version\" value=\"(\\d+)\"");
+        kenh.admin()
+                .post(
+                        "/mail/server",
+                        Map.of(
+                                "host", "localhost",
+                                "port", Integer.toString(port),
+                                "security", "NONE",
+                                "sender", "ban-hang@hoasen.example",
+                                "version", version))
+                .expect(303);
+    }
+
+    private JsonBody quotation(String name, String language) {
+        var customer = kenh.api()
+                .postJson(
+                        "/api/v1/contacts/partners",
+                        "{\"name\":\"%s\",\"email\":\"hanh@example.vn\",\"language\":\"%s\"}".formatted(name, language))
+                .expect(201)
+                .json()
+                .number("/id");
+        var product = Shop.product(kenh, "Trà sen", 500_000);
+        return Shop.order(kenh.api(), customer, Shop.line(product, "2"));
+    }
+
+    private static String page(JsonBody order) {
+        return "/sales/orders/" + order.number("/id");
+    }
+
+    /** What the page begins with, as a browser would send it back. */
+    private static Map<String, String> form(Answer page) {
+        var form = new HashMap<String, String>();
+        for (var name : new String[] {"token", "to", "subject"}) {
+            form.put(name, page.find("name=\"" + name + "\"[^>]*value=\"([^\"]*)\""));
+        }
+        form.put("text", page.find("(?s)<textarea[^>]*name=\"text\"[^>]*>([^<]*)</textarea>"));
+        form.put("pdf", "true");
+        return form;
+    }
+
+    @Test
+    void a_quotation_goes_with_its_paper_and_address_and_is_sent_then() {
+        try (var sink = MailSink.open()) {
+            server(sink.port());
+            var order = quotation("Đỗ Thị Hạnh", "vi");
+            var number = order.text("/number");
+            var staff = kenh.admin();
+            assertTrue(staff.get(page(order)).expect(200).shows(page(order) + "/mail"));
+            var form = form(staff.get(page(order) + "/mail").expect(200));
+            form.put("subject", form.get("subject") + " (bản 2)");
+            staff.post(page(order) + "/mail", form).expect(303);
+            staff.post(page(order) + "/mail", form).expect(303);
+            assertEquals("draft", state(order));
+            kenh.drain();
+            assertEquals(1, sink.mails().size());
+            var mail = sink.mails().getFirst();
+            assertTrue(mail.subject().startsWith("Báo giá " + number)
+                    && mail.subject().endsWith("(bản 2)"));
+            assertTrue(mail.text().startsWith("Kính gửi Đỗ Thị Hạnh,"), mail.text());
+            assertTrue(mail.text().contains("1.100.000"), mail.text());
+            assertTrue(mail.text().contains(order.text("/publicUrl")), mail.text());
+            var paper = mail.files().get(number.replaceAll("[^A-Za-z0-9-]+", "-") + ".pdf");
+            assertArrayEquals(new byte[] {'%', 'P', 'D', 'F'}, Arrays.copyOf(paper, 4));
+            assertEquals("sent", state(order));
+            var history = staff.get(page(order)).expect(200);
+            assertTrue(history.shows("(bản 2)"), history.body());
+        }
+    }
+
+    private String state(JsonBody order) {
+        return kenh.api()
+                .get(Shop.ORDERS + "/" + order.number("/id"))
+                .expect(200)
+                .json()
+                .text("/state");
+    }
+
+    @Test
+    void it_is_written_in_the_customers_language_whoever_sends_it() {
+        try (var sink = MailSink.open()) {
+            server(sink.port());
+            var order = quotation("Jane Doe", "en");
+            Shop.step(kenh.api(), order.number("/id"), "confirm", "{\"anyway\":true}")
+                    .expect(200);
+            var form =
+                    form(kenh.admin(Locale.of("vi")).get(page(order) + "/mail").expect(200));
+            form.remove("pdf");
+            kenh.admin().post(page(order) + "/mail", form).expect(303);
+            kenh.drain();
+            var mail = sink.mails().getFirst();
+            assertTrue(mail.subject().startsWith("Order "), mail.subject());
+            assertTrue(mail.text().startsWith("Dear Jane Doe,"), mail.text());
+            assertEquals(Map.of(), mail.files());
+        }
+    }
+
+    @Test
+    void what_is_wrong_is_said_and_kept() {
+        try (var sink = MailSink.open()) {
+            server(sink.port());
+            var order = quotation("Vũ Thị Lan", "vi");
+            var form = form(kenh.admin().get(page(order) + "/mail").expect(200));
+            form.put("to", "lan@example.vn\r\nBcc: x@example.vn");
+            var refused = kenh.admin().post(page(order) + "/mail", form).expect(422);
+            assertTrue(refused.shows(form.get("subject")), refused.body());
+            form.put("to", "lan@example.vn");
+            form.put("subject", "a\r\nBcc: x@example.vn");
+            kenh.admin().post(page(order) + "/mail", form).expect(422);
+            kenh.drain();
+            assertEquals(0, sink.tried());
+        }
+    }
+
+    @Test
+    void who_may_not_write_has_no_button_and_without_a_server_the_page_says_who_to_ask() {
+        kenh.change("delete from mail_server");
+        var order = quotation("Lê Vi", "vi");
+        var english = kenh.admin(Locale.of("en"));
+        assertTrue(english.get(page(order) + "/mail").expect(200).shows("href=\"/mail/server\""));
+        var seller = kenh.as("sales.manager", "mail.sender");
+        var page =
+                seller.with("Accept-Language", "en").get(page(order) + "/mail").expect(200);
+        assertTrue(page.shows("Ask an administrator") && !page.shows("href=\"/mail/server\""), page.body());
+        var other = kenh.as("sales.manager");
+        assertFalse(other.get(page(order)).expect(200).shows(page(order) + "/mail"));
+        assertEquals(403, other.get(page(order) + "/mail").status());
+        assertEquals(404, kenh.as("mail.sender").get(page(order) + "/mail").status());
+        Shop.step(kenh.api(), order.number("/id"), "cancel", "{\"reason\":\"thôi\"}")
+                .expect(200);
+        assertFalse(english.get(page(order)).expect(200).shows(page(order) + "/mail"));
+        assertEquals(409, english.get(page(order) + "/mail").status());
+    }
+}
