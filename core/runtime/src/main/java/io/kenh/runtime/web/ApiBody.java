@@ -10,6 +10,7 @@ import io.kenh.api.error.KenhException;
 import io.kenh.api.security.Current;
 import io.kenh.runtime.config.Distance;
 import io.kenh.ui.form.Characters;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -18,12 +19,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what programs send to our API. A misspelt member is told, not passed over: it may be the one that keeps a message from going twice. */
 final class ApiBody {
     private static final String NUL = "\\u0000";
+    private static final Set<Class<?>> WHOLE =
+            Set.of(int.class, long.class, Integer.class, Long.class, BigInteger.class);
 
     private ApiBody() {}
 
@@ -78,6 +82,9 @@ final class ApiBody {
         }
         if (type == Instant.class) {
             return "time";
+        }
+        if (WHOLE.contains(type)) {
+            return "whole";
         }
         if (type.isPrimitive() || Number.class.isAssignableFrom(type)) {
             return "number";

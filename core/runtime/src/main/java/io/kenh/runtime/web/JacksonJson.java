@@ -25,10 +25,11 @@ import java.util.Map;
 public final class JacksonJson implements Json {
     private final ObjectMapper mapper = builder().build();
 
-    /** Our own API spells states and kinds in lower case, and reads them in any; a number is no text. What we store keeps the spelling of the code. */
+    /** Our own API spells states and kinds in lower case, and reads them in any; a number is no text, nor is half a đồng a whole one. What we store keeps the spelling of the code. */
     private final ObjectMapper api = builder()
             .enable(EnumFeature.WRITE_ENUMS_TO_LOWERCASE)
             .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .withCoercionConfig(
                     LogicalType.Textual,
                     texts -> texts.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)

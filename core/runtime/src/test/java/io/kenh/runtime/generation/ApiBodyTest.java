@@ -32,7 +32,7 @@ class ApiBodyTest {
         var plugin = new FixturePlugin("talk")
                 .nested(
                         "public enum Mood { VERY_GLAD, SAD } public record Part(String kind) {} public record Said(long id, String text, Mood mood) {}"
-                                + " public record Say(String text, String clientToken, List<Part> parts, Map<String, String> tags, Mood mood) {}")
+                                + " public record Say(String text, String clientToken, List<Part> parts, Map<String, String> tags, Mood mood, Long amount) {}")
                 .member("""
                         public void routes(Routes routes) {
                             var use = new Access.Needs(USE);
@@ -105,6 +105,12 @@ class ApiBodyTest {
         assertEquals("A list.", tree(say("{\"parts\": 3}")).at("/fields/parts").asText());
         assertEquals("A text.", tree(say("{\"text\": 5}")).at("/fields/text").asText());
         assertEquals("A text.", tree(say("{\"text\": true}")).at("/fields/text").asText());
+        var half = say("{\"amount\": 1000.7}");
+        assertEquals(400, half.statusCode(), half.body());
+        assertEquals(
+                "A whole number, without decimals.",
+                tree(half).at("/fields/amount").asText());
+        assertEquals(201, say("{\"amount\": 1000}").statusCode());
         assertEquals(201, say("").statusCode(), "nothing is as good as {}");
         assertEquals(
                 201, say("{\"text\": \"a\", \"tags\": {\"any\": \"thing\"}}").statusCode());

@@ -75,6 +75,9 @@ public class BankLine extends CompanyOwned {
     @Column(nullable = false)
     private boolean sure;
 
+    @Column(nullable = false, updatable = false)
+    private boolean told;
+
     @Column(nullable = false, length = 200)
     private String reason;
 
@@ -97,6 +100,7 @@ public class BankLine extends CompanyOwned {
         this.text = SearchText.cut(entry.text(), 1000);
         this.payer = SearchText.cut(entry.payer(), 300);
         this.bankNumber = SearchText.cut(entry.number(), 120);
+        this.told = entry.told();
         this.state = LineState.OPEN;
         this.reason = "";
     }
@@ -110,7 +114,11 @@ public class BankLine extends CompanyOwned {
     void suggest(@Nullable Invoice fitting, boolean certain) {
         requireOpen();
         invoice = fitting;
-        sure = certain;
+        sure = certain && told;
+    }
+
+    boolean sure() {
+        return sure;
     }
 
     void booked(Invoice paid, long payment, long user, Instant at) {

@@ -37,7 +37,7 @@ public final class BankPages {
     private static final int PAGE = 30;
     private static final long LARGEST = 10_000_000;
     private static final String OPEN = """
-            select l.id, l.bookedOn, l.amount, l.text, l.payer, l.sure, i.id, i.number.number, i.header.partnerName, i.sums.residual
+            select l.id, l.bookedOn, l.amount, l.text, l.payer, l.sure, i.id, i.number.number, i.header.partnerName, i.sums.residual, l.told
             from InvoicingBankLine l left join l.invoice i
             where l.companyId = :company and l.state = io.kenh.invoicing.bank.LineState.OPEN and l.id > :after
             order by l.id""";
@@ -82,7 +82,7 @@ public final class BankPages {
         try (var content = file.content()) {
             var journal = LineFields.id(Form.read(ctx).value("journal"));
             var taken = statements.take(content.readAllBytes(), file.filename(), journal);
-            host.ui().toast(ctx, Tone.SUCCESS, t("invoicing.bank.taken", taken.fresh(), taken.known(), taken.sure()));
+            host.ui().toast(ctx, taken.untold() == 0 ? Tone.SUCCESS : Tone.WARNING, said(taken));
         } catch (KenhException refused) {
             if (refused.code() == CoreError.FORBIDDEN) {
                 throw refused;
@@ -92,6 +92,11 @@ public final class BankPages {
             throw new UncheckedIOException(e);
         }
         ctx.redirect(REVIEW, HttpStatus.SEE_OTHER);
+    }
+
+    private static String said(Statements.Taken taken) {
+        var said = t("invoicing.bank.taken", taken.fresh(), taken.known(), taken.sure());
+        return taken.untold() == 0 ? said : said + " " + t("invoicing.bank.untold", taken.untold());
     }
 
     private void sure(Context ctx) {

@@ -27,8 +27,51 @@ final class CsvStatement {
                             "date",
                             "transaction date",
                             "booking date"),
-            "credit", List.of("so tien ghi co", "ghi co", "phat sinh co", "tien vao", "credit", "credit amount"),
-            "amount", List.of("so tien", "gia tri", "amount"),
+            "credit",
+                    List.of(
+                            "so tien ghi co",
+                            "ghi co",
+                            "phat sinh co",
+                            "ps co",
+                            "co",
+                            "tien vao",
+                            "so tien vao",
+                            "credit",
+                            "credit amount",
+                            "deposit",
+                            "money in"),
+            "amount", List.of("so tien", "so tien giao dich", "gia tri", "amount", "transaction amount"),
+            "way",
+                    List.of(
+                            "loai",
+                            "loai gd",
+                            "loai giao dich",
+                            "no co",
+                            "co no",
+                            "ghi no co",
+                            "ghi no ghi co",
+                            "ghi co ghi no",
+                            "phat sinh no co",
+                            "tien vao ra",
+                            "vao ra",
+                            "thu chi",
+                            "chieu",
+                            "dau",
+                            "d c",
+                            "c d",
+                            "dc",
+                            "cr dr",
+                            "dr cr",
+                            "crdr",
+                            "drcr",
+                            "debit credit",
+                            "credit debit",
+                            "debit credit indicator",
+                            "credit debit indicator",
+                            "type",
+                            "transaction type",
+                            "direction",
+                            "sign"),
             "text", List.of("noi dung", "dien giai", "mo ta", "noi dung giao dich", "description", "remark", "details"),
             "payer",
                     List.of(
@@ -56,6 +99,7 @@ final class CsvStatement {
     /** Banks write both 1,500,000.00 and 1.500.000,00. Other decimals are no đồng: such an amount is refused. */
     private static final Pattern NO_DECIMALS = Pattern.compile("[.,]0{1,2}$");
 
+    private static final Pattern MINUS = Pattern.compile("^[\\s\u00a0]*[-\u2212(]\\s*[\\d.,]");
     private static final Pattern GROUPS = Pattern.compile("[.,](?=\\d{3}([.,]|$))");
 
     private CsvStatement() {}
@@ -86,6 +130,7 @@ final class CsvStatement {
 
     private static List<Entry> entries(List<List<String>> rows, int first, Map<String, Integer> columns) {
         var entries = new ArrayList<Entry>();
+        boolean signed = columns.containsKey("credit") || signed(rows, first, columns);
         for (int i = first; i < rows.size(); i++) {
             var row = rows.get(i);
             var money = cell(row, columns, columns.containsKey("credit") ? "credit" : "amount");
@@ -94,16 +139,26 @@ final class CsvStatement {
                 continue;
             }
             long amount = amount(money, i + 1);
-            if (amount > 0) {
+            var way = columns.containsKey("credit") ? Way.CAME : Way.of(cell(row, columns, "way"));
+            if (amount > 0 && way != Way.WENT) {
                 entries.add(new Entry(
                         day(day).orElseThrow(wrong(i + 1)),
                         amount,
                         cell(row, columns, "text").strip(),
                         cell(row, columns, "payer").strip(),
-                        cell(row, columns, "number").strip()));
+                        cell(row, columns, "number").strip(),
+                        way == Way.CAME || signed || money.strip().startsWith("+")));
             }
         }
         return entries;
+    }
+
+    /** Where some amounts have a minus, those without one came. */
+    private static boolean signed(List<List<String>> rows, int first, Map<String, Integer> columns) {
+        return rows.stream()
+                .skip(first)
+                .filter(row -> !cell(row, columns, "day").isBlank())
+                .anyMatch(row -> MINUS.matcher(cell(row, columns, "amount")).find());
     }
 
     private static String cell(List<String> row, Map<String, Integer> columns, String name) {
@@ -116,7 +171,7 @@ final class CsvStatement {
     }
 
     private static long amount(String text, int row) {
-        var number = MARKS.matcher(text).replaceAll("");
+        var number = MARKS.matcher(text).replaceAll("").replace('\u2212', '-').replaceFirst("^\\((.*)\\)$", "-$1");
         var digits =
                 GROUPS.matcher(NO_DECIMALS.matcher(number).replaceFirst("")).replaceAll("");
         if (!digits.matches("-?\\d{1,15}")) {

@@ -21,7 +21,10 @@ public record ReviewView(
         long refusedLine,
         @Nullable String refused,
         List<Option> journals) {
-    /** @param residual of the invoice it seems to pay; null without one */
+    /**
+     * @param residual of the invoice it seems to pay; null without one
+     * @param told whether the bank's file says that the money came
+     */
     public record Item(
             long id,
             LocalDate day,
@@ -32,7 +35,8 @@ public record ReviewView(
             @Nullable Long invoiceId,
             @Nullable String number,
             @Nullable String customer,
-            @Nullable Long residual) {
+            @Nullable Long residual,
+            boolean told) {
         /** What the field in which the invoice is picked starts with. */
         public Form form() {
             return invoiceId == null

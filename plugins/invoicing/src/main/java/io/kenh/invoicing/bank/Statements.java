@@ -46,8 +46,11 @@ public final class Statements {
         this.journals = new Journals(host);
     }
 
-    /** @param sure lines whose reference and amount both say what they pay */
-    public record Taken(long id, int fresh, int known, int sure) {}
+    /**
+     * @param sure lines whose reference and amount both say what they pay
+     * @param untold lines of which the file does not say whether the money came or went: never sure
+     */
+    public record Taken(long id, int fresh, int known, int sure, int untold) {}
 
     /**
      * @param journal of the account; null for the company's first one of a bank
@@ -98,7 +101,8 @@ public final class Statements {
         }
         statement.holds(prints.size(), known.size());
         em.flush();
-        return new Taken(statement.id(), prints.size(), known.size(), sure);
+        int untold = (int) prints.values().stream().filter(one -> !one.told()).count();
+        return new Taken(statement.id(), prints.size(), known.size(), sure, untold);
     }
 
     /** @return whether it is sure */
@@ -119,7 +123,7 @@ public final class Statements {
                                 && payments.waiting(em, first.id(), line.amount(), line.journalId())
                                         .isPresent());
         line.suggest(first, sure);
-        return sure;
+        return line.sure();
     }
 
     private static Map<String, Invoice> meant(EntityManager em, long company, Iterable<Entry> entries) {

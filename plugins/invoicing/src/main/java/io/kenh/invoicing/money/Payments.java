@@ -17,6 +17,7 @@ import io.kenh.invoicing.invoice.Trail;
 import io.kenh.invoicing.journal.Journals;
 import io.kenh.invoicing.number.Numbering;
 import io.kenh.ui.Kit;
+import io.kenh.ui.form.Typed;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.List;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Records payments on invoices and sets credit against them. Every đồng is either set against an invoice or open on its payment. */
 public final class Payments {
+    private static final long MOST = Typed.MOST.longValueExact();
     private static final String ONE = "from InvoicingPayment p where p.id = :id";
     private static final String KNOWN = "from InvoicingPayment p where p.invoice.id = :invoice and p.onceKey = :key";
     static final String SHARES = """
@@ -86,6 +88,10 @@ public final class Payments {
         long open = invoice.sums().residual();
         if (data.amount() <= 0) {
             throw new KenhException(InvoicingError.BAD_AMOUNT, 1, Math.max(open, 1));
+        }
+        if (data.amount() > MOST) {
+            // Lists add up what was paid: a sum of amounts without an end is none.
+            throw new KenhException(InvoicingError.BAD_AMOUNT, 1, MOST);
         }
         if (data.amount() > open && (!data.anyway() || invoice.kind() == InvoiceKind.CREDIT_NOTE)) {
             throw new KenhException(InvoicingError.OVERPAID, open);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.kenh.invoicing.Books;
+import io.kenh.testkit.Answer;
 import io.kenh.testkit.Browserless;
 import io.kenh.testkit.KenhTest;
 import io.kenh.testkit.TestKenh;
@@ -31,14 +32,25 @@ class BankPagesTest {
     }
 
     private void take(String xml) {
-        var body = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"sao-ke.xml\"\r\n"
-                + "Content-Type: application/xml\r\n\r\n" + xml + "\r\n--x--\r\n";
-        staff.send(
-                        "/invoicing/bank/statements",
-                        "POST",
-                        BodyPublishers.ofString(body),
-                        Map.of("Content-Type", "multipart/form-data; boundary=x", "Sec-Fetch-Site", "same-origin"))
-                .expect(303);
+        take("sao-ke.xml", xml).expect(303);
+    }
+
+    private Answer take(String name, String content, String... more) {
+        var body = new StringBuilder();
+        for (int i = 0; i < more.length; i += 2) {
+            body.append(
+                    "--x\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(more[i], more[i + 1]));
+        }
+        body.append("--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"")
+                .append(name)
+                .append("\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                .append(content)
+                .append("\r\n--x--\r\n");
+        return staff.send(
+                "/invoicing/bank/statements",
+                "POST",
+                BodyPublishers.ofString(body.toString()),
+                Map.of("Content-Type", "multipart/form-data; boundary=x", "Sec-Fetch-Site", "same-origin"));
     }
 
     private long lines(String state) {
@@ -116,6 +128,39 @@ class BankPagesTest {
         assertEquals(0, books.figure(path, "residual"));
         var rest = kenh.number("select id from invoicing_bank_line where text like '%lan 2'");
         staff.post(REVIEW + "/" + rest + "/ignore", Map.of("reason", "Đã trả")).expect(303);
+    }
+
+    @Test
+    void money_that_went_out_pays_no_invoice_and_what_does_not_say_so_is_never_sure() {
+        var path = books.posted();
+        var reference = reference(path);
+        var typed =
+                "Ngày,Nội dung,Số tiền,Loại\n21/11/2026,Hoan tien %1$s,1100000,Ghi nợ\n21/11/2026,%1$s tra tien,1100000,Ghi có\n";
+        take("co-loai.csv", typed.formatted(reference)).expect(303);
+        assertEquals(0, kenh.number("select count(*) from invoicing_bank_line where text like 'Hoan tien%'"));
+        assertEquals(1, sure(reference + " tra tien"));
+        take("khong-ro.csv", "Ngày,Nội dung,Số tiền\n21/11/2026,%s khong dau,1100000\n".formatted(reference))
+                .expect(303);
+        assertEquals(0, sure(reference + " khong dau"));
+        assertTrue(staff.get(REVIEW).expect(200).shows("Tệp không nói tiền vào hay ra"));
+        take(
+                        "co-dau.csv",
+                        "Date,Description,Amount\n2026-11-21,%1$s signed,1100000\n2026-11-21,fee,-5000\n"
+                                .formatted(reference))
+                .expect(303);
+        assertEquals(1, sure(reference + " signed"));
+        staff.post(REVIEW + "/sure", Map.of()).expect(303);
+        assertEquals(1_100_000, books.figure(path, "paid"));
+        assertEquals(2, lines("OPEN"));
+        for (var text : new String[] {"khong dau", "signed"}) {
+            var line = kenh.number("select id from invoicing_bank_line where text like '%" + text + "'");
+            staff.post(REVIEW + "/" + line + "/ignore", Map.of("reason", "Đã trả"))
+                    .expect(303);
+        }
+    }
+
+    private long sure(String text) {
+        return kenh.number("select count(*) from invoicing_bank_line where sure = true and text = '" + text + "'");
     }
 
     private long id(String amount) {

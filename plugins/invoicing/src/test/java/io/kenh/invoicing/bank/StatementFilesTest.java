@@ -92,6 +92,32 @@ class StatementFilesTest {
     }
 
     @Test
+    void the_way_money_moved_is_read_however_a_bank_writes_it() {
+        for (var in : List.of(
+                "Ghi có", "ghi co", "Có", "C", "CR", "Credit", "CRDT", "Tiền vào", "+", "Báo có", "CR transfer")) {
+            assertEquals(Way.CAME, Way.of(in), in);
+        }
+        for (var out :
+                List.of("Ghi nợ", "GHI NO", "Nợ", "D", "DR", "Debit", "DBIT", "Tiền ra", "-", "Rút tiền", "chi")) {
+            assertEquals(Way.WENT, Way.of(out), out);
+        }
+        for (var neither : List.of("", "Chuyển khoản", "credit/debit", "phí")) {
+            assertEquals(Way.UNTOLD, Way.of(neither), neither);
+        }
+        for (var heading : List.of("Loại", "Nợ/Có", "Ghi nợ/Ghi có", "D/C", "CR-DR", "DR/CR", "Debit/Credit")) {
+            var read = CsvStatement.read(List.of(
+                    List.of("Ngày", "Số tiền", heading),
+                    List.of("21/11/2026", "5", "Nợ"),
+                    List.of("21/11/2026", "6", "Có")));
+            assertEquals(List.of(new Entry(DAY, 6, "", "", "")), read, heading);
+        }
+        var signed = List.of(List.of("Date", "Amount"), List.of("2026-11-21", "+7"), List.of("2026-11-21", "8"));
+        assertEquals(
+                List.of(new Entry(DAY, 7, "", "", ""), new Entry(DAY, 8, "", "", "", false)),
+                CsvStatement.read(signed));
+    }
+
+    @Test
     void a_reference_is_found_however_the_bank_wrote_it() {
         for (var text : List.of(
                 "INV202600421",

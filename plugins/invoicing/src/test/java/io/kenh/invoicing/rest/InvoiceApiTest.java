@@ -97,6 +97,31 @@ class InvoiceApiTest {
     }
 
     @Test
+    void an_amount_nobody_has_and_half_a_dong_are_refused_and_lists_go_on() {
+        long id = create("");
+        step(id, "post", "").expect(200);
+        for (var key : new String[] {"x", "y"}) {
+            var refused = step(
+                            id,
+                            "payments",
+                            "{\"amount\": 9223372036854775807, \"anyway\": true, \"key\": \"" + key + "\"}")
+                    .expect(422)
+                    .json();
+            assertEquals("invoicing.bad-amount", refused.text("/code"));
+            assertTrue(refused.text("/title").contains("999.999.999.999.999"), refused.text("/title"));
+        }
+        var half = step(id, "payments", "{\"amount\": 1000.7, \"key\": \"z\"}")
+                .expect(400)
+                .json();
+        assertTrue(half.text("/fields/amount").contains("số nguyên"), half.text("/fields/amount"));
+        step(id, "credit-note", "{\"reason\": \"x\", \"amount\": 0.5}").expect(400);
+        assertEquals(2_200_000, kenh.api().get(PATH + "/" + id).json().number("/residual"));
+        var staff = Books.staff(kenh);
+        staff.get("/invoicing").expect(200);
+        staff.get("/invoicing/payments").expect(200);
+    }
+
+    @Test
     void a_credit_note_is_made_and_set_against_its_invoice() {
         long id = create("");
         step(id, "credit-note", "{\"reason\": \"sớm quá\"}").expect(409);
