@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.hibernate.Session;
+import org.hibernate.engine.spi.EntityKey;
 
 /**
  * The one rule of writing: whoever changes a conversation or one of its messages holds the conversation's row. So "is it there already"
@@ -49,10 +52,12 @@ public final class ConversationLock {
     private ConversationLock() {}
 
     public static Optional<Conversation> byId(EntityManager em, long id) {
+        renew(em, one -> one.id() == id);
         return locked(em.createQuery(BY_ID, Conversation.class).setParameter("id", id));
     }
 
     public static Optional<Conversation> visible(EntityManager em, long id, Visibility who) {
+        renew(em, one -> one.id() == id);
         return locked(em.createQuery(VISIBLE, Conversation.class)
                 .setParameter("id", id)
                 .setParameter("all", who.all())
@@ -60,6 +65,7 @@ public final class ConversationLock {
     }
 
     public static Optional<Conversation> byThread(EntityManager em, ThreadKey thread) {
+        renew(em, one -> one.thread().equals(thread));
         return locked(em.createQuery(BY_THREAD, Conversation.class)
                 .setParameter("channel", thread.channel())
                 .setParameter("account", thread.accountId())
@@ -69,6 +75,7 @@ public final class ConversationLock {
     /** The conversations there are, locked in one order for everybody; one query for each account. */
     public static Map<ThreadKey, Conversation> byThreads(EntityManager em, Collection<ThreadKey> threads) {
         record Account(String channel, long id) {}
+        renew(em, one -> threads.contains(one.thread()));
         var found = new HashMap<ThreadKey, Conversation>();
         threads.stream()
                 .collect(Collectors.groupingBy(
@@ -116,6 +123,25 @@ public final class ConversationLock {
                 .setParameter("at", first.at())
                 .setParameter("now", now)
                 .executeUpdate();
+    }
+
+    /**
+     * What the same transaction read before, to write about it, may have changed since: a locking query leaves a known entity as it was read,
+     * or refuses it. Who read nothing before, or holds it already, pays nothing for this.
+     */
+    private static void renew(EntityManager em, Predicate<Conversation> wanted) {
+        var known = em.unwrap(Session.class).getStatistics().getEntityKeys().stream()
+                .map(EntityKey.class::cast)
+                .filter(key -> key.getEntityName().equals(Conversation.class.getName()))
+                .map(key -> em.find(Conversation.class, key.getIdentifier()))
+                .filter(one -> one != null && wanted.test(one))
+                .filter(one -> em.getLockMode(one) != LockModeType.PESSIMISTIC_WRITE)
+                .sorted(Comparator.comparingLong(Conversation::id))
+                .toList();
+        if (!known.isEmpty()) {
+            em.flush();
+            known.forEach(one -> em.refresh(one, LockModeType.PESSIMISTIC_WRITE));
+        }
     }
 
     private static Optional<Conversation> locked(TypedQuery<Conversation> query) {
