@@ -44,7 +44,9 @@ public enum InvoicingError implements ErrorCode {
     E_INVOICE_TAKEN("invoicing.e-invoice-taken", 409),
     TOO_MANY_LINES("invoicing.too-many-lines", 422),
     /** A bank's file that cannot be read; the argument is the row or line. */
-    BAD_STATEMENT("invoicing.bad-statement", 422);
+    BAD_STATEMENT("invoicing.bad-statement", 422),
+    /** A bank's file of another account than its journal's; the arguments are the file's, the journal's name and its account. */
+    OTHER_ACCOUNT("invoicing.other-account", 409);
 
     private final String key;
     private final int status;

@@ -97,7 +97,7 @@ public class BankLine extends CompanyOwned {
         this.fingerprint = fingerprint;
         this.bookedOn = entry.day();
         this.amount = entry.amount();
-        this.text = SearchText.cut(entry.text(), 1000);
+        this.text = SearchText.cut(entry.words(), 1000);
         this.payer = SearchText.cut(entry.payer(), 300);
         this.bankNumber = SearchText.cut(entry.number(), 120);
         this.told = entry.told();

@@ -20,6 +20,7 @@ import io.kenh.catalog.api.lines.LineFields;
 import io.kenh.invoicing.api.InvoicingError;
 import io.kenh.invoicing.api.InvoicingPermissions;
 import io.kenh.invoicing.bank.ReviewView.Item;
+import io.kenh.invoicing.bank.ReviewView.Refused;
 import io.kenh.invoicing.journal.JournalKind;
 import io.kenh.invoicing.journal.Journals;
 import io.kenh.invoicing.jte.StaticTemplates;
@@ -29,7 +30,6 @@ import io.kenh.ui.form.Option;
 import io.kenh.ui.form.Suggestion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import org.jspecify.annotations.Nullable;
 
 /** Taking in a bank's file, and looking at what it is not sure about. */
 public final class BankPages {
@@ -64,7 +64,7 @@ public final class BankPages {
 
     public void routes(Routes routes) {
         var pay = new Access.Needs(InvoicingPermissions.PAY);
-        routes.get(REVIEW, pay, ctx -> show(ctx, 0, null))
+        routes.get(REVIEW, pay, ctx -> show(ctx, Refused.NOTHING))
                 .get("/invoicing/bank/invoices", pay, this::suggest)
                 .post("/invoicing/bank/statements", pay, this::take)
                 .post(REVIEW + "/sure", pay, this::sure)
@@ -80,12 +80,18 @@ public final class BankPages {
             return;
         }
         try (var content = file.content()) {
-            var journal = LineFields.id(Form.read(ctx).value("journal"));
-            var taken = statements.take(content.readAllBytes(), file.filename(), journal);
-            host.ui().toast(ctx, taken.untold() == 0 ? Tone.SUCCESS : Tone.WARNING, said(taken));
+            var form = Form.read(ctx);
+            var journal = LineFields.id(form.value("journal"));
+            var taken = statements.take(content.readAllBytes(), file.filename(), journal, form.flag("anyway"));
+            host.ui().toast(ctx, taken.untold() + taken.whole() == 0 ? Tone.SUCCESS : Tone.WARNING, said(taken));
         } catch (KenhException refused) {
             if (refused.code() == CoreError.FORBIDDEN) {
                 throw refused;
+            }
+            if (refused.code() == InvoicingError.OTHER_ACCOUNT) {
+                ctx.status(refused.code().status());
+                show(ctx, Refused.file(Kit.error(refused)));
+                return;
             }
             host.ui().toast(ctx, Tone.DANGER, Kit.error(refused));
         } catch (IOException e) {
@@ -96,7 +102,14 @@ public final class BankPages {
 
     private static String said(Statements.Taken taken) {
         var said = t("invoicing.bank.taken", taken.fresh(), taken.known(), taken.sure());
-        return taken.untold() == 0 ? said : said + " " + t("invoicing.bank.untold", taken.untold());
+        return said
+                + more("invoicing.bank.untold", taken.untold())
+                + more("invoicing.bank.pending", taken.pending())
+                + more("invoicing.bank.whole", taken.whole());
+    }
+
+    private static String more(String key, int count) {
+        return count == 0 ? "" : " " + t(key, count);
     }
 
     private void sure(Context ctx) {
@@ -115,7 +128,7 @@ public final class BankPages {
         var invoice = LineFields.id(form.value("invoiceId"));
         if (invoice == null) {
             ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
-            show(ctx, PathId.of(ctx), t("invoicing.bank.pick"));
+            show(ctx, Refused.line(PathId.of(ctx), t("invoicing.bank.pick")));
             return;
         }
         step(ctx, "invoicing.done.paid", () -> booking.book(PathId.of(ctx), invoice, form.flag("anyway")));
@@ -134,14 +147,14 @@ public final class BankPages {
                 throw refused;
             }
             ctx.status(refused.code().status());
-            show(ctx, PathId.of(ctx), Kit.error(refused));
+            show(ctx, Refused.line(PathId.of(ctx), Kit.error(refused)));
             return;
         }
         host.ui().toast(ctx, Tone.SUCCESS, t(done));
         ctx.redirect(REVIEW, HttpStatus.SEE_OTHER);
     }
 
-    private void show(Context ctx, long line, @Nullable String refused) {
+    private void show(Context ctx, Refused refused) {
         long company = Current.actor().companyId();
         long after =
                 Cursor.decode(ctx.queryParam("after"), 1).map(c -> c.asLong(0)).orElse(0L);
@@ -160,7 +173,7 @@ public final class BankPages {
                     .setParameter("company", company)
                     .getSingleResult();
             var next = page.next() == null ? null : REVIEW + "?after=" + page.next();
-            return new ReviewView(page.items(), sure, next, line, refused, accounts);
+            return new ReviewView(page.items(), sure, next, refused, accounts);
         });
         host.ui().page(ctx, t("menu.invoicing.bank"), templates.bankReview(view));
     }

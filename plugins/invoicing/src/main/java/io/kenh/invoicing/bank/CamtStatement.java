@@ -3,35 +3,33 @@ package io.kenh.invoicing.bank;
 import io.kenh.api.error.KenhException;
 import io.kenh.invoicing.api.InvoicingError;
 import java.io.ByteArrayInputStream;
-import java.math.BigDecimal;
 import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** ISO 20022 camt.053, of any version: credits in đồng. Read as a stream; document types are not looked at. */
+/** ISO 20022 camt.053, of any version: booked credits in đồng. Read as a stream; document types are not looked at. */
 final class CamtStatement {
     private final List<Entry> entries = new ArrayList<>();
+    private final Set<String> accounts = new LinkedHashSet<>();
     private final Deque<String> path = new ArrayDeque<>();
     private final StringBuilder said = new StringBuilder();
-    private String amount = "";
-    private boolean credit;
+    private CamtEntry entry = new CamtEntry();
     private boolean dong;
-    private String day = "";
-    private final List<String> texts = new ArrayList<>();
-    private String payer = "";
-    private String number = "";
+    private int pending;
+    private int whole;
 
     private CamtStatement() {}
 
     /** @throws KenhException {@code invoicing.bad-statement} naming the line */
-    static List<Entry> read(byte[] xml) {
+    static BankFile read(byte[] xml) {
         var factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -50,7 +48,7 @@ final class CamtStatement {
                     }
                 }
             }
-            return statement.entries;
+            return new BankFile(statement.entries, statement.accounts, statement.pending, statement.whole);
         } catch (XMLStreamException | DateTimeException | ArithmeticException | NumberFormatException e) {
             int line = reader == null ? 1 : reader.getLocation().getLineNumber();
             throw new KenhException(InvoicingError.BAD_STATEMENT, line);
@@ -61,16 +59,13 @@ final class CamtStatement {
         var name = reader.getLocalName();
         path.addLast(name);
         said.setLength(0);
-        if (name.equals("Ntry")) {
-            amount = "";
-            credit = false;
-            dong = false;
-            day = "";
-            texts.clear();
-            payer = "";
-            number = "";
-        } else if (name.equals("Amt") && at("Ntry", "Amt")) {
-            dong = "VND".equals(reader.getAttributeValue(null, "Ccy"));
+        switch (name) {
+            case "Ntry" -> entry = new CamtEntry();
+            case "TxDtls" -> entry.part();
+            case "Amt" -> dong = "VND".equals(reader.getAttributeValue(null, "Ccy"));
+            default -> {
+                // Only what holds these is told apart.
+            }
         }
     }
 
@@ -82,27 +77,75 @@ final class CamtStatement {
 
     private void end() {
         var text = said.toString().strip();
-        if (at("Ntry", "Amt")) {
-            amount = text;
-        } else if (at("Ntry", "CdtDbtInd")) {
-            credit = text.equals("CRDT");
-        } else if (at("BookgDt", "Dt") || at("BookgDt", "DtTm")) {
-            day = text.length() > 10 ? text.substring(0, 10) : text;
-        } else if (at("RmtInf", "Ustrd") || at("Ntry", "AddtlNtryInf")) {
-            texts.add(text);
-        } else if (at("Dbtr", "Nm") || at("Dbtr", "Pty", "Nm")) {
-            payer = text;
-        } else if (at("Ntry", "AcctSvcrRef")) {
-            number = text;
-        } else if (at("Ntry") && credit && dong) {
-            entries.add(new Entry(
-                    LocalDate.parse(day),
-                    new BigDecimal(amount).longValueExact(),
-                    String.join(" ", texts),
-                    payer,
-                    number));
+        switch (path.getLast()) {
+            case "Amt" -> amount(text);
+            case "CdtDbtInd" -> {
+                if (at("Ntry", "CdtDbtInd") || at("TxDtls", "CdtDbtInd")) {
+                    entry.credit(text.equals("CRDT"), at("Ntry", "CdtDbtInd"));
+                }
+            }
+            case "Sts", "Cd", "Prtry" -> {
+                if (at("Ntry", "Sts") && !text.isEmpty() || at("Ntry", "Sts", "Cd") || at("Ntry", "Sts", "Prtry")) {
+                    entry.status(text);
+                }
+            }
+            case "Dt", "DtTm" -> {
+                if (at("BookgDt", "Dt") || at("BookgDt", "DtTm")) {
+                    entry.day(text);
+                }
+            }
+            case "Ustrd", "AddtlNtryInf" -> {
+                if (at("RmtInf", "Ustrd") || at("Ntry", "AddtlNtryInf")) {
+                    entry.text(text, at("Ntry", "AddtlNtryInf"));
+                }
+            }
+            case "Ref" -> {
+                if (at("CdtrRefInf", "Ref")) {
+                    entry.reference(text);
+                }
+            }
+            case "Nm" -> {
+                if (at("Dbtr", "Nm") || at("Dbtr", "Pty", "Nm")) {
+                    entry.payer(text);
+                }
+            }
+            case "AcctSvcrRef" -> {
+                if (at("Ntry", "AcctSvcrRef")) {
+                    entry.number(text);
+                }
+            }
+            case "IBAN", "Id" -> {
+                if (at("Stmt", "Acct", "Id", "IBAN") || at("Stmt", "Acct", "Id", "Othr", "Id")) {
+                    accounts.add(text);
+                }
+            }
+            case "Ntry" -> take();
+            default -> {
+                // Says nothing about money that came.
+            }
         }
         path.removeLast();
         said.setLength(0);
+    }
+
+    /** Older versions tell the amount of a transaction inside its details; there the first one is the transaction's own. */
+    private void amount(String text) {
+        if (at("Ntry", "Amt")) {
+            entry.amount(text, dong, true);
+        } else if (at("TxDtls", "Amt") || at("TxDtls", "AmtDtls", "TxAmt", "Amt")) {
+            entry.amount(text, dong, false);
+        }
+    }
+
+    private void take() {
+        if (!entry.wanted()) {
+            return;
+        }
+        if (!entry.booked()) {
+            pending++;
+            return;
+        }
+        whole += entry.torn() ? 1 : 0;
+        entries.addAll(entry.lines());
     }
 }

@@ -147,6 +147,7 @@ final class CsvStatement {
                         cell(row, columns, "text").strip(),
                         cell(row, columns, "payer").strip(),
                         cell(row, columns, "number").strip(),
+                        "",
                         way == Way.CAME || signed || money.strip().startsWith("+")));
             }
         }

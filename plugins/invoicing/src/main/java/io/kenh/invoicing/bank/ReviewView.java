@@ -11,16 +11,25 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sure how many could be recorded at once
  * @param next address of the next page, null on the last
- * @param refused of a line: why it was not recorded
+ * @param refused what was not done, and why
  * @param journals of the bank accounts a file may be of
  */
 public record ReviewView(
-        List<Item> items,
-        long sure,
-        @Nullable String next,
-        long refusedLine,
-        @Nullable String refused,
-        List<Option> journals) {
+        List<Item> items, long sure, @Nullable String next, Refused refused, List<Option> journals) {
+    /** @param line that was not recorded; 0 for none. @param file why a file was not taken in: it may be all the same */
+    public record Refused(
+            long line, @Nullable String why, @Nullable String file) {
+        static final Refused NOTHING = new Refused(0, null, null);
+
+        static Refused line(long line, String why) {
+            return new Refused(line, why, null);
+        }
+
+        static Refused file(String why) {
+            return new Refused(0, null, why);
+        }
+    }
+
     /**
      * @param residual of the invoice it seems to pay; null without one
      * @param told whether the bank's file says that the money came

@@ -49,43 +49,54 @@ public final class Statements {
     /**
      * @param sure lines whose reference and amount both say what they pay
      * @param untold lines of which the file does not say whether the money came or went: never sure
+     * @param pending what the bank has not booked yet, left out until it has
+     * @param whole collective entries whose parts are not told or do not add up: never sure
      */
-    public record Taken(long id, int fresh, int known, int sure, int untold) {}
+    public record Taken(long id, int fresh, int known, int sure, int untold, int pending, int whole) {}
+
+    /** A file that has to be of the journal's account. */
+    public Taken take(byte[] file, String name, @Nullable Long journal) {
+        return take(file, name, journal, false);
+    }
 
     /**
      * @param journal of the account; null for the company's first one of a bank
-     * @throws KenhException {@code invoicing.bad-statement}, {@code core.bad-sheet} (422), {@code invoicing.no-journal}
+     * @param anyway also when the file says that it is of another account than the journal
+     * @throws KenhException {@code invoicing.bad-statement}, {@code core.bad-sheet} (422), {@code invoicing.no-journal},
+     *     {@code invoicing.other-account} (409)
      */
-    public Taken take(byte[] file, String name, @Nullable Long journal) {
+    public Taken take(byte[] file, String name, @Nullable Long journal, boolean anyway) {
         Current.actor().require(InvoicingPermissions.PAY);
         boolean xml = new String(file, 0, Math.min(file.length, 200), StandardCharsets.UTF_8)
                 .replace("\ufeff", "")
                 .stripLeading()
                 .startsWith("<");
-        var entries = xml
+        var told = xml
                 ? CamtStatement.read(file)
-                : CsvStatement.read(
-                        host.services().get(Sheets.class).read(new ByteArrayInputStream(file), name, MOST + 100));
-        if (entries.size() > MOST) {
+                : new BankFile(CsvStatement.read(
+                        host.services().get(Sheets.class).read(new ByteArrayInputStream(file), name, MOST + 100)));
+        if (told.entries().size() > MOST) {
             throw new KenhException(InvoicingError.TOO_MANY_LINES, MOST);
         }
         var format = xml ? "CAMT.053" : "CSV";
-        long account = journals.require(Current.actor().companyId(), JournalKind.BANK, journal)
-                .id();
+        var account = journals.require(Current.actor().companyId(), JournalKind.BANK, journal);
+        if (!anyway) {
+            new FileAccount(host).require(account, told.accounts());
+        }
         try {
-            return host.db().write(em -> store(em, account, entries, name, format));
+            return host.db().write(em -> store(em, account.id(), told, name, format));
         } catch (ConstraintViolationException e) {
             // Somebody took in some of the same lines a moment ago: now they are known.
-            return host.db().write(em -> store(em, account, entries, name, format));
+            return host.db().write(em -> store(em, account.id(), told, name, format));
         }
     }
 
-    private Taken store(EntityManager em, long journal, List<Entry> entries, String name, String format) {
+    private Taken store(EntityManager em, long journal, BankFile file, String name, String format) {
         long company = Current.actor().companyId();
         var statement = new Statement(
                 company, name, format, Current.actor().userId(), host.clock().instant());
         em.persist(statement);
-        var prints = prints(entries);
+        var prints = prints(file.entries());
         var known = new HashSet<>(em.createQuery(KNOWN, String.class)
                 .setParameter("company", company)
                 .setParameter("journal", journal)
@@ -102,7 +113,8 @@ public final class Statements {
         statement.holds(prints.size(), known.size());
         em.flush();
         int untold = (int) prints.values().stream().filter(one -> !one.told()).count();
-        return new Taken(statement.id(), prints.size(), known.size(), sure, untold);
+        int whole = Math.min(file.whole(), untold);
+        return new Taken(statement.id(), prints.size(), known.size(), sure, untold - whole, file.pending(), whole);
     }
 
     /** @return whether it is sure */
@@ -128,7 +140,7 @@ public final class Statements {
 
     private static Map<String, Invoice> meant(EntityManager em, long company, Iterable<Entry> entries) {
         Set<String> keys = new HashSet<>();
-        entries.forEach(entry -> keys.addAll(References.in(entry.text())));
+        entries.forEach(entry -> keys.addAll(References.in(entry.words())));
         var found = new HashMap<String, Invoice>();
         var all = List.copyOf(keys);
         for (int from = 0; from < all.size(); from += CHUNK) {
@@ -147,7 +159,8 @@ public final class Statements {
         var times = new HashMap<Entry, Integer>();
         var prints = new LinkedHashMap<String, Entry>();
         for (var entry : entries) {
-            int time = times.merge(entry, 1, Integer::sum);
+            var bare = new Entry(entry.day(), entry.amount(), entry.text(), entry.payer(), entry.number());
+            int time = times.merge(bare, 1, Integer::sum);
             prints.put(print(entry, entry.number().isEmpty() ? time : 1), entry);
         }
         return prints;

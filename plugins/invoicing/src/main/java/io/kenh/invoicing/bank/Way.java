@@ -2,33 +2,27 @@ package io.kenh.invoicing.bank;
 
 import io.kenh.api.data.SearchText;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** Which way money moved, as banks write it beside an amount without a sign: {@code Ghi có}, {@code D}, {@code CR}, {@code Tiền ra}. */
 enum Way {
-    CAME,
-    WENT,
+    CAME(
+            Set.of("co", "c", "cr", "crdt", "credit", "vao", "thu", "nhan", "in", "cong", "tang", "deposit"),
+            List.of("ghi co", "bao co", "tien vao", "tien den", "chuyen den", "nhan tien", "credit", "crdt", "cr")),
+    WENT(
+            Set.of("no", "d", "dr", "dbit", "debit", "ra", "chi", "out", "tru", "giam", "rut", "withdrawal"),
+            List.of("ghi no", "bao no", "tien ra", "tien di", "chuyen di", "rut tien", "debit", "dbit", "dr")),
     /** Nothing, or nothing that is known, is said. */
-    UNTOLD;
+    UNTOLD(Set.of(), List.of());
 
-    private static final Map<Way, Set<String>> WORDS = Map.of(
-            CAME, Set.of("co", "c", "cr", "crdt", "credit", "vao", "thu", "nhan", "in", "cong", "tang", "deposit"),
-            WENT, Set.of("no", "d", "dr", "dbit", "debit", "ra", "chi", "out", "tru", "giam", "rut", "withdrawal"));
+    private final Set<String> words;
     /** In longer texts only these are plain enough: a "no" or "in" there is a word of the sentence. */
-    private static final Map<Way, List<String>> PARTS = Map.of(
-            CAME,
-                    List.of(
-                            "ghi co",
-                            "bao co",
-                            "tien vao",
-                            "tien den",
-                            "chuyen den",
-                            "nhan tien",
-                            "credit",
-                            "crdt",
-                            "cr"),
-            WENT, List.of("ghi no", "bao no", "tien ra", "tien di", "chuyen di", "rut tien", "debit", "dbit", "dr"));
+    private final List<String> parts;
+
+    Way(Set<String> words, List<String> parts) {
+        this.words = words;
+        this.parts = parts;
+    }
 
     static Way of(String said) {
         var bare = said.strip();
@@ -38,16 +32,12 @@ enum Way {
         if (bare.equals("-") || bare.equals("\u2212")) {
             return WENT;
         }
-        var words = SearchText.line(said);
-        if (WORDS.get(CAME).contains(words) || WORDS.get(WENT).contains(words)) {
-            return WORDS.get(CAME).contains(words) ? CAME : WENT;
-        }
-        boolean came = any(CAME, words);
-        return came == any(WENT, words) ? UNTOLD : came ? CAME : WENT;
+        var text = SearchText.line(said);
+        boolean came = CAME.is(text);
+        return came == WENT.is(text) ? UNTOLD : came ? CAME : WENT;
     }
 
-    private static boolean any(Way way, String words) {
-        return PARTS.getOrDefault(way, List.of()).stream()
-                .anyMatch(part -> (" " + words + " ").contains(" " + part + " "));
+    private boolean is(String text) {
+        return words.contains(text) || parts.stream().anyMatch(part -> (" " + text + " ").contains(" " + part + " "));
     }
 }

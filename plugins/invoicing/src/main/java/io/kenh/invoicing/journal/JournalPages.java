@@ -57,7 +57,7 @@ public final class JournalPages {
         }
     }
 
-    /** A journal, as programs read it. @param kind {@code sale}, {@code bank} or {@code cash}. @param accountId where its invoices are paid to, when not to the usual account */
+    /** A journal, as programs read it. @param kind {@code sale}, {@code bank} or {@code cash}. @param accountId where its invoices are paid to, when not to the usual account; of a bank the account its statements are of */
     public record JournalJson(
             long id,
             String kind,
@@ -122,7 +122,7 @@ public final class JournalPages {
 
     private List<Option> accounts(@Nullable JournalView journal) {
         var all = accounts.active();
-        if (all.size() < 2 || (journal != null && journal.kind() != JournalKind.SALE)) {
+        if (all.size() < 2 || (journal != null && journal.kind() == JournalKind.CASH)) {
             return List.of();
         }
         return Stream.concat(

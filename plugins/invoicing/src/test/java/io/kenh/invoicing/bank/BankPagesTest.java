@@ -159,6 +159,24 @@ class BankPagesTest {
         }
     }
 
+    @Test
+    void a_file_of_another_account_asks_first() {
+        Books.account(kenh);
+        var path = books.posted();
+        var file = StatementFilesTest.camt("<Acct><Id><Othr><Id>%s</Id></Othr></Id></Acct>"
+                + StatementFilesTest.entry("1100000", reference(path)));
+        var asked = take("khac.xml", file.formatted("998877")).expect(409);
+        assertTrue(asked.shows("998877") && asked.shows("0011012345678"), asked.body());
+        assertTrue(asked.shows("Vẫn nhập tệp của tài khoản khác"));
+        assertEquals(0, sure(reference(path)));
+        take("khac.xml", file.formatted("998877"), "anyway", "on").expect(303);
+        assertEquals(1, sure(reference(path)));
+        take("dung.xml", file.formatted("0011012345678")).expect(303);
+        take("iban.xml", file.formatted("VN12SAIG0011012345678")).expect(303);
+        var line = kenh.number("select id from invoicing_bank_line where text = '" + reference(path) + "'");
+        staff.post(REVIEW + "/" + line + "/ignore", Map.of("reason", "Thử")).expect(303);
+    }
+
     private long sure(String text) {
         return kenh.number("select count(*) from invoicing_bank_line where sure = true and text = '" + text + "'");
     }

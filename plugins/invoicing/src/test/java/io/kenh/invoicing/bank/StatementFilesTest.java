@@ -11,6 +11,7 @@ import io.kenh.testkit.Database;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class StatementFilesTest {
@@ -32,7 +33,17 @@ class StatementFilesTest {
     }
 
     private static List<Entry> read(String xml) {
+        return file(xml).entries();
+    }
+
+    private static BankFile file(String xml) {
         return CamtStatement.read(xml.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String part(long amount, String reference) {
+        return """
+                <TxDtls><AmtDtls><TxAmt><Amt Ccy="VND">%d</Amt></TxAmt></AmtDtls><RltdPties><Dbtr><Nm>%s</Nm></Dbtr></RltdPties>
+                <RmtInf><Strd><CdtrRefInf><Ref>INV20260000%d</Ref></CdtrRefInf></Strd></RmtInf></TxDtls>""".formatted(amount, reference, amount);
     }
 
     @Test
@@ -42,6 +53,46 @@ class StatementFilesTest {
         var read = read(camt(entry("1100000.00", "INV202600421 thanh toan") + debit + euro));
         assertEquals(
                 List.of(new Entry(DAY, 1_100_000, "INV202600421 thanh toan", "NGUYEN THI LAN", "FT1100000.00")), read);
+    }
+
+    @Test
+    void only_what_the_bank_has_booked_is_read_and_the_rest_is_counted() {
+        var pending = entry("7", "x").replace("<BookgDt>", "<Sts>PDNG</Sts><BookgDt>");
+        var told = entry("8", "y").replace("<BookgDt>", "<Sts><Cd>PDNG</Cd></Sts><BookgDt>");
+        var booked = entry("9", "z").replace("<BookgDt>", "<Sts><Cd>BOOK</Cd></Sts><BookgDt>")
+                + entry("10", "z").replace("<BookgDt>", "<Sts>BOOK</Sts><BookgDt>");
+        var file = file(camt(pending + told + booked));
+        assertEquals(
+                List.of(9L, 10L), file.entries().stream().map(Entry::amount).toList());
+        assertEquals(2, file.pending());
+    }
+
+    @Test
+    void the_field_of_a_payment_reference_is_read_and_names_its_invoice() {
+        var structured = entry("7", "tra tien")
+                .replace("</Ustrd>", "</Ustrd><Strd><CdtrRefInf><Ref>INV202600421</Ref></CdtrRefInf></Strd>");
+        var read = read(camt(structured)).getFirst();
+        assertEquals("tra tien", read.text());
+        assertEquals("INV202600421 tra tien", read.words());
+        assertEquals(
+                Set.of("1234567890", "VN99ABCD1234567890"),
+                file("<Document><Stmt><Acct><Id><IBAN>VN99ABCD1234567890</IBAN></Id></Acct></Stmt>"
+                                + "<Stmt><Acct><Id><Othr><Id>1234567890</Id></Othr></Id></Acct></Stmt></Document>")
+                        .accounts());
+    }
+
+    @Test
+    void a_collective_entry_is_a_line_for_each_of_its_payments_when_they_add_up() {
+        var both = "<Ntry><Amt Ccy=\"VND\">%d</Amt><CdtDbtInd>CRDT</CdtDbtInd><BookgDt><Dt>2026-11-21</Dt></BookgDt>"
+                + "<AcctSvcrRef>FT9</AcctSvcrRef><NtryDtls>" + part(3, "LAN") + part(4, "MINH") + "</NtryDtls></Ntry>";
+        assertEquals(
+                List.of(
+                        new Entry(DAY, 3, "", "LAN", "FT9/1", "INV202600003", true),
+                        new Entry(DAY, 4, "", "MINH", "FT9/2", "INV202600004", true)),
+                read(camt(both.formatted(7))));
+        var torn = file(camt(both.formatted(8)));
+        assertEquals(List.of(new Entry(DAY, 8, "", "", "FT9", "INV202600003 INV202600004", false)), torn.entries());
+        assertEquals(1, torn.whole());
     }
 
     @Test
@@ -113,7 +164,7 @@ class StatementFilesTest {
         }
         var signed = List.of(List.of("Date", "Amount"), List.of("2026-11-21", "+7"), List.of("2026-11-21", "8"));
         assertEquals(
-                List.of(new Entry(DAY, 7, "", "", ""), new Entry(DAY, 8, "", "", "", false)),
+                List.of(new Entry(DAY, 7, "", "", ""), new Entry(DAY, 8, "", "", "", "", false)),
                 CsvStatement.read(signed));
     }
 
