@@ -147,12 +147,19 @@ abstract class SalesInConversations {
         var id = shop.quotes("chi", conversation);
         shop.staff.post("/sales/chat/" + conversation + "/send/" + id, Map.of()).expect(303);
         shop.world.drain();
-        assertTrue(shop.world
-                .phone("chi")
-                .getLast()
-                .text("/text")
-                .contains(path(shop.order(id).text("/publicUrl"))));
+        var said = shop.world.phone("chi").getLast().text("/text");
+        assertTrue(said.contains(path(shop.order(id).text("/publicUrl"))), said);
+        assertTrue(
+                said.contains("Kính gửi"), () -> "the customer's language, not the English of who sends it: " + said);
         assertEquals("sent", shop.order(id).text("/state"));
+
+        shop.staff
+                .post("/sales/orders/" + id + "/cancel", Map.of("reason", "Đổi ý"))
+                .expect(303);
+        int before = shop.world.phone("chi").size();
+        shop.staff.post("/sales/chat/" + conversation + "/send/" + id, Map.of()).expect(303);
+        shop.world.drain();
+        assertEquals(before, shop.world.phone("chi").size(), "nobody can accept what is cancelled");
     }
 
     @Test

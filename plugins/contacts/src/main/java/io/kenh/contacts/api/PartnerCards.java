@@ -1,6 +1,7 @@
 package io.kenh.contacts.api;
 
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -49,6 +50,11 @@ public interface PartnerCards {
 
     /** A merged partner's id answers with the survivor. */
     Optional<Card> find(long id);
+
+    /** What is written to them in; Vietnamese where nothing is known. */
+    default Locale language(long id) {
+        return find(id).map(Card::language).filter("en"::equals).map(Locale::of).orElse(Locale.of("vi"));
+    }
 
     /**
      * Inside a write it is part of it.

@@ -16,6 +16,7 @@ import io.kenh.api.web.PageKeys;
 import io.kenh.sales.api.SalesPermissions;
 import io.kenh.sales.profile.Profiles;
 import io.kenh.ui.Kit;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -131,6 +132,7 @@ public final class OrderDoc implements DocType<SalesOrder> {
         facts.put("payment_amount", new Fact<>(Kind.MONEY, order -> order.sums().lastPaymentAmount(), "5.000.000"));
         facts.put("payment_date", new Fact<>(Kind.DATE, order -> order.sums().lastPaymentDate(), "20/11/2026"));
         facts.put("order_date", new Fact<>(Kind.DATE, order -> order.header().orderDate(), "20/11/2026"));
+        facts.put("expired", new Fact<>(Kind.TEXT, order -> order.expired(today()) ? "yes" : "no", "no"));
         facts.put("validity_date", new Fact<>(Kind.DATE, order -> order.header().validityDate(), "05/12/2026"));
         facts.put(
                 "cancel_date", new Fact<>(Kind.DATE_TIME, order -> order.trace().cancelledAt(), "20/11/2026 10:00"));
@@ -157,6 +159,10 @@ public final class OrderDoc implements DocType<SalesOrder> {
                 "public_key",
                 new Fact<>(Kind.TEXT, order -> keys.open(order.key()).orElse(null), "Zx81kQpL0vB7nT2mYcR4aw"));
         return facts;
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(host.clock().instant(), Current.zone());
     }
 
     private static @Nullable String orNull(String text) {

@@ -1,9 +1,15 @@
 package io.kenh.sales.order;
 
+import static io.kenh.ui.Kit.date;
+import static io.kenh.ui.Kit.t;
+
+import io.kenh.api.error.KenhException;
 import io.kenh.catalog.api.Totals;
 import io.kenh.catalog.api.lines.Filled;
 import io.kenh.catalog.api.lines.FilledLine;
+import io.kenh.catalog.api.lines.LineKind;
 import io.kenh.catalog.api.lines.TaxText;
+import io.kenh.sales.api.SalesError;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -71,6 +77,25 @@ public record OrderView(
     /** A share of the total, rounded half-up to the đồng. */
     public long share(BigDecimal percent) {
         return Sums.share(percent, totals.total());
+    }
+
+    /**
+     * Only what customers can read and, as a quotation, accept is given to them.
+     *
+     * @throws KenhException {@code sales.wrong-state}, {@code sales.empty} or {@code sales.expired}
+     */
+    public OrderView requireGivable() {
+        if (state == OrderState.CANCEL) {
+            throw new KenhException(SalesError.WRONG_STATE, t(state.key()));
+        }
+        if (lines.stream().noneMatch(line -> line.data().kind() == LineKind.PRODUCT)) {
+            throw new KenhException(SalesError.EMPTY);
+        }
+        var last = data.validityDate();
+        if (expired && last != null) {
+            throw new KenhException(SalesError.EXPIRED, date(last));
+        }
+        return this;
     }
 
     public boolean changeable() {

@@ -141,6 +141,17 @@ class OrderMailTest {
     }
 
     @Test
+    void what_the_customer_could_not_accept_is_not_sent() {
+        var order = quotation("Bùi Thị Hết Hạn", "vi");
+        var staff = kenh.admin();
+        kenh.change("update sales_order set validity_date = date '2026-01-31' where id = " + order.number("/id"));
+        assertEquals(409, staff.get(page(order) + "/mail").status());
+        var customer = Shop.customer(kenh, "Chưa chọn gì");
+        var empty = Shop.order(kenh.api(), customer, "");
+        assertEquals(422, staff.get(page(empty) + "/mail").status());
+    }
+
+    @Test
     void who_may_not_write_has_no_button_and_without_a_server_the_page_says_who_to_ask() {
         kenh.change("delete from mail_server");
         var order = quotation("Lê Vi", "vi");

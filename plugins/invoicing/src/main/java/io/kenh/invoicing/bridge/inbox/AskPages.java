@@ -17,6 +17,7 @@ import io.kenh.api.ui.Tone;
 import io.kenh.api.web.Access;
 import io.kenh.api.web.PathId;
 import io.kenh.api.web.Routes;
+import io.kenh.contacts.api.PartnerCards;
 import io.kenh.inbox.api.Conversations.ConversationRef;
 import io.kenh.inbox.api.InboxPermissions;
 import io.kenh.inbox.api.Replies;
@@ -29,6 +30,7 @@ import io.kenh.invoicing.invoice.Invoice;
 import io.kenh.invoicing.invoice.InvoiceDoc;
 import io.kenh.invoicing.jte.StaticTemplates;
 import io.kenh.ui.Kit;
+import io.kenh.ui.Paper;
 import io.kenh.ui.form.Form;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -142,13 +144,21 @@ final class AskPages {
                 .map(InvoiceRef::publicUrl)
                 .orElse("");
         var due = invoice.header().dueDate();
-        var text = t(
-                "invoicing.chat.message",
-                invoice.number(),
-                money(invoice.sums().residual()),
-                due == null ? "–" : Kit.date(due),
-                invoice.referenceText(),
-                url);
-        host.services().get(Replies.class).send(conversation.id(), (text.strip() + account(invoice)).strip(), token);
+        var language = host.services()
+                .get(PartnerCards.class)
+                .language(invoice.header().partnerId());
+        var text = Paper.in(
+                language,
+                host.texts(),
+                () -> t(
+                                        "invoicing.chat.message",
+                                        invoice.number(),
+                                        money(invoice.sums().residual()),
+                                        due == null ? "–" : Kit.date(due),
+                                        invoice.referenceText(),
+                                        url)
+                                .strip()
+                        + account(invoice));
+        host.services().get(Replies.class).send(conversation.id(), text.strip(), token);
     }
 }

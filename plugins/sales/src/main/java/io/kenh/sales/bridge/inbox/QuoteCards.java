@@ -5,20 +5,25 @@ import static io.kenh.ui.Kit.t;
 
 import io.kenh.api.addon.Host;
 import io.kenh.api.data.DocRef;
+import io.kenh.contacts.api.PartnerCards;
 import io.kenh.inbox.api.Replies;
-import io.kenh.sales.api.OrderRef;
 import io.kenh.sales.api.OrderWritten;
 import io.kenh.sales.order.OrderDoc;
 import io.kenh.sales.order.OrderMoves;
+import io.kenh.sales.order.OrderReader;
+import io.kenh.sales.order.OrderState;
+import io.kenh.ui.Paper;
 
 /** What conversations are told of their quotations. */
 final class QuoteCards {
     private final Host host;
     private final OrderMoves moves;
+    private final OrderReader reader;
 
     QuoteCards(Host host) {
         this.host = host;
         this.moves = new OrderMoves(host, OrderDoc.keys(host));
+        this.reader = new OrderReader(host, OrderDoc.keys(host));
     }
 
     /** For colleagues, once. */
@@ -33,21 +38,27 @@ final class QuoteCards {
                 .card(origin.id(), order, t("sales.chat.card", event.number()), "sales-order-" + event.orderId());
     }
 
-    /** To the customer: the address of the customer's page. A draft is sent by that. */
-    void send(long conversationId, OrderRef order, String token) {
+    /** To the customer, in their language: the address of the customer's page. A draft is sent by that. */
+    void send(long conversationId, long orderId, String token) {
+        var order = reader.get(orderId).requireGivable();
         var url = order.publicUrl();
         if (url == null) {
             return;
         }
-        var text = t(
-                order.state().equals("sale") ? "sales.chat.message-order" : "sales.chat.message",
-                order.number(),
-                money(order.total()),
-                url);
+        var language =
+                host.services().get(PartnerCards.class).language(order.data().partnerId());
+        var text = Paper.in(
+                language,
+                host.texts(),
+                () -> t(
+                        order.state() == OrderState.SALE ? "sales.chat.message-order" : "sales.chat.message",
+                        order.number(),
+                        money(order.totals().total()),
+                        url));
         host.db().write(em -> {
             host.services().get(Replies.class).send(conversationId, text, token);
-            moves.told(order.id());
-            return order;
+            moves.told(orderId);
+            return true;
         });
     }
 }

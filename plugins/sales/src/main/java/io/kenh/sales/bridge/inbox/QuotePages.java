@@ -129,7 +129,7 @@ final class QuotePages {
         try {
             cards.send(
                     conversation.id(),
-                    order,
+                    order.id(),
                     token.matches("[A-Za-z0-9-]{8,64}")
                             ? token
                             : UUID.randomUUID().toString());

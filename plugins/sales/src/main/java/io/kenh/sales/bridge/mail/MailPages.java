@@ -21,7 +21,6 @@ import io.kenh.mail.api.MailForm.About;
 import io.kenh.mail.api.MailPermissions;
 import io.kenh.mail.api.Mailer;
 import io.kenh.sales.api.Orders;
-import io.kenh.sales.api.SalesError;
 import io.kenh.sales.api.SalesPermissions;
 import io.kenh.sales.jte.StaticTemplates;
 import io.kenh.sales.list.OrderLists;
@@ -80,11 +79,7 @@ final class MailPages {
         if (!Current.actor().may(SalesPermissions.READ)) {
             throw new KenhException(CoreError.NOT_FOUND);
         }
-        var order = reader.get(PathId.of(ctx));
-        if (order.state() == OrderState.CANCEL) {
-            throw new KenhException(SalesError.WRONG_STATE, t(order.state().key()));
-        }
-        return order;
+        return reader.get(PathId.of(ctx)).requireGivable();
     }
 
     private static About about(OrderView order) {

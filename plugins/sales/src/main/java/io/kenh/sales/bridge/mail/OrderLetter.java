@@ -15,21 +15,16 @@ import io.kenh.sales.profile.Profiles;
 import io.kenh.ui.Paper;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What an e-mail about an order begins with, in the customer's language. @param text may be changed before it goes */
 record OrderLetter(String subject, String text) {
     static OrderLetter of(Host host, Profiles profiles, OrderView order) {
-        var language = host.services()
-                .get(PartnerCards.class)
-                .find(order.data().partnerId())
-                .map(PartnerCards.Card::language)
-                .filter("en"::equals)
-                .orElse("vi");
+        var language =
+                host.services().get(PartnerCards.class).language(order.data().partnerId());
         var company = profiles.of(order.companyId());
-        return Paper.in(Locale.of(language), host.texts(), () -> written(order, company));
+        return Paper.in(language, host.texts(), () -> written(order, company));
     }
 
     private static OrderLetter written(OrderView order, ProfileData company) {
