@@ -153,6 +153,16 @@ abstract class SalesInConversations {
                 said.contains("Kính gửi"), () -> "the customer's language, not the English of who sends it: " + said);
         assertEquals("sent", shop.order(id).text("/state"));
 
+        // Zalo takes no text with a PDF: two messages.
+        int link = shop.world.phone("chi").size();
+        shop.staff
+                .post("/sales/chat/" + conversation + "/send/" + id, Map.of("pdf", "true"))
+                .expect(303);
+        shop.world.drain();
+        assertEquals(link + 2, shop.world.phone("chi").size());
+        var paper = shop.world.phone("chi").getLast();
+        assertTrue(paper.toString().contains(".pdf"), paper::toString);
+
         shop.staff
                 .post("/sales/orders/" + id + "/cancel", Map.of("reason", "Đổi ý"))
                 .expect(303);

@@ -23,11 +23,15 @@ public final class Paper {
         return Current.call(bindings, work);
     }
 
+    /** What the file of a document with this number is called. */
+    public static String file(String number) {
+        return number.replaceAll("[^A-Za-z0-9-]+", "-") + ".pdf";
+    }
+
     /** Answers with the file. @param title of the document: its number */
     public static void send(Context ctx, String title, byte[] pdf) {
-        var name = title.replaceAll("[^A-Za-z0-9-]+", "-");
         ctx.contentType("application/pdf")
-                .header("Content-Disposition", "inline; filename=\"" + name + ".pdf\"")
+                .header("Content-Disposition", "inline; filename=\"" + file(title) + "\"")
                 .header("Cache-Control", "private, no-store")
                 .result(pdf);
     }

@@ -123,6 +123,15 @@ public interface Replies {
     void send(long conversationId, String text, String token);
 
     /**
+     * The same with a stored file: one message where the channel takes them together, else two, both or neither.
+     *
+     * @throws io.kenh.api.error.KenhException also when the channel does not take this file
+     */
+    default void send(long conversationId, String text, String fileId, String token) {
+        throw new UnsupportedOperationException("this inbox sends no files");
+    }
+
+    /**
      * The same with something only the customer may read, such as a code.
      *
      * @param kept what is stored and shown to staff instead

@@ -2,8 +2,10 @@ package io.kenh.inbox.message;
 
 import io.kenh.api.addon.Host;
 import io.kenh.api.data.DocRef;
+import io.kenh.api.error.KenhException;
 import io.kenh.api.file.StoredFile;
 import io.kenh.api.security.Current;
+import io.kenh.inbox.InboxError;
 import io.kenh.inbox.api.Conversations.ConversationRef;
 import io.kenh.inbox.api.InboxPermissions;
 import io.kenh.inbox.api.Replies;
@@ -167,6 +169,12 @@ public final class ReplyDesk implements Replies {
     @Override
     public void send(long conversationId, String text, String token) {
         sender.send(conversationId, new Draft(text, null, null, token));
+    }
+
+    @Override
+    public void send(long conversationId, String text, String fileId, String token) {
+        var file = host.files().find(fileId).orElseThrow(() -> new KenhException(InboxError.FILE_MISSING));
+        sender.sendBoth(conversationId, text, file, token);
     }
 
     @Override

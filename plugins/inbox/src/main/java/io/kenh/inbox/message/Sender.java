@@ -126,9 +126,17 @@ public final class Sender {
         return kind == IncomingMessage.Kind.IMAGE ? takes.imageWithText() : takes.fileWithText();
     }
 
-    /** Whether a stored file and a text may be one message of this channel. */
-    public static boolean together(StoredFile file, ChannelCapabilities takes) {
-        return goesWithText(OutgoingFile.kind(file, takes), takes);
+    /** A text (which may be blank) and a stored file: two messages, both or neither, where the channel wants them apart. */
+    public void sendBoth(long conversationId, String text, StoredFile file, @Nullable String token) {
+        host.db().write(em -> {
+            var takes =
+                    channels.get(lock(em, conversationId).thread().channel()).capabilities();
+            if (text.isBlank() || goesWithText(OutgoingFile.kind(file, takes), takes)) {
+                return send(conversationId, new Draft(text, file.id(), null, token));
+            }
+            send(conversationId, new Draft(text, null, null, token));
+            return send(conversationId, new Draft("", file.id(), null, token == null ? null : token + "+file"));
+        });
     }
 
     /** A line for colleagues. */

@@ -63,15 +63,7 @@ public final class Composer {
             return Optional.empty();
         }
         return host.db().write(em -> {
-            var takes = takes(id);
-            var file = store(upload.get(), takes);
-            if (text.isBlank() || Sender.together(file, takes)) {
-                sender.send(id, new Draft(text, file.id(), null, token));
-            } else {
-                // The channel wants them apart: two messages, both or neither.
-                sender.send(id, new Draft(text, null, null, token));
-                sender.send(id, new Draft("", file.id(), null, token == null ? null : token + "+file"));
-            }
+            sender.sendBoth(id, text, store(upload.get(), takes(id)), token);
             return Optional.empty();
         });
     }

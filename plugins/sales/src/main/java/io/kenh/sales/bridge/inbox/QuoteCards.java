@@ -12,18 +12,24 @@ import io.kenh.sales.order.OrderDoc;
 import io.kenh.sales.order.OrderMoves;
 import io.kenh.sales.order.OrderReader;
 import io.kenh.sales.order.OrderState;
+import io.kenh.sales.order.OrderView;
+import io.kenh.sales.print.OrderPdf;
+import io.kenh.sales.profile.Profiles;
 import io.kenh.ui.Paper;
+import java.io.ByteArrayInputStream;
 
 /** What conversations are told of their quotations. */
 final class QuoteCards {
     private final Host host;
     private final OrderMoves moves;
     private final OrderReader reader;
+    private final OrderPdf pdf;
 
     QuoteCards(Host host) {
         this.host = host;
         this.moves = new OrderMoves(host, OrderDoc.keys(host));
         this.reader = new OrderReader(host, OrderDoc.keys(host));
+        this.pdf = new OrderPdf(host, reader, new Profiles(host));
     }
 
     /** For colleagues, once. */
@@ -38,8 +44,12 @@ final class QuoteCards {
                 .card(origin.id(), order, t("sales.chat.card", event.number()), "sales-order-" + event.orderId());
     }
 
-    /** To the customer, in their language: the address of the customer's page. A draft is sent by that. */
-    void send(long conversationId, long orderId, String token) {
+    /**
+     * To the customer, in their language: the address of the customer's page. A draft is sent by that.
+     *
+     * @param paper with the PDF
+     */
+    void send(long conversationId, long orderId, boolean paper, String token) {
         var order = reader.get(orderId).requireGivable();
         var url = order.publicUrl();
         if (url == null) {
@@ -55,10 +65,23 @@ final class QuoteCards {
                         order.number(),
                         money(order.totals().total()),
                         url));
+        // Set before the write: it takes a while.
+        var content = paper ? pdf.pdf(order) : new byte[0];
+        var replies = host.services().get(Replies.class);
         host.db().write(em -> {
-            host.services().get(Replies.class).send(conversationId, text, token);
+            if (paper) {
+                replies.send(conversationId, text, file(order, content), token);
+            } else {
+                replies.send(conversationId, text, token);
+            }
             moves.told(orderId);
             return true;
         });
+    }
+
+    private String file(OrderView order, byte[] content) {
+        return host.files()
+                .upload(new ByteArrayInputStream(content), Paper.file(order.number()), content.length)
+                .id();
     }
 }

@@ -125,11 +125,13 @@ final class QuotePages {
                 .filter(one -> one.id() == PathId.of(ctx, "order"))
                 .findFirst()
                 .orElseThrow(() -> new KenhException(CoreError.NOT_FOUND));
-        var token = Form.read(ctx).value("token");
+        var form = Form.read(ctx);
+        var token = form.value("token");
         try {
             cards.send(
                     conversation.id(),
                     order.id(),
+                    form.flag("pdf"),
                     token.matches("[A-Za-z0-9-]{8,64}")
                             ? token
                             : UUID.randomUUID().toString());

@@ -31,6 +31,7 @@ import io.kenh.sales.order.OrderView;
 import io.kenh.sales.print.OrderPdf;
 import io.kenh.sales.profile.Profiles;
 import io.kenh.ui.Kit;
+import io.kenh.ui.Paper;
 import io.kenh.ui.form.Field;
 import io.kenh.ui.form.Form;
 import java.io.ByteArrayInputStream;
@@ -130,7 +131,7 @@ final class MailPages {
         if (paper.length == 0) {
             return List.of();
         }
-        var name = order.number().replaceAll("[^A-Za-z0-9-]+", "-") + ".pdf";
+        var name = Paper.file(order.number());
         var file = host.files().upload(new ByteArrayInputStream(paper), name, Mailer.FILES);
         return List.of(new Mailer.Attachment(file.id(), name));
     }
