@@ -78,6 +78,7 @@ class MailTest {
                 .get(mail + "/write?template=" + template)
                 .expect(200)
                 .shows("doc@example.vn"));
+        kenh.admin().get(mail + "/write").expect(200);
         var form = Map.of(
                 "template", template,
                 "token", Shop.token(write),
