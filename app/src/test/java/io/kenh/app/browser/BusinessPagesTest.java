@@ -20,7 +20,10 @@ class BusinessPagesTest {
                 .expect(201)
                 .json()
                 .text("/id");
-        return Stream.of(new OwnInvoices(kenh, customer).all(), new OwnDeals(kenh, customer).all())
+        return Stream.of(
+                        new OwnInvoices(kenh, customer).all(),
+                        new OwnDeals(kenh, customer).all(),
+                        new OwnLetters(kenh, customer).all())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -68,11 +68,14 @@ final class MailPages {
         return new DocRef(ctx.pathParam("type"), PathId.of(ctx));
     }
 
-    /** By the template the form names. */
+    /** By the template the form names, or the first that fits: an address that is opened again names none. */
     private Composed composed(DocRef document, Form form) {
-        long template = form.optionalNumber("template", 1, Long.MAX_VALUE)
-                .orElseThrow(() -> new KenhException(CoreError.NOT_FOUND));
-        return composer.compose(template, document);
+        var template = form.optionalNumber("template", 1, Long.MAX_VALUE);
+        return template.isPresent()
+                ? composer.compose(template.getAsLong(), document)
+                : composer.usable(document).stream()
+                        .findFirst()
+                        .orElseThrow(() -> new KenhException(CoreError.NOT_FOUND));
     }
 
     private static About about(Composed composed) {
