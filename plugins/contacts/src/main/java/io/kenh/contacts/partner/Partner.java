@@ -334,8 +334,9 @@ public class Partner {
                 : Optional.of(new PartnerPhoneChanged(id(), before, knownPhone));
     }
 
+    /** The number the partner is found by. */
     private @Nullable String e164() {
-        return phone == null ? null : phone.e164();
+        return phone == null || mergedIntoId != null || !active ? null : phone.e164();
     }
 
     public @Nullable String avatarFile() {
