@@ -5,6 +5,7 @@ import io.kenh.api.addon.Host;
 import io.kenh.api.addon.Service;
 import io.kenh.api.data.DocType;
 import io.kenh.api.data.PersonalData;
+import io.kenh.api.event.Listener;
 import io.kenh.api.security.Permission;
 import io.kenh.api.security.Role;
 import io.kenh.api.security.Scope;
@@ -13,6 +14,9 @@ import io.kenh.api.ui.MenuEntry;
 import io.kenh.api.ui.SlotPart;
 import io.kenh.api.web.Routes;
 import io.kenh.contacts.api.ContactsPermissions;
+import io.kenh.contacts.api.PartnerMergeUndone;
+import io.kenh.contacts.api.PartnerMerged;
+import io.kenh.contacts.api.PartnerPhoneChanged;
 import io.kenh.crm.api.Attributions;
 import io.kenh.crm.api.CrmPermissions;
 import io.kenh.crm.api.Leads;
@@ -28,6 +32,7 @@ import io.kenh.crm.lead.LeadService;
 import io.kenh.crm.lead.LeadStore;
 import io.kenh.crm.lead.Merging;
 import io.kenh.crm.lead.OwnLeads;
+import io.kenh.crm.lead.PhoneNews;
 import io.kenh.crm.lead.Turn;
 import io.kenh.crm.list.LeadBulk;
 import io.kenh.crm.list.LeadColumns;
@@ -169,6 +174,15 @@ public final class CrmAddon implements Addon {
                         CrmPermissions.ATTRIBUTE,
                         CrmPermissions.SETTINGS),
                 Role.of("crm.marketing", ContactsPermissions.READ, CrmPermissions.READ));
+    }
+
+    @Override
+    public List<Listener<?>> listeners() {
+        var news = new PhoneNews(host);
+        return List.of(
+                new Listener<>("crm.mark-phones", PartnerPhoneChanged.class, news),
+                new Listener<>("crm.mark-merged", PartnerMerged.class, news),
+                new Listener<>("crm.mark-parted", PartnerMergeUndone.class, news));
     }
 
     @Override

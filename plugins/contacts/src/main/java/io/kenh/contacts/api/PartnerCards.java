@@ -1,5 +1,6 @@
 package io.kenh.contacts.api;
 
+import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -62,6 +63,11 @@ public interface PartnerCards {
 
     /** The partner's own id, and those of partners that were merged into it: records may still be kept under them. */
     Set<Long> ids(long id);
+
+    /** All of these together, with few queries. */
+    default Set<Long> ids(Collection<Long> partners) {
+        return partners.stream().flatMap(id -> ids(id).stream()).collect(Collectors.toSet());
+    }
 
     /**
      * Under whose names the documents are that a partner may see: the partner's own; of a person also the company they work for; of a company

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +45,16 @@ public interface Partners {
      * The same among this company's partners and shared ones only, whoever asks: for code without an actor, which would see everybody's.
      */
     List<PartnerRef> findByPhone(long companyId, String phone);
+
+    /**
+     * The same for many numbers, by number as it was given; one query. A number that nobody has is absent, of one that hundreds have some
+     * may be missing.
+     */
+    default Map<String, List<PartnerRef>> findByPhones(long companyId, Collection<String> phones) {
+        return phones.stream()
+                .distinct()
+                .collect(Collectors.toMap(phone -> phone, phone -> findByPhone(companyId, phone)));
+    }
 
     /** Accent- and case-insensitive, by name, e-mail or phone, best first, at most {@code limit} (≤ 50). */
     List<PartnerRef> search(String text, int limit);

@@ -8,6 +8,7 @@ import io.kenh.contacts.api.Partners;
 import io.kenh.contacts.phone.Phones;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class Directory implements Partners {
     private static final int SAME_PHONE = 10;
     private static final int MOST = 50;
+    private static final int OF_MANY = 1000;
     private static final String SEARCH = PartnerList.ROW
             + """
             where p.mergedIntoId is null and p.active = true
@@ -29,6 +31,9 @@ public final class Directory implements Partners {
             + " order by case when p.sortName >= :start and p.sortName < :end then 0 else 1 end, p.sortName, p.id";
 
     private static final String UNMERGED = PartnerList.ROW + "where one_of(p.id, :ids) and p.mergedIntoId is null";
+    private static final String HAS_ONE_OF = PartnerList.ROW + """
+            where p.mergedIntoId is null and p.active = true and one_of(p.phone.e164, :phones)
+              and (p.companyId is null or p.companyId = :company) order by p.sortName, p.id""";
     private static final String HAS_PHONE = PartnerList.ROW + """
             where p.mergedIntoId is null and p.active = true and p.phone.e164 = :phone
             """;
@@ -99,6 +104,29 @@ public final class Directory implements Partners {
                                         .setParameter("company", companyId),
                                 number)))
                 .orElse(List.of());
+    }
+
+    @Override
+    public Map<String, List<PartnerRef>> findByPhones(long companyId, Collection<String> numbers) {
+        var typed = new HashMap<String, List<String>>();
+        for (var number : numbers) {
+            phones.parse(number)
+                    .ifPresent(e164 -> typed.computeIfAbsent(e164, any -> new ArrayList<>())
+                            .add(number));
+        }
+        var found = new HashMap<String, List<PartnerRef>>();
+        if (!typed.isEmpty()) {
+            host.db()
+                    .read(em -> em.createQuery(HAS_ONE_OF, PartnerRow.class)
+                            .setParameter("phones", typed.keySet().toArray(String[]::new))
+                            .setParameter("company", companyId)
+                            .setMaxResults(OF_MANY)
+                            .getResultList())
+                    .forEach(row -> typed.getOrDefault(row.phone(), List.of())
+                            .forEach(number -> found.computeIfAbsent(number, any -> new ArrayList<>())
+                                    .add(ref(row))));
+        }
+        return found;
     }
 
     private static List<PartnerRef> samePhone(TypedQuery<PartnerRow> query, String number) {

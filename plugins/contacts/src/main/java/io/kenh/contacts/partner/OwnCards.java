@@ -6,6 +6,7 @@ import io.kenh.api.error.KenhException;
 import io.kenh.contacts.api.PartnerCards;
 import io.kenh.contacts.phone.Phones;
 import jakarta.persistence.EntityManager;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -75,6 +76,11 @@ public final class OwnCards implements PartnerCards {
     @Override
     public Set<Long> ids(long id) {
         return host.db().read(em -> Store.withEarlier(em, Set.of(id), MOST));
+    }
+
+    @Override
+    public Set<Long> ids(Collection<Long> partners) {
+        return host.db().read(em -> Store.withEarlier(em, Set.copyOf(partners), MOST));
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.kenh.api.data.CompanyOwned;
 import io.kenh.api.data.SearchText;
 import io.kenh.contacts.api.DoNotContact.Origin;
 import io.kenh.contacts.api.DoNotContact.Wish;
+import io.kenh.contacts.api.PartnerPhoneChanged;
 import io.kenh.contacts.tag.Tag;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -20,12 +21,16 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.JoinTable;
 import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.PostLoad;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.SQLRestriction;
@@ -70,6 +75,13 @@ public class Partner {
     @Nullable
     @Embedded
     private PhoneNumber phone;
+
+    /** What others know of the number; a new partner's nobody has asked for yet. */
+    @Transient
+    private @Nullable String knownPhone;
+
+    @Transient
+    private boolean phoneKnown;
 
     @Nullable
     private String email;
@@ -304,6 +316,27 @@ public class Partner {
 
     public @Nullable PhoneNumber phone() {
         return phone;
+    }
+
+    @PostLoad
+    void remember() {
+        knownPhone = e164();
+        phoneKnown = true;
+    }
+
+    /** What others have to be told of the number since it was read, once. */
+    Optional<PartnerPhoneChanged> phoneNews() {
+        var before = knownPhone;
+        boolean fresh = !phoneKnown;
+        remember();
+        return fresh || Objects.equals(before, knownPhone)
+                ? Optional.empty()
+                : Optional.of(new PartnerPhoneChanged(id(), before, knownPhone));
+    }
+
+    /** The number the partner is found by. */
+    private @Nullable String e164() {
+        return phone == null || mergedIntoId != null || !active ? null : phone.e164();
     }
 
     public @Nullable String avatarFile() {

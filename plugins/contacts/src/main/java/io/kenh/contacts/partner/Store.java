@@ -78,9 +78,10 @@ public final class Store {
         return Set.copyOf(all);
     }
 
-    /** After every change: who, when, and open pages learn of it. */
+    /** After every change: who, when, and open pages learn of it, and whoever goes by the phone number. */
     public static void changed(Host host, Partner partner) {
         partner.touched(Current.actor().userId(), host.clock().instant());
+        partner.phoneNews().ifPresent(host.events()::publish);
         host.live().signal("contacts.partners", ContactsPermissions.READ);
         host.live().signal("contacts.partner." + partner.id(), ContactsPermissions.READ);
     }

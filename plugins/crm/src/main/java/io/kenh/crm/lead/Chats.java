@@ -1,7 +1,10 @@
 package io.kenh.crm.lead;
 
+import java.util.Collection;
+import java.util.Set;
+
 /** Who is known on a channel, told by whoever knows of conversations. */
 public interface Chats {
-    /** Whether somebody of the actor's company has talked with this contact. */
-    boolean known(long partnerId);
+    /** Of these contacts those that somebody of the company has talked with. */
+    Set<Long> known(long companyId, Collection<Long> partners);
 }

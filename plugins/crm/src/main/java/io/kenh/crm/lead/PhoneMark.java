@@ -5,7 +5,7 @@ import io.kenh.ui.Badge;
 import io.kenh.ui.HasBadge;
 import java.util.Locale;
 
-/** What a lead's phone number is good for; found out each time the lead is written. */
+/** What a lead's phone number is good for; found out when the lead is written, and again when what is known of its owner changes. */
 public enum PhoneMark implements HasBadge {
     /** There is none. */
     NONE(Tone.NEUTRAL, "phone-off"),

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Writing in a conversation for the actor in hand: {@code host.services().get(Replies.class)}. */
@@ -26,6 +27,14 @@ public interface Replies {
     /** The contact's conversations that the actor may read, the latest first, at most 200. */
     default List<Theirs> ofPartner(long partnerId) {
         return List.of();
+    }
+
+    /**
+     * Of these contacts those that have a conversation with the company, whoever may read it; one query. It tells only that there is one, and
+     * asks for no permission.
+     */
+    default Set<Long> talking(long companyId, Collection<Long> partners) {
+        return Set.of();
     }
 
     /** Whether a message may be sent to the customer now. */

@@ -3,6 +3,7 @@ package io.kenh.inbox.conversation;
 import io.kenh.inbox.api.Conversations.ConversationRef;
 import io.kenh.inbox.api.ThreadKey;
 import jakarta.persistence.EntityManager;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +53,10 @@ public final class ConversationQueries {
             from Conversation c where c.partnerId = :partner and c.id <> :except
             and (:all = true or one_of(c.assigneeId, :people) or c.assigneeId is null)
             order by c.lastAt desc, c.id desc
+            """;
+
+    private static final String TALKING = """
+            select distinct c.partnerId from Conversation c where one_of(c.partnerId, :partners) and c.companyId = :company
             """;
 
     private ConversationQueries() {}
@@ -129,5 +134,13 @@ public final class ConversationQueries {
                 .getResultStream()
                 .map(Conversation::earlier)
                 .toList();
+    }
+
+    /** Those of the contacts that have any conversation with the company. */
+    public static Set<Long> talking(EntityManager em, long companyId, Collection<Long> partners) {
+        return Set.copyOf(em.createQuery(TALKING, Long.class)
+                .setParameter("partners", partners.toArray(Long[]::new))
+                .setParameter("company", companyId)
+                .getResultList());
     }
 }

@@ -4,6 +4,7 @@ import io.kenh.api.addon.Host;
 import io.kenh.contacts.api.PartnerMergeUndone;
 import io.kenh.contacts.api.PartnerMerged;
 import io.kenh.contacts.api.Partners;
+import io.kenh.inbox.api.ConversationOwned;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.List;
@@ -111,6 +112,7 @@ public final class PartnerMoves {
                 }
                 if (conversation.partnerId() != before) {
                     conversation.partner(conversation.partnerId(), name(conversation.partnerId()));
+                    host.events().publish(new ConversationOwned(id, conversation.partnerId(), before));
                     new Signals(host.live()).changed(id);
                 }
             });

@@ -9,6 +9,7 @@ import io.kenh.inbox.api.MessageReceived;
 import io.kenh.inbox.api.MessageSent;
 import io.kenh.inbox.conversation.Conversation;
 import io.kenh.inbox.conversation.ConversationLock;
+import io.kenh.inbox.conversation.Owner;
 import io.kenh.inbox.conversation.PartnerMoves;
 import io.kenh.inbox.conversation.Signals;
 import jakarta.persistence.EntityManager;
@@ -55,7 +56,7 @@ final class Arrivals {
 
     private long store(EntityManager em, Conversation conversation, IncomingMessage incoming, String name) {
         PartnerMoves.broughtTo(em, conversation, incoming.partnerId());
-        conversation.partner(incoming.partnerId(), name);
+        new Owner(host.events()).is(conversation, incoming.partnerId(), name);
         boolean fromCustomer = incoming.origin() == Origin.CUSTOMER;
         var message = Message.received(
                 conversation,

@@ -15,6 +15,7 @@ import io.kenh.inbox.api.ThreadKey;
 import io.kenh.inbox.conversation.Conversation;
 import io.kenh.inbox.conversation.ConversationLock;
 import io.kenh.inbox.conversation.ConversationQueries;
+import io.kenh.inbox.conversation.Owner;
 import io.kenh.inbox.conversation.PartnerMoves;
 import io.kenh.inbox.conversation.Signals;
 import jakarta.persistence.EntityManager;
@@ -138,7 +139,7 @@ public final class Intake implements Conversations {
                 } else {
                     PartnerMoves.broughtTo(em, conversation, partnerId);
                 }
-                conversation.partner(partnerId, partnerName(partnerId));
+                new Owner(host.events()).is(conversation, partnerId, partnerName(partnerId));
                 signals().changed(conversation.id());
             });
             return true;

@@ -8,6 +8,7 @@ import io.kenh.inbox.api.IncomingMessage.Kind;
 import io.kenh.inbox.api.SentMessage;
 import io.kenh.inbox.conversation.Conversation;
 import io.kenh.inbox.conversation.ConversationLock;
+import io.kenh.inbox.conversation.Owner;
 import io.kenh.inbox.conversation.PartnerMoves;
 import io.kenh.inbox.conversation.Preview;
 import io.kenh.inbox.conversation.Signals;
@@ -55,7 +56,7 @@ final class Notices {
             host.services()
                     .get(Partners.class)
                     .find(sent.partnerId())
-                    .ifPresent(partner -> conversation.partner(sent.partnerId(), partner.name()));
+                    .ifPresent(partner -> new Owner(host.events()).is(conversation, sent.partnerId(), partner.name()));
         }
         return conversation;
     }

@@ -69,6 +69,13 @@ public final class ReplyDesk implements Replies {
     }
 
     @Override
+    public Set<Long> talking(long companyId, Collection<Long> partners) {
+        return partners.isEmpty()
+                ? Set.of()
+                : host.db().read(em -> ConversationQueries.talking(em, companyId, partners));
+    }
+
+    @Override
     public Window window(ThreadKey thread) {
         return new Channels(host)
                 .find(thread.channel())

@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.kenh.inbox.InboxFixture;
+import io.kenh.inbox.api.ConversationOwned;
 import io.kenh.inbox.api.IncomingMessage;
 import io.kenh.inbox.api.IncomingMessage.Origin;
+import io.kenh.inbox.api.MessageReceived;
 import io.kenh.inbox.api.ThreadKey;
 import io.kenh.testkit.Database;
 import io.kenh.testkit.QueryCount;
@@ -46,7 +48,18 @@ class ArrivalsTest {
             assertEquals(ids.get(1), ids.get(4));
             assertEquals(List.of("m-0", "m-2"), texts(inbox, MAI));
             assertEquals(List.of("b-1", "b-0"), texts(inbox, BAO));
-            assertEquals(4, inbox.published().size());
+            assertEquals(
+                    4,
+                    inbox.published().stream()
+                            .filter(MessageReceived.class::isInstance)
+                            .count());
+            assertEquals(
+                    List.of(11L, 12L),
+                    inbox.published().stream()
+                            .filter(ConversationOwned.class::isInstance)
+                            .map(event -> ((ConversationOwned) event).partnerId())
+                            .toList());
+            assertEquals(6, inbox.published().size());
             assertEquals("Đỗ Quốc Bảo", inbox.intake.find(BAO).orElseThrow().partnerName());
         }
     }

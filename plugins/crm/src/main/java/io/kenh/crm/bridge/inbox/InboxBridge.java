@@ -3,11 +3,13 @@ package io.kenh.crm.bridge.inbox;
 import io.kenh.api.addon.Addon;
 import io.kenh.api.addon.Host;
 import io.kenh.api.addon.Service;
+import io.kenh.api.event.Listener;
 import io.kenh.api.ui.SlotPart;
 import io.kenh.api.web.Routes;
 import io.kenh.crm.lead.Chats;
 import io.kenh.crm.utm.ConversationOrigin;
 import io.kenh.inbox.api.ChatCommand;
+import io.kenh.inbox.api.ConversationOwned;
 import io.kenh.inbox.api.InboxSlots;
 import java.util.List;
 
@@ -35,6 +37,11 @@ public final class InboxBridge implements Addon {
         return List.of(
                 new SlotPart<>(InboxSlots.ACTIONS, 90, (ctx, conversation) -> pages.button(conversation)),
                 new SlotPart<>(InboxSlots.CUSTOMER_PANE, 190, (ctx, conversation) -> pages.pane(conversation)));
+    }
+
+    @Override
+    public List<Listener<?>> listeners() {
+        return List.of(new Listener<>("crm.mark-talks", ConversationOwned.class, chats));
     }
 
     @Override
