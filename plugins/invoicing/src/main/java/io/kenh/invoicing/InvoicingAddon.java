@@ -32,9 +32,11 @@ import io.kenh.invoicing.customer.CustomerSection;
 import io.kenh.invoicing.dun.Dunning;
 import io.kenh.invoicing.form.FormPages;
 import io.kenh.invoicing.invoice.DueLine;
+import io.kenh.invoicing.invoice.FigureCheck;
 import io.kenh.invoicing.invoice.Invoice;
 import io.kenh.invoicing.invoice.InvoiceDirectory;
 import io.kenh.invoicing.invoice.InvoiceDoc;
+import io.kenh.invoicing.invoice.InvoiceFigures;
 import io.kenh.invoicing.invoice.InvoiceLine;
 import io.kenh.invoicing.invoice.InvoiceMoves;
 import io.kenh.invoicing.invoice.InvoiceReader;
@@ -101,6 +103,7 @@ public final class InvoicingAddon implements Addon {
     public List<Class<?>> entities() {
         return List.of(
                 Invoice.class,
+                InvoiceFigures.class,
                 InvoiceLine.class,
                 DueLine.class,
                 Payment.class,
@@ -223,7 +226,7 @@ public final class InvoicingAddon implements Addon {
 
     @Override
     public List<Job<?>> jobs() {
-        return List.of(new Dunning(host).job());
+        return List.of(new Dunning(host).job(), new FigureCheck(host).job());
     }
 
     @Override

@@ -23,6 +23,7 @@ import io.kenh.contacts.api.Partners;
 import io.kenh.invoicing.bank.Booking;
 import io.kenh.invoicing.bank.Statements;
 import io.kenh.invoicing.invoice.InvoiceDoc;
+import io.kenh.invoicing.invoice.InvoiceFigures;
 import io.kenh.invoicing.invoice.InvoiceKind;
 import io.kenh.invoicing.invoice.InvoiceMoves;
 import io.kenh.invoicing.invoice.InvoiceReader;
@@ -31,6 +32,7 @@ import io.kenh.invoicing.money.Credits;
 import io.kenh.invoicing.money.MoneyReader;
 import io.kenh.invoicing.money.Payments;
 import io.kenh.invoicing.number.Numbering;
+import io.kenh.runtime.db.Folding;
 import io.kenh.testkit.Database;
 import io.kenh.testkit.FakeHost;
 import io.kenh.testkit.PluginDatabase;
@@ -144,6 +146,11 @@ public final class Ledger implements AutoCloseable {
 
     public Db db() {
         return database.db();
+    }
+
+    /** What the host does each minute. */
+    public void fold() {
+        new Folding(database.db(), List.of(InvoiceFigures.class)).job().action().accept(null);
     }
 
     /** What a query of one number answers. */

@@ -8,16 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What is still to be paid, by how late it is. Along one index: what is posted and open. */
+/** What is still to be paid, by how late it is: by customer along one index of what is posted and open, all of it from the figures. */
 public final class Aging {
     static final int SHOWN = 100;
-    private static final String SUMS = """
-            sum(case when i.header.dueDate >= :today then i.sums.signedResidual else 0 end),
-            sum(case when i.header.dueDate < :today and i.header.dueDate >= :days30 then i.sums.signedResidual else 0 end),
-            sum(case when i.header.dueDate < :days30 and i.header.dueDate >= :days60 then i.sums.signedResidual else 0 end),
-            sum(case when i.header.dueDate < :days60 and i.header.dueDate >= :days90 then i.sums.signedResidual else 0 end),
-            sum(case when i.header.dueDate < :days90 then i.sums.signedResidual else 0 end),
-            sum(i.sums.signedResidual)""";
+    private static final String SUMS = sums("i.header.dueDate", "i.sums.signedResidual");
     /** Only what is posted can be open. */
     private static final String OPEN = """
              from Invoice i where i.companyId = :company and i.kind = io.kenh.invoicing.invoice.InvoiceKind.INVOICE
@@ -26,7 +20,12 @@ public final class Aging {
 
     private static final String BY_CUSTOMER = "select i.header.partnerId, " + SUMS + OPEN
             + " group by i.header.partnerId order by sum(i.sums.signedResidual) desc, i.header.partnerId";
-    private static final String ALL = "select 0L, " + SUMS + OPEN;
+    /** Whose it is does not matter here: the days say it. */
+    private static final String ALL = "select 0L, " + sums("f.dueDate", "f.residual") + """
+             from InvoiceFigures f where f.companyId = :company and f.kind = io.kenh.invoicing.invoice.InvoiceKind.INVOICE
+              and f.paymentState in (io.kenh.invoicing.invoice.PaymentState.NOT_PAID, io.kenh.invoicing.invoice.PaymentState.PARTIAL,
+               io.kenh.invoicing.invoice.PaymentState.BLOCKED)""";
+
     private static final String NAMES = """
             select i.header.partnerId, max(i.header.partnerName) from Invoice i
             where one_of(i.header.partnerId, :partners) and i.state = io.kenh.invoicing.invoice.InvoiceState.POSTED
@@ -46,6 +45,16 @@ public final class Aging {
         Row of(String name) {
             return new Row(name, partnerId, current, to30, to60, to90, older, sum);
         }
+    }
+
+    private static String sums(String due, String residual) {
+        return """
+            sum(case when %1$s >= :today then %2$s else 0 end),
+            sum(case when %1$s < :today and %1$s >= :days30 then %2$s else 0 end),
+            sum(case when %1$s < :days30 and %1$s >= :days60 then %2$s else 0 end),
+            sum(case when %1$s < :days60 and %1$s >= :days90 then %2$s else 0 end),
+            sum(case when %1$s < :days90 then %2$s else 0 end),
+            sum(%2$s)""".formatted(due, residual);
     }
 
     /** The largest debtors. */

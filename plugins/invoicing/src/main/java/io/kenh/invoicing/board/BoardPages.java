@@ -25,8 +25,8 @@ public final class BoardPages {
     static final String OPEN = LIST + "f.state=POSTED&f.payment=NOT_PAID,PARTIAL,BLOCKED";
     private static final int TOP = 5;
     private static final String DRAFTS = """
-            select count(i) from Invoice i
-            where i.companyId = :company and i.state = io.kenh.invoicing.invoice.InvoiceState.DRAFT""";
+            select coalesce(sum(f.records), 0L) from InvoiceFigures f
+            where f.companyId = :company and f.state = io.kenh.invoicing.invoice.InvoiceState.DRAFT""";
     private static final String RECEIVED = """
             select coalesce(sum(p.amount), 0) from InvoicingPayment p
             where p.companyId = :company and p.paidOn >= :from and p.voidAt is null and p.outgoing = false""";

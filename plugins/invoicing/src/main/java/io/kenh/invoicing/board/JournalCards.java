@@ -18,12 +18,11 @@ import org.jspecify.annotations.Nullable;
 /** How each journal stands: what is owed and late, what came in and awaits the statement. */
 public final class JournalCards {
     private static final String OWED = """
-            select i.header.journalId, sum(i.sums.signedResidual),
-                   sum(case when i.header.dueDate < :day then i.sums.signedResidual else 0 end)
-            from Invoice i where i.companyId = :company and i.kind = io.kenh.invoicing.invoice.InvoiceKind.INVOICE
-              and i.paymentState in (io.kenh.invoicing.invoice.PaymentState.NOT_PAID, io.kenh.invoicing.invoice.PaymentState.PARTIAL,
+            select f.journalId, sum(f.residual), sum(case when f.dueDate < :day then f.residual else 0 end)
+            from InvoiceFigures f where f.companyId = :company and f.kind = io.kenh.invoicing.invoice.InvoiceKind.INVOICE
+              and f.paymentState in (io.kenh.invoicing.invoice.PaymentState.NOT_PAID, io.kenh.invoicing.invoice.PaymentState.PARTIAL,
                io.kenh.invoicing.invoice.PaymentState.BLOCKED)
-            group by i.header.journalId""";
+            group by f.journalId""";
     private static final String CAME = """
             select p.journalId, sum(p.amount), sum(case when p.waiting = true then p.amount else 0 end)
             from InvoicingPayment p

@@ -11,6 +11,7 @@ import io.kenh.api.security.Users;
 import io.kenh.api.web.Routes;
 import io.kenh.invoicing.api.InvoicingPermissions;
 import io.kenh.invoicing.invoice.Invoice;
+import io.kenh.invoicing.invoice.InvoiceFigures;
 import io.kenh.invoicing.invoice.InvoiceKind;
 import io.kenh.invoicing.invoice.InvoiceState;
 import io.kenh.invoicing.invoice.PaymentState;
@@ -50,7 +51,7 @@ public final class InvoiceLists {
     public void routes(Routes routes) {
         described(INVOICES)
                 .title("menu.invoicing.invoices")
-                .scope((cb, root) -> cb.equal(root.get("kind"), InvoiceKind.INVOICE))
+                .scope("kind", (cb, kind) -> cb.equal(kind, InvoiceKind.INVOICE))
                 .create("/invoicing/invoices/new", InvoicingPermissions.WRITE)
                 .importer(imports.importer())
                 .action(bulk.post(InvoicingPermissions.POST))
@@ -63,7 +64,7 @@ public final class InvoiceLists {
                 .routes(routes, host);
         described(CREDITS)
                 .title("menu.invoicing.credit-notes")
-                .scope((cb, root) -> cb.equal(root.get("kind"), InvoiceKind.CREDIT_NOTE))
+                .scope("kind", (cb, kind) -> cb.equal(kind, InvoiceKind.CREDIT_NOTE))
                 .create("/invoicing/invoices/new?kind=credit_note", InvoicingPermissions.REVERSE)
                 .action(bulk.post(InvoicingPermissions.REVERSE))
                 .empty("receipt-refund", "invoicing.credits.empty", "invoicing.credits.empty.text")
@@ -130,6 +131,7 @@ public final class InvoiceLists {
                         .sortable()
                         .hidden())
                 .search(Search.start("number.number"), Search.line("searchText"))
+                .summary(InvoiceFigures.class)
                 .order("-created")
                 .open("/invoicing/invoices/{id}")
                 .kanban("payment", List.of("partner", "residual", "due"))
