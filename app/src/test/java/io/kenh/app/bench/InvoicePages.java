@@ -49,6 +49,9 @@ final class InvoicePages {
         pages.put("pivot: total by month", LIST + "pivot&rows=date:month&measure=total");
         pages.put("chart: number by month", LIST + "graph&rows=date:month");
         pages.put("pivot: total by payment and quarter", LIST + "pivot&rows=payment&cols=date:quarter&measure=total");
+        pages.put(
+                "the same from the invoices, as before there were figures",
+                LIST + "pivot&rows=payment&cols=date:quarter&measure=total&f.total=..999999999999");
         pages.put("pivot: total by salesperson", LIST + "pivot&rows=salesperson&measure=total");
         pages.put("pivot: number by customer", LIST + "pivot&rows=partner");
         return pages;
