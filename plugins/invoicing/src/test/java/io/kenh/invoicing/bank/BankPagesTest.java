@@ -142,7 +142,7 @@ class BankPagesTest {
         take("khong-ro.csv", "Ngày,Nội dung,Số tiền\n21/11/2026,%s khong dau,1100000\n".formatted(reference))
                 .expect(303);
         assertEquals(0, sure(reference + " khong dau"));
-        assertTrue(staff.get(REVIEW).expect(200).shows("Tệp không nói tiền vào hay ra"));
+        assertTrue(staff.get(REVIEW).expect(200).shows("Tệp không nói rõ: hãy xem kỹ"));
         take(
                         "co-dau.csv",
                         "Date,Description,Amount\n2026-11-21,%1$s signed,1100000\n2026-11-21,fee,-5000\n"
@@ -175,6 +175,37 @@ class BankPagesTest {
         take("iban.xml", file.formatted("VN12SAIG0011012345678")).expect(303);
         var line = kenh.number("select id from invoicing_bank_line where text = '" + reference(path) + "'");
         staff.post(REVIEW + "/" + line + "/ignore", Map.of("reason", "Thử")).expect(303);
+    }
+
+    @Test
+    void what_is_refused_is_said_where_the_line_stands_and_keeps_what_was_picked() {
+        var path = books.posted();
+        var entries = new StringBuilder();
+        for (int i = 0; i < 32; i++) {
+            entries.append(StatementFilesTest.entry(Integer.toString(1_200_000 + i), "khong ro " + i));
+        }
+        take(StatementFilesTest.camt(entries.toString()));
+        var next = staff.get(REVIEW).expect(200).find("href=\"/invoicing/bank/review\\?after=([^\"]+)\"");
+        var page = staff.get(REVIEW + "?after=" + next).expect(200);
+        var line = page.find("id=\"line-(\\d+)\"");
+        var chosen = Map.of("invoiceId", Long.toString(Books.id(path)), "after", next);
+        var refused = staff.post(REVIEW + "/" + line + "/book", chosen).expect(409);
+        assertTrue(refused.shows("Phần dư sẽ để lại") && refused.shows("id=\"line-" + line + "\""), refused.body());
+        assertTrue(refused.shows("name=\"anyway\""), "the box to go on all the same");
+        assertTrue(refused.shows("value=\"" + Books.id(path) + "\""), "the invoice that was picked");
+        var done = staff.post(
+                        REVIEW + "/" + line + "/book",
+                        Map.of("invoiceId", Long.toString(Books.id(path)), "after", next, "anyway", "on"))
+                .expect(303);
+        assertTrue(done.location().endsWith("?after=" + next), done.location());
+        assertEquals(0, books.figure(path, "residual"));
+        assertTrue(staff.post(REVIEW + "/" + line + "/book", chosen).expect(409).shows("Đã ghi nhận"));
+        while (lines("OPEN") > 0) {
+            var open = kenh.number("select min(id) from invoicing_bank_line where state = 'OPEN'");
+            staff.post(REVIEW + "/" + open + "/ignore", Map.of("reason", "Thử", "after", next))
+                    .expect(303);
+        }
+        assertTrue(staff.get(REVIEW + "?after=" + next).expect(200).shows("Không còn giao dịch nào chờ xem"));
     }
 
     private long sure(String text) {
