@@ -111,6 +111,9 @@ public final class ShowPages {
                 .post(INVOICE + "/credits/{credit}/use", pay, ctx -> {
                     step(ctx, "invoicing.done.used", id -> credits.use(id, PathId.of(ctx, "credit")));
                 })
+                .post(INVOICE + "/credits/{credit}/undo", reverse, ctx -> {
+                    step(ctx, "invoicing.done.taken-off", id -> credits.undo(id, PathId.of(ctx, "credit")));
+                })
                 .post(INVOICE + "/credit-note", reverse, this::credit);
     }
 

@@ -241,7 +241,12 @@ public record ShowView(
         return switch (share.source()) {
             case PAYMENT -> t(share.amount() < 0 ? "invoicing.share.undone" : "invoicing.share.payment");
             case CREDIT ->
-                t(invoice.kind() == InvoiceKind.INVOICE ? "invoicing.share.credit" : "invoicing.share.invoice");
+                t(
+                        share.amount() < 0
+                                ? "invoicing.share.taken-off"
+                                : invoice.kind() == InvoiceKind.INVOICE
+                                        ? "invoicing.share.credit"
+                                        : "invoicing.share.invoice");
             case WRITE_OFF -> t(share.amount() < 0 ? "invoicing.share.write-off-undone" : "invoicing.share.write-off");
         };
     }

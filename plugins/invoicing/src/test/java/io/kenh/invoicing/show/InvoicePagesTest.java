@@ -239,6 +239,21 @@ class InvoicePagesTest {
     }
 
     @Test
+    void a_credit_note_is_taken_off_again_on_the_page_of_either() {
+        var path = books.posted();
+        var made = Books.staff(kenh)
+                .post(path + "/credit-note", Map.of("reason", "Trả hàng", "amount", "100000", "post", "on"))
+                .expect(303)
+                .location()
+                .replaceAll("^https?://[^/]+", "");
+        var undo = Books.staff(kenh).get(made).expect(200).find("action=\"" + made + "(/credits/\\d+/undo)\"");
+        Books.staff(kenh).post(made + undo, Map.of()).expect(303);
+        assertEquals(0, books.figure(path, "credited"));
+        assertEquals(100_000, books.figure(made, "residual"));
+        assertTrue(Books.staff(kenh).get(path).expect(200).shows("Gỡ đối trừ"));
+    }
+
+    @Test
     void an_accountant_may_not_reverse_and_a_stranger_sees_nothing() {
         var path = books.posted();
         var accountant = kenh.as("invoicing.accountant");
