@@ -186,6 +186,10 @@ public class Invoice extends CompanyOwned {
         if (state == InvoiceState.DRAFT) {
             throw wrongState();
         }
+        if (state == InvoiceState.POSTED && eInvoice != null) {
+            // What the tax office has under this number may not become another sale.
+            throw new KenhException(InvoicingError.ISSUED, eInvoice().label());
+        }
         state = InvoiceState.DRAFT;
         paymentState = PaymentState.NONE;
         blocked = false;
