@@ -150,12 +150,14 @@ public final class BankPages {
         try {
             step.run();
         } catch (KenhException refused) {
-            if (!(refused.code() instanceof InvoicingError)) {
+            boolean wrong = refused.code() == CoreError.INVALID && !refused.fields().isEmpty();
+            if (!wrong && !(refused.code() instanceof InvoicingError)) {
                 throw refused;
             }
             ctx.status(refused.code().status());
             boolean anyway = refused.code() == InvoicingError.OVERPAID;
-            show(ctx, new Refused(PathId.of(ctx), Kit.error(refused), chosen(invoice), anyway, null));
+            var why = wrong ? String.join(" ", refused.fields().values()) : Kit.error(refused);
+            show(ctx, new Refused(PathId.of(ctx), why, chosen(invoice), anyway, null));
             return;
         }
         host.ui().toast(ctx, Tone.SUCCESS, t(done));

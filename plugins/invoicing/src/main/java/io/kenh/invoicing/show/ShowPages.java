@@ -5,6 +5,7 @@ import static io.kenh.ui.Kit.t;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.kenh.api.addon.Host;
+import io.kenh.api.error.CoreError;
 import io.kenh.api.error.KenhException;
 import io.kenh.api.ui.Tone;
 import io.kenh.api.web.Access;
@@ -234,6 +235,10 @@ public final class ShowPages {
             step.accept(PathId.of(ctx));
             return true;
         } catch (KenhException refused) {
+            if (refused.code() == CoreError.INVALID && !refused.fields().isEmpty()) {
+                refused(ctx, Form.empty().errors(refused.fields()));
+                return false;
+            }
             if (!(refused.code() instanceof InvoicingError code)) {
                 throw refused;
             }

@@ -15,6 +15,8 @@ import io.kenh.testkit.TestKenh;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Objects;
@@ -119,6 +121,34 @@ class InvoiceApiTest {
         var staff = Books.staff(kenh);
         staff.get("/invoicing").expect(200);
         staff.get("/invoicing/payments").expect(200);
+    }
+
+    @Test
+    void a_day_no_books_are_kept_of_is_refused_with_both_ends() {
+        var today = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh"));
+        var wrong = kenh.api()
+                .postJson(
+                        PATH,
+                        "{\"partnerId\": %d, \"invoiceDate\": \"0026-11-20\", \"dueDate\": \"2026-12-20\", \"lines\": []}"
+                                .formatted(books.customer()))
+                .expect(422)
+                .json()
+                .text("/fields/invoiceDate");
+        assertTrue(wrong.contains(Integer.toString(today.getYear() - 10)), wrong);
+        assertTrue(wrong.contains(Integer.toString(today.getYear() + 1)), wrong);
+        long id = create("");
+        step(id, "post", "").expect(200);
+        for (var day : new String[] {"0026-11-20", "2199-01-01"}) {
+            var refused = step(id, "payments", "{\"amount\": 5, \"key\": \"" + day + "\", \"date\": \"" + day + "\"}")
+                    .expect(422)
+                    .json();
+            assertTrue(refused.text("/fields/date").contains("từ"), refused.text("/fields/date"));
+        }
+        var page = "/invoicing/invoices/" + id;
+        var typed = books.payment(5, "nam-hai-sau", "day", "0026-11-20");
+        assertTrue(Books.staff(kenh).post(page + "/payments", typed).expect(422).shows("Ngày phải từ"));
+        var form = books.form("invoiceDate", "0026-11-20", "dueDate", "");
+        assertTrue(Books.staff(kenh).post("/invoicing/invoices", form).expect(422).shows("Ngày phải từ"));
     }
 
     @Test
