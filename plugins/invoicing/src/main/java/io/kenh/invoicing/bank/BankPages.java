@@ -150,7 +150,8 @@ public final class BankPages {
         try {
             step.run();
         } catch (KenhException refused) {
-            boolean wrong = refused.code() == CoreError.INVALID && !refused.fields().isEmpty();
+            boolean wrong =
+                    refused.code() == CoreError.INVALID && !refused.fields().isEmpty();
             if (!wrong && !(refused.code() instanceof InvoicingError)) {
                 throw refused;
             }
@@ -230,8 +231,7 @@ public final class BankPages {
                 ctx,
                 host.json(),
                 found.stream()
-                        .map(one ->
-                                new Suggestion(one.id(), one.label(), money(one.residual())))
+                        .map(one -> new Suggestion(one.id(), one.label(), money(one.residual())))
                         .toList());
     }
 }
