@@ -26,6 +26,9 @@ public class Header {
     @Column(name = "due_date")
     private @Nullable LocalDate dueDate;
 
+    @Column(name = "due_agreed")
+    private @Nullable LocalDate agreedDue;
+
     @Column(name = "payment_term", nullable = false, length = 120)
     private String paymentTerm;
 
@@ -73,6 +76,11 @@ public class Header {
         dueDate = day;
     }
 
+    /** By when all of it is to be paid; null while nobody has been told. */
+    void agreed(@Nullable LocalDate day) {
+        agreedDue = day;
+    }
+
     void paidTo(@Nullable Long account) {
         accountId = account;
     }
@@ -105,8 +113,14 @@ public class Header {
         return invoiceDate;
     }
 
+    /** Of what is posted, when the next of what is open is due: null once nothing is. */
     public @Nullable LocalDate dueDate() {
         return dueDate;
+    }
+
+    /** When it is due, or was: the next day on which something is open, else the last that was agreed. */
+    public @Nullable LocalDate dueOn() {
+        return dueDate == null ? agreedDue : dueDate;
     }
 
     String paymentTerm() {

@@ -218,7 +218,10 @@ public record ShowView(
     }
 
     public boolean mayReset() {
-        boolean unsettled = invoice.eInvoice().none() && invoice.paid() == 0 && invoice.credited() == 0 && invoice.writtenOff() == 0;
+        boolean unsettled = invoice.eInvoice().none()
+                && invoice.paid() == 0
+                && invoice.credited() == 0
+                && invoice.writtenOff() == 0;
         return rights.reverse()
                 && (invoice.state() == InvoiceState.CANCEL || invoice.state() == InvoiceState.POSTED && unsettled);
     }

@@ -96,7 +96,8 @@ class EInvoiceTest {
         var path = books.posted();
         var staff = Books.staff(kenh);
         staff.post(path + "/e-invoice", issued("00000400")).expect(303);
-        var refused = kenh.api().postJson("/api/v1" + path + "/reset", "").expect(409).json();
+        var refused =
+                kenh.api().postJson("/api/v1" + path + "/reset", "").expect(409).json();
         assertEquals("invoicing.issued", refused.text("/code"));
         assertTrue(refused.text("/title").contains("hóa đơn điều chỉnh"), refused.text("/title"));
         assertFalse(staff.get(path).expect(200).shows(path + "/reset"));

@@ -203,6 +203,12 @@ class InvoicePagesTest {
         assertTrue(page.shows("20/12/2026"));
         post(path + "/payments", books.payment(330_000, "ky-thu-nhat-xong"));
         assertTrue(Books.staff(kenh).get("/invoicing/invoices?f.due=2026-12-20").shows("Công ty Minh Châu"));
+        post(path + "/payments", books.payment(770_000, "ky-thu-hai-xong"));
+        assertEquals(
+                "2026-12-20",
+                kenh.api().get("/api/v1" + path).expect(200).json().text("/dueDate"),
+                "what is paid was due all the same");
+        assertFalse(Books.staff(kenh).get(path).expect(200).shows("quá hạn"));
     }
 
     @Test
