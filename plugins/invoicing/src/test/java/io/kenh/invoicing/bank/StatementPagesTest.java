@@ -135,6 +135,26 @@ class StatementPagesTest {
         assertTrue(staff.get(REVIEW + "?after=" + next).expect(200).shows("Không còn giao dịch nào chờ xem"));
     }
 
+    @Test
+    void what_is_pending_waits_and_a_collective_entry_pays_each_of_its_invoices() {
+        var one = books.posted();
+        var two = books.posted();
+        var pending = StatementFilesTest.entry("1100000", reference(one) + " cho hach toan")
+                .replace("<BookgDt>", "<Sts>PDNG</Sts><BookgDt>");
+        var part =
+                "<TxDtls><Amt Ccy=\"VND\">1100000</Amt><RmtInf><Strd><CdtrRefInf><Ref>%s</Ref></CdtrRefInf></Strd></RmtInf></TxDtls>";
+        var both = "<Ntry><Amt Ccy=\"VND\">2200000</Amt><CdtDbtInd>CRDT</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts>"
+                + "<BookgDt><Dt>2026-11-21</Dt></BookgDt><NtryDtls>"
+                + part.formatted(reference(one)) + part.formatted(reference(two)) + "</NtryDtls></Ntry>";
+        take(StatementFilesTest.camt(pending + both));
+        assertTrue(staff.get(REVIEW).expect(200).shows("1 giao dịch ngân hàng chưa hạch toán"));
+        assertEquals(2, lines("OPEN"));
+        staff.post(REVIEW + "/sure", Map.of()).expect(303);
+        assertEquals(0, books.figure(one, "residual"));
+        assertEquals(0, books.figure(two, "residual"));
+        assertEquals(0, lines("OPEN"));
+    }
+
     private long sure(String text) {
         return kenh.number("select count(*) from invoicing_bank_line where sure = true and text = '" + text + "'");
     }
