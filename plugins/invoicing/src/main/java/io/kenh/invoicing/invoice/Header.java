@@ -3,6 +3,8 @@ package io.kenh.invoicing.invoice;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What stands above and below the lines of an invoice. */
@@ -76,9 +78,10 @@ public class Header {
         dueDate = day;
     }
 
-    /** By when all of it is to be paid; null while nobody has been told. */
-    void agreed(@Nullable LocalDate day) {
-        agreedDue = day;
+    /** By when all of it is to be paid: not said while there is no plan. */
+    void agreed(List<Terms.Due> plan) {
+        agreedDue =
+                plan.stream().map(Terms.Due::day).max(Comparator.naturalOrder()).orElse(null);
     }
 
     void paidTo(@Nullable Long account) {

@@ -27,7 +27,6 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
@@ -167,8 +166,7 @@ public class Invoice extends CompanyOwned {
         postedAt = at;
         dues.clear();
         plan.forEach(due -> dues.add(new DueLine(this, dues.size(), due)));
-        header.agreed(
-                plan.stream().map(Terms.Due::day).max(Comparator.naturalOrder()).orElse(null));
+        header.agreed(plan);
         settled();
         searched();
     }
@@ -201,7 +199,7 @@ public class Invoice extends CompanyOwned {
         remindAnew();
         sums.idle();
         dues.clear();
-        header.agreed(null);
+        header.agreed(List.of());
     }
 
     void cancel(String reason, Instant at) {
