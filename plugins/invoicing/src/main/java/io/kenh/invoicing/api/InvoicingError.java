@@ -42,6 +42,8 @@ public enum InvoicingError implements ErrorCode {
     NO_REFERENCE("invoicing.no-reference", 409),
     /** Another invoice has this electronic invoice; the arguments are it and that one's number. */
     E_INVOICE_TAKEN("invoicing.e-invoice-taken", 409),
+    /** An electronic invoice was issued for it; the argument is that. */
+    ISSUED("invoicing.issued", 409),
     TOO_MANY_LINES("invoicing.too-many-lines", 422),
     /** A bank's file that cannot be read; the argument is the row or line. */
     BAD_STATEMENT("invoicing.bad-statement", 422),

@@ -1,6 +1,7 @@
 package io.kenh.invoicing.bank;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -8,10 +9,11 @@ import java.util.Set;
  *
  * @param accounts that it says it is of, none when it does not say
  * @param pending credits that the bank has not booked yet: they come again when it has
+ * @param parts of collective entries, each with the entry as one line: a file taken in earlier may have told of it so
  * @param whole collective entries left in one piece, as their parts are not told or do not add up
  */
-record BankFile(List<Entry> entries, Set<String> accounts, int pending, int whole) {
+record BankFile(List<Entry> entries, Set<String> accounts, Map<Entry, Entry> parts, int pending, int whole) {
     BankFile(List<Entry> entries) {
-        this(entries, Set.of(), 0, 0);
+        this(entries, Set.of(), Map.of(), 0, 0);
     }
 }

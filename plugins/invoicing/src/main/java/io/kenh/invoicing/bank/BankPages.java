@@ -20,6 +20,7 @@ import io.kenh.catalog.api.lines.LineFields;
 import io.kenh.invoicing.api.InvoicingError;
 import io.kenh.invoicing.api.InvoicingPermissions;
 import io.kenh.invoicing.bank.ReviewView.Item;
+import io.kenh.invoicing.bank.ReviewView.Payable;
 import io.kenh.invoicing.bank.ReviewView.Refused;
 import io.kenh.invoicing.journal.JournalKind;
 import io.kenh.invoicing.journal.Journals;
@@ -30,6 +31,8 @@ import io.kenh.ui.form.Option;
 import io.kenh.ui.form.Suggestion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Taking in a bank's file, and looking at what it is not sure about. */
 public final class BankPages {
@@ -44,6 +47,9 @@ public final class BankPages {
     private static final String SURE = """
             select count(l) from InvoicingBankLine l
             where l.companyId = :company and l.state = io.kenh.invoicing.bank.LineState.OPEN and l.sure = true""";
+    private static final String CHOSEN = """
+            select i.id, i.number.number, i.header.partnerName, i.sums.residual from Invoice i
+            where i.id = :id and i.companyId = :company and i.number.number is not null""";
     private static final String PAYABLE = """
             select i.id, i.number.number, i.header.partnerName, i.sums.residual from Invoice i
             where i.companyId = :company and i.kind = io.kenh.invoicing.invoice.InvoiceKind.INVOICE
@@ -128,58 +134,88 @@ public final class BankPages {
         var invoice = LineFields.id(form.value("invoiceId"));
         if (invoice == null) {
             ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
-            show(ctx, Refused.line(PathId.of(ctx), t("invoicing.bank.pick")));
+            show(ctx, new Refused(PathId.of(ctx), t("invoicing.bank.pick"), null, false, null));
             return;
         }
-        step(ctx, "invoicing.done.paid", () -> booking.book(PathId.of(ctx), invoice, form.flag("anyway")));
+        step(ctx, "invoicing.done.paid", invoice, () -> booking.book(PathId.of(ctx), invoice, form.flag("anyway")));
     }
 
     private void ignore(Context ctx) {
         var reason = Form.read(ctx).text("reason", 200);
-        step(ctx, "invoicing.bank.ignored", () -> booking.ignore(PathId.of(ctx), reason));
+        step(ctx, "invoicing.bank.ignored", null, () -> booking.ignore(PathId.of(ctx), reason));
     }
 
-    private void step(Context ctx, String done, Runnable step) {
+    /** @param invoice that was picked, shown again when the step is refused */
+    private void step(Context ctx, String done, @Nullable Long invoice, Runnable step) {
         try {
             step.run();
         } catch (KenhException refused) {
-            if (!(refused.code() instanceof InvoicingError)) {
+            boolean wrong =
+                    refused.code() == CoreError.INVALID && !refused.fields().isEmpty();
+            if (!wrong && !(refused.code() instanceof InvoicingError)) {
                 throw refused;
             }
             ctx.status(refused.code().status());
-            show(ctx, Refused.line(PathId.of(ctx), Kit.error(refused)));
+            boolean anyway = refused.code() == InvoicingError.OVERPAID;
+            var why = wrong ? String.join(" ", refused.fields().values()) : Kit.error(refused);
+            show(ctx, new Refused(PathId.of(ctx), why, chosen(invoice), anyway, null));
             return;
         }
         host.ui().toast(ctx, Tone.SUCCESS, t(done));
-        ctx.redirect(REVIEW, HttpStatus.SEE_OTHER);
+        ctx.redirect(at(after(ctx)), HttpStatus.SEE_OTHER);
+    }
+
+    private @Nullable Payable chosen(@Nullable Long invoice) {
+        return invoice == null
+                ? null
+                : host.db()
+                        .read(em -> em.createQuery(CHOSEN, Payable.class)
+                                .setParameter("id", invoice)
+                                .setParameter("company", Current.actor().companyId())
+                                .getResultStream()
+                                .findFirst()
+                                .orElse(null));
+    }
+
+    /** Where the page begins that is looked at, or that a form was sent from. */
+    private static String after(Context ctx) {
+        var asked = ctx.queryParam("after");
+        return Objects.requireNonNullElse(asked == null ? ctx.formParam("after") : asked, "");
+    }
+
+    private static String at(String after) {
+        return after.isEmpty() ? REVIEW : REVIEW + "?after=" + after;
     }
 
     private void show(Context ctx, Refused refused) {
+        var after = after(ctx);
+        long from = Cursor.decode(after, 1).map(c -> c.asLong(0)).orElse(0L);
+        var view = view(from, after, refused);
+        // The last line of the last page was decided: there may be others before it.
+        var shown = view.items().isEmpty() && from > 0 ? view(0, "", refused) : view;
+        host.ui().page(ctx, t("menu.invoicing.bank"), templates.bankReview(shown));
+    }
+
+    private ReviewView view(long from, String after, Refused refused) {
         long company = Current.actor().companyId();
-        long after =
-                Cursor.decode(ctx.queryParam("after"), 1).map(c -> c.asLong(0)).orElse(0L);
         var accounts = new Journals(host)
                 .active(JournalKind.BANK).stream()
                         .map(journal -> new Option(Long.toString(journal.id()), journal.label()))
                         .toList();
-        var view = host.db().read(em -> {
+        return host.db().read(em -> {
             var rows = em.createQuery(OPEN, Item.class)
                     .setParameter("company", company)
-                    .setParameter("after", after)
+                    .setParameter("after", from)
                     .setMaxResults(PAGE + 1)
                     .getResultList();
             var page = Slice.of(rows, PAGE, item -> Cursor.of(item.id()));
             long sure = em.createQuery(SURE, Long.class)
                     .setParameter("company", company)
                     .getSingleResult();
-            var next = page.next() == null ? null : REVIEW + "?after=" + page.next();
-            return new ReviewView(page.items(), sure, next, refused, accounts);
+            var next = page.next() == null ? null : at(page.next());
+            return new ReviewView(page.items(), sure, after, next, refused, accounts);
         });
-        host.ui().page(ctx, t("menu.invoicing.bank"), templates.bankReview(view));
     }
-
-    /** An invoice that is still to be paid. */
-    record Payable(long id, String number, String customer, long residual) {}
 
     private void suggest(Context ctx) {
         var typed = SearchText.line(Suggestion.typed(ctx));
@@ -195,8 +231,7 @@ public final class BankPages {
                 ctx,
                 host.json(),
                 found.stream()
-                        .map(one ->
-                                new Suggestion(one.id(), one.number() + " · " + one.customer(), money(one.residual())))
+                        .map(one -> new Suggestion(one.id(), one.label(), money(one.residual())))
                         .toList());
     }
 }

@@ -7,6 +7,7 @@ import io.kenh.api.error.KenhException;
 import io.kenh.api.security.Current;
 import io.kenh.invoicing.api.InvoicingError;
 import io.kenh.invoicing.api.InvoicingPermissions;
+import io.kenh.invoicing.invoice.Days;
 import io.kenh.invoicing.invoice.Invoice;
 import io.kenh.invoicing.invoice.InvoiceStore;
 import io.kenh.invoicing.money.Method;
@@ -14,6 +15,7 @@ import io.kenh.invoicing.money.PaymentData;
 import io.kenh.invoicing.money.Payments;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
 import java.util.EnumMap;
 
 /** Makes payments out of a bank's lines: each line once. Lines are locked before payments, those before invoices. */
@@ -133,6 +135,10 @@ public final class Booking {
                 ends.getOrDefault(End.DONE, 0), ends.getOrDefault(End.REFUSED, 0), ends.getOrDefault(End.TAKEN, 0));
     }
 
+    private LocalDate today() {
+        return LocalDate.ofInstant(host.clock().instant(), Current.zone());
+    }
+
     /** Between looking for it and its turn it may have been decided, its invoice paid or changed. */
     private End sure(long lineId) {
         return host.db().write(em -> {
@@ -148,7 +154,8 @@ public final class Booking {
                 return End.DONE;
             }
             var meant = id.map(invoice -> InvoiceStore.lock(em, invoice));
-            if (meant.filter(line::fits).isPresent()) {
+            boolean kept = Days.wrong(line.day(), today()).isEmpty();
+            if (kept && meant.filter(line::fits).isPresent()) {
                 book(line, meant.get(), false);
                 return End.DONE;
             }

@@ -102,19 +102,10 @@ final class CamtEntry {
 
     /** A line for each transaction; one for all of them when they do not add up: that one somebody looks at. */
     List<Entry> lines() {
-        var when = LocalDate.parse(day);
         if (parts.size() < 2 || torn()) {
-            var texts = new ArrayList<String>();
-            var references = new LinkedHashSet<>(all.references);
-            parts.forEach(part -> {
-                texts.addAll(part.texts);
-                references.addAll(part.references);
-            });
-            texts.addAll(all.texts);
-            var payer = parts.size() == 1 ? parts.getFirst().payer : all.payer;
-            return List.of(
-                    new Entry(when, all.dongs(), join(texts), payer, number, join(references), parts.size() < 2));
+            return List.of(asOne());
         }
+        var when = LocalDate.parse(day);
         var lines = new ArrayList<Entry>();
         for (var part : parts) {
             var texts = new ArrayList<>(part.texts);
@@ -124,6 +115,22 @@ final class CamtEntry {
             lines.add(new Entry(when, part.dongs(), join(texts), part.payer, own, join(part.references), true));
         }
         return lines;
+    }
+
+    /** All of it in one line, as it was always taken before. */
+    Entry asOne() {
+        var texts = new ArrayList<String>();
+        var references = new LinkedHashSet<String>();
+        var payer = all.payer;
+        for (var part : parts) {
+            texts.addAll(part.texts);
+            references.addAll(part.references);
+            payer = part.payer.isEmpty() ? payer : part.payer;
+        }
+        texts.addAll(all.texts);
+        references.addAll(all.references);
+        boolean told = parts.size() < 2;
+        return new Entry(LocalDate.parse(day), all.dongs(), join(texts), payer, number, join(references), told);
     }
 
     private static String join(Collection<String> words) {

@@ -7,8 +7,10 @@ import java.time.DateTimeException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -19,6 +21,7 @@ import javax.xml.stream.XMLStreamReader;
 final class CamtStatement {
     private final List<Entry> entries = new ArrayList<>();
     private final Set<String> accounts = new LinkedHashSet<>();
+    private final Map<Entry, Entry> parts = new HashMap<>();
     private final Deque<String> path = new ArrayDeque<>();
     private final StringBuilder said = new StringBuilder();
     private CamtEntry entry = new CamtEntry();
@@ -48,7 +51,8 @@ final class CamtStatement {
                     }
                 }
             }
-            return new BankFile(statement.entries, statement.accounts, statement.pending, statement.whole);
+            return new BankFile(
+                    statement.entries, statement.accounts, statement.parts, statement.pending, statement.whole);
         } catch (XMLStreamException | DateTimeException | ArithmeticException | NumberFormatException e) {
             int line = reader == null ? 1 : reader.getLocation().getLineNumber();
             throw new KenhException(InvoicingError.BAD_STATEMENT, line);
@@ -146,6 +150,10 @@ final class CamtStatement {
             return;
         }
         whole += entry.torn() ? 1 : 0;
-        entries.addAll(entry.lines());
+        var lines = entry.lines();
+        entries.addAll(lines);
+        if (lines.size() > 1) {
+            lines.forEach(line -> parts.put(line, entry.asOne()));
+        }
     }
 }

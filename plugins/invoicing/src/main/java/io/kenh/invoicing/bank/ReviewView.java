@@ -4,6 +4,7 @@ import io.kenh.ui.form.Form;
 import io.kenh.ui.form.Option;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,19 +16,50 @@ import org.jspecify.annotations.Nullable;
  * @param journals of the bank accounts a file may be of
  */
 public record ReviewView(
-        List<Item> items, long sure, @Nullable String next, Refused refused, List<Option> journals) {
-    /** @param line that was not recorded; 0 for none. @param file why a file was not taken in: it may be all the same */
+        List<Item> items, long sure, String after, @Nullable String next, Refused refused, List<Option> journals) {
+    /**
+     * @param line that was not recorded; 0 for none
+     * @param chosen the invoice that was picked for it
+     * @param anyway whether it may be recorded all the same
+     * @param file why a file was not taken in: it may be all the same
+     */
     public record Refused(
-            long line, @Nullable String why, @Nullable String file) {
-        static final Refused NOTHING = new Refused(0, null, null);
-
-        static Refused line(long line, String why) {
-            return new Refused(line, why, null);
-        }
+            long line,
+            @Nullable String why,
+            @Nullable Payable chosen,
+            boolean anyway,
+            @Nullable String file) {
+        static final Refused NOTHING = new Refused(0, null, null, false, null);
 
         static Refused file(String why) {
-            return new Refused(0, null, why);
+            return new Refused(0, null, null, false, why);
         }
+    }
+
+    /** An invoice that is to be paid. */
+    public record Payable(long id, String number, String customer, long residual) {
+        String label() {
+            return number + " · " + customer;
+        }
+    }
+
+    /** Of a line that is no longer here: it is said above the others. */
+    public boolean refusedElsewhere() {
+        return refused.line() != 0 && items.stream().noneMatch(item -> item.id() == refused.line());
+    }
+
+    /** What the field in which the invoice is picked starts with: what was picked, or what the line seems to pay. */
+    public Form form(Item item) {
+        var chosen = refused.chosen();
+        if (chosen != null && refused.line() == item.id()) {
+            return picked(chosen.label(), chosen.id());
+        }
+        var meant = item.invoiceId();
+        return meant == null ? Form.empty() : picked(item.number() + " · " + item.customer(), meant);
+    }
+
+    private static Form picked(String label, long id) {
+        return Form.of(Map.of("invoice", label, "invoiceId", Long.toString(id)));
     }
 
     /**
@@ -45,13 +77,5 @@ public record ReviewView(
             @Nullable String number,
             @Nullable String customer,
             @Nullable Long residual,
-            boolean told) {
-        /** What the field in which the invoice is picked starts with. */
-        public Form form() {
-            return invoiceId == null
-                    ? Form.empty()
-                    : Form.of(
-                            java.util.Map.of("invoice", number + " · " + customer, "invoiceId", invoiceId.toString()));
-        }
-    }
+            boolean told) {}
 }

@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 
@@ -97,12 +98,21 @@ public final class Statements {
                 company, name, format, Current.actor().userId(), host.clock().instant());
         em.persist(statement);
         var prints = prints(file.entries());
+        var asOne = new HashMap<String, String>();
+        prints.forEach((print, entry) -> {
+            var collective = file.parts().get(entry);
+            asOne.put(print, collective == null ? print : print(collective, 1));
+        });
+        var asked =
+                Stream.concat(prints.keySet().stream(), asOne.values().stream()).distinct();
         var known = new HashSet<>(em.createQuery(KNOWN, String.class)
                 .setParameter("company", company)
                 .setParameter("journal", journal)
-                .setParameter("prints", prints.keySet().toArray(String[]::new))
+                .setParameter("prints", asked.toArray(String[]::new))
                 .getResultList());
-        prints.keySet().removeAll(known);
+        int told = prints.size();
+        prints.keySet().removeIf(print -> known.contains(print) || known.contains(asOne.get(print)));
+        int before = told - prints.size();
         var invoices = meant(em, company, prints.values());
         int sure = 0;
         for (var print : prints.entrySet()) {
@@ -110,11 +120,11 @@ public final class Statements {
             sure += suggest(em, line, invoices) ? 1 : 0;
             em.persist(line);
         }
-        statement.holds(prints.size(), known.size());
+        statement.holds(prints.size(), before);
         em.flush();
         int untold = (int) prints.values().stream().filter(one -> !one.told()).count();
         int whole = Math.min(file.whole(), untold);
-        return new Taken(statement.id(), prints.size(), known.size(), sure, untold - whole, file.pending(), whole);
+        return new Taken(statement.id(), prints.size(), before, sure, untold - whole, file.pending(), whole);
     }
 
     /** @return whether it is sure */

@@ -4,6 +4,8 @@ import io.kenh.contacts.api.Partners.PartnerRef;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What stands above and below the lines of an invoice. */
@@ -26,6 +28,9 @@ public class Header {
 
     @Column(name = "due_date")
     private @Nullable LocalDate dueDate;
+
+    @Column(name = "due_agreed")
+    private @Nullable LocalDate agreedDue;
 
     @Column(name = "payment_term", nullable = false, length = 120)
     private String paymentTerm;
@@ -75,6 +80,12 @@ public class Header {
         dueDate = day;
     }
 
+    /** By when all of it is to be paid: not said while there is no plan. */
+    void agreed(List<Terms.Due> plan) {
+        agreedDue =
+                plan.stream().map(Terms.Due::day).max(Comparator.naturalOrder()).orElse(null);
+    }
+
     void paidTo(@Nullable Long account) {
         accountId = account;
     }
@@ -107,8 +118,14 @@ public class Header {
         return invoiceDate;
     }
 
+    /** Of what is posted, when the next of what is open is due: null once nothing is. */
     public @Nullable LocalDate dueDate() {
         return dueDate;
+    }
+
+    /** When it is due, or was: the next day on which something is open, else the last that was agreed. */
+    public @Nullable LocalDate dueOn() {
+        return dueDate == null ? agreedDue : dueDate;
     }
 
     String paymentTerm() {

@@ -166,6 +166,7 @@ public class Invoice extends CompanyOwned {
         postedAt = at;
         dues.clear();
         plan.forEach(due -> dues.add(new DueLine(this, dues.size(), due)));
+        header.agreed(plan);
         settled();
         searched();
     }
@@ -186,6 +187,10 @@ public class Invoice extends CompanyOwned {
         if (state == InvoiceState.DRAFT) {
             throw wrongState();
         }
+        if (state == InvoiceState.POSTED && eInvoice != null) {
+            // What the tax office has under this number may not become another sale.
+            throw new KenhException(InvoicingError.ISSUED, eInvoice().label());
+        }
         state = InvoiceState.DRAFT;
         paymentState = PaymentState.NONE;
         blocked = false;
@@ -194,6 +199,7 @@ public class Invoice extends CompanyOwned {
         remindAnew();
         sums.idle();
         dues.clear();
+        header.agreed(List.of());
     }
 
     void cancel(String reason, Instant at) {

@@ -73,7 +73,7 @@ public final class InvoiceDirectory implements Invoices {
                 header.partnerId(),
                 invoice.companyId(),
                 header.invoiceDate(),
-                header.dueDate(),
+                header.dueOn(),
                 invoice.sums().total(),
                 invoice.sums().residual(),
                 credited,

@@ -138,7 +138,7 @@ public final class InvoiceDoc implements DocType<Invoice> {
         facts.put(
                 "invoice_date",
                 new Fact<>(Kind.DATE, invoice -> invoice.header().invoiceDate(), "20/11/2026"));
-        facts.put("due_date", new Fact<>(Kind.DATE, invoice -> invoice.header().dueDate(), "05/12/2026"));
+        facts.put("due_date", new Fact<>(Kind.DATE, invoice -> invoice.header().dueOn(), "05/12/2026"));
         facts.put("days_late", new Fact<>(Kind.NUMBER, this::late, "3"));
         facts.put("dunning_level", new Fact<>(Kind.NUMBER, invoice -> (long) invoice.dunningLevel(), "1"));
         facts.put(

@@ -50,8 +50,9 @@ public final class InvoiceMoves {
                 Current.actor().require(InvoicingPermissions.REVERSE);
             }
             reversed.ifPresent(one -> Crediting.check(em, one, invoice));
-            var before = Trail.Watched.of(invoice);
             var now = host.clock().instant();
+            Days.require("invoiceDate", invoice.header().invoiceDate(), LocalDate.ofInstant(now, Current.zone()));
+            var before = Trail.Watched.of(invoice);
             var journal = journals.require(
                     invoice.companyId(), JournalKind.SALE, invoice.header().journalId());
             invoice.post(new Numbers(em, numbers, journal.code(), invoice), plan(invoice), now);

@@ -193,6 +193,7 @@ public final class InvoiceService {
     }
 
     private Header header(InvoiceData data) {
+        Days.require("invoiceDate", data.invoiceDate(), today());
         var partner = host.services()
                 .get(Partners.class)
                 .find(data.partnerId())

@@ -44,7 +44,7 @@ public record InvoiceView(
         var sums = invoice.sums();
         var header = invoice.header();
         var origin = invoice.origin();
-        var due = header.dueDate();
+        var due = header.dueOn();
         boolean open =
                 invoice.state() == InvoiceState.POSTED && invoice.paymentState().open();
         var data = new InvoiceData(

@@ -49,7 +49,7 @@ public final class Trail {
                     header.partnerName(),
                     invoice.referenceText(),
                     header.salespersonId(),
-                    header.dueDate(),
+                    header.dueOn(),
                     header.accountId(),
                     invoice.eInvoice());
         }

@@ -1,6 +1,7 @@
 package io.kenh.invoicing.money;
 
 import io.kenh.api.addon.Host;
+import io.kenh.api.error.CoreError;
 import io.kenh.api.error.KenhException;
 import io.kenh.api.security.Current;
 import io.kenh.invoicing.api.InvoicingError;
@@ -17,8 +18,13 @@ import io.kenh.invoicing.invoice.Trail;
 import io.kenh.ui.Kit;
 import jakarta.persistence.EntityManager;
 
-/** Sets credit notes against invoices. */
+/** Sets credit notes against invoices, and takes them off again. */
 public final class Credits {
+    private static final String SHARES = """
+            from InvoicingShare s where s.invoiceId = :invoice and s.creditId = :other and s.undoesId is null
+              and not exists (select 1 from InvoicingShare u where u.undoesId = s.id)
+            order by s.id""";
+
     private final Host host;
     private final InvoiceMoves moves;
     private final InvoiceReader reader;
@@ -78,6 +84,39 @@ public final class Credits {
         }
         set(em, invoice, credit, part);
         set(em, credit, invoice, part);
+    }
+
+    /**
+     * Takes a credit note off an invoice that it was set against: both are open again by as much.
+     *
+     * @param documentId either of the two
+     * @param otherId the other one
+     * @throws KenhException {@code core.not-found} when neither is set against the other, or no longer
+     */
+    public void undo(long documentId, long otherId) {
+        Current.actor().require(InvoicingPermissions.REVERSE);
+        host.db().write(em -> {
+            var first = InvoiceStore.lock(em, Math.min(documentId, otherId));
+            var second = InvoiceStore.lock(em, Math.max(documentId, otherId));
+            undo(em, first, second);
+            undo(em, second, first);
+            return documentId;
+        });
+    }
+
+    private void undo(EntityManager em, Invoice invoice, Invoice other) {
+        var shares = em.createQuery(SHARES, Share.class)
+                .setParameter("invoice", invoice.id())
+                .setParameter("other", other.id())
+                .getResultList();
+        if (shares.isEmpty()) {
+            throw new KenhException(CoreError.NOT_FOUND);
+        }
+        var before = Trail.Watched.of(invoice);
+        shares.forEach(share -> settling.undo(em, invoice, share, null));
+        long back = shares.stream().mapToLong(Share::amount).sum();
+        trail.noted(invoice, "invoicing.note.taken-off", other.number(), Kit.money(back));
+        trail.changed(invoice, before);
     }
 
     private void set(EntityManager em, Invoice invoice, Invoice other, long part) {

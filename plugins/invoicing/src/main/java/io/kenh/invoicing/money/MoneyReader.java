@@ -14,7 +14,7 @@ public final class MoneyReader {
     private static final int MOST = 20;
     private static final String SHARES = """
             select s.id, s.source, s.paymentId, c.id, c.number.number, s.amount, s.day, p.method, p.memo, s.reason, s.byUser, p.voidAt,
-                   p.number.number, p.waiting
+                   p.number.number, p.waiting, (select count(u) from InvoicingShare u where u.undoesId = s.id)
             from InvoicingShare s
             left join InvoicingPayment p on p.id = s.paymentId and s.source = io.kenh.invoicing.invoice.ShareSource.PAYMENT
             left join Invoice c on c.id = s.creditId
@@ -54,12 +54,19 @@ public final class MoneyReader {
             long byUser,
             @Nullable Instant voidAt,
             @Nullable String number,
-            @Nullable Boolean waiting) {
+            @Nullable Boolean waiting,
+            long undoings) {
         /** The bank's statement has yet to show it. */
         public boolean awaited() {
             return undoable() && Boolean.TRUE.equals(waiting);
         }
 
+        /** A credit note and an invoice that are set against each other. */
+        public boolean detachable() {
+            return source == ShareSource.CREDIT && amount > 0 && undoings == 0;
+        }
+
+        /** A payment that can be taken back. */
         public boolean undoable() {
             return source == ShareSource.PAYMENT && paymentId != null && voidAt == null && amount > 0;
         }

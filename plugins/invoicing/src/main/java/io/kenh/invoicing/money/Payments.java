@@ -6,6 +6,7 @@ import io.kenh.api.error.KenhException;
 import io.kenh.api.security.Current;
 import io.kenh.invoicing.api.InvoicingError;
 import io.kenh.invoicing.api.InvoicingPermissions;
+import io.kenh.invoicing.invoice.Days;
 import io.kenh.invoicing.invoice.Invoice;
 import io.kenh.invoicing.invoice.InvoiceDoc;
 import io.kenh.invoicing.invoice.InvoiceKind;
@@ -20,6 +21,7 @@ import io.kenh.ui.Kit;
 import io.kenh.ui.form.Typed;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -63,12 +65,13 @@ public final class Payments {
     /** @param created false when this payment had been recorded before */
     public record Recorded(long id, boolean created) {}
 
-    /** @throws KenhException {@code invoicing.overpaid}, {@code invoicing.key-taken}, {@code invoicing.blocked} (409), {@code invoicing.bad-amount} (422) */
+    /** @throws KenhException {@code invoicing.overpaid}, {@code invoicing.key-taken}, {@code invoicing.blocked} (409), {@code invoicing.bad-amount}, {@code core.invalid} (422) */
     public Recorded record(long invoiceId, PaymentData data) {
         Current.actor().require(InvoicingPermissions.PAY);
         if (!data.writeOff().isBlank()) {
             Current.actor().require(InvoicingPermissions.WRITE_OFF);
         }
+        Days.require("date", data.day(), LocalDate.ofInstant(host.clock().instant(), Current.zone()));
         return host.db().write(em -> {
             var invoice = InvoiceStore.lock(em, invoiceId);
             var known = known(em, invoiceId, data.key());

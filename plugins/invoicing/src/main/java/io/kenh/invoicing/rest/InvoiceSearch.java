@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class InvoiceSearch {
     private static final String MATCHING = """
             select i.id, i.version, i.kind, i.number.number, i.state, i.paymentState, i.header.partnerId,
-                   i.header.partnerName, i.header.invoiceDate, i.header.dueDate, i.reference.text, i.sums.untaxed,
+                   i.header.partnerName, i.header.invoiceDate, coalesce(i.header.dueDate, i.header.agreedDue), i.reference.text, i.sums.untaxed,
                    i.sums.tax, i.sums.total, i.sums.residual, i.createdAt
             from Invoice i
             where i.id < :before

@@ -5,6 +5,7 @@ import static io.kenh.ui.Kit.t;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.kenh.api.addon.Host;
+import io.kenh.api.error.CoreError;
 import io.kenh.api.error.KenhException;
 import io.kenh.api.ui.Tone;
 import io.kenh.api.web.Access;
@@ -110,6 +111,9 @@ public final class ShowPages {
                 .post(INVOICE + "/unblock", pay, ctx -> step(ctx, "invoicing.done.unblocked", moves::unblock))
                 .post(INVOICE + "/credits/{credit}/use", pay, ctx -> {
                     step(ctx, "invoicing.done.used", id -> credits.use(id, PathId.of(ctx, "credit")));
+                })
+                .post(INVOICE + "/credits/{credit}/undo", reverse, ctx -> {
+                    step(ctx, "invoicing.done.taken-off", id -> credits.undo(id, PathId.of(ctx, "credit")));
                 })
                 .post(INVOICE + "/credit-note", reverse, this::credit);
     }
@@ -231,6 +235,10 @@ public final class ShowPages {
             step.accept(PathId.of(ctx));
             return true;
         } catch (KenhException refused) {
+            if (refused.code() == CoreError.INVALID && !refused.fields().isEmpty()) {
+                refused(ctx, Form.empty().errors(refused.fields()));
+                return false;
+            }
             if (!(refused.code() instanceof InvoicingError code)) {
                 throw refused;
             }

@@ -218,7 +218,10 @@ public record ShowView(
     }
 
     public boolean mayReset() {
-        boolean unsettled = invoice.paid() == 0 && invoice.credited() == 0 && invoice.writtenOff() == 0;
+        boolean unsettled = invoice.eInvoice().none()
+                && invoice.paid() == 0
+                && invoice.credited() == 0
+                && invoice.writtenOff() == 0;
         return rights.reverse()
                 && (invoice.state() == InvoiceState.CANCEL || invoice.state() == InvoiceState.POSTED && unsettled);
     }
@@ -241,7 +244,12 @@ public record ShowView(
         return switch (share.source()) {
             case PAYMENT -> t(share.amount() < 0 ? "invoicing.share.undone" : "invoicing.share.payment");
             case CREDIT ->
-                t(invoice.kind() == InvoiceKind.INVOICE ? "invoicing.share.credit" : "invoicing.share.invoice");
+                t(
+                        share.amount() < 0
+                                ? "invoicing.share.taken-off"
+                                : invoice.kind() == InvoiceKind.INVOICE
+                                        ? "invoicing.share.credit"
+                                        : "invoicing.share.invoice");
             case WRITE_OFF -> t(share.amount() < 0 ? "invoicing.share.write-off-undone" : "invoicing.share.write-off");
         };
     }

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.kenh.invoicing.Books;
-import io.kenh.testkit.Answer;
 import io.kenh.testkit.Browserless;
 import io.kenh.testkit.KenhTest;
 import io.kenh.testkit.TestKenh;
@@ -32,25 +31,14 @@ class BankPagesTest {
     }
 
     private void take(String xml) {
-        take("sao-ke.xml", xml).expect(303);
-    }
-
-    private Answer take(String name, String content, String... more) {
-        var body = new StringBuilder();
-        for (int i = 0; i < more.length; i += 2) {
-            body.append(
-                    "--x\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(more[i], more[i + 1]));
-        }
-        body.append("--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"")
-                .append(name)
-                .append("\"\r\nContent-Type: application/octet-stream\r\n\r\n")
-                .append(content)
-                .append("\r\n--x--\r\n");
-        return staff.send(
-                "/invoicing/bank/statements",
-                "POST",
-                BodyPublishers.ofString(body.toString()),
-                Map.of("Content-Type", "multipart/form-data; boundary=x", "Sec-Fetch-Site", "same-origin"));
+        var body = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"sao-ke.xml\"\r\n"
+                + "Content-Type: application/xml\r\n\r\n" + xml + "\r\n--x--\r\n";
+        staff.send(
+                        "/invoicing/bank/statements",
+                        "POST",
+                        BodyPublishers.ofString(body),
+                        Map.of("Content-Type", "multipart/form-data; boundary=x", "Sec-Fetch-Site", "same-origin"))
+                .expect(303);
     }
 
     private long lines(String state) {
@@ -128,57 +116,6 @@ class BankPagesTest {
         assertEquals(0, books.figure(path, "residual"));
         var rest = kenh.number("select id from invoicing_bank_line where text like '%lan 2'");
         staff.post(REVIEW + "/" + rest + "/ignore", Map.of("reason", "Đã trả")).expect(303);
-    }
-
-    @Test
-    void money_that_went_out_pays_no_invoice_and_what_does_not_say_so_is_never_sure() {
-        var path = books.posted();
-        var reference = reference(path);
-        var typed =
-                "Ngày,Nội dung,Số tiền,Loại\n21/11/2026,Hoan tien %1$s,1100000,Ghi nợ\n21/11/2026,%1$s tra tien,1100000,Ghi có\n";
-        take("co-loai.csv", typed.formatted(reference)).expect(303);
-        assertEquals(0, kenh.number("select count(*) from invoicing_bank_line where text like 'Hoan tien%'"));
-        assertEquals(1, sure(reference + " tra tien"));
-        take("khong-ro.csv", "Ngày,Nội dung,Số tiền\n21/11/2026,%s khong dau,1100000\n".formatted(reference))
-                .expect(303);
-        assertEquals(0, sure(reference + " khong dau"));
-        assertTrue(staff.get(REVIEW).expect(200).shows("Tệp không nói tiền vào hay ra"));
-        take(
-                        "co-dau.csv",
-                        "Date,Description,Amount\n2026-11-21,%1$s signed,1100000\n2026-11-21,fee,-5000\n"
-                                .formatted(reference))
-                .expect(303);
-        assertEquals(1, sure(reference + " signed"));
-        staff.post(REVIEW + "/sure", Map.of()).expect(303);
-        assertEquals(1_100_000, books.figure(path, "paid"));
-        assertEquals(2, lines("OPEN"));
-        for (var text : new String[] {"khong dau", "signed"}) {
-            var line = kenh.number("select id from invoicing_bank_line where text like '%" + text + "'");
-            staff.post(REVIEW + "/" + line + "/ignore", Map.of("reason", "Đã trả"))
-                    .expect(303);
-        }
-    }
-
-    @Test
-    void a_file_of_another_account_asks_first() {
-        Books.account(kenh);
-        var path = books.posted();
-        var file = StatementFilesTest.camt("<Acct><Id><Othr><Id>%s</Id></Othr></Id></Acct>"
-                + StatementFilesTest.entry("1100000", reference(path)));
-        var asked = take("khac.xml", file.formatted("998877")).expect(409);
-        assertTrue(asked.shows("998877") && asked.shows("0011012345678"), asked.body());
-        assertTrue(asked.shows("Vẫn nhập tệp của tài khoản khác"));
-        assertEquals(0, sure(reference(path)));
-        take("khac.xml", file.formatted("998877"), "anyway", "on").expect(303);
-        assertEquals(1, sure(reference(path)));
-        take("dung.xml", file.formatted("0011012345678")).expect(303);
-        take("iban.xml", file.formatted("VN12SAIG0011012345678")).expect(303);
-        var line = kenh.number("select id from invoicing_bank_line where text = '" + reference(path) + "'");
-        staff.post(REVIEW + "/" + line + "/ignore", Map.of("reason", "Thử")).expect(303);
-    }
-
-    private long sure(String text) {
-        return kenh.number("select count(*) from invoicing_bank_line where sure = true and text = '" + text + "'");
     }
 
     private long id(String amount) {

@@ -91,7 +91,7 @@ class StatementFilesTest {
                         new Entry(DAY, 4, "", "MINH", "FT9/2", "INV202600004", true)),
                 read(camt(both.formatted(7))));
         var torn = file(camt(both.formatted(8)));
-        assertEquals(List.of(new Entry(DAY, 8, "", "", "FT9", "INV202600003 INV202600004", false)), torn.entries());
+        assertEquals(List.of(new Entry(DAY, 8, "", "MINH", "FT9", "INV202600003 INV202600004", false)), torn.entries());
         assertEquals(1, torn.whole());
     }
 
@@ -104,6 +104,25 @@ class StatementFilesTest {
             assertEquals(2, both.getFirst().fresh());
             assertEquals(0, both.getLast().fresh());
             assertEquals(2, both.getLast().known());
+        }
+    }
+
+    @Test
+    void a_collective_entry_that_was_taken_in_one_line_before_is_not_taken_again_in_parts() {
+        var both = "<Ntry><Amt Ccy=\"VND\">%d</Amt><CdtDbtInd>CRDT</CdtDbtInd><BookgDt><Dt>2026-11-21</Dt></BookgDt>"
+                + "<AcctSvcrRef>FT9</AcctSvcrRef><NtryDtls>" + part(3, "LAN") + part(4, "MINH") + "</NtryDtls></Ntry>";
+        var whole =
+                both.replace("<AmtDtls>", "<!--").replace("</AmtDtls>", "-->").replace("<TxAmt>", "");
+        try (var ledger = new Ledger(Database.H2)) {
+            ledger.run(() -> {
+                var first = ledger.statements.take(
+                        camt(whole.formatted(7)).getBytes(StandardCharsets.UTF_8), "a.xml", null);
+                assertEquals(1, first.fresh());
+                var again =
+                        ledger.statements.take(camt(both.formatted(7)).getBytes(StandardCharsets.UTF_8), "b.xml", null);
+                assertEquals(0, again.fresh());
+                assertEquals(2, again.known());
+            });
         }
     }
 

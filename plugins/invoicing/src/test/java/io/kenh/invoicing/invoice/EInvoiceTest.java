@@ -92,6 +92,20 @@ class EInvoiceTest {
     }
 
     @Test
+    void an_invoice_that_was_issued_electronically_stays_as_it_is() {
+        var path = books.posted();
+        var staff = Books.staff(kenh);
+        staff.post(path + "/e-invoice", issued("00000400")).expect(303);
+        var refused =
+                kenh.api().postJson("/api/v1" + path + "/reset", "").expect(409).json();
+        assertEquals("invoicing.issued", refused.text("/code"));
+        assertTrue(refused.text("/title").contains("hóa đơn điều chỉnh"), refused.text("/title"));
+        assertFalse(staff.get(path).expect(200).shows(path + "/reset"));
+        put(path, "{}").expect(200);
+        kenh.api().postJson("/api/v1" + path + "/reset", "").expect(200);
+    }
+
+    @Test
     void what_is_no_electronic_invoice_is_refused() {
         var path = books.posted();
         var staff = Books.staff(kenh);

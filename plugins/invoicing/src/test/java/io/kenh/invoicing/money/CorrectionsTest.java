@@ -97,6 +97,37 @@ class CorrectionsTest {
     }
 
     @Test
+    void a_credit_note_set_against_an_invoice_is_taken_off_on_both_sides_by_whoever_may_reverse() {
+        var ids = new long[2];
+        ledger.run(() -> {
+            ids[0] = posted();
+            ids[1] = credit(ids[0], part(300_000), true);
+            assertEquals(800_000, figure("residual", ids[0]));
+            assertTrue(ledger.money.shares(ids[0]).getFirst().detachable());
+        });
+        ledger.run(
+                () -> refused(CoreError.FORBIDDEN, () -> ledger.credits.undo(ids[0], ids[1])),
+                InvoicingPermissions.READ,
+                InvoicingPermissions.PAY);
+        ledger.run(() -> {
+            refused(CoreError.NOT_FOUND, () -> ledger.credits.undo(posted(), ids[1]));
+            ledger.credits.undo(ids[1], ids[0]);
+            assertEquals(1_100_000, figure("residual", ids[0]));
+            assertEquals(300_000, figure("residual", ids[1]));
+            assertEquals(0, figure("credited", ids[1]));
+            refused(CoreError.NOT_FOUND, () -> ledger.credits.undo(ids[0], ids[1]));
+            assertTrue(ledger.money.shares(ids[0]).stream().noneMatch(MoneyReader.ShareRow::detachable));
+            ledger.credits.use(ids[0], ids[1]);
+            assertEquals(800_000, figure("residual", ids[0]));
+            ledger.credits.undo(ids[0], ids[1]);
+            ledger.moves.reset(ids[1]);
+            ledger.moves.cancel(ids[1], "Nhầm");
+            ledger.moves.reset(ids[0]);
+            assertEquals(0, figure("credited", ids[0]));
+        });
+    }
+
+    @Test
     void pressed_again_a_credit_note_is_the_one_that_is_there() {
         ledger.run(() -> {
             var id = posted();

@@ -9,16 +9,19 @@ import io.kenh.invoicing.Ledger;
 import io.kenh.invoicing.invoice.CreditData;
 import io.kenh.invoicing.invoice.PaymentState;
 import io.kenh.testkit.Database;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.function.Predicate;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Whatever is paid, credited, written off, used and undone: every đồng is where it was put. */
+/** Whatever is paid, told by the bank, credited, written off, used and undone: every đồng is where it was put. */
 class SettlingPropertyTest {
-    private static final int STEPS = 140;
+    private static final int STEPS = 260;
 
     private final Random random = new Random(421);
     private final List<Long> invoices = new ArrayList<>();
@@ -49,7 +52,7 @@ class SettlingPropertyTest {
             return;
         }
         long id = invoices.get(random.nextInt(invoices.size()));
-        switch (random.nextInt(6)) {
+        switch (random.nextInt(11)) {
             case 0, 1 -> pay(ledger, id, random.nextInt(4) == 0, random.nextInt(5) == 0 ? "làm tròn" : "");
             case 2 -> {
                 var part = random.nextBoolean() ? null : Long.valueOf(1 + random.nextLong(2_000_000));
@@ -63,17 +66,56 @@ class SettlingPropertyTest {
                     ledger.credits.use(id, left.notes().getFirst().id());
                 }
             }
-            case 4 ->
-                ledger.money.shares(id).stream()
-                        .filter(MoneyReader.ShareRow::undoable)
-                        .findAny()
-                        .ifPresent(share -> {
-                            var payment = share.paymentId();
-                            if (payment != null) {
-                                ledger.payments.undo(id, payment);
-                            }
-                        });
+            case 4, 5 ->
+                any(ledger, id, MoneyReader.ShareRow::undoable)
+                        .map(MoneyReader.ShareRow::paymentId)
+                        .ifPresent(payment -> ledger.booking.undo(id, payment));
+            case 6 ->
+                any(ledger, id, MoneyReader.ShareRow::detachable)
+                        .map(MoneyReader.ShareRow::creditId)
+                        .ifPresent(credit -> detach(ledger, id, credit));
+            case 7, 8 -> told(ledger, id);
+            case 9 -> review(ledger, id);
             default -> ledger.moves.reset(id);
+        }
+    }
+
+    private Optional<MoneyReader.ShareRow> any(Ledger ledger, long id, Predicate<MoneyReader.ShareRow> wanted) {
+        var all = ledger.money.shares(id).stream().filter(wanted).toList();
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(random.nextInt(all.size())));
+    }
+
+    /** From the one side or from the other. */
+    private void detach(Ledger ledger, long id, long credit) {
+        if (random.nextBoolean()) {
+            ledger.credits.undo(id, credit);
+        } else {
+            ledger.credits.undo(credit, id);
+        }
+    }
+
+    /** The bank tells of money: with a reference or without, of what is open or of any amount. */
+    private void told(Ledger ledger, long id) {
+        var invoice = ledger.reader.get(id);
+        var text = random.nextInt(3) == 0 ? "chuyen tien" : invoice.data().paymentReference();
+        long amount =
+                random.nextBoolean() && invoice.residual() > 0 ? invoice.residual() : 1 + random.nextLong(2_500_000);
+        var file = """
+                <Document><Stmt><Ntry><Amt Ccy="VND">%d</Amt><CdtDbtInd>CRDT</CdtDbtInd><BookgDt><Dt>2026-11-20</Dt></BookgDt>
+                <AcctSvcrRef>FT%d</AcctSvcrRef><NtryDtls><TxDtls><RmtInf><Ustrd>%s</Ustrd></RmtInf></TxDtls></NtryDtls></Ntry>
+                </Stmt></Document>""".formatted(amount, keys++, text);
+        ledger.statements.take(file.getBytes(StandardCharsets.UTF_8), "sao-ke.xml", null);
+        if (random.nextBoolean()) {
+            ledger.booking.sure();
+        }
+    }
+
+    private void review(Ledger ledger, long id) {
+        long line = ledger.number("select coalesce(min(id), 0) from invoicing_bank_line where state = 'OPEN'");
+        if (random.nextInt(6) == 0) {
+            ledger.booking.ignore(line, "không phải tiền hàng");
+        } else {
+            ledger.booking.book(line, id, random.nextInt(3) == 0);
         }
     }
 
@@ -108,6 +150,24 @@ class SettlingPropertyTest {
         assertEquals(0, ledger.number("""
                 select count(*) from invoicing_invoice i where i.kind = 'INVOICE' and i.total <
                   (select coalesce(sum(c.total), 0) from invoicing_invoice c where c.reverses_id = i.id and c.state <> 'CANCEL')"""));
+        // What a line of the bank became is there once, and nothing else says that it came from one.
+        assertEquals(0, ledger.number("""
+                select count(*) from invoicing_bank_line l where l.state = 'BOOKED' and not exists
+                  (select 1 from invoicing_payment p where p.id = l.payment_id and p.void_at is null and p.amount = l.amount)"""));
+        assertEquals(
+                0,
+                ledger.number(
+                        "select count(*) from invoicing_bank_line where state <> 'BOOKED' and payment_id is not null"));
+        assertEquals(
+                ledger.number("select count(*) from invoicing_bank_line where state = 'BOOKED'"),
+                ledger.number(
+                        "select count(*) from invoicing_payment where once_key like 'bank:%' and void_at is null"));
+        for (var reached : List.of(
+                "invoicing_bank_line where state = 'BOOKED'",
+                "invoicing_payment where once_key like 'bank:%' and void_at is not null",
+                "invoicing_share where source = 'CREDIT' and undoes_id is not null")) {
+            assertFalse(ledger.number("select count(*) from " + reached) == 0, reached);
+        }
         for (var series : ledger.numbers.check()) {
             assertTrue(series.whole(), series::toString);
         }

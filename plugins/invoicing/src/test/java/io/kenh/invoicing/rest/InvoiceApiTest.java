@@ -90,6 +90,8 @@ class InvoiceApiTest {
                 .expect(200)
                 .json();
         assertEquals("paid", paid.text("/paymentState"));
+        assertEquals(paid.text("/dues/1/day"), paid.text("/dueDate"), "by when it was to be paid");
+        assertTrue(kenh.api().get(PATH + "?paymentState=paid").expect(200).shows(paid.text("/dueDate")));
         assertEquals(1000, paid.number("/writtenOff"));
         assertEquals(3, paid.items("/settled").size());
         step(id, "payments", "{\"amount\": 1, \"key\": \"x\"}").expect(409);
@@ -119,6 +121,33 @@ class InvoiceApiTest {
         var staff = Books.staff(kenh);
         staff.get("/invoicing").expect(200);
         staff.get("/invoicing/payments").expect(200);
+    }
+
+    @Test
+    void a_day_no_books_are_kept_of_is_refused_with_both_ends() {
+        var wrong = kenh.api()
+                .postJson(
+                        PATH,
+                        "{\"partnerId\": %d, \"invoiceDate\": \"0026-11-20\", \"dueDate\": \"2026-12-20\", \"lines\": []}"
+                                .formatted(books.customer()))
+                .expect(422)
+                .json()
+                .text("/fields/invoiceDate");
+        assertTrue(wrong.contains("2016") && wrong.contains("2027"), wrong);
+        long id = create("");
+        step(id, "post", "").expect(200);
+        for (var day : new String[] {"0026-11-20", "2199-01-01"}) {
+            var refused = step(id, "payments", "{\"amount\": 5, \"key\": \"" + day + "\", \"date\": \"" + day + "\"}")
+                    .expect(422)
+                    .json();
+            assertTrue(refused.text("/fields/date").contains("từ"), refused.text("/fields/date"));
+        }
+        var page = "/invoicing/invoices/" + id;
+        var typed = books.payment(5, "nam-hai-sau", "day", "0026-11-20");
+        assertTrue(Books.staff(kenh).post(page + "/payments", typed).expect(422).shows("Ngày phải từ"));
+        var form = books.form("invoiceDate", "0026-11-20", "dueDate", "");
+        assertTrue(
+                Books.staff(kenh).post("/invoicing/invoices", form).expect(422).shows("Ngày phải từ"));
     }
 
     @Test

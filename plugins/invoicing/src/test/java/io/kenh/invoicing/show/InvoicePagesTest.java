@@ -203,6 +203,12 @@ class InvoicePagesTest {
         assertTrue(page.shows("20/12/2026"));
         post(path + "/payments", books.payment(330_000, "ky-thu-nhat-xong"));
         assertTrue(Books.staff(kenh).get("/invoicing/invoices?f.due=2026-12-20").shows("Công ty Minh Châu"));
+        post(path + "/payments", books.payment(770_000, "ky-thu-hai-xong"));
+        assertEquals(
+                "2026-12-20",
+                kenh.api().get("/api/v1" + path).expect(200).json().text("/dueDate"),
+                "what is paid was due all the same");
+        assertFalse(Books.staff(kenh).get(path).expect(200).shows("quá hạn"));
     }
 
     @Test
@@ -236,6 +242,21 @@ class InvoicePagesTest {
         post(path + "/edit", mine);
         mine.put("note", "của B");
         assertTrue(Books.staff(kenh).post(path + "/edit", mine).expect(409).shows("<td>của A</td><td>của B</td>"));
+    }
+
+    @Test
+    void a_credit_note_is_taken_off_again_on_the_page_of_either() {
+        var path = books.posted();
+        var made = Books.staff(kenh)
+                .post(path + "/credit-note", Map.of("reason", "Trả hàng", "amount", "100000", "post", "on"))
+                .expect(303)
+                .location()
+                .replaceAll("^https?://[^/]+", "");
+        var undo = Books.staff(kenh).get(made).expect(200).find("action=\"" + made + "(/credits/\\d+/undo)\"");
+        Books.staff(kenh).post(made + undo, Map.of()).expect(303);
+        assertEquals(0, books.figure(path, "credited"));
+        assertEquals(100_000, books.figure(made, "residual"));
+        assertTrue(Books.staff(kenh).get(path).expect(200).shows("Gỡ đối trừ"));
     }
 
     @Test
