@@ -30,6 +30,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
+import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 
 /** A customer invoice or credit note. */
@@ -107,6 +108,7 @@ public class Invoice extends CompanyOwned {
 
     @OneToMany(mappedBy = "invoice", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("place")
+    @BatchSize(size = 100)
     private List<DueLine> dues = new ArrayList<>();
 
     protected Invoice() {}
@@ -331,6 +333,11 @@ public class Invoice extends CompanyOwned {
 
     List<FilledLine> filled(TaxText taxText) {
         return lines.stream().map(line -> line.filled(taxText)).toList();
+    }
+
+    /** What the customer can be asked for on a day, in whole đồng: an invoice in instalments is not due as a whole. */
+    public long dueNow(LocalDate day) {
+        return state == InvoiceState.POSTED && paymentState.open() ? Terms.dueNow(dueList(), sums.settled(), day) : 0;
     }
 
     List<Terms.Due> dueList() {

@@ -130,6 +130,7 @@ public final class InvoiceDoc implements DocType<Invoice> {
         facts.put("tax", new Fact<>(Kind.MONEY, invoice -> invoice.sums().tax(), "1.136.364"));
         facts.put("paid", new Fact<>(Kind.MONEY, invoice -> invoice.sums().paid(), "5.000.000"));
         facts.put("residual", new Fact<>(Kind.MONEY, invoice -> invoice.sums().residual(), "7.500.000"));
+        facts.put("due_now", new Fact<>(Kind.MONEY, invoice -> invoice.dueNow(today()), "3.750.000"));
         facts.put(
                 "payment_amount",
                 new Fact<>(Kind.MONEY, invoice -> invoice.sums().lastPaymentAmount(), "5.000.000"));
@@ -182,10 +183,13 @@ public final class InvoiceDoc implements DocType<Invoice> {
 
     private Long late(Invoice invoice) {
         var due = invoice.header().dueDate();
-        var today = LocalDate.ofInstant(host.clock().instant(), Current.zone());
         return due == null || invoice.state() != InvoiceState.POSTED
                 ? 0L
-                : Math.max(0L, ChronoUnit.DAYS.between(due, today));
+                : Math.max(0L, ChronoUnit.DAYS.between(due, today()));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(host.clock().instant(), Current.zone());
     }
 
     private static @Nullable String orNull(String text) {

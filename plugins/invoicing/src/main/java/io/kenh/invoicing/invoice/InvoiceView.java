@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * An invoice as pages show it. Amounts in whole đồng.
  *
  * @param number empty for a draft that never was posted
+ * @param dueNow what can be asked for today: of instalments those that are due, or the next one
  * @param dues what is to be paid when
  * @param late days since the first due date, 0 when nothing is late
  * @param eInvoice what was issued for it
@@ -33,6 +34,7 @@ public record InvoiceView(
         long credited,
         long writtenOff,
         long residual,
+        long dueNow,
         List<Terms.Due> dues,
         long late,
         int dunningLevel,
@@ -84,6 +86,7 @@ public record InvoiceView(
                 sums.credited(),
                 sums.writtenOff(),
                 sums.residual(),
+                invoice.dueNow(today),
                 invoice.dueList(),
                 open && due != null ? Math.max(0, ChronoUnit.DAYS.between(due, today)) : 0,
                 invoice.dunningLevel(),
