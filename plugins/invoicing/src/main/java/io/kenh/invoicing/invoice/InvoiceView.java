@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param dues what is to be paid when
  * @param late days since the first due date, 0 when nothing is late
  * @param eInvoice what was issued for it
+ * @param agreedTerm payment terms of its order that nobody understood yet; empty for none
  * @param publicUrl the customer's page, null when it was revoked
  */
 public record InvoiceView(
@@ -39,6 +40,7 @@ public record InvoiceView(
         long late,
         int dunningLevel,
         EInvoiceData eInvoice,
+        String agreedTerm,
         Trace trace,
         @Nullable String publicUrl) {
     static InvoiceView of(Invoice invoice, TaxText taxText, LocalDate today, @Nullable String url) {
@@ -91,6 +93,7 @@ public record InvoiceView(
                 open && due != null ? Math.max(0, ChronoUnit.DAYS.between(due, today)) : 0,
                 invoice.dunningLevel(),
                 invoice.eInvoice(),
+                origin.agreedTerm(),
                 invoice.trace(),
                 url);
     }
