@@ -4,6 +4,7 @@ import io.kenh.api.addon.Host;
 import io.kenh.api.data.DocGlance;
 import io.kenh.api.data.DocSearch;
 import io.kenh.api.data.DocType;
+import io.kenh.api.data.Documents;
 import io.kenh.api.data.Fact;
 import io.kenh.api.data.Fact.Kind;
 import io.kenh.api.data.Moment;
@@ -155,6 +156,7 @@ public final class InvoiceDoc implements DocType<Invoice> {
         facts.put(
                 "reference_given",
                 new Fact<>(Kind.NUMBER, invoice -> invoice.referenceText().isEmpty() ? 0L : 1L, "1"));
+        facts.put("order_tells", new Fact<>(Kind.NUMBER, invoice -> orderTells(invoice) ? 1L : 0L, "0"));
         facts.put(
                 "company",
                 new Fact<>(
@@ -171,6 +173,18 @@ public final class InvoiceDoc implements DocType<Invoice> {
                 "public_key",
                 new Fact<>(Kind.TEXT, invoice -> keys.open(invoice.key()).orElse(null), "Zx81kQpL0vB7nT2mYcR4aw"));
         return facts;
+    }
+
+    /** Customers are told of payments about the document this one was made from: not about this one again. */
+    private boolean orderTells(Invoice invoice) {
+        var source = invoice.origin().source();
+        return source != null
+                && host.services()
+                        .find(Documents.class)
+                        .flatMap(documents -> documents.type(source.type()))
+                        .filter(type -> type.moments().stream()
+                                .anyMatch(moment -> moment.id().equals(source.type() + ".paid")))
+                        .isPresent();
     }
 
     private @Nullable String account(Invoice invoice) {
