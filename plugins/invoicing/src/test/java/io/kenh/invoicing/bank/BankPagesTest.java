@@ -46,14 +46,6 @@ class BankPagesTest {
     }
 
     @Test
-    void an_instalment_is_recorded_as_what_was_asked_for() {
-        var path = books.posted("paymentTerm", "30@0,70@30");
-        take(StatementFilesTest.camt(StatementFilesTest.entry("330000", reference(path) + " ky mot")));
-        staff.post(REVIEW + "/sure", Map.of()).expect(303);
-        assertEquals(770_000, books.figure(path, "residual"));
-    }
-
-    @Test
     void transfers_find_their_invoices_and_people_decide_the_rest() {
         var exact = books.posted();
         var part = books.posted();
