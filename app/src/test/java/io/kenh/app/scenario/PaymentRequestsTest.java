@@ -97,6 +97,23 @@ class PaymentRequestsTest {
         assertEquals("700.000", shop.cards("lan").getLast().text("/rows/1/value"));
     }
 
+    @Test
+    void who_pays_in_instalments_is_asked_for_the_one_that_is_due() {
+        shop.writes("thu", "Lê Thị Thu", "84912000004", "Gửi em hóa đơn");
+        var id = shop.world
+                .admin()
+                .postJson(INVOICES, """
+                        {"partnerId": %s, "paymentTerm": "30@0,70@30",
+                        "lines": [{"text": "Tủ sen", "unitPrice": 10000000, "taxIds": []}]}""".formatted(shop.world.conversation("thu").text("/partnerId")))
+                .expect(201)
+                .json()
+                .text("/id");
+        step(id, "post", "");
+        shop.sends(TYPE, "/invoicing/invoices/" + id, POSTED);
+        shop.world.drain();
+        assertEquals("3.000.000", shop.cards("thu").getLast().text("/rows/1/value"));
+    }
+
     /** Last: a day later the others' session has ended. */
     @Test
     @Order(Integer.MAX_VALUE)

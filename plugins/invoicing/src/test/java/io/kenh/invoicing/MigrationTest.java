@@ -75,6 +75,41 @@ class MigrationTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(io.kenh.testkit.Database.class)
+    void of_open_instalments_those_after_the_first_open_day_are_known(
+            io.kenh.testkit.Database kind, @TempDir Path before) throws IOException {
+        var config = kind == io.kenh.testkit.Database.H2
+                ? Database.h2Memory("invoicing_instalments")
+                : new DatabaseConfig(TestPostgres.freshDatabase(), "postgres", "", 4);
+        try (var database = Database.open(config)) {
+            database.migrateCore();
+            upTo(before, 16);
+            migrate(database, before);
+            database.transact(c -> {
+                // 100 settled, of the first.
+                invoice(c, 1, 1, "POSTED");
+                run(
+                        c,
+                        "update invoicing_invoice set due_date = date '2026-11-20', paid = 90, written_off = 10 where id = 1");
+                due(c, 41, 0, "2026-11-20", 150);
+                due(c, 42, 1, "2026-12-20", 200);
+                due(c, 43, 2, "2027-01-20", 300);
+                return true;
+            });
+            migrate(database, PluginFolders.here().classes());
+            assertEquals(
+                    List.of("0", "200", "300"),
+                    texts(database, "select cast(later as varchar(9)) from invoicing_due order by id"));
+        }
+    }
+
+    private static void due(Connection c, long id, int place, String day, long amount) throws SQLException {
+        run(c, """
+                insert into invoicing_due (id, company_id, invoice_id, place, due_on, amount)
+                values (%d, 1, 1, %d, date '%s', %d)""".formatted(id, place, day, amount));
+    }
+
     private static void upTo(Path folder, int version) throws IOException {
         var classes = PluginFolders.here().classes().resolve(SCRIPTS);
         var to = Files.createDirectories(folder.resolve(SCRIPTS));

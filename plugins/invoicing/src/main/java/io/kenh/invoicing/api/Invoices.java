@@ -18,6 +18,7 @@ public interface Invoices {
 
     /**
      * @param address empty: none
+     * @param paymentTerm as it was agreed, in words or as invoices write it; may be empty. What is not understood is said on the invoice
      * @param source the document it is made from, null for none
      * @param origin the same in words, may be empty
      * @param lines with their prices and taxes, whatever the catalogue says today; their sums are counted anew
@@ -26,6 +27,7 @@ public interface Invoices {
             long partnerId,
             String address,
             String customerReference,
+            String paymentTerm,
             @Nullable Long salespersonId,
             String origin,
             @Nullable DocRef source,
@@ -65,6 +67,9 @@ public interface Invoices {
      * left of it, then on the invoices it was set against; undone on an invoice it does not come back.
      */
     void settle(long invoiceId, List<Earlier> money);
+
+    /** What the company's payment terms are called; these words are understood in a {@link Draft}. */
+    List<String> paymentTerms();
 
     /**
      * A draft, in the company of its source.

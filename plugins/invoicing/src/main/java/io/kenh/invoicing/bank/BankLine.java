@@ -186,7 +186,9 @@ public class BankLine extends CompanyOwned {
 
     /** Whether reference and amount both say that it pays this. */
     boolean fits(Invoice candidate) {
-        return candidate.paymentState().asked() && candidate.sums().residual() == amount && names(candidate);
+        return candidate.paymentState().asked()
+                && (candidate.sums().residual() == amount || candidate.dueNow(day()) == amount)
+                && names(candidate);
     }
 
     /** Whether the reference says that it is meant. */

@@ -42,6 +42,18 @@ public final class Aging {
     /** Whole đồng: not due, late by up to 30, 60, 90 days, and longer. */
     public record Row(
             String customer, long partnerId, long current, long to30, long to60, long to90, long older, long sum) {
+        Row plus(Row other) {
+            return new Row(
+                    customer,
+                    partnerId,
+                    current + other.current,
+                    to30 + other.to30,
+                    to60 + other.to60,
+                    to90 + other.to90,
+                    older + other.older,
+                    sum + other.sum);
+        }
+
         Row of(String name) {
             return new Row(name, partnerId, current, to30, to60, to90, older, sum);
         }
@@ -63,8 +75,10 @@ public final class Aging {
             var rows = rows(em, BY_CUSTOMER, SHOWN);
             // Asked apart, of those shown: the names of all stand in no index.
             var names = names(em, rows.stream().map(Row::partnerId).toArray(Long[]::new));
+            var later = Instalments.of(em, Current.actor().companyId(), today());
             return rows.stream()
                     .map(row -> row.of(names.getOrDefault(row.partnerId(), "")))
+                    .map(row -> later.containsKey(row.partnerId()) ? row.plus(later.get(row.partnerId())) : row)
                     .toList();
         });
     }
@@ -79,11 +93,17 @@ public final class Aging {
     }
 
     Row all() {
-        return host.db().read(em -> rows(em, ALL, 1).getFirst());
+        return host.db()
+                .read(em -> Instalments.of(em, Current.actor().companyId(), today()).values().stream()
+                        .reduce(rows(em, ALL, 1).getFirst(), Row::plus));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(host.clock().instant(), Current.zone());
     }
 
     private List<Row> rows(EntityManager em, String hql, int most) {
-        var today = LocalDate.ofInstant(host.clock().instant(), Current.zone());
+        var today = today();
         return em.createQuery(hql, Object[].class)
                 .setParameter("company", Current.actor().companyId())
                 .setParameter("today", today)

@@ -35,6 +35,10 @@ public class DueLine extends CompanyOwned {
     @Column(nullable = false, updatable = false)
     private long amount;
 
+    /** Of what is still to be paid, when this is not yet the first open day. */
+    @Column(nullable = false)
+    private long later;
+
     protected DueLine() {}
 
     DueLine(Invoice invoice, int place, Terms.Due due) {
@@ -43,6 +47,10 @@ public class DueLine extends CompanyOwned {
         this.place = place;
         this.dueOn = due.day();
         this.amount = due.amount();
+    }
+
+    void later(long open) {
+        later = open;
     }
 
     Terms.Due due() {

@@ -30,6 +30,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
+import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 
 /** A customer invoice or credit note. */
@@ -107,6 +108,7 @@ public class Invoice extends CompanyOwned {
 
     @OneToMany(mappedBy = "invoice", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("place")
+    @BatchSize(size = 100)
     private List<DueLine> dues = new ArrayList<>();
 
     protected Invoice() {}
@@ -231,9 +233,22 @@ public class Invoice extends CompanyOwned {
         var before = header.dueDate();
         header.due(
                 paymentState.open() ? Terms.firstOpen(dueList(), sums.settled()).orElse(null) : null);
+        instalments();
         // Reminders are of one due date: the next instalment begins with none.
         if (!Objects.equals(before, header.dueDate())) {
             remindAnew();
+        }
+    }
+
+    /** What is open and falls due after the first open day, as it is counted by age. */
+    private void instalments() {
+        var first = header.dueDate();
+        long left = sums.settled();
+        for (var line : dues) {
+            var due = line.due();
+            line.later(
+                    first != null && due.day().isAfter(first) ? Math.clamp(due.amount() - left, 0, due.amount()) : 0);
+            left = Math.max(0, left - due.amount());
         }
     }
 
@@ -324,6 +339,11 @@ public class Invoice extends CompanyOwned {
 
     List<FilledLine> filled(TaxText taxText) {
         return lines.stream().map(line -> line.filled(taxText)).toList();
+    }
+
+    /** What the customer can be asked for on a day, in whole đồng: an invoice in instalments is not due as a whole. */
+    public long dueNow(LocalDate day) {
+        return state == InvoiceState.POSTED && paymentState.open() ? Terms.dueNow(dueList(), sums.settled(), day) : 0;
     }
 
     List<Terms.Due> dueList() {

@@ -45,6 +45,32 @@ public record InvoiceData(
         lines = List.copyOf(lines);
     }
 
+    /** The same with another address and tax code of the customer. */
+    InvoiceData billed(String otherAddress, String otherTaxCode) {
+        return new InvoiceData(
+                kind,
+                partnerId,
+                otherAddress,
+                otherTaxCode,
+                invoiceDate,
+                dueDate,
+                paymentTerm,
+                customerReference,
+                paymentReference,
+                priceListId,
+                fiscalPositionId,
+                salespersonId,
+                note,
+                origin,
+                source,
+                purpose,
+                reverses,
+                reason,
+                journalId,
+                accountId,
+                lines);
+    }
+
     /** What the prices of its lines depend on. */
     public PriceTerms pricing() {
         return new PriceTerms(priceListId, fiscalPositionId, partnerId, invoiceDate);

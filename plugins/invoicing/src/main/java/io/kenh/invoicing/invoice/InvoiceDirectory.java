@@ -3,6 +3,7 @@ package io.kenh.invoicing.invoice;
 import io.kenh.api.addon.Host;
 import io.kenh.api.data.DocRef;
 import io.kenh.api.data.InCompany;
+import io.kenh.api.data.SearchText;
 import io.kenh.api.error.CoreError;
 import io.kenh.api.error.KenhException;
 import io.kenh.api.security.Current;
@@ -11,6 +12,7 @@ import io.kenh.catalog.api.lines.FilledLine;
 import io.kenh.invoicing.api.InvoiceRef;
 import io.kenh.invoicing.api.Invoices;
 import io.kenh.invoicing.api.InvoicingPermissions;
+import io.kenh.invoicing.form.TermWords;
 import io.kenh.invoicing.money.EarlierPayments;
 import io.kenh.invoicing.money.Payments;
 import io.kenh.invoicing.profile.Profiles;
@@ -102,6 +104,11 @@ public final class InvoiceDirectory implements Invoices {
     }
 
     @Override
+    public List<String> paymentTerms() {
+        return TermWords.offered(profiles.mine());
+    }
+
+    @Override
     public InvoiceRef create(Draft draft) {
         return InCompany.of(host.services(), draft.source(), () -> made(draft));
     }
@@ -110,14 +117,19 @@ public final class InvoiceDirectory implements Invoices {
         Current.actor().require(InvoicingPermissions.WRITE);
         var start = invoices.blank(
                 InvoiceKind.INVOICE, draft.partnerId(), profiles.mine().note());
+        var agreed = SearchText.cut(draft.paymentTerm().strip(), 200);
+        var term = TermWords.understood(profiles.mine(), agreed);
+        var due = term.flatMap(Terms::parse)
+                .map(terms -> terms.parts().getFirst().due(start.invoiceDate()))
+                .orElse(start.dueDate());
         var data = new InvoiceData(
                 InvoiceKind.INVOICE,
                 draft.partnerId(),
                 draft.address(),
                 "",
                 start.invoiceDate(),
-                start.dueDate(),
-                "",
+                due,
+                term.orElse(""),
                 draft.customerReference(),
                 "",
                 null,
@@ -132,7 +144,13 @@ public final class InvoiceDirectory implements Invoices {
                 null,
                 null,
                 List.of());
-        var id = invoices.create(data, Copies.lines(draft.lines()));
+        var id = host.db().write(em -> {
+            long made = invoices.create(data, Copies.lines(draft.lines()));
+            if (term.isEmpty()) {
+                InvoiceStore.lock(em, made).origin().agreed(agreed);
+            }
+            return made;
+        });
         return find(id).orElseThrow(() -> new KenhException(CoreError.NOT_FOUND));
     }
 }

@@ -4,6 +4,7 @@ import io.kenh.api.addon.Host;
 import io.kenh.api.data.DocGlance;
 import io.kenh.api.data.DocSearch;
 import io.kenh.api.data.DocType;
+import io.kenh.api.data.Documents;
 import io.kenh.api.data.Fact;
 import io.kenh.api.data.Fact.Kind;
 import io.kenh.api.data.Moment;
@@ -130,6 +131,7 @@ public final class InvoiceDoc implements DocType<Invoice> {
         facts.put("tax", new Fact<>(Kind.MONEY, invoice -> invoice.sums().tax(), "1.136.364"));
         facts.put("paid", new Fact<>(Kind.MONEY, invoice -> invoice.sums().paid(), "5.000.000"));
         facts.put("residual", new Fact<>(Kind.MONEY, invoice -> invoice.sums().residual(), "7.500.000"));
+        facts.put("due_now", new Fact<>(Kind.MONEY, invoice -> invoice.dueNow(today()), "3.750.000"));
         facts.put(
                 "payment_amount",
                 new Fact<>(Kind.MONEY, invoice -> invoice.sums().lastPaymentAmount(), "5.000.000"));
@@ -154,6 +156,7 @@ public final class InvoiceDoc implements DocType<Invoice> {
         facts.put(
                 "reference_given",
                 new Fact<>(Kind.NUMBER, invoice -> invoice.referenceText().isEmpty() ? 0L : 1L, "1"));
+        facts.put("order_tells", new Fact<>(Kind.NUMBER, invoice -> orderTells(invoice) ? 1L : 0L, "0"));
         facts.put(
                 "company",
                 new Fact<>(
@@ -172,6 +175,18 @@ public final class InvoiceDoc implements DocType<Invoice> {
         return facts;
     }
 
+    /** Customers are told of payments about the document this one was made from: not about this one again. */
+    private boolean orderTells(Invoice invoice) {
+        var source = invoice.origin().source();
+        return source != null
+                && host.services()
+                        .find(Documents.class)
+                        .flatMap(documents -> documents.type(source.type()))
+                        .filter(type -> type.moments().stream()
+                                .anyMatch(moment -> moment.id().equals(source.type() + ".paid")))
+                        .isPresent();
+    }
+
     private @Nullable String account(Invoice invoice) {
         var header = invoice.header();
         return new Accounts(host)
@@ -182,10 +197,13 @@ public final class InvoiceDoc implements DocType<Invoice> {
 
     private Long late(Invoice invoice) {
         var due = invoice.header().dueDate();
-        var today = LocalDate.ofInstant(host.clock().instant(), Current.zone());
         return due == null || invoice.state() != InvoiceState.POSTED
                 ? 0L
-                : Math.max(0L, ChronoUnit.DAYS.between(due, today));
+                : Math.max(0L, ChronoUnit.DAYS.between(due, today()));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(host.clock().instant(), Current.zone());
     }
 
     private static @Nullable String orNull(String text) {

@@ -4,6 +4,7 @@ import static io.kenh.ui.Kit.t;
 
 import io.kenh.api.addon.Host;
 import io.kenh.api.data.InCompany;
+import io.kenh.api.data.SearchText;
 import io.kenh.api.error.CoreError;
 import io.kenh.api.error.KenhException;
 import io.kenh.api.security.Current;
@@ -12,6 +13,7 @@ import io.kenh.catalog.api.FiscalPositions;
 import io.kenh.catalog.api.lines.Filled;
 import io.kenh.catalog.api.lines.LineFill;
 import io.kenh.catalog.api.lines.TaxText;
+import io.kenh.contacts.api.PartnerCards;
 import io.kenh.contacts.api.Partners;
 import io.kenh.invoicing.InvoicingSettings;
 import io.kenh.invoicing.account.Accounts;
@@ -26,6 +28,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Makes and changes drafts. */
@@ -95,8 +98,8 @@ public final class InvoiceService {
         return host.db().write(em -> {
             var now = host.clock().instant();
             long company = Current.actor().companyId();
-            var invoice =
-                    new Invoice(company, header(data), data, Current.actor().userId(), now);
+            var invoice = new Invoice(
+                    company, header(billed(data)), data, Current.actor().userId(), now);
             var reference = reference(em, data.paymentReference(), company, 0, "");
             invoice.write(invoice.header(), reference, data.origin(), filled, taxText);
             invoice.key(keys.make());
@@ -130,7 +133,11 @@ public final class InvoiceService {
             var before = Trail.Watched.of(invoice);
             var filled = fill.fill(data.pricing(), data.lines(), invoice.filled(taxText));
             invoice.write(
-                    header(data), reference(em, data.paymentReference(), invoice), data.origin(), filled, taxText);
+                    header(billed(data, invoice.header())),
+                    reference(em, data.paymentReference(), invoice),
+                    data.origin(),
+                    filled,
+                    taxText);
             reversed.ifPresent(one -> Crediting.check(em, one, invoice));
             // A line alone may have changed: its invoice is another one all the same.
             em.lock(invoice, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
@@ -190,6 +197,30 @@ public final class InvoiceService {
             throw new KenhException(InvoicingError.REFERENCE_TAKEN, reference.text());
         }
         return reference;
+    }
+
+    /** As the customer's contact says, where the invoice does not; a credit note says what its invoice said. */
+    private InvoiceData billed(InvoiceData data) {
+        var card = data.reverses() != null
+                ? Optional.<PartnerCards.Card>empty()
+                : host.services().find(PartnerCards.class).flatMap(cards -> cards.find(data.partnerId()));
+        return card.map(found -> data.billed(
+                        said(data.address(), SearchText.cut(found.place().line(), 1000)),
+                        said(data.taxCode(), SearchText.cut(found.taxCode(), 40))))
+                .orElse(data);
+    }
+
+    private static String said(String typed, String otherwise) {
+        return typed.isBlank() ? otherwise : typed;
+    }
+
+    /** What somebody took away stays away; but what was said of another customer does not hold for this one. */
+    private InvoiceData billed(InvoiceData data, Header before) {
+        return before.partnerId() == data.partnerId()
+                ? data
+                : billed(data.billed(
+                        data.address().equals(before.address()) ? "" : data.address(),
+                        data.taxCode().equals(before.taxCode()) ? "" : data.taxCode()));
     }
 
     private Header header(InvoiceData data) {

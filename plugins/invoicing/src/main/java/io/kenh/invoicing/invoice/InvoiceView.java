@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
  * An invoice as pages show it. Amounts in whole đồng.
  *
  * @param number empty for a draft that never was posted
+ * @param dueNow what can be asked for today: of instalments those that are due, or the next one
  * @param dues what is to be paid when
  * @param late days since the first due date, 0 when nothing is late
  * @param eInvoice what was issued for it
+ * @param agreedTerm payment terms of its order that nobody understood yet; empty for none
  * @param publicUrl the customer's page, null when it was revoked
  */
 public record InvoiceView(
@@ -33,10 +35,12 @@ public record InvoiceView(
         long credited,
         long writtenOff,
         long residual,
+        long dueNow,
         List<Terms.Due> dues,
         long late,
         int dunningLevel,
         EInvoiceData eInvoice,
+        String agreedTerm,
         Trace trace,
         @Nullable String publicUrl) {
     static InvoiceView of(Invoice invoice, TaxText taxText, LocalDate today, @Nullable String url) {
@@ -84,10 +88,12 @@ public record InvoiceView(
                 sums.credited(),
                 sums.writtenOff(),
                 sums.residual(),
+                invoice.dueNow(today),
                 invoice.dueList(),
                 open && due != null ? Math.max(0, ChronoUnit.DAYS.between(due, today)) : 0,
                 invoice.dunningLevel(),
                 invoice.eInvoice(),
+                origin.agreedTerm(),
                 invoice.trace(),
                 url);
     }

@@ -33,6 +33,10 @@ public class Origin {
     @Column(name = "once_key", length = 80)
     private @Nullable String onceKey;
 
+    /** Payment terms that were agreed upon elsewhere and are not understood; empty once somebody wrote the invoice. */
+    @Column(name = "agreed_term", nullable = false, length = 200)
+    private String agreedTerm;
+
     protected Origin() {}
 
     Origin(InvoiceData data) {
@@ -43,10 +47,20 @@ public class Origin {
         this.purpose = data.purpose();
         this.reversesId = data.reverses();
         this.reason = data.reason();
+        this.agreedTerm = "";
     }
 
     void say(String words) {
         origin = words;
+        agreedTerm = "";
+    }
+
+    void agreed(String term) {
+        agreedTerm = term;
+    }
+
+    String agreedTerm() {
+        return agreedTerm;
     }
 
     void once(@Nullable String key) {

@@ -74,6 +74,26 @@ public record Terms(List<Part> parts) {
                 .longValueExact();
     }
 
+    /**
+     * What can be asked for: what is due by that day and not settled, or while nothing is, the next instalment.
+     *
+     * @param settled what was settled already
+     */
+    public static long dueNow(List<Due> dues, long settled, LocalDate today) {
+        long left = settled;
+        long due = 0;
+        for (var one : dues) {
+            long open = Math.max(0, one.amount() - left);
+            left = Math.max(0, left - one.amount());
+            if (!one.day().isAfter(today)) {
+                due += open;
+            } else if (due == 0) {
+                due = open;
+            }
+        }
+        return due;
+    }
+
     /** The first day on which something is still to be paid. @param settled what was settled already */
     public static Optional<LocalDate> firstOpen(List<Due> dues, long settled) {
         long left = settled;

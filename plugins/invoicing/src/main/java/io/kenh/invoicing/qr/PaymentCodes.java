@@ -9,6 +9,7 @@ import io.kenh.invoicing.account.AccountView;
 import io.kenh.invoicing.account.Accounts;
 import io.kenh.invoicing.invoice.InvoiceView;
 import io.kenh.invoicing.jte.StaticTemplates;
+import io.kenh.ui.Kit;
 import java.util.Optional;
 
 /** How an invoice is paid: the account, what to write, and a code that says all of it. */
@@ -22,26 +23,40 @@ public final class PaymentCodes {
         this.accounts = new Accounts(host);
     }
 
-    /** Empty when nothing is to be paid, the company has no account, or the invoice no reference. */
+    /** What is due now. Empty when nothing is to be paid, the company has no account, or the invoice no reference. */
     public Optional<PayView> of(InvoiceView invoice) {
+        return of(invoice, invoice.dueNow());
+    }
+
+    private Optional<PayView> of(InvoiceView invoice, long amount) {
         var data = invoice.data();
         return !invoice.payable() || data.paymentReference().isEmpty()
                 ? Optional.empty()
                 : accounts.paid(invoice.companyId(), data.accountId(), data.journalId())
-                        .map(account -> pay(invoice, account));
+                        .map(account -> pay(invoice, account, amount));
     }
 
-    private static PayView pay(InvoiceView invoice, AccountView account) {
+    private static PayView pay(InvoiceView invoice, AccountView account, long amount) {
         var to = account.data();
         var reference = invoice.data().paymentReference();
-        var payload = VietQr.transfer(to.bankBin(), to.number(), invoice.residual(), reference)
-                .payload();
-        return new PayView(account.bank(), to.number(), to.holder(), invoice.residual(), reference, payload);
+        var payload =
+                VietQr.transfer(to.bankBin(), to.number(), amount, reference).payload();
+        return new PayView(account.bank(), to.number(), to.holder(), amount, reference, payload);
     }
 
-    /** For pages; nothing when there is nothing to pay. */
+    /** For pages: what is due now, and all of it for who wants to be done; nothing when there is nothing to pay. */
     public Content panel(InvoiceView invoice) {
-        return of(invoice).<Content>map(pay -> templates.qrPanel(pay, svg(pay))).orElse(io.kenh.ui.Kit.none());
+        return of(invoice)
+                .<Content>map(pay -> templates.qrPanel(pay, svg(pay), whole(invoice)))
+                .orElse(Kit.none());
+    }
+
+    private Content whole(InvoiceView invoice) {
+        return invoice.dueNow() == invoice.residual()
+                ? Kit.none()
+                : of(invoice, invoice.residual())
+                        .<Content>map(all -> templates.qrWhole(all, svg(all)))
+                        .orElse(Kit.none());
     }
 
     private Content svg(PayView pay) {

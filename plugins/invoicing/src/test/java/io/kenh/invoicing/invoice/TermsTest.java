@@ -41,6 +41,19 @@ class TermsTest {
     }
 
     @Test
+    void what_is_due_is_asked_for_and_before_that_the_next_instalment() {
+        var dues = terms("30@10,30@40,40@70").dues(DAY, 1000);
+        assertEquals(300, Terms.dueNow(dues, 0, DAY), "nothing is due yet: the next one");
+        assertEquals(300, Terms.dueNow(dues, 0, DAY.plusDays(10)));
+        assertEquals(200, Terms.dueNow(dues, 100, DAY.plusDays(39)));
+        assertEquals(300, Terms.dueNow(dues, 300, DAY.plusDays(39)), "the first is settled: the second");
+        assertEquals(600, Terms.dueNow(dues, 0, DAY.plusDays(40)));
+        assertEquals(250, Terms.dueNow(dues, 350, DAY.plusDays(69)));
+        assertEquals(1000, Terms.dueNow(dues, 0, DAY.plusDays(70)));
+        assertEquals(0, Terms.dueNow(dues, 1000, DAY.plusDays(70)));
+    }
+
+    @Test
     void no_dong_is_lost_between_instalments() {
         for (int i = 0; i < 5000; i++) {
             var text = new ArrayList<String>();

@@ -8,6 +8,7 @@ import io.kenh.api.security.Users;
 import io.kenh.catalog.api.Prices;
 import io.kenh.catalog.api.lines.LineFields;
 import io.kenh.sales.api.SalesPermissions;
+import io.kenh.sales.order.OfferedTerms;
 import io.kenh.ui.form.Option;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,6 +52,14 @@ final class Choices {
                 .teams(Current.actor().companyId())
                 .forEach(team -> options.add(new Option(Long.toString(team.id()), team.name())));
         return keeping(options, chosen, id -> Optional.empty());
+    }
+
+    /** Which payment terms invoices understand, in words; empty while nothing makes any. */
+    String terms() {
+        return host.services()
+                .find(OfferedTerms.class)
+                .map(offered -> t("sales.field.paymentTerm.understood", String.join(" · ", offered.names())))
+                .orElse("");
     }
 
     /** What an order has already stays to be chosen, also when it is no longer offered: saving must not take it away. */

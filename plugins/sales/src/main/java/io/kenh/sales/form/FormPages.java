@@ -216,6 +216,7 @@ public final class FormPages {
                 choices.priceLists(form.value("priceList")),
                 choices.people(form.value("salesperson")),
                 choices.teams(form.value("team")),
+                choices.terms(),
                 editor);
         host.ui().under(ctx, OrderLists.of(order == null ? OrderState.DRAFT : order.state()));
         host.ui().page(ctx, title, templates.orderEdit(view));

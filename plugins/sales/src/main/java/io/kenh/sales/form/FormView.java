@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param order null for a new one
  * @param version what the input is based on
  * @param changes what somebody else changed meanwhile
+ * @param terms payment terms that invoices understand, empty while nothing makes any
  * @param lines their editor
  */
 public record FormView(
@@ -25,6 +26,7 @@ public record FormView(
         List<Option> priceLists,
         List<Option> people,
         List<Option> teams,
+        String terms,
         Content lines) {
     /** A field that differs: as it is saved now, and as it was typed. */
     public record Change(String label, String saved, String yours) {}

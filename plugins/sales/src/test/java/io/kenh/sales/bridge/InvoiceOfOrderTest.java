@@ -67,6 +67,53 @@ class InvoiceOfOrderTest {
                 409, staff.post(page + "/invoice", Map.of("kind", "regular")).status());
     }
 
+    /** The page of the draft of an order with these payment terms. */
+    private String agreed(String term) {
+        var order = Shop.order(kenh.api(), Shop.customer(kenh, "Công ty Công Nợ"), """
+                , "paymentTerm": "%s", "lines": [{"text": "Công lắp", "unitPrice": 1000000}]""".formatted(term));
+        Shop.step(kenh.api(), order.number("/id"), "confirm", "{}").expect(200);
+        return invoice(order, "regular", "", "");
+    }
+
+    private JsonBody read(String invoice) {
+        return kenh.api()
+                .get("/api/v1/invoicing/invoices/" + invoice.substring(invoice.lastIndexOf('/') + 1))
+                .expect(200)
+                .json();
+    }
+
+    @Test
+    void the_payment_terms_of_the_order_are_those_of_its_invoice() {
+        var draft = agreed("Trả trong 45 ngày");
+        assertEquals("100@45", read(draft).text("/paymentTerm"));
+        assertEquals("2027-01-04", read(posted(draft)).text("/dueDate"));
+        assertEquals("100@30m", read(agreed("Cuối tháng, sau 30 ngày")).text("/paymentTerm"));
+        assertEquals(
+                "30@0,70@30", read(agreed("30% at once, 70% after 30 days")).text("/paymentTerm"));
+        assertEquals("100@0", read(agreed("thanh toán ngay")).text("/paymentTerm"));
+        assertEquals("50@7,50@60", read(agreed("50@7, 50@60")).text("/paymentTerm"));
+        assertEquals("", read(agreed("")).text("/paymentTerm"));
+        assertTrue(staff.get("/sales/orders/new").expect(200).shows("Hóa đơn hiểu: Thanh toán ngay · Trong 7 ngày"));
+    }
+
+    @Test
+    void terms_that_are_not_understood_are_said_on_the_draft_until_somebody_writes_it() {
+        var draft = agreed("Trả sau khi nghiệm thu 10 ngày");
+        var warning = "điều khoản thanh toán “Trả sau khi nghiệm thu 10 ngày”";
+        assertEquals("", read(draft).text("/paymentTerm"));
+        assertTrue(staff.get(draft).expect(200).shows(warning));
+        kenh.api()
+                .send(
+                        "/api/v1/invoicing/invoices/" + draft.substring(draft.lastIndexOf('/') + 1),
+                        "PUT",
+                        java.net.http.HttpRequest.BodyPublishers.ofString(
+                                "{\"version\": %d, \"paymentTerm\": \"100@20\"}"
+                                        .formatted(read(draft).number("/version"))),
+                        Map.of("Content-Type", "application/json"))
+                .expect(200);
+        assertFalse(staff.get(draft).expect(200).shows(warning));
+    }
+
     @Test
     void a_down_payment_is_never_more_than_the_order() {
         var order = order();

@@ -14,6 +14,7 @@ import io.kenh.zbstemplates.content.TemplateContent.Star;
 import io.kenh.zbstemplates.content.TemplateContent.Voucher;
 import io.kenh.zbstemplates.content.TemplateType;
 import io.kenh.zbstemplates.ready.ReadyTemplate.Condition;
+import io.kenh.zbstemplates.ready.ReadyTemplate.Purpose;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -31,7 +32,7 @@ public final class ReadyReader {
     /** @param id {@code sales/quote} @throws ReadyException */
     public ReadyTemplate read(String id, String text) {
         var root = Yaml.read(id + ".yaml", text)
-                .only("document", "moment", "conditions", "type", "tag", "params", "vi", "en");
+                .only("document", "moment", "conditions", "purpose", "type", "tag", "params", "vi", "en");
         var type = root.choice("type", TemplateType.class);
         var tag = root.choice("tag", Tag.class);
         var params = new ArrayList<Param>();
@@ -45,12 +46,27 @@ public final class ReadyReader {
                 root.text("document"),
                 root.text("moment"),
                 root.children("conditions", ReadyReader::condition),
+                purpose(root),
                 contents);
     }
 
     private static Condition condition(Yaml yaml) {
-        yaml.only("fact", "in", "above", "otherwise");
-        return new Condition(yaml.text("fact"), yaml.texts("in"), yaml.number("above"), yaml.text("otherwise"));
+        yaml.only("fact", "in", "above", "otherwise", "shows", "without");
+        return new Condition(
+                yaml.text("fact"),
+                yaml.texts("in"),
+                yaml.number("above"),
+                yaml.text("otherwise"),
+                yaml.has("shows") ? yaml.text("shows") : null,
+                yaml.texts("without"));
+    }
+
+    private static Purpose purpose(Yaml parent) {
+        if (!parent.has("purpose")) {
+            return Purpose.NONE;
+        }
+        var yaml = parent.child("purpose").only("moments", "shows", "without");
+        return new Purpose(yaml.texts("moments"), yaml.texts("shows"), yaml.texts("without"));
     }
 
     private static Param param(String name, Yaml yaml) {

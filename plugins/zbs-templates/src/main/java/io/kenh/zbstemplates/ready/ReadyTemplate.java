@@ -4,6 +4,7 @@ import io.kenh.zbstemplates.content.Language;
 import io.kenh.zbstemplates.content.TemplateContent;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ public record ReadyTemplate(
         String document,
         String moment,
         List<Condition> conditions,
+        Purpose purpose,
         Map<Language, TemplateContent> contents) {
     /**
      * When the document is fit for it.
@@ -24,9 +26,51 @@ public record ReadyTemplate(
      * @param in the fact's value is one of these; empty when it does not matter
      * @param above the fact's value is more
      * @param otherwise text key of what a person is told
+     * @param shows asked only of templates that show this fact; null of all
+     * @param without and that show none of these
      */
     public record Condition(
-            String fact, List<String> in, @Nullable Long above, String otherwise) {}
+            String fact,
+            List<String> in,
+            @Nullable Long above,
+            String otherwise,
+            @Nullable String shows,
+            List<String> without) {
+        public Condition {
+            in = in == null ? List.of() : List.copyOf(in);
+            without = without == null ? List.of() : List.copyOf(without);
+        }
+
+        /** @param facts the template shows */
+        boolean concerns(Set<String> facts) {
+            return shows == null || facts.contains(shows) && without.stream().noneMatch(facts::contains);
+        }
+    }
+
+    /**
+     * Templates people make themselves that are for the same, and are held to the same conditions.
+     *
+     * @param moments theirs, beside its own
+     * @param shows those without a moment that show one of these facts
+     * @param without and none of these
+     */
+    public record Purpose(List<String> moments, List<String> shows, List<String> without) {
+        static final Purpose NONE = new Purpose(List.of(), List.of(), List.of());
+
+        public Purpose {
+            moments = List.copyOf(moments);
+            shows = List.copyOf(shows);
+            without = List.copyOf(without);
+        }
+    }
+
+    /** Whether a template with this moment that shows these facts is for the same. */
+    boolean stands(@Nullable String itsMoment, Set<String> facts) {
+        return itsMoment == null
+                ? purpose.shows().stream().anyMatch(facts::contains)
+                        && purpose.without().stream().noneMatch(facts::contains)
+                : itsMoment.equals(moment) || purpose.moments().contains(itsMoment);
+    }
 
     /** What a template of an account remembers of it. */
     public String key(Language language) {

@@ -1,6 +1,7 @@
 package io.kenh.zbstemplates.ready;
 
 import io.kenh.api.addon.Contributions;
+import io.kenh.api.addon.Contributions.Contribution;
 import io.kenh.api.addon.Host;
 import io.kenh.api.data.DocType;
 import io.kenh.api.data.Documents;
@@ -25,6 +26,7 @@ public final class ReadyTemplates {
     /** @param broken what is wrong with files that cannot be read */
     public record Shelf(List<ReadyTemplate> templates, List<String> broken) {}
 
+    static final String FOLDER = "zbs";
     private static final String ENDING = ".yaml";
 
     private final Host host;
@@ -36,15 +38,20 @@ public final class ReadyTemplates {
     }
 
     public Shelf all() {
+        var shelf = read(host, host.services().get(Contributions.class).in(FOLDER));
+        return new Shelf(shelf.templates().stream().map(this::withSamples).toList(), shelf.broken());
+    }
+
+    static Shelf read(Host host, List<Contribution> files) {
         var reader = new ReadyReader(host.publicUrl().toString());
         var good = new ArrayList<ReadyTemplate>();
         var broken = new ArrayList<String>();
-        for (var file : host.services().get(Contributions.class).in("zbs")) {
+        for (var file : files) {
             if (file.name().endsWith(ENDING)) {
                 var id = file.pluginId() + "/"
                         + file.name().substring(0, file.name().length() - ENDING.length());
                 try {
-                    good.add(withSamples(reader.read(id, new String(file.content(), StandardCharsets.UTF_8))));
+                    good.add(reader.read(id, new String(file.content(), StandardCharsets.UTF_8)));
                 } catch (ReadyException e) {
                     broken.add(e.getMessage());
                 }
@@ -87,7 +94,8 @@ public final class ReadyTemplates {
                 .orElse(Map.of());
         var contents = new EnumMap<Language, TemplateContent>(Language.class);
         ready.contents().forEach((language, content) -> contents.put(language, withSamples(content, facts)));
-        return new ReadyTemplate(ready.id(), ready.document(), ready.moment(), ready.conditions(), contents);
+        return new ReadyTemplate(
+                ready.id(), ready.document(), ready.moment(), ready.conditions(), ready.purpose(), contents);
     }
 
     private static TemplateContent withSamples(TemplateContent content, Map<String, ? extends Fact<?>> facts) {

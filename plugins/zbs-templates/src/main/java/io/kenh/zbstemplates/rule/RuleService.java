@@ -76,8 +76,7 @@ public final class RuleService {
         host.db().write(em -> {
             var rule = locked(em, id);
             var plan = store.row(rule).plan();
-            if (state != RuleState.OFF
-                    && templates.conditionsInUse(em, plan.templateId()).isEmpty()) {
+            if (state != RuleState.OFF && templates.inUse(em, plan.templateId()).isEmpty()) {
                 throw NotInUse.of(templates, plan.templateId());
             }
             rule.switchTo(state, Current.actor().userId(), host.clock().instant());

@@ -5,12 +5,15 @@ import io.kenh.zbstemplates.content.Tag;
 import io.kenh.zbstemplates.limit.Limits;
 import io.kenh.zbstemplates.platform.TemplatePlatform;
 import io.kenh.zbstemplates.platform.TemplatePlatform.Account;
+import io.kenh.zbstemplates.ready.Guards;
+import io.kenh.zbstemplates.ready.ReadyTemplate.Condition;
 import io.kenh.zbstemplates.send.Turn.Unreadable;
 import io.kenh.zbstemplates.template.TemplateStore;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -51,6 +54,7 @@ final class Claims {
     private final Teller teller;
     private final Parking parking;
     private final Wishes wishes;
+    private final Guards guards;
     private final Map<Long, Instant> blind = new ConcurrentHashMap<>();
 
     Claims(
@@ -69,6 +73,7 @@ final class Claims {
         this.teller = teller;
         this.parking = parking;
         this.wishes = new Wishes(host);
+        this.guards = new Guards(host);
     }
 
     /** @param own those this run has on the way */
@@ -144,14 +149,14 @@ final class Claims {
     }
 
     private Step claim(EntityManager em, AccountQuota quota, Message message, OnTheWay own, Instant now) {
-        var conditions = templates.conditionsInUse(em, message.templateId());
-        if (conditions.isEmpty()) {
+        var template = templates.inUse(em, message.templateId());
+        if (template.isEmpty()) {
             message.becomes(MessageState.FAILED, Why.of("template-not-in-use"), null, now);
             teller.tell(em, message);
             return new Step.Next();
         }
         var version = version(em, message);
-        var turn = Turn.of(host, conditions.get(), version.content(), message, limits);
+        var turn = Turn.of(host, conditions(template.get(), version), version.content(), message, limits);
         if (turn.unfit() != null) {
             message.becomes(MessageState.CANCELLED, new Why(turn.unfit(), 0, ""), null, now);
             teller.tell(em, message);
@@ -179,6 +184,10 @@ final class Claims {
         message.says(host.json().write(new TreeMap<>(turn.texts())));
         message.begin(counted ? own.mark(left, now) : null, now, lease(now));
         return new Step.Send(attempt(message, version, quota, now));
+    }
+
+    private List<Condition> conditions(TemplateStore.InUse template, TemplateStore.Sent version) {
+        return guards.of(template.conditions(), template.documentType(), template.moment(), version.content());
     }
 
     private boolean blind(long account, Instant now) {

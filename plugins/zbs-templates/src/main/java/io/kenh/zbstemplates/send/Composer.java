@@ -13,6 +13,7 @@ import io.kenh.contacts.api.Partners;
 import io.kenh.zalooa.api.ZaloRecipients;
 import io.kenh.zbstemplates.content.TemplateType;
 import io.kenh.zbstemplates.limit.Limits;
+import io.kenh.zbstemplates.ready.Guards;
 import io.kenh.zbstemplates.template.NotInUse;
 import io.kenh.zbstemplates.template.Sendable;
 import io.kenh.zbstemplates.template.TemplateStore;
@@ -34,6 +35,7 @@ public final class Composer {
     private final Outbox outbox;
     private final Limits limits;
     private final Wishes wishes;
+    private final Guards guards;
 
     public Composer(Host host, TemplateStore templates, Outbox outbox, Limits limits) {
         this.host = host;
@@ -41,6 +43,7 @@ public final class Composer {
         this.outbox = outbox;
         this.limits = limits;
         this.wishes = new Wishes(host);
+        this.guards = new Guards(host);
     }
 
     /** Templates the actor may send about this document, those that fit its state first. */
@@ -91,7 +94,7 @@ public final class Composer {
     public Map<DocRef, Composed> compose(Sendable template, Collection<DocRef> refs) {
         var views = new LinkedHashMap<>(documents().find(refs));
         views.values().removeIf(view -> view.companyId() != 0 && view.companyId() != template.companyId());
-        var facts = documents().facts(views.keySet(), Fitness.wanted(host, template.content(), template.conditions()));
+        var facts = documents().facts(views.keySet(), Fitness.wanted(template.content(), guards.of(template)));
         var ids = views.values().stream()
                 .flatMap(view -> Stream.ofNullable(view.partnerId()))
                 .collect(Collectors.toSet());
@@ -135,7 +138,7 @@ public final class Composer {
                 template,
                 view,
                 Values.of(template.content(), facts, limits.current(), Current.zone()),
-                Fitness.unfit(host, template.conditions(), facts),
+                Fitness.unfit(guards.of(template), facts),
                 customer.map(one -> addresses(template, one, links)).orElse(List.of()),
                 partner,
                 customer.map(Partners.PartnerRef::name).orElse(""),

@@ -1,11 +1,9 @@
 package io.kenh.zbstemplates.send;
 
-import io.kenh.api.addon.Host;
 import io.kenh.api.data.FactValue;
 import io.kenh.zbstemplates.content.TemplateContent;
 import io.kenh.zbstemplates.ready.ReadyTemplate.Condition;
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,8 +16,8 @@ final class Fitness {
     private Fitness() {}
 
     /** Text key of the first condition that does not hold; null when all do. */
-    static @Nullable String unfit(Host host, @Nullable String conditions, Map<String, FactValue> facts) {
-        for (var condition : read(host, conditions)) {
+    static @Nullable String unfit(List<Condition> conditions, Map<String, FactValue> facts) {
+        for (var condition : conditions) {
             var fact = facts.get(condition.fact());
             var value = fact == null ? null : fact.value();
             if (!holds(condition, value)) {
@@ -30,22 +28,16 @@ final class Fitness {
     }
 
     /** The facts conditions ask about. */
-    static Set<String> asked(Host host, @Nullable String conditions) {
-        return read(host, conditions).stream().map(Condition::fact).collect(Collectors.toSet());
+    static Set<String> asked(List<Condition> conditions) {
+        return conditions.stream().map(Condition::fact).collect(Collectors.toSet());
     }
 
     /** The facts a message needs: those its parameters show and those its conditions ask about. */
-    static Set<String> wanted(Host host, TemplateContent content, @Nullable String conditions) {
+    static Set<String> wanted(TemplateContent content, List<Condition> conditions) {
         return Stream.concat(
                         content.params().stream().map(TemplateContent.Param::fact),
-                        read(host, conditions).stream().map(Condition::fact))
+                        conditions.stream().map(Condition::fact))
                 .collect(Collectors.toSet());
-    }
-
-    private static List<Condition> read(Host host, @Nullable String json) {
-        return json == null || json.isBlank()
-                ? List.of()
-                : Arrays.asList(host.json().read(json, Condition[].class));
     }
 
     private static boolean holds(Condition condition, @Nullable Object value) {

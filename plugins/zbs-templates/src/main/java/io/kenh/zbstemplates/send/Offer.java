@@ -5,6 +5,9 @@ import io.kenh.api.data.DocRef;
 import io.kenh.api.data.Documents;
 import io.kenh.api.security.Current;
 import io.kenh.api.security.Users;
+import io.kenh.zbstemplates.content.TemplateContent;
+import io.kenh.zbstemplates.ready.Guards;
+import io.kenh.zbstemplates.ready.ReadyTemplate.Condition;
 import io.kenh.zbstemplates.template.Template;
 import java.util.HashSet;
 import java.util.List;
@@ -14,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** Whether there is anything to send about a document: one query, and its facts only where a template asks for them. */
 public final class Offer {
     private static final String OPEN = """
-            select distinct new io.kenh.zbstemplates.send.Offer$Open(t.id, t.companyId, t.conditions)
-            from Template t join t.teams team
-            where t.documentType = :type and t.state = io.kenh.zbstemplates.template.TemplateState.IN_USE and one_of(team, :teams)
+            select distinct new io.kenh.zbstemplates.send.Offer$Open(t.id, t.conditions, t.moment, v.content)
+            from Template t join t.teams team join t.versions v
+            where v.number = t.activeNumber and t.documentType = :type and t.state = io.kenh.zbstemplates.template.TemplateState.IN_USE and one_of(team, :teams)
             """;
 
     private static final String TYPES = """
@@ -24,12 +27,16 @@ public final class Offer {
             where t.state = io.kenh.zbstemplates.template.TemplateState.IN_USE and one_of(team, :teams) order by t.documentType
             """;
 
-    public record Open(long id, long companyId, @Nullable String conditions) {}
+    /** @param content of the version in use, JSON */
+    public record Open(
+            long id, @Nullable String conditions, @Nullable String moment, String content) {}
 
     private final Host host;
+    private final Guards guards;
 
     public Offer(Host host) {
         this.host = host;
+        this.guards = new Guards(host);
     }
 
     /** At least one template the actor may send fits the document as it is now. */
@@ -38,11 +45,18 @@ public final class Offer {
         if (open.isEmpty()) {
             return false;
         }
-        if (open.stream().anyMatch(one -> one.conditions() == null)) {
+        var conditions =
+                open.stream().map(one -> conditions(document.type(), one)).toList();
+        if (conditions.stream().anyMatch(List::isEmpty)) {
             return true;
         }
         var facts = host.services().get(Documents.class).facts(document);
-        return open.stream().anyMatch(one -> Fitness.unfit(host, one.conditions(), facts) == null);
+        return conditions.stream().anyMatch(one -> Fitness.unfit(one, facts) == null);
+    }
+
+    private List<Condition> conditions(String documentType, Open one) {
+        var content = host.json().read(one.content(), TemplateContent.class);
+        return guards.of(one.conditions(), documentType, one.moment(), content);
     }
 
     /** There is a template for such documents that the actor may send. */

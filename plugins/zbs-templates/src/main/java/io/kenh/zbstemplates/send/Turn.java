@@ -7,6 +7,7 @@ import io.kenh.api.data.FactValue;
 import io.kenh.api.security.Current;
 import io.kenh.zbstemplates.content.TemplateContent;
 import io.kenh.zbstemplates.limit.Limits;
+import io.kenh.zbstemplates.ready.ReadyTemplate.Condition;
 import io.kenh.zbstemplates.values.Values;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,11 +43,11 @@ record Turn(@Nullable String unfit, Map<String, String> texts) {
      *
      * @throws Unreadable when the document's plugin fails; the write around this is lost then
      */
-    static Turn of(Host host, String conditions, TemplateContent content, Message message, Limits limits) {
+    static Turn of(Host host, List<Condition> conditions, TemplateContent content, Message message, Limits limits) {
         var queued = Texts.read(host, message.row().texts());
         var document = message.document();
         var documents = host.services().find(Documents.class);
-        var asked = Fitness.asked(host, conditions);
+        var asked = Fitness.asked(conditions);
         if (document == null || documents.isEmpty() || asked.isEmpty()) {
             return new Turn(null, queued);
         }
@@ -54,12 +55,12 @@ record Turn(@Nullable String unfit, Map<String, String> texts) {
                 .filter(param -> asked.contains(param.fact()))
                 .map(TemplateContent.Param::name)
                 .toList();
-        var wanted = shown.isEmpty() ? asked : Fitness.wanted(host, content, conditions);
+        var wanted = shown.isEmpty() ? asked : Fitness.wanted(content, conditions);
         var facts = facts(documents.get(), document, wanted, message);
         if (facts == null) {
             return new Turn(null, queued);
         }
-        var unfit = Fitness.unfit(host, conditions, facts);
+        var unfit = Fitness.unfit(conditions, facts);
         if (unfit != null || shown.isEmpty()) {
             return new Turn(unfit, queued);
         }

@@ -38,7 +38,7 @@ public final class TemplateStore {
     private static final String VERSION =
             "select v from TemplateVersion v where v.template.id = :id and v.number = :number";
     private static final String IN_USE = """
-            select coalesce(t.conditions, '') from Template t
+            select new io.kenh.zbstemplates.template.TemplateStore$InUse(t.documentType, t.moment, t.conditions) from Template t
             where t.id = :id and t.state = io.kenh.zbstemplates.template.TemplateState.IN_USE
             """;
     /** Approved versions with all that is sent of them. */
@@ -174,9 +174,15 @@ public final class TemplateStore {
                 template.teams());
     }
 
-    /** When a document is fit for it, JSON, blank for always; nothing when it is not approved and opened to somebody any more. */
-    public Optional<String> conditionsInUse(EntityManager em, long id) {
-        return em.createQuery(IN_USE, String.class)
+    /** What a template is for. @param conditions when a document is fit for it, JSON; null for always */
+    public record InUse(
+            @Nullable String documentType,
+            @Nullable String moment,
+            @Nullable String conditions) {}
+
+    /** Nothing when it is not approved and opened to somebody any more. */
+    public Optional<InUse> inUse(EntityManager em, long id) {
+        return em.createQuery(IN_USE, InUse.class)
                 .setParameter("id", id)
                 .getResultStream()
                 .findFirst();

@@ -54,7 +54,7 @@ final class AskPages {
         if (!Current.actor().may(InvoicingPermissions.READ)) {
             return SlotPart.NOTHING;
         }
-        var today = LocalDate.ofInstant(host.clock().instant(), Current.zone());
+        var today = today();
         var lines = open.of(conversation.partnerId()).stream()
                 .map(invoice -> line(ctx, invoice, today))
                 .toList();
@@ -65,6 +65,10 @@ final class AskPages {
                         lines,
                         sendable(conversation),
                         UUID.randomUUID().toString()));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(host.clock().instant(), Current.zone());
     }
 
     private AskView.Line line(Context ctx, Invoice invoice, LocalDate today) {
@@ -153,7 +157,7 @@ final class AskPages {
                 () -> t(
                                         "invoicing.chat.message",
                                         invoice.number(),
-                                        money(invoice.sums().residual()),
+                                        money(invoice.dueNow(today())),
                                         due == null ? "–" : Kit.date(due),
                                         invoice.referenceText(),
                                         url)

@@ -13,6 +13,7 @@ import io.kenh.invoicing.api.InvoicePaid;
 import io.kenh.invoicing.api.InvoicePosted;
 import io.kenh.invoicing.api.InvoicesChanged;
 import io.kenh.sales.api.SalesSlots;
+import io.kenh.sales.order.OfferedTerms;
 import io.kenh.sales.order.OrderBills;
 import io.kenh.sales.order.PaidOnInvoices;
 import java.util.List;
@@ -64,6 +65,7 @@ public final class InvoicingBridge implements Addon {
     public List<Service<?>> services() {
         return List.of(
                 new Service<>(PaidOnInvoices.class, new PaidOnInvoices() {}),
-                new Service<>(OrderBills.class, invoices::bills));
+                new Service<>(OrderBills.class, invoices::bills),
+                new Service<>(OfferedTerms.class, invoices::terms));
     }
 }

@@ -100,6 +100,10 @@ final class OrderInvoices {
         }
     }
 
+    List<String> terms() {
+        return invoices().paymentTerms();
+    }
+
     private static DocRef ref(long orderId) {
         return new DocRef(OrderDoc.NAME, orderId);
     }
@@ -189,6 +193,7 @@ final class OrderInvoices {
                             data.partnerId(),
                             data.invoiceAddress(),
                             data.customerReference(),
+                            data.paymentTerm(),
                             data.salespersonId(),
                             order.number(),
                             ref(orderId),
