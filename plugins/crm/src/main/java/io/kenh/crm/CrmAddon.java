@@ -35,6 +35,8 @@ import io.kenh.crm.list.LeadImport;
 import io.kenh.crm.list.LeadLists;
 import io.kenh.crm.report.ReportPages;
 import io.kenh.crm.rest.LeadApi;
+import io.kenh.crm.rest.SourceApi;
+import io.kenh.crm.rest.StepApi;
 import io.kenh.crm.show.ShowPages;
 import io.kenh.crm.stage.LostReason;
 import io.kenh.crm.stage.Reasons;
@@ -116,6 +118,8 @@ public final class CrmAddon implements Addon {
         new ReportPages(host, words).routes(routes);
         aside.routes(routes);
         new LeadApi(host, leads, reader, moves, stages, words).routes(routes);
+        new StepApi(host, reader, moves, converting, new Merging(host, stages), reasons, words).routes(routes);
+        new SourceApi(host, sources, words).routes(routes);
     }
 
     @Override
@@ -167,7 +171,7 @@ public final class CrmAddon implements Addon {
                         CrmPermissions.WRITE,
                         CrmPermissions.DEAL,
                         CrmPermissions.ATTRIBUTE,
-                        CrmPermissions.SETTINGS),
+                                CrmPermissions.SETTINGS),
                 Role.of("crm.marketing", ContactsPermissions.READ, CrmPermissions.READ));
     }
 
