@@ -132,7 +132,7 @@ public final class CrmAddon implements Addon {
                 new MenuEntry("crm.leads", app, "/crm/leads", "user-question", 20, read),
                 new MenuEntry("crm.all", app, "/crm/all", "list-details", 30, read),
                 new MenuEntry("crm.report", app, "/crm/report", "chart-bar", 40, read),
-                new MenuEntry("crm.words", app, "/crm/attribution", "tags", 80, CrmPermissions.SETTINGS),
+                new MenuEntry("crm.words", app, "/crm/attribution", "tags", 80, CrmPermissions.WORDS),
                 new MenuEntry("crm.setup", app, "/crm/setup", "settings", 90, CrmPermissions.SETTINGS));
     }
 
@@ -148,6 +148,7 @@ public final class CrmAddon implements Addon {
                 CrmPermissions.WRITE,
                 CrmPermissions.DEAL,
                 CrmPermissions.ATTRIBUTE,
+                CrmPermissions.WORDS,
                 CrmPermissions.SETTINGS);
     }
 
@@ -171,8 +172,14 @@ public final class CrmAddon implements Addon {
                         CrmPermissions.WRITE,
                         CrmPermissions.DEAL,
                         CrmPermissions.ATTRIBUTE,
-                                CrmPermissions.SETTINGS),
-                Role.of("crm.marketing", ContactsPermissions.READ, CrmPermissions.READ));
+                        CrmPermissions.WORDS,
+                        CrmPermissions.SETTINGS),
+                Role.of(
+                        "crm.marketing",
+                        ContactsPermissions.READ,
+                        CrmPermissions.READ,
+                        CrmPermissions.ATTRIBUTE,
+                        CrmPermissions.WORDS));
     }
 
     @Override
