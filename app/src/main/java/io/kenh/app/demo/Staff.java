@@ -17,6 +17,7 @@ public enum Staff {
             "chatter.user",
             "helpdesk.lead",
             "portal.manager",
+            "zbs-templates.sender",
             "chatter-bridge.user"),
     LAN(
             "lan",
@@ -28,6 +29,7 @@ public enum Staff {
             "chatter.user",
             "helpdesk.agent",
             "crm.salesperson",
+            "zbs-templates.sender",
             "chatter-bridge.user"),
     MINH(
             "minh",
@@ -39,6 +41,7 @@ public enum Staff {
             "chatter.user",
             "helpdesk.agent",
             "crm.salesperson",
+            "zbs-templates.sender",
             "chatter-bridge.user"),
     CHANNELS(
             "kenh",
@@ -117,7 +120,7 @@ public enum Staff {
     }
 
     /** With those to play a customer at the simulated phones. */
-    List<String> roles() {
+    public List<String> roles() {
         return Stream.concat(roles.stream(), Stream.of("zalo-simulator.user")).toList();
     }
 

@@ -123,6 +123,9 @@ class DemoDataTest {
             var told = admin.get("/api/v1/zbs-templates/messages?limit=200").path("items");
             assertEquals(new HashSet<>(sorted(told, "trackingId")).size(), told.size());
             assertTrue(told.size() > orders.size(), () -> "only " + told);
+            for (var staff : List.of(Staff.LEAD, Staff.LAN, Staff.MINH)) {
+                sendsAboutTickets(kenh, staff);
+            }
         }
         try (var kenh = start(data)) {
             var complete = Interrupted.never();
@@ -147,6 +150,21 @@ class DemoDataTest {
                     Duration.ofSeconds(60),
                     () -> admin.get(CONVERSATIONS).toString().contains("Còn ai ở đó không?"));
         }
+    }
+
+    /** Who answers tickets tells their customers how they stand. */
+    private static void sendsAboutTickets(Kenh kenh, Staff staff) {
+        var session = Session.signIn(kenh.uri(), staff.email(), Staff.PASSWORD);
+        var pages = new ArrayList<String>();
+        for (var ticket : session.get("/api/v1/helpdesk/tickets?limit=50").path("items")) {
+            pages.add(session.page("/helpdesk/tickets/" + ticket.path("id").asLong()));
+        }
+        assertTrue(
+                pages.stream().anyMatch(page -> page.contains("/zbs-templates/send/helpdesk.ticket/")),
+                staff + " cannot send");
+        assertTrue(
+                pages.stream().anyMatch(page -> page.contains("/zbs-templates/about/helpdesk.ticket/")),
+                staff + " sees no messages");
     }
 
     private static List<String> written(Session admin, long conversation) {

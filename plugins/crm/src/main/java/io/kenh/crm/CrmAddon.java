@@ -17,6 +17,7 @@ import io.kenh.contacts.api.ContactsPermissions;
 import io.kenh.contacts.api.PartnerMergeUndone;
 import io.kenh.contacts.api.PartnerMerged;
 import io.kenh.contacts.api.PartnerPhoneChanged;
+import io.kenh.contacts.api.PartnerRows;
 import io.kenh.crm.api.Attributions;
 import io.kenh.crm.api.CrmPermissions;
 import io.kenh.crm.api.Leads;
@@ -40,6 +41,8 @@ import io.kenh.crm.list.LeadImport;
 import io.kenh.crm.list.LeadLists;
 import io.kenh.crm.report.ReportPages;
 import io.kenh.crm.rest.LeadApi;
+import io.kenh.crm.rest.SourceApi;
+import io.kenh.crm.rest.StepApi;
 import io.kenh.crm.show.ShowPages;
 import io.kenh.crm.stage.LostReason;
 import io.kenh.crm.stage.Reasons;
@@ -55,6 +58,7 @@ import io.kenh.crm.utm.Sources;
 import io.kenh.crm.utm.Word;
 import io.kenh.crm.utm.WordPages;
 import io.kenh.crm.utm.Words;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -121,6 +125,8 @@ public final class CrmAddon implements Addon {
         new ReportPages(host, words).routes(routes);
         aside.routes(routes);
         new LeadApi(host, leads, reader, moves, stages, words).routes(routes);
+        new StepApi(host, reader, moves, converting, new Merging(host, stages), reasons, words).routes(routes);
+        new SourceApi(host, sources, words).routes(routes);
     }
 
     @Override
@@ -133,7 +139,7 @@ public final class CrmAddon implements Addon {
                 new MenuEntry("crm.leads", app, "/crm/leads", "user-question", 20, read),
                 new MenuEntry("crm.all", app, "/crm/all", "list-details", 30, read),
                 new MenuEntry("crm.report", app, "/crm/report", "chart-bar", 40, read),
-                new MenuEntry("crm.words", app, "/crm/attribution", "tags", 80, CrmPermissions.SETTINGS),
+                new MenuEntry("crm.words", app, "/crm/attribution", "tags", 80, CrmPermissions.WORDS),
                 new MenuEntry("crm.setup", app, "/crm/setup", "settings", 90, CrmPermissions.SETTINGS));
     }
 
@@ -149,6 +155,7 @@ public final class CrmAddon implements Addon {
                 CrmPermissions.WRITE,
                 CrmPermissions.DEAL,
                 CrmPermissions.ATTRIBUTE,
+                CrmPermissions.WORDS,
                 CrmPermissions.SETTINGS);
     }
 
@@ -172,17 +179,24 @@ public final class CrmAddon implements Addon {
                         CrmPermissions.WRITE,
                         CrmPermissions.DEAL,
                         CrmPermissions.ATTRIBUTE,
+                        CrmPermissions.WORDS,
                         CrmPermissions.SETTINGS),
-                Role.of("crm.marketing", ContactsPermissions.READ, CrmPermissions.READ));
+                Role.of(
+                        "crm.marketing",
+                        ContactsPermissions.READ,
+                        CrmPermissions.READ,
+                        CrmPermissions.ATTRIBUTE,
+                        CrmPermissions.WORDS));
     }
 
     @Override
     public List<Listener<?>> listeners() {
         var news = new PhoneNews(host);
-        return List.of(
-                new Listener<>("crm.mark-phones", PartnerPhoneChanged.class, news),
-                new Listener<>("crm.mark-merged", PartnerMerged.class, news),
-                new Listener<>("crm.mark-parted", PartnerMergeUndone.class, news));
+        var listeners = new ArrayList<>(PartnerRows.follow(host, "crm", "crm_lead"));
+        listeners.add(new Listener<>("crm.mark-phones", PartnerPhoneChanged.class, news));
+        listeners.add(new Listener<>("crm.mark-merged", PartnerMerged.class, news));
+        listeners.add(new Listener<>("crm.mark-parted", PartnerMergeUndone.class, news));
+        return List.copyOf(listeners);
     }
 
     @Override

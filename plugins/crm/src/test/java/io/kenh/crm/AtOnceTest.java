@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.kenh.api.data.DocRef;
+import io.kenh.api.data.OnceKeys;
 import io.kenh.api.security.Permission;
 import io.kenh.api.security.Users;
 import io.kenh.crm.api.Attribution;
@@ -20,7 +21,9 @@ import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +56,20 @@ class AtOnceTest {
             return true;
         });
         assertTrue(sources.said(order));
+    }
+
+    @Test
+    void what_two_programs_ask_for_under_one_key_is_made_once() throws Exception {
+        var words = new Words(host);
+        var once = new OnceKeys("crm_once");
+        var number = new AtomicInteger();
+        var ids = twice(em -> once.made(
+                em,
+                "form-1",
+                () -> Objects.requireNonNull(
+                        words.named(em, 1, WordKind.SOURCE, "Nguồn " + number.incrementAndGet()))));
+        assertEquals(ids.getFirst(), ids.getLast());
+        assertEquals(1, number.get());
     }
 
     /** Users 7 and 8. */

@@ -97,15 +97,16 @@ class ChatTest {
         assertTrue(choice.expect(200).shows("30 hộp quà Tết") && choice.shows("Lần nữa"), choice.body());
         kenh.admin().post("/crm/chat/301/lead/" + Desk.id(lead), Map.of()).expect(303);
         assertEquals(1, kenh.number("select count(*) from crm_lead where origin_id = 301"));
+        line(kenh, 301, 70, "Cho em thêm 5 hộp nữa");
         var said = kenh.number("select count(*) from inbox_message where conversation_id = 301");
         try (var connection = kenh.connect()) {
             connection
                     .createStatement()
-                    .executeUpdate("update crm_lead set description = repeat('x', 7990) where id = " + Desk.id(lead));
+                    .executeUpdate("update crm_lead set description = repeat('x', 99990) where id = " + Desk.id(lead));
         }
         var full = staff.post("/crm/chat/301/lead/" + Desk.id(lead), Map.of());
         assertEquals(422, full.status());
-        assertTrue(full.shows("8.000"), full.body());
+        assertTrue(full.shows("100.000") && full.shows("30 hộp quà Tết"), full.body());
         assertEquals(said, kenh.number("select count(*) from inbox_message where conversation_id = 301"));
         kenh.admin().post("/crm/chat/301/lead", Map.of("title", "")).expect(422);
         kenh.admin().post("/crm/chat/301/lead", Map.of("title", "Vẫn tạo")).expect(303);
@@ -124,6 +125,43 @@ class ChatTest {
                 .get("/crm/report?by=medium")
                 .expect(200)
                 .shows("Zalo OA"));
+    }
+
+    /** Minutes after what the conversation begins with. */
+    private static void line(TestKenh kenh, long conversation, int place, String text) {
+        kenh.change(
+                "insert into inbox_message (id, version, conversation_id, position, channel, account_id, external_id,"
+                        + " direction, author_name, text, at) select " + (conversation * 10 + place) + ", 0, id, "
+                        + place
+                        + ", channel, account_id, 'm" + conversation + "-" + place + "', 'IN', '', '" + text
+                        + "', timestamp with time zone '2026-11-20 03:" + (place - 50)
+                        + ":00+00' from inbox_conversation where id = " + conversation);
+    }
+
+    @Test
+    void only_what_is_new_is_added_and_two_long_conversations_become_one_lead(TestKenh kenh) throws SQLException {
+        var customer = Desk.customer(kenh, "Tô Thị Dài", "0915000311");
+        var staff = kenh.admin(Locale.of("vi"));
+        for (int id : new int[] {311, 312}) {
+            conversation(kenh, id, customer);
+            line(kenh, id, 71, "Dài lắm ".repeat(490));
+            line(kenh, id, 72, "Dài quá ".repeat(360));
+            staff.post("/crm/chat/" + id + "/lead", Map.of("title", "Chuyện dài " + id))
+                    .expect(303);
+        }
+        var one = only(kenh, "Chuyện dài 311");
+        var other = only(kenh, "Chuyện dài 312");
+        staff.post(one + "/twins", Map.of("ids", "" + Desk.id(other))).expect(303);
+        line(kenh, 312, 73, "Chốt 40 hộp nhé");
+        staff.post("/crm/chat/312/lead/" + Desk.id(one), Map.of()).expect(303);
+        var all = kenh.api().get("/api/v1" + one).expect(200).json().text("/description");
+        assertTrue(all.length() > 13_000, "" + all.length());
+        assertEquals(2 * 360, all.split("Dài quá", -1).length - 1, "each conversation once");
+        assertTrue(all.endsWith("Chốt 40 hộp nhé"), all.substring(all.length() - 200));
+        staff.post("/crm/chat/312/lead/" + Desk.id(one), Map.of()).expect(303);
+        assertEquals(
+                all.length(), kenh.number("select char_length(description) from crm_lead where id = " + Desk.id(one)));
+        assertTrue(staff.get("/inbox/conversations/312").shows("Chưa có gì mới"), "said on the next page");
     }
 
     @Test

@@ -12,7 +12,9 @@ public final class CrmPermissions {
     public static final Permission DEAL = new Permission("crm.lead.deal");
     /** Say where any document comes from. */
     public static final Permission ATTRIBUTE = new Permission("crm.attribution.write");
-    /** Stages, reasons, media, sources, campaigns. */
+    /** Media, sources and campaigns. */
+    public static final Permission WORDS = new Permission("crm.words.write");
+    /** Stages and reasons. */
     public static final Permission SETTINGS = new Permission("crm.settings.write");
 
     private CrmPermissions() {}

@@ -79,7 +79,7 @@ public final class LeadFields {
                 form.text("companyName", 200),
                 form.text("phone", 60),
                 form.text("email", 200),
-                form.text("description", 8000),
+                form.text("description", LeadData.DESCRIPTION),
                 amount.orElse(0),
                 recurring(form),
                 probability.isPresent() ? (int) probability.getAsLong() : null,

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 @Entity(name = "CrmLead")
 @Table(name = "crm_lead")
 public class Lead extends CompanyOwned {
-    static final int DESCRIPTION = 8000;
+    static final int DESCRIPTION = LeadData.DESCRIPTION;
     static final int TAGS = 400;
 
     @Id
@@ -212,6 +212,14 @@ public class Lead extends CompanyOwned {
 
     void come(Utm from) {
         utm = from;
+    }
+
+    /** What is left of it. */
+    void erase(String rest, Who whoRemains, Origin from) {
+        description = rest;
+        who = whoRemains;
+        origin = from;
+        describe();
     }
 
     /** @throws KenhException {@code crm.too-long} rather than leave something of it out */

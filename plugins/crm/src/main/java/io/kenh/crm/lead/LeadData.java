@@ -32,6 +32,7 @@ public record LeadData(
         @Nullable LocalDate closing,
         Utm utm,
         String referredBy) {
+    public static final int DESCRIPTION = 100_000;
     public static final long MOST = 999_999_999_999_999L;
     /** No stage's id: where something new begins. */
     static final long FIRST = Long.MIN_VALUE;

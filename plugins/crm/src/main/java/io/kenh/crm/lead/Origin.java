@@ -21,6 +21,11 @@ public record Origin(
                 SearchText.cut(words, 200), source == null ? null : source.type(), source == null ? null : source.id());
     }
 
+    /** What was called by somebody's name is so no more. */
+    Origin without(String name) {
+        return name.isEmpty() ? this : new Origin(words.replace(name, "…").strip(), type, docId);
+    }
+
     public @Nullable DocRef source() {
         return type == null || docId == null ? null : new DocRef(type, docId);
     }

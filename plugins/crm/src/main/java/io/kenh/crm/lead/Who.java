@@ -79,6 +79,22 @@ public record Who(
                 email.isEmpty() ? other.emailKey : emailKey);
     }
 
+    /** @param partnerName as the contact is called now, null for none */
+    Who without(String name, @Nullable String partnerName) {
+        var remains = contactName.equals(name) ? "" : contactName;
+        var called = partnerName == null ? companyName.isEmpty() ? remains : companyName : partnerName;
+        return new Who(
+                partnerId,
+                SearchText.cut(called, 300),
+                remains,
+                companyName,
+                phone,
+                phoneKey,
+                phoneMark,
+                email,
+                emailKey);
+    }
+
     Who linked(long partner, String name) {
         return new Who(
                 partner,

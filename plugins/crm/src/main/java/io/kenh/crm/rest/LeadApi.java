@@ -1,6 +1,7 @@
 package io.kenh.crm.rest;
 
 import io.kenh.api.addon.Host;
+import io.kenh.api.data.OnceKeys;
 import io.kenh.api.error.CoreError;
 import io.kenh.api.error.KenhException;
 import io.kenh.api.security.Current;
@@ -19,6 +20,7 @@ import io.kenh.crm.lead.PhoneMark;
 import io.kenh.crm.stage.StageRow;
 import io.kenh.crm.stage.Stages;
 import io.kenh.crm.utm.Words;
+import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -26,6 +28,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The JSON doors to leads. */
@@ -39,6 +42,7 @@ public final class LeadApi {
     private final Stages stages;
     private final Words words;
     private final LeadSearch search;
+    private final OnceKeys once = new OnceKeys("crm_once");
 
     public LeadApi(Host host, LeadService leads, LeadReader reader, LeadMoves moves, Stages stages, Words words) {
         this.host = host;
@@ -124,7 +128,7 @@ public final class LeadApi {
         routes.api(Endpoint.post(
                         PATH,
                         write,
-                        "Makes a lead or opportunity; what is absent is as in a new one.",
+                        "Makes a lead or opportunity; what is absent is as in a new one; the same key makes one.",
                         LeadInput.class,
                         LeadJson.class,
                         this::create)
@@ -133,7 +137,7 @@ public final class LeadApi {
                 Endpoint.Method.PUT,
                 PATH + "/{id}",
                 write,
-                "Changes a lead; what is absent stays; with version, only if nobody changed it since.",
+                "Changes a lead; what is absent stays, null takes away; with version, only if nobody changed it since.",
                 LeadInput.class,
                 LeadJson.class,
                 this::update));
@@ -202,12 +206,27 @@ public final class LeadApi {
     private LeadJson create(ApiRequest<LeadInput> request) {
         var body = request.body();
         return host.db().write(em -> {
-            var said = body.said(Attribution.NONE);
-            var utm = words.of(em, Current.actor().companyId(), said);
-            var lead = leads.create(body.readKind(), body.data(leads.unassigned(), utm));
+            LeadJson lead;
+            if (body.key() == null) {
+                lead = made(em, body);
+            } else {
+                lead = json(once.made(em, body.key(), () -> made(em, body).id()));
+            }
             request.ctx().header("Location", "/api/v1" + PATH + "/" + lead.id());
-            return LeadJson.of(lead, words.said(utm));
+            return lead;
         });
+    }
+
+    private LeadJson made(EntityManager em, LeadInput body) {
+        var utm = words.of(em, Current.actor().companyId(), body.said(Attribution.NONE));
+        var lead = leads.create(body.readKind(), body.data(leads.unassigned(), utm, member -> false));
+        return LeadJson.of(lead, words.said(utm));
+    }
+
+    /** Members of the body that are there and null. */
+    private Predicate<String> cleared(ApiRequest<?> request) {
+        var body = host.json().readMap(request.ctx().body());
+        return member -> body.containsKey(member) && body.get(member) == null;
     }
 
     private LeadJson update(ApiRequest<LeadInput> request) {
@@ -218,7 +237,7 @@ public final class LeadApi {
             var version = body.version();
             var utm = words.of(
                     em, now.companyId(), body.said(words.said(now.data().utm())));
-            leads.update(id, version == null ? now.version() : version, body.data(now.data(), utm));
+            leads.update(id, version == null ? now.version() : version, body.data(now.data(), utm, cleared(request)));
             return json(id);
         });
     }

@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param recurringPlan {@code monthly}, {@code quarterly}, {@code yearly} or {@code three_years}; an empty one means none
  * @param probability percent; absent on a new one: the stage's
  * @param medium by name, as {@code source} and {@code campaign}; a new name becomes known, an empty one means none
+ * @param key names a new lead: asked for again under it, the same one is answered
  * @param version of the lead that was read; a change based on an older one is refused with 409
  */
 public record LeadInput(
@@ -53,6 +55,7 @@ public record LeadInput(
         @Nullable String source,
         @Nullable String campaign,
         @Nullable String referredBy,
+        @Nullable String key,
         @Nullable Integer version) {
     LeadKind readKind() {
         return Arrays.stream(LeadKind.values())
@@ -69,27 +72,38 @@ public record LeadInput(
                 text("campaign", campaign, Objects.requireNonNullElse(now.campaign(), ""), Word.LONGEST));
     }
 
-    /** @param start what a new lead begins with, or what the lead is now */
-    LeadData data(LeadData start, Utm utm) {
+    /**
+     * @param start what a new lead begins with, or what the lead is now
+     * @param cleared whether the program wrote null for a member: what is absent stays
+     */
+    LeadData data(LeadData start, Utm utm, Predicate<String> cleared) {
         return new LeadData(
                 text("title", title, start.title(), 200),
-                partnerId == null ? start.partnerId() : partnerId,
+                or("partnerId", partnerId, start.partnerId(), cleared),
                 text("contactName", contactName, start.contactName(), 200),
                 text("companyName", companyName, start.companyName(), 200),
                 text("phone", phone, start.phone(), 60),
                 text("email", email, start.email(), 200),
-                text("description", description, start.description(), 8000),
+                text("description", description, start.description(), LeadData.DESCRIPTION),
                 Objects.requireNonNullElse(expectedRevenue, start.expectedRevenue()),
                 recurring(start.recurring()),
-                probability == null ? start.probability() : within("probability", probability, 100),
+                or(
+                        "probability",
+                        probability == null ? null : within("probability", probability, 100),
+                        start.probability(),
+                        cleared),
                 priority == null ? start.priority() : within("priority", priority, Priority.MOST),
                 tags == null ? start.tags() : checked(tags),
                 stageId == null ? start.stageId() : stageId,
-                assigneeId == null ? start.assigneeId() : assigneeId,
-                teamId == null ? start.teamId() : teamId,
-                closingDate == null ? start.closing() : closingDate,
+                or("assigneeId", assigneeId, start.assigneeId(), cleared),
+                or("teamId", teamId, start.teamId(), cleared),
+                or("closingDate", closingDate, start.closing(), cleared),
                 utm,
                 text("referredBy", referredBy, start.referredBy(), 200));
+    }
+
+    private static <T> @Nullable T or(String member, @Nullable T said, @Nullable T now, Predicate<String> cleared) {
+        return said != null ? said : cleared.test(member) ? null : now;
     }
 
     private Recurring recurring(Recurring start) {

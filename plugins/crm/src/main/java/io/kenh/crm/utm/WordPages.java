@@ -34,7 +34,7 @@ public final class WordPages {
     }
 
     public void routes(Routes routes) {
-        var needs = new Access.Needs(CrmPermissions.SETTINGS);
+        var needs = new Access.Needs(CrmPermissions.WORDS);
         routes.get(PATH, needs, this::show)
                 .post(PATH + "/{kind}", needs, ctx -> step(ctx, kind -> words.save(kind, 0, name(ctx))))
                 .post(

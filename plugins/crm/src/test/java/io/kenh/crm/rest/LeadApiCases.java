@@ -2,8 +2,10 @@ package io.kenh.crm.rest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.kenh.crm.Desk;
 import io.kenh.testkit.Answer;
 import io.kenh.testkit.Browserless;
 import io.kenh.testkit.JsonBody;
@@ -63,6 +65,74 @@ abstract class LeadApiCases {
         assertEquals(404, api.get(LEADS + "/1").status());
         assertTrue(api.get("/api/v1/crm/stages").expect(200).shows("\"won\":true"));
         assertTrue(kenh.admin(Locale.of("vi")).get("/crm/report").expect(200).shows("Facebook"));
+    }
+
+    @Test
+    void a_program_finds_reasons_converts_gives_away_and_merges(TestKenh kenh) {
+        var api = kenh.api();
+        var reasons = api.get("/api/v1/crm/lost-reasons").expect(200).json();
+        var lost = made(api, "").text("/id");
+        api.postJson(LEADS + "/" + lost + "/lost", "{\"reasonId\": " + reasons.text("/items/0/id") + "}")
+                .expect(200);
+        var id = made(api, ", \"contactName\": \"Võ Thị Ngát\", \"phone\": \"0915000701\"")
+                .text("/id");
+        var converted = step(api, id, "convert", "{\"newPartner\": true}");
+        assertEquals("opportunity", converted.text("/kind"));
+        assertEquals("Võ Thị Ngát", converted.text("/customer"));
+        long me = kenh.number("select min(id) from core_user");
+        assertEquals(me, step(api, id, "assign", "{\"userId\": " + me + "}").number("/assigneeId"));
+        assertFalse(put(api, id, "{\"title\": \"Vẫn của người ấy\"}")
+                .expect(200)
+                .json()
+                .text("/assigneeId")
+                .isEmpty());
+        assertFalse(put(api, id, "{\"assigneeId\": null}").expect(200).shows("assigneeId"));
+        step(api, id, "assign", "{\"userId\": " + me + "}");
+        assertFalse(api.postJson(LEADS + "/" + id + "/assign", "{}").expect(200).shows("assigneeId"));
+        var other = made(api, ", \"tags\": [\"gộp\"]").text("/id");
+        var merged = step(api, id, "merge", "{\"ids\": [" + other + "]}");
+        assertTrue(merged.toString().contains("gộp"), merged.toString());
+        assertEquals("merged", api.get(LEADS + "/" + other).expect(200).json().text("/state"));
+        assertEquals(422, api.postJson(LEADS + "/" + id + "/merge", "{}").status());
+    }
+
+    private static JsonBody step(Browserless who, String id, String step, String json) {
+        return who.postJson(LEADS + "/" + id + "/" + step, json).expect(200).json();
+    }
+
+    @Test
+    void the_same_key_makes_one_lead(TestKenh kenh) {
+        var api = kenh.api();
+        var first = made(api, ", \"key\": \"web-form-17\"").text("/id");
+        assertEquals(first, made(api, ", \"key\": \"web-form-17\"").text("/id"));
+        assertNotEquals(first, made(api, ", \"key\": \"web-form-18\"").text("/id"));
+        assertEquals(
+                422,
+                api.postJson(LEADS, "{\"title\": \"x\", \"key\": \"có dấu\"}").status());
+        assertEquals(2, kenh.number("select count(*) from crm_once"));
+    }
+
+    @Test
+    void marketers_say_where_business_comes_from(TestKenh kenh) {
+        var marketer = kenh.as("crm.marketing");
+        marketer.post("/crm/attribution/campaign", Map.of("name", "Trung thu 2027"))
+                .expect(303);
+        marketer.get("/crm/attribution").expect(200);
+        var words = kenh.api().get("/api/v1/crm/words").expect(200);
+        assertTrue(words.shows("Trung thu 2027"), words.body());
+        long contact = Desk.customer(kenh, "Phan Thị Quảng", "0915000702");
+        var from = "/api/v1/crm/documents/contacts.partner/" + contact + "/attribution";
+        var said = marketer.send(
+                        from,
+                        "PUT",
+                        BodyPublishers.ofString("{\"source\": \"Hội chợ\", \"campaign\": \"trung thu 2027\"}"),
+                        Map.of("Content-Type", "application/json", "Sec-Fetch-Site", "same-origin"))
+                .expect(200)
+                .json();
+        assertEquals("Trung thu 2027", said.text("/campaign"));
+        assertEquals("Hội chợ", marketer.get(from).expect(200).json().text("/source"));
+        assertEquals(403, marketer.get("/crm/setup").status());
+        assertEquals(403, kenh.as("crm.salesperson").get(from).status());
     }
 
     @Test

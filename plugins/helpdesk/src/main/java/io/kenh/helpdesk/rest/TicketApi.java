@@ -1,6 +1,7 @@
 package io.kenh.helpdesk.rest;
 
 import io.kenh.api.addon.Host;
+import io.kenh.api.data.OnceKeys;
 import io.kenh.api.error.CoreError;
 import io.kenh.api.error.KenhException;
 import io.kenh.api.web.Access;
@@ -16,10 +17,12 @@ import io.kenh.helpdesk.team.TeamView;
 import io.kenh.helpdesk.team.Teams;
 import io.kenh.helpdesk.ticket.TicketReader;
 import io.kenh.helpdesk.ticket.TicketService;
+import io.kenh.helpdesk.ticket.TicketView;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The JSON doors to tickets. */
@@ -33,6 +36,7 @@ public final class TicketApi {
     private final TicketService tickets;
     private final TicketReader reader;
     private final TicketSearch search;
+    private final OnceKeys once = new OnceKeys("helpdesk_once");
 
     public TicketApi(Host host) {
         this.host = host;
@@ -119,7 +123,7 @@ public final class TicketApi {
         routes.api(Endpoint.post(
                         PATH,
                         write,
-                        "Makes a ticket; without assigneeId its team decides who gets it.",
+                        "Makes a ticket; without assigneeId its team decides who gets it; the same key makes one.",
                         TicketInput.class,
                         TicketJson.class,
                         this::create)
@@ -128,7 +132,7 @@ public final class TicketApi {
                 Endpoint.Method.PUT,
                 ONE,
                 write,
-                "Changes a ticket; what is absent stays; with version, only if nobody changed it since.",
+                "Changes a ticket; what is absent stays, null takes away; with version, only if nobody changed it since.",
                 TicketInput.class,
                 TicketJson.class,
                 this::update));
@@ -186,9 +190,26 @@ public final class TicketApi {
 
     private TicketJson create(ApiRequest<TicketInput> request) {
         // One transaction: what a new ticket begins with is not read twice.
-        var ticket = host.db().write(em -> tickets.createAndShow(request.body().data(tickets.blank())));
+        var ticket = host.db().write(em -> {
+            var body = request.body();
+            if (body.key() == null) {
+                return made(body);
+            }
+            long id = once.made(em, body.key(), () -> made(body).id());
+            return reader.get(id);
+        });
         request.ctx().header("Location", "/api/v1" + PATH + "/" + ticket.id());
         return TicketJson.of(ticket);
+    }
+
+    private TicketView made(TicketInput body) {
+        return tickets.createAndShow(body.data(tickets.blank(), member -> false));
+    }
+
+    /** Members of the body that are there and null. */
+    private Predicate<String> cleared(ApiRequest<?> request) {
+        var body = host.json().readMap(request.ctx().body());
+        return member -> body.containsKey(member) && body.get(member) == null;
     }
 
     private TicketJson update(ApiRequest<TicketInput> request) {
@@ -197,7 +218,7 @@ public final class TicketApi {
         return host.db().write(em -> {
             var now = reader.get(id);
             var version = body.version();
-            tickets.update(id, version == null ? now.version() : version, body.data(now.data()));
+            tickets.update(id, version == null ? now.version() : version, body.data(now.data(), cleared(request)));
             em.flush();
             return ticket(id);
         });

@@ -11,12 +11,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A ticket, as programs write it. What is absent is as in a new ticket, or stays.
  *
- * @param version of a PATCH: only if nobody changed the ticket since
+ * @param key names a new ticket: asked for again under it, the same one is answered
+ * @param version of a PUT: only if nobody changed the ticket since
  * @param priority {@code low}, {@code normal}, {@code high} or {@code urgent}
  * @param sourceType type of the document a new ticket comes from, e.g. {@code inbox.conversation}
  */
@@ -31,21 +33,30 @@ public record TicketInput(
         @Nullable Long assigneeId,
         @Nullable List<String> tags,
         @Nullable String sourceType,
-        @Nullable Long sourceId) {
-    /** @param start what a new ticket begins with, or what the ticket is now */
-    TicketData data(TicketData start) {
+        @Nullable Long sourceId,
+        @Nullable String key) {
+    /**
+     * @param start what a new ticket begins with, or what the ticket is now
+     * @param cleared whether the program wrote null for a member: what is absent stays
+     */
+    TicketData data(TicketData start, Predicate<String> cleared) {
         var source = sourceType == null || sourceId == null ? null : new DocRef(sourceType, sourceId);
         return new TicketData(
                 text("subject", subject, start.subject(), TicketData.SUBJECT),
                 text("description", description, start.description(), TicketData.DESCRIPTION),
-                partnerId == null ? start.partnerId() : partnerId,
+                or("partnerId", partnerId, start.partnerId(), cleared),
                 Objects.requireNonNullElse(teamId, start.teamId()),
-                typeId == null ? start.typeId() : typeId,
+                or("typeId", typeId, start.typeId(), cleared),
                 priority == null ? start.priority() : priority(priority),
-                assigneeId == null ? start.assigneeId() : assigneeId,
+                or("assigneeId", assigneeId, start.assigneeId(), cleared),
                 tags == null ? start.tags() : tags(tags),
                 start.source() == null ? source : start.source(),
                 start.followsId());
+    }
+
+    private static @Nullable Long or(
+            String member, @Nullable Long said, @Nullable Long now, Predicate<String> cleared) {
+        return said != null ? said : cleared.test(member) ? null : now;
     }
 
     static Priority priority(String token) {

@@ -20,6 +20,9 @@ public class Stars {
     @Column(name = "asked_closing", nullable = false)
     private int askedClosing;
 
+    @Column(name = "asked_at")
+    private @Nullable Instant askedAt;
+
     protected Stars() {}
 
     static Stars none() {
@@ -33,10 +36,13 @@ public class Stars {
     }
 
     /** @return false when the customer was asked about this closing already */
-    boolean ask(int closing) {
-        boolean first = askedClosing < closing;
-        askedClosing = Math.max(askedClosing, closing);
-        return first;
+    boolean ask(int closing, Instant at) {
+        if (askedClosing >= closing) {
+            return false;
+        }
+        askedClosing = closing;
+        askedAt = at;
+        return true;
     }
 
     public @Nullable Integer given() {

@@ -46,7 +46,7 @@ final class Steps {
         if (ticket.partnerId() == null) {
             throw new KenhException(HelpdeskError.NO_CUSTOMER);
         }
-        if (!ticket.stars().ask(ticket.closings())) {
+        if (!ticket.stars().ask(ticket.closings(), host.clock().instant())) {
             throw new KenhException(HelpdeskError.ASKED);
         }
         trail.noted(ticket, "helpdesk.note.rating-asked");

@@ -163,7 +163,18 @@ public class Ticket extends CompanyOwned {
         typeId = data.typeId();
         priority = data.priority();
         tags = String.join(", ", data.tags());
-        searchText = SearchText.cut(SearchText.line(String.join(" ", number, customer, subject, tags)), SEARCHED);
+        describe();
+    }
+
+    /** What is left of what was written. */
+    void erase(String rest, String customer) {
+        description = rest;
+        partnerName = customer;
+        describe();
+    }
+
+    private void describe() {
+        searchText = SearchText.cut(SearchText.line(String.join(" ", number, partnerName, subject, tags)), SEARCHED);
     }
 
     final void assign(@Nullable Long user, Instant now) {

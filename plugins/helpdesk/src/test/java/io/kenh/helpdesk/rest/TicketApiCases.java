@@ -95,6 +95,25 @@ abstract class TicketApiCases {
     }
 
     @Test
+    void the_same_key_makes_one_ticket_and_null_takes_its_assignee_away(TestKenh kenh) {
+        var api = kenh.api();
+        long me = kenh.number("select min(id) from core_user");
+        var made = Helpdesk.ticket(api, "Gửi lại hai lần", ", \"key\": \"form-17\", \"assigneeId\": " + me);
+        var again = Helpdesk.ticket(api, "Gửi lại hai lần", ", \"key\": \"form-17\", \"assigneeId\": " + me);
+        assertEquals(made.text("/number"), again.text("/number"));
+        assertEquals(1, kenh.number("select count(*) from helpdesk_ticket where subject = 'Gửi lại hai lần'"));
+        api.postJson(Helpdesk.TICKETS, "{\"subject\": \"a\", \"key\": \"\"}").expect(422);
+        var id = made.number("/id");
+        assertEquals(
+                me,
+                Helpdesk.put(api, id, "{\"subject\": \"Vẫn của người ấy\"}")
+                        .expect(200)
+                        .json()
+                        .number("/assigneeId"));
+        assertFalse(Helpdesk.put(api, id, "{\"assigneeId\": null}").expect(200).shows("assigneeId"));
+    }
+
+    @Test
     void lists_go_page_by_page_and_find_what_is_asked_for(TestKenh kenh) {
         var api = kenh.api();
         var customer = Helpdesk.customer(kenh, "Trang Danh Sách");

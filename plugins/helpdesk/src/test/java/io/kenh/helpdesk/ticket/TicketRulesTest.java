@@ -22,7 +22,9 @@ import io.kenh.testkit.Database;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -70,6 +72,50 @@ class TicketRulesTest {
             office.wait(Duration.ofHours(1));
             office.jobs.drain();
             assertEquals("completed", office.moments(next).getLast());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Database.class)
+    void a_customer_who_has_not_answered_yet_is_not_asked_about_the_next_ticket(Database kind) {
+        try (var office = new Office(kind)) {
+            var one = office.make("Nồi cơm không nóng").id();
+            var other = office.make("Nắp nồi bị kẹt").id();
+            office.run(() -> office.moves.close(one));
+            office.run(() -> office.moves.close(other));
+            office.wait(Duration.ofMinutes(31));
+            office.jobs.drain();
+            assertEquals("rating-requested", office.moments(one).getLast());
+            assertEquals("completed", office.moments(other).getLast());
+            office.wait(Duration.ofDays(8));
+            var later = office.make("Hỏi bảo hành").id();
+            office.run(() -> office.moves.close(later));
+            office.wait(Duration.ofMinutes(31));
+            office.jobs.drain();
+            assertEquals("rating-requested", office.moments(later).getLast());
+        }
+    }
+
+    @Test
+    void two_tickets_of_one_customer_ask_once_at_the_same_moment() throws Exception {
+        try (var office = new Office(Database.POSTGRES)) {
+            var ids = List.of(
+                    office.make("Nồi cơm không nóng").id(),
+                    office.make("Nắp nồi bị kẹt").id());
+            ids.forEach(id -> office.run(() -> office.moves.close(id)));
+            var requests = new ConcurrentLinkedQueue<>(ids);
+            AtOnce.twice(
+                    office.host.db(),
+                    () -> office.as(() -> {
+                        var id = Objects.requireNonNull(requests.poll());
+                        new RatingRequests(office.host).run(new RatingRequests.Request(id, 1));
+                        return id;
+                    }));
+            assertEquals(
+                    1,
+                    ids.stream()
+                            .filter(id -> office.moments(id).contains("rating-requested"))
+                            .count());
         }
     }
 

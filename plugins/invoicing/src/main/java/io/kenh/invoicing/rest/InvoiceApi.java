@@ -1,6 +1,7 @@
 package io.kenh.invoicing.rest;
 
 import io.kenh.api.addon.Host;
+import io.kenh.api.data.OnceKeys;
 import io.kenh.api.error.CoreError;
 import io.kenh.api.error.KenhException;
 import io.kenh.api.web.Access;
@@ -29,14 +30,17 @@ public final class InvoiceApi {
     private static final int LIMIT = 50;
     private static final int MOST = 200;
 
+    private final Host host;
     private final InvoiceService invoices;
     private final InvoiceReader reader;
     private final Profiles profiles;
     private final PaymentCodes codes;
     private final MoneyReader money;
     private final InvoiceSearch search;
+    private final OnceKeys once = new OnceKeys("invoicing_once");
 
     public InvoiceApi(Host host, InvoiceService invoices, InvoiceReader reader, Profiles profiles, PaymentCodes codes) {
+        this.host = host;
         this.invoices = invoices;
         this.reader = reader;
         this.profiles = profiles;
@@ -71,7 +75,7 @@ public final class InvoiceApi {
         routes.api(Endpoint.post(
                         PATH,
                         write,
-                        "Makes a draft; what is absent is as in a new one, prices and taxes as the catalogue says.",
+                        "Makes a draft; what is absent is as in a new one, prices and taxes as the catalogue says; the same key makes one.",
                         InvoiceInput.class,
                         InvoiceJson.class,
                         this::create)
@@ -122,8 +126,13 @@ public final class InvoiceApi {
     private InvoiceJson create(ApiRequest<InvoiceInput> request) {
         var said = request.body().kind();
         var kind = said == null ? InvoiceKind.INVOICE : choice(said, InvoiceKind.values(), InvoiceKind::token);
-        var start = invoices.blank(kind, 0, profiles.mine().note());
-        var id = invoices.create(request.body().data(start));
+        var body = request.body();
+        long id = host.db()
+                .write(em -> once.made(
+                        em,
+                        body.key(),
+                        () -> invoices.create(body.data(
+                                invoices.blank(kind, 0, profiles.mine().note())))));
         located(request, id);
         return json(id);
     }

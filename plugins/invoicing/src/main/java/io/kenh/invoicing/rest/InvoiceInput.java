@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * An invoice, as programs write it. What is absent is as in a new one.
  *
  * @param kind {@code invoice} (when absent) or {@code credit_note}; a PUT does not change it
+ * @param key names a new invoice: asked for again under it, the same one is answered
  * @param version of a PUT: only if nobody changed the invoice since
  * @param paymentTerm {@code 30@0,70@30}: percent and days
  * @param fiscalPositionId which taxes stand for those of the products; absent: the customer's
@@ -38,7 +39,8 @@ public record InvoiceInput(
         @Nullable Long accountId,
         @Nullable String origin,
         @Nullable String note,
-        @Nullable List<LineInput> lines) {
+        @Nullable List<LineInput> lines,
+        @Nullable String key) {
     /** @param start what a new invoice begins with, or what the invoice is now */
     InvoiceData data(InvoiceData start) {
         var day = Objects.requireNonNullElse(invoiceDate, start.invoiceDate());

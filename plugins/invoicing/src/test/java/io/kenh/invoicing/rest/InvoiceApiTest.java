@@ -56,6 +56,14 @@ class InvoiceApiTest {
     }
 
     @Test
+    void the_same_key_makes_one_invoice() {
+        long id = create(", \"key\": \"shop-order-17\"");
+        assertEquals(id, create(", \"key\": \"shop-order-17\""));
+        assertTrue(id < create(", \"key\": \"shop-order-18\""));
+        kenh.api().postJson(PATH, "{\"key\": \"không được\"}").expect(422);
+    }
+
+    @Test
     void an_invoice_goes_from_draft_to_paid() {
         long id = create(", \"paymentTerm\": \"50@0,50@30\"");
         var draft = kenh.api().get(PATH + "/" + id).expect(200).json();

@@ -3,12 +3,14 @@ package io.kenh.crm.bridge.inbox;
 import io.kenh.api.addon.Addon;
 import io.kenh.api.addon.Host;
 import io.kenh.api.addon.Service;
+import io.kenh.api.event.Delivery;
 import io.kenh.api.event.Listener;
 import io.kenh.api.ui.SlotPart;
 import io.kenh.api.web.Routes;
 import io.kenh.crm.lead.Chats;
 import io.kenh.crm.utm.ConversationOrigin;
 import io.kenh.inbox.api.ChatCommand;
+import io.kenh.inbox.api.ConversationErased;
 import io.kenh.inbox.api.ConversationOwned;
 import io.kenh.inbox.api.InboxSlots;
 import java.util.List;
@@ -19,12 +21,19 @@ public final class InboxBridge implements Addon {
     private final LeadStart start;
     private final LeadPages pages;
     private final KnownChats chats;
+    private final Forgetting forgetting;
 
     public InboxBridge(Host host) {
         this.origin = new ChannelOrigin(host);
         this.start = new LeadStart(host, origin);
         this.pages = new LeadPages(host, start);
         this.chats = new KnownChats(host);
+        this.forgetting = new Forgetting(host);
+    }
+
+    @Override
+    public List<Class<?>> entities() {
+        return List.of(Said.class);
     }
 
     @Override
@@ -41,7 +50,9 @@ public final class InboxBridge implements Addon {
 
     @Override
     public List<Listener<?>> listeners() {
-        return List.of(new Listener<>("crm.mark-talks", ConversationOwned.class, chats));
+        return List.of(
+                new Listener<>("crm.mark-talks", ConversationOwned.class, chats),
+                new Listener<>("crm.forget-said", ConversationErased.class, Delivery.AFTER_COMMIT, forgetting::erased));
     }
 
     @Override

@@ -6,19 +6,23 @@ import gg.jte.Content;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.kenh.api.addon.Host;
+import io.kenh.api.error.KenhException;
 import io.kenh.api.security.Current;
 import io.kenh.api.ui.SlotPart;
 import io.kenh.api.ui.Tone;
 import io.kenh.api.web.Access;
 import io.kenh.api.web.PathId;
 import io.kenh.api.web.Routes;
+import io.kenh.crm.api.CrmError;
 import io.kenh.crm.api.CrmPermissions;
 import io.kenh.crm.jte.StaticTemplates;
 import io.kenh.crm.utm.Word;
 import io.kenh.inbox.api.Conversations.ConversationRef;
+import io.kenh.ui.Kit;
 import io.kenh.ui.form.Form;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The button, the page and the card between a conversation and its leads. */
 final class LeadPages {
@@ -39,7 +43,7 @@ final class LeadPages {
                     var title = Objects.requireNonNullElse(ctx.queryParam("title"), "");
                     var conversation = start.conversation(PathId.of(ctx));
                     var said = Objects.requireNonNullElse(ctx.queryParam("campaign"), start.campaign(conversation));
-                    show(ctx, Form.of(Map.of("title", title, "campaign", said)));
+                    show(ctx, Form.of(Map.of("title", title, "campaign", said)), null);
                 })
                 .post("/crm/chat/{id}/lead", write, this::create)
                 .post("/crm/chat/{id}/lead/{lead}", write, this::append);
@@ -57,10 +61,15 @@ final class LeadPages {
         return leads.isEmpty() ? SlotPart.NOTHING : templates.chatPane(leads);
     }
 
-    private void show(Context ctx, Form form) {
+    private void show(Context ctx, Form form, @Nullable String refused) {
         var conversation = start.conversation(PathId.of(ctx));
         var view = new StartView(
-                conversation.id(), conversation.partnerName(), form, start.known(conversation), start.campaigns());
+                conversation.id(),
+                conversation.partnerName(),
+                form,
+                start.known(conversation),
+                start.campaigns(),
+                refused);
         host.ui().page(ctx, t("crm.chat.lead"), templates.chatStart(view));
     }
 
@@ -70,7 +79,7 @@ final class LeadPages {
         var said = new Titled(form.required("title", 200), form.text("campaign", Word.LONGEST));
         if (form.hasErrors()) {
             ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
-            show(ctx, form);
+            show(ctx, form, null);
             return;
         }
         start.create(conversation, said);
@@ -79,8 +88,19 @@ final class LeadPages {
 
     private void append(Context ctx) {
         var conversation = start.conversation(PathId.of(ctx));
-        start.append(conversation, PathId.of(ctx, "lead"));
-        back(ctx, conversation, "crm.chat.appended");
+        boolean added;
+        try {
+            added = start.append(conversation, PathId.of(ctx, "lead"));
+        } catch (KenhException refused) {
+            if (!(refused.code() instanceof CrmError)) {
+                throw refused;
+            }
+            ctx.status(refused.code().status());
+            var form = Form.of(Map.of("title", "", "campaign", start.campaign(conversation)));
+            show(ctx, form, Kit.error(refused));
+            return;
+        }
+        back(ctx, conversation, added ? "crm.chat.appended" : "crm.chat.nothing-new");
     }
 
     private void back(Context ctx, ConversationRef conversation, String said) {

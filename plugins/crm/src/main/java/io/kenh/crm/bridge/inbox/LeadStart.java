@@ -19,19 +19,25 @@ import io.kenh.crm.lead.LeadDoc;
 import io.kenh.crm.utm.WordKind;
 import io.kenh.crm.utm.Words;
 import io.kenh.crm.utm.Words.WordRow;
+import io.kenh.inbox.api.Conversations;
 import io.kenh.inbox.api.Conversations.ConversationRef;
 import io.kenh.inbox.api.Replies;
+import jakarta.persistence.EntityManager;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Starts a lead from a conversation. */
 final class LeadStart {
     static final String CONVERSATION = "inbox.conversation";
     private static final int TITLE = 200;
+    private static final String SAID = """
+            from CrmSaid s where s.conversationId = :conversation and (s.leadId = :lead or s.leadId in
+                (select l.id from CrmLead l where l.mergedIntoId = :lead)) order by s.id desc""";
 
     private final Host host;
     private final Transcript transcript;
@@ -114,30 +120,49 @@ final class LeadStart {
     LeadRef create(ConversationRef conversation, Titled said) {
         var me = Current.actor().userId();
         return host.db().write(em -> {
+            hold(conversation);
+            var part = transcript.of(conversation, 0);
             var lead = host.services()
                     .get(Leads.class)
                     .create(new Leads.Draft(
                             SearchText.cut(said.title().strip(), TITLE),
                             partner(conversation),
                             conversation.partnerName(),
-                            transcript.of(conversation),
-                            t("crm.chat.origin", conversation.partnerName()),
+                            part.text(),
+                            t("crm.chat.origin"),
                             new DocRef(CONVERSATION, conversation.id()),
                             host.settings().get(CrmSettings.DEAL_NEW) ? null : me,
                             said.on(origin.of(conversation))));
+            kept(em, conversation, lead).more(part);
             card(conversation, lead, "crm.chat.card");
             return lead;
         });
     }
 
-    /** What was said stands below the description of a lead that there is already. */
-    void append(ConversationRef conversation, long leadId) {
+    /** Who takes back their data waits until what they said is kept as theirs, or it is gone before it is read. */
+    private void hold(ConversationRef conversation) {
+        host.services().get(Conversations.class).hold(conversation.thread());
+    }
+
+    /**
+     * What was said since it was last added stands below the description of a lead that there is already.
+     *
+     * @return false when nothing was
+     */
+    boolean append(ConversationRef conversation, long leadId) {
         var lead = known(conversation).stream()
                 .filter(one -> one.id() == leadId)
                 .findFirst()
                 .orElseThrow(() -> new KenhException(CoreError.NOT_FOUND));
-        host.db().write(em -> {
-            host.services().get(Leads.class).append(leadId, transcript.of(conversation));
+        return host.db().write(em -> {
+            hold(conversation);
+            var known = said(em, leadId, conversation.id());
+            var part = transcript.of(conversation, known.map(Said::until).orElse(0L));
+            if (part.text().isEmpty()) {
+                return false;
+            }
+            host.services().get(Leads.class).append(leadId, part.text());
+            known.orElseGet(() -> kept(em, conversation, lead)).more(part);
             host.events()
                     .publish(new DocumentOriginated(
                             new DocRef(LeadDoc.NAME, leadId),
@@ -145,8 +170,24 @@ final class LeadStart {
                             Current.actor().userId(),
                             host.clock().instant()));
             card(conversation, lead, "crm.chat.card-appended");
-            return lead;
+            return true;
         });
+    }
+
+    /** Of the lead, or of one that became part of it. */
+    private static Optional<Said> said(EntityManager em, long lead, long conversation) {
+        return em.createQuery(SAID, Said.class)
+                .setParameter("lead", lead)
+                .setParameter("conversation", conversation)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    private static Said kept(EntityManager em, ConversationRef conversation, LeadRef lead) {
+        var kept = new Said(lead.companyId(), lead.id(), conversation.id(), conversation.partnerName());
+        em.persist(kept);
+        return kept;
     }
 
     private void card(ConversationRef conversation, LeadRef lead, String key) {

@@ -23,21 +23,30 @@ final class Transcript {
         this.host = host;
     }
 
-    String of(ConversationRef conversation) {
+    /** @param until its last message, 0 when nothing is said */
+    record Part(String text, long until) {}
+
+    /** @param since the message behind which it begins; 0 for the beginning */
+    Part of(ConversationRef conversation, long since) {
         var kept = new ArrayDeque<String>();
         int length = 0;
+        long until = 0;
         for (var line : host.services()
                 .get(Replies.class)
                 .transcript(conversation.id(), LINES)
                 .reversed()) {
+            if (line.messageId() == since) {
+                break;
+            }
             var text = text(line);
             length += text.length() + 1;
             if (length > LONGEST) {
                 break;
             }
             kept.addFirst(text);
+            until = until == 0 ? line.messageId() : until;
         }
-        return String.join("\n", kept);
+        return new Part(String.join("\n", kept), until);
     }
 
     private static String text(Line line) {

@@ -11,9 +11,22 @@ import io.kenh.inbox.api.Replies;
 /** What conversations are told of their tickets, for colleagues only, once. */
 final class ChatCards {
     private final Host host;
+    private final Transcript transcript;
 
     ChatCards(Host host) {
         this.host = host;
+        this.transcript = new Transcript(host);
+    }
+
+    /** All of it that a form may have begun with, whatever staff left of it. */
+    private void keep(TicketOpened event, DocRef source) {
+        var said = transcript.whole(source.id());
+        if (!said.isEmpty()) {
+            host.db().write(em -> {
+                em.persist(new Said(event.companyId(), event.ticketId(), said));
+                return true;
+            });
+        }
     }
 
     void post(TicketOpened event) {
@@ -26,5 +39,6 @@ final class ChatCards {
         host.services()
                 .get(Replies.class)
                 .card(source.id(), ticket, t(key, event.number()), "helpdesk-ticket-" + event.ticketId());
+        keep(event, source);
     }
 }

@@ -9,6 +9,7 @@ import io.kenh.api.ui.SlotPart;
 import io.kenh.api.web.Routes;
 import io.kenh.helpdesk.api.TicketOpened;
 import io.kenh.inbox.api.ChatCommand;
+import io.kenh.inbox.api.ConversationErased;
 import io.kenh.inbox.api.InboxSlots;
 import io.kenh.inbox.api.MessageReceived;
 import java.util.List;
@@ -18,11 +19,18 @@ public final class InboxBridge implements Addon {
     private final ChatTickets tickets;
     private final ChatPages pages;
     private final ChatCards cards;
+    private final Forgetting forgetting;
 
     public InboxBridge(Host host) {
         this.tickets = new ChatTickets(host);
         this.pages = new ChatPages(host, tickets);
         this.cards = new ChatCards(host);
+        this.forgetting = new Forgetting(host);
+    }
+
+    @Override
+    public List<Class<?>> entities() {
+        return List.of(Said.class);
     }
 
     @Override
@@ -43,10 +51,9 @@ public final class InboxBridge implements Addon {
                 // With the ticket or not at all: the token keeps it single, whatever is tried again.
                 new Listener<>("helpdesk.post-card", TicketOpened.class, Delivery.IN_TRANSACTION, cards::post),
                 new Listener<>(
-                        "helpdesk.hear-customer",
-                        MessageReceived.class,
-                        Delivery.AFTER_COMMIT,
-                        tickets::customerWrote));
+                        "helpdesk.hear-customer", MessageReceived.class, Delivery.AFTER_COMMIT, tickets::customerWrote),
+                new Listener<>(
+                        "helpdesk.forget-said", ConversationErased.class, Delivery.AFTER_COMMIT, forgetting::erased));
     }
 
     @Override

@@ -22,12 +22,21 @@ final class Transcript {
     }
 
     String of(long conversation) {
-        var lines = host.services().get(Replies.class).transcript(conversation, LINES);
+        return of(conversation, LINES, LONGEST);
+    }
+
+    /** More than a ticket begins with. */
+    String whole(long conversation) {
+        return of(conversation, 5 * LINES, Said.LONGEST);
+    }
+
+    private String of(long conversation, int most, int longest) {
+        var lines = host.services().get(Replies.class).transcript(conversation, most);
         var text = new StringBuilder();
         // From the end: when it is too long, the beginning is what is left out.
         for (var line : lines.reversed()) {
             var said = line(line);
-            if (text.length() + said.length() > LONGEST) {
+            if (text.length() + said.length() > longest) {
                 break;
             }
             text.insert(0, said);
