@@ -1,13 +1,11 @@
 package io.kenh.invoicing.bank;
 
-import io.kenh.api.data.SearchText;
 import io.kenh.api.error.KenhException;
 import io.kenh.invoicing.api.InvoicingError;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,80 +15,6 @@ import java.util.regex.Pattern;
 /** A table from a bank's site: columns are known by their headings, whichever bank's they are; lines before the heading are passed over. */
 final class CsvStatement {
     private static final int SEARCHED = 30;
-    private static final Map<String, List<String>> HEADINGS = Map.of(
-            "day",
-                    List.of(
-                            "ngay",
-                            "ngay giao dich",
-                            "ngay gd",
-                            "ngay hieu luc",
-                            "date",
-                            "transaction date",
-                            "booking date"),
-            "credit",
-                    List.of(
-                            "so tien ghi co",
-                            "ghi co",
-                            "phat sinh co",
-                            "ps co",
-                            "co",
-                            "tien vao",
-                            "so tien vao",
-                            "credit",
-                            "credit amount",
-                            "deposit",
-                            "money in"),
-            "amount", List.of("so tien", "so tien giao dich", "gia tri", "amount", "transaction amount"),
-            "way",
-                    List.of(
-                            "loai",
-                            "loai gd",
-                            "loai giao dich",
-                            "no co",
-                            "co no",
-                            "ghi no co",
-                            "ghi no ghi co",
-                            "ghi co ghi no",
-                            "phat sinh no co",
-                            "tien vao ra",
-                            "vao ra",
-                            "thu chi",
-                            "chieu",
-                            "dau",
-                            "d c",
-                            "c d",
-                            "dc",
-                            "cr dr",
-                            "dr cr",
-                            "crdr",
-                            "drcr",
-                            "debit credit",
-                            "credit debit",
-                            "debit credit indicator",
-                            "credit debit indicator",
-                            "type",
-                            "transaction type",
-                            "direction",
-                            "sign"),
-            "text", List.of("noi dung", "dien giai", "mo ta", "noi dung giao dich", "description", "remark", "details"),
-            "payer",
-                    List.of(
-                            "nguoi chuyen",
-                            "ten doi ung",
-                            "tai khoan doi ung",
-                            "doi tac",
-                            "payer",
-                            "counterparty",
-                            "name"),
-            "number",
-                    List.of(
-                            "ma giao dich",
-                            "so tham chieu",
-                            "so giao dich",
-                            "so ct",
-                            "so chung tu",
-                            "reference",
-                            "transaction id"));
     private static final List<DateTimeFormatter> DAYS = List.of(
             DateTimeFormatter.ISO_LOCAL_DATE,
             DateTimeFormatter.ofPattern("d/M/uuuu", Locale.ROOT),
@@ -107,25 +31,12 @@ final class CsvStatement {
     /** @throws KenhException {@code invoicing.bad-statement} naming the row */
     static List<Entry> read(List<List<String>> rows) {
         for (int i = 0; i < Math.min(rows.size(), SEARCHED); i++) {
-            var columns = columns(rows.get(i));
+            var columns = CsvHeadings.columns(rows.get(i));
             if (columns.containsKey("day") && (columns.containsKey("credit") || columns.containsKey("amount"))) {
                 return entries(rows, i + 1, columns);
             }
         }
         throw new KenhException(InvoicingError.BAD_STATEMENT, 1);
-    }
-
-    private static Map<String, Integer> columns(List<String> row) {
-        var columns = new HashMap<String, Integer>();
-        for (int i = 0; i < row.size(); i++) {
-            var heading = SearchText.line(row.get(i));
-            for (var known : HEADINGS.entrySet()) {
-                if (known.getValue().contains(heading)) {
-                    columns.putIfAbsent(known.getKey(), i);
-                }
-            }
-        }
-        return columns;
     }
 
     private static List<Entry> entries(List<List<String>> rows, int first, Map<String, Integer> columns) {

@@ -13,12 +13,8 @@ import io.kenh.invoicing.money.Payments;
 import jakarta.persistence.EntityManager;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -97,11 +93,11 @@ public final class Statements {
         var statement = new Statement(
                 company, name, format, Current.actor().userId(), host.clock().instant());
         em.persist(statement);
-        var prints = prints(file.entries());
+        var prints = Prints.of(file.entries());
         var asOne = new HashMap<String, String>();
         prints.forEach((print, entry) -> {
             var collective = file.parts().get(entry);
-            asOne.put(print, collective == null ? print : print(collective, 1));
+            asOne.put(print, collective == null ? print : Prints.print(collective, 1));
         });
         var asked =
                 Stream.concat(prints.keySet().stream(), asOne.values().stream()).distinct();
@@ -162,34 +158,5 @@ public final class Statements {
                     .forEach(invoice -> found.put(invoice.referenceKey(), invoice));
         }
         return found;
-    }
-
-    /** Two equal lines of one file are two payments, the same two in the next file are the same. */
-    private static Map<String, Entry> prints(List<Entry> entries) {
-        var times = new HashMap<Entry, Integer>();
-        var prints = new LinkedHashMap<String, Entry>();
-        for (var entry : entries) {
-            var bare = new Entry(entry.day(), entry.amount(), entry.text(), entry.payer(), entry.number());
-            int time = times.merge(bare, 1, Integer::sum);
-            prints.put(print(entry, entry.number().isEmpty() ? time : 1), entry);
-        }
-        return prints;
-    }
-
-    private static String print(Entry entry, int time) {
-        var what = String.join(
-                "\u001f",
-                entry.day().toString(),
-                Long.toString(entry.amount()),
-                entry.text(),
-                entry.payer(),
-                entry.number(),
-                Integer.toString(time));
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(what.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -114,24 +114,6 @@ class BookingTest {
 
     @ParameterizedTest
     @EnumSource(Database.class)
-    void a_line_of_a_day_no_books_are_kept_of_is_left_to_people_and_holds_up_no_other(Database kind) {
-        try (var ledger = new Ledger(kind)) {
-            ledger.run(() -> {
-                var odd = posted(ledger);
-                var file = StatementFilesTest.camt(StatementFilesTest.entry("1100000", reference(ledger, odd)))
-                        .replace("2026-11-21", "2199-11-21");
-                ledger.statements.take(file.getBytes(StandardCharsets.UTF_8), "sao-ke.xml", null);
-                take(ledger, reference(ledger, posted(ledger)));
-                var booked = ledger.booking.sure();
-                assertEquals(1, booked.done());
-                assertEquals(1, booked.refused());
-                assertEquals(1_100_000, sum(ledger));
-            });
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource(Database.class)
     void a_line_pays_only_invoices_of_its_own_company(Database kind) {
         try (var ledger = new Ledger(kind)) {
             var ids = new long[1];
