@@ -12,6 +12,8 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What of a posted invoice is to be paid by when. */
 @Entity(name = "InvoicingDue")
@@ -49,8 +51,14 @@ public class DueLine extends CompanyOwned {
         this.amount = due.amount();
     }
 
-    void later(long open) {
-        later = open;
+    /** Notes what is open and falls due after the first open day, as it is counted by age. */
+    static void age(List<DueLine> dues, @Nullable LocalDate first, long settled) {
+        long left = settled;
+        for (var line : dues) {
+            boolean after = first != null && line.dueOn.isAfter(first);
+            line.later = after ? Math.clamp(line.amount - left, 0, line.amount) : 0;
+            left = Math.max(0, left - line.amount);
+        }
     }
 
     Terms.Due due() {

@@ -233,22 +233,10 @@ public class Invoice extends CompanyOwned {
         var before = header.dueDate();
         header.due(
                 paymentState.open() ? Terms.firstOpen(dueList(), sums.settled()).orElse(null) : null);
-        instalments();
+        DueLine.age(dues, header.dueDate(), sums.settled());
         // Reminders are of one due date: the next instalment begins with none.
         if (!Objects.equals(before, header.dueDate())) {
             remindAnew();
-        }
-    }
-
-    /** What is open and falls due after the first open day, as it is counted by age. */
-    private void instalments() {
-        var first = header.dueDate();
-        long left = sums.settled();
-        for (var line : dues) {
-            var due = line.due();
-            line.later(
-                    first != null && due.day().isAfter(first) ? Math.clamp(due.amount() - left, 0, due.amount()) : 0);
-            left = Math.max(0, left - due.amount());
         }
     }
 
