@@ -23,6 +23,8 @@ class WithdrawnTest {
         var world = new World(kenh).open();
         var staff = kenh.admin();
         world.customer("tuyet", "Lý Ánh Tuyết", "84912000077");
+        world.says("tuyet", "Shop ơi");
+        world.drain();
         world.says("tuyet", "Nồi cơm mua tuần trước không nóng");
         world.drain();
         var chat = "/inbox/conversations/" + world.conversation("tuyet").text("/id");
@@ -51,7 +53,7 @@ class WithdrawnTest {
             assertEquals("Đã hẹn thợ sáng mai", left.json().text("/description"));
             var page = staff.get(document.replace("/api/v1", "")).expect(200);
             assertFalse(page.shows("Tuyết") || page.shows("Hàng Bạc"), page.body());
-            assertTrue(page.shows("took") && page.shows("back their data"), page.body());
+            assertTrue(page.shows("rút lại dữ liệu"), page.body());
         }
         assertEquals(0, kenh.number("select (select count(*) from crm_said) + (select count(*) from helpdesk_said)"));
         assertEquals(
