@@ -24,6 +24,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.ByteBuffer;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -143,16 +144,13 @@ public final class Desk implements AutoCloseable {
 
     /** As an operator sets it; limits are read again after a minute. */
     public void limit(String name, long amount) {
-        host.db()
-                .write(em -> em.createNativeQuery("update zbs_templates_limit set amount = :amount where name = :name")
-                        .setParameter("amount", amount)
-                        .setParameter("name", name)
-                        .executeUpdate());
-        later(java.time.Duration.ofMinutes(1));
+        var update = "update zbs_templates_limit set amount = " + amount + " where name = '" + name + "'";
+        host.db().write(em -> em.createNativeQuery(update).executeUpdate());
+        later(Duration.ofMinutes(1));
     }
 
     /** Time passes. */
-    public void later(java.time.Duration time) {
+    public void later(Duration time) {
         clock.advance(time);
     }
 

@@ -27,14 +27,14 @@ public record Sending(
         var outbox = new Outbox(host, templates, limits);
         var looks = new Looks(host, platform, templates, limits);
         var receipts = new Receipts(host, parking, quotas);
-        var sender = new Sender(
+        var parts = new Round.Parts(
                 host,
                 platform,
-                limits,
                 quotas,
                 new Claims(host, accounts, templates, limits, quotas, teller, parking),
                 new Outcomes(host, templates, limits, quotas, teller, parking),
                 new Checks(host, platform, limits, quotas, teller));
+        var sender = new Sender(host, limits, parts);
         return new Sending(
                 outbox,
                 new Composer(host, templates, outbox, limits),
