@@ -19,7 +19,7 @@ final class DeskBench {
             desk.compare("lead", baseline::lead, desk.request("POST", () -> LEADS, 201, () -> data.newLead));
             desk.compare("ticket", baseline::ticket, desk.request("POST", () -> TICKETS, 201, () -> data.newTicket));
             desk.print("Desk (PostgreSQL, fsync on; median of " + Comparison.ROUNDS
-                    + " rounds by ratio; aim for both CPU times together: 1.0)");
+                    + " rounds by ratio; aim for the server's own CPU time: 1.0)");
             new InvoicePages(postgres, server, data).measure();
         }
     }

@@ -43,6 +43,6 @@ final class SalesBench {
                 sales.request("POST", data::messages, 201, () -> "{\"text\":\"Dạ còn hàng ạ\"}"));
         sales.print(
                 "Sales (PostgreSQL, fsync on; median of " + Comparison.ROUNDS
-                        + " rounds by ratio; aims for both CPU times together: list 0.5, create 1.3, confirm 1.0, message 0.9)");
+                        + " rounds by ratio; aims for the server's own CPU time: list 0.5, create 1.3, confirm 1.0, message 0.9)");
     }
 }
