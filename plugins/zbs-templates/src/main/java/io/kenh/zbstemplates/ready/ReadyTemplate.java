@@ -64,8 +64,11 @@ public record ReadyTemplate(
         }
     }
 
-    /** Whether a template with this moment that shows these facts is for the same. */
+    /** Whether a template with this moment that shows these facts is for the same; never where no purpose is said. */
     boolean stands(@Nullable String itsMoment, Set<String> facts) {
+        if (purpose.equals(Purpose.NONE)) {
+            return false;
+        }
         return itsMoment == null
                 ? purpose.shows().stream().anyMatch(facts::contains)
                         && purpose.without().stream().noneMatch(facts::contains)

@@ -138,6 +138,10 @@ final class AskPages {
                 .orElse("");
     }
 
+    private long dueNow(long id) {
+        return host.db().read(em -> em.find(Invoice.class, id).dueNow(today()));
+    }
+
     private void send(ConversationRef conversation, Invoice invoice, String token) {
         if (invoice.referenceText().isEmpty()) {
             throw new KenhException(InvoicingError.NO_REFERENCE);
@@ -157,7 +161,7 @@ final class AskPages {
                 () -> t(
                                         "invoicing.chat.message",
                                         invoice.number(),
-                                        money(invoice.dueNow(today())),
+                                        money(dueNow(invoice.id())),
                                         due == null ? "–" : Kit.date(due),
                                         invoice.referenceText(),
                                         url)
