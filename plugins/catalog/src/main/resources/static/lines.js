@@ -47,36 +47,54 @@ function onward(line) {
 /** The date of the document: prices are of that day. */
 const day = () => (form()?.dataset.day ? $(`[name="${form().dataset.day}"]`, form()) : null);
 
-async function start(line, id, unit) {
-  const query = new URLSearchParams({
-    product: id,
-    quantity: $("[data-qty]", line).value,
+/** What a line asks the server for. */
+function question(line, unit) {
+  return new URLSearchParams({
+    product: $("[data-id]", line)?.value ?? "",
+    quantity: $("[data-qty]", line)?.value ?? "",
     unit: unit ?? "",
     list: $("[name=priceList]", form())?.value ?? "",
     partner: $("[name=partnerId]", form())?.value ?? "",
     position: $("[name=fiscalPosition]", form())?.value ?? "",
     day: day()?.value ?? "",
-  });
-  const answer = await fetch(`/catalog/lines/start?${query}`);
+  }).toString();
+}
+
+async function start(asked) {
+  const answer = await fetch(`/catalog/lines/start?${asked}`);
   return answer.status === 200 ? answer.json() : null;
 }
 
+/** Nothing of the product before stays. What is typed before the answer comes does; what is empty until then the server fills as well. */
 async function picked(line, id) {
-  const data = await start(line, id);
-  if (!data) return;
   const text = $("textarea", line);
-  text.value = data.text;
-  text.dispatchEvent(new Event("input", { bubbles: true }));
   const units = $("[data-unit]", line);
+  const price = $("[data-price]", line);
+  const auto = $("[data-auto]", line);
+  const autoTax = $("[data-auto-tax]", line);
+  text.value = "";
+  price.value = "";
+  units.replaceChildren(new Option("", ""));
+  auto.value = "1";
+  autoTax.value = "1";
+  if (document.activeElement === $("[data-product]", line)) {
+    $("[data-qty]", line).focus();
+    $("[data-qty]", line).select();
+  }
+  changed();
+  const asked = question(line);
+  const data = await start(asked);
+  if (!data || $("[data-id]", line).value !== String(id)) return;
+  if (text.value === "") {
+    text.value = data.text;
+    text.dispatchEvent(new Event("input", { bubbles: true }));
+  }
   units.replaceChildren(...data.units.map((unit) => new Option(unit.label, unit.value)));
   units.value = String(data.unitId);
-  const price = $("[data-price]", line);
-  price.value = data.price;
-  $("[data-auto]", line).value = "1";
-  tax(line, data);
-  $("[data-qty]", line).focus();
-  $("[data-qty]", line).select();
-  changed();
+  if (auto.value === "1") price.value = data.price;
+  if (autoTax.value === "1") tax(line, data);
+  if (question(line) === asked) changed();
+  else priced(line);
 }
 
 /** The taxes the server says; several, which no option offers, are left to it. */
@@ -92,14 +110,15 @@ function tax(line, data) {
 
 /** A price nobody typed follows quantity and unit, as lists have steps, and what the whole document says; so do taxes nobody chose. */
 async function priced(line) {
-  const price = $("[data-price]", line);
-  const id = $("[data-id]", line)?.value;
   const auto = $("[data-auto]", line);
   const autoTax = $("[data-auto-tax]", line);
-  if (!id || (auto.value !== "1" && autoTax.value !== "1")) return;
-  const data = await start(line, id, $("[data-unit]", line).value);
-  if (!data) return;
-  if (auto.value === "1") price.value = data.price;
+  const now = () => question(line, $("[data-unit]", line).value);
+  if (!$("[data-id]", line)?.value || (auto.value !== "1" && autoTax.value !== "1")) return;
+  const asked = now();
+  const data = await start(asked);
+  // An answer to what was changed again is of no use.
+  if (!data || now() !== asked) return;
+  if (auto.value === "1") $("[data-price]", line).value = data.price;
   if (autoTax.value === "1") tax(line, data);
   changed();
 }

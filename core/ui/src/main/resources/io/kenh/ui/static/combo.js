@@ -2,6 +2,9 @@
 let open = null;
 let timer = 0;
 let latest = 0;
+// The field whose text is being looked up, and whether Enter was pressed meanwhile: scanners do that at once.
+let pending = null;
+let taking = false;
 
 const id = (field) => field.parentElement.querySelector("[data-id]");
 
@@ -24,12 +27,12 @@ function mark(index) {
 function forget() {
   clearTimeout(timer);
   latest++;
+  pending = null;
+  taking = false;
   close();
 }
 
-function choose(index) {
-  const { field, found } = open;
-  const chosen = found[index];
+function choose(field, chosen) {
   field.value = chosen.name;
   id(field).value = chosen.id;
   forget();
@@ -55,7 +58,7 @@ function show(field, found) {
     }
     item.addEventListener("pointerdown", (event) => {
       event.preventDefault();
-      choose(i);
+      choose(field, one);
     });
     list.append(item);
   });
@@ -67,9 +70,23 @@ function show(field, found) {
 }
 
 async function ask(field) {
+  clearTimeout(timer);
   const turn = ++latest;
-  const answer = await fetch(`${field.dataset.combo}?q=${encodeURIComponent(field.value)}`);
-  if (answer.ok && turn === latest) show(field, await answer.json());
+  pending = field;
+  const found = await fetch(`${field.dataset.combo}?q=${encodeURIComponent(field.value)}`)
+    .then((answer) => (answer.ok ? answer.json() : []))
+    .catch(() => []);
+  if (turn !== latest) return;
+  const take = taking;
+  pending = null;
+  taking = false;
+  if (take && found.length > 0) choose(field, exact(field, found) ?? found[0]);
+  else show(field, found);
+}
+
+function exact(field, found) {
+  const typed = field.value.trim().toLowerCase();
+  return found.find((one) => one.name.toLowerCase() === typed || one.name.toLowerCase().startsWith(`[${typed}] `));
 }
 
 document.addEventListener("input", (event) => {
@@ -78,14 +95,19 @@ document.addEventListener("input", (event) => {
   id(field).value = "";
   // The list is of another text: nobody can pick from it.
   forget();
-  if (field.value.trim() !== "") timer = setTimeout(() => ask(field), 120);
+  if (field.value.trim() === "") return;
+  pending = field;
+  timer = setTimeout(() => ask(field), 120);
 });
 document.addEventListener(
   "keydown",
   (event) => {
     const field = event.target;
     if (!field.matches?.("[data-combo]") || event.isComposing || event.altKey) return;
-    if (!open && event.key === "ArrowDown") {
+    if (!open && pending === field && event.key === "Enter") {
+      event.preventDefault();
+      taking = true;
+    } else if (!open && event.key === "ArrowDown") {
       event.preventDefault();
       ask(field);
     } else if (open && (event.key === "ArrowDown" || event.key === "ArrowUp")) {
@@ -94,7 +116,7 @@ document.addEventListener(
       mark((open.index + (event.key === "ArrowDown" ? 1 : count - 1)) % count);
     } else if (open && (event.key === "Enter" || (event.key === "Tab" && id(field).value === ""))) {
       if (event.key === "Enter") event.preventDefault();
-      choose(open.index);
+      choose(field, open.found[open.index]);
     } else if (open && event.key === "Escape") {
       event.preventDefault();
       close();

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** The taxes there are: {@code host.services().get(Taxes.class)}. */
 public interface Taxes {
@@ -18,6 +19,9 @@ public interface Taxes {
 
     /** The same, but one that is not valid on that day is answered by the tax that takes its place. */
     Map<Long, TaxRef> validOn(Collection<Long> ids, LocalDate day);
+
+    /** Those of them that papers of this kind may bear; archived ones too. Unknown ids are absent. */
+    Set<Long> fitting(Collection<Long> ids, Scope scope);
 
     /** What {@link #validOn} answers for these, in order and each once. */
     static List<TaxRef> of(Collection<Long> ids, Map<Long, TaxRef> valid) {

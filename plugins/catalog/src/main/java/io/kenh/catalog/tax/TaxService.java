@@ -113,6 +113,17 @@ public final class TaxService implements Taxes {
         return found;
     }
 
+    @Override
+    public Set<Long> fitting(Collection<Long> ids, Scope scope) {
+        var taxes = known(ids);
+        return ids.stream()
+                .filter(id -> {
+                    var tax = taxes.get(id);
+                    return tax != null && tax.data().scope() == scope;
+                })
+                .collect(Collectors.toSet());
+    }
+
     /** These and the parts of groups among them: of the actor's company as they are kept, others as they are read. */
     private Map<Long, TaxView> known(Collection<Long> ids) {
         var company = Current.actor().companyId();

@@ -115,7 +115,7 @@ public final class FormPages {
     private void save(Context ctx, @Nullable InvoiceView before) {
         var form = Form.read(ctx);
         var start = before == null ? invoices.blank(kind(form), 0, "") : before.data();
-        var data = InvoiceFields.read(form, start);
+        var data = InvoiceFields.read(host, form, start);
         if (form.hasErrors()) {
             ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
             page(ctx, start.kind(), form, before, null, List.of());
@@ -153,16 +153,20 @@ public final class FormPages {
 
     /** The sums while one types: computed by the server, where the saved ones come from too. */
     private void preview(Context ctx) {
-        host.ui().fragment(ctx, lines().totals(totals(Form.read(ctx))));
+        var form = Form.read(ctx);
+        var id = LineFields.id(form.value("id"));
+        host.ui().fragment(ctx, lines().totals(totals(form, id == null ? null : reader.get(id))));
     }
 
-    private TotalsView totals(Form form) {
+    private TotalsView totals(Form form, @Nullable InvoiceView before) {
         try {
-            var data = InvoiceFields.read(form, invoices.blank(kind(form), 0, ""));
+            var data =
+                    InvoiceFields.read(host, form, before == null ? invoices.blank(kind(form), 0, "") : before.data());
             var wrong = form.errorOf("lines");
             return wrong.isPresent()
                     ? TotalsView.problem(wrong.get())
-                    : TotalsView.of(fill.fill(data.pricing(), data.lines(), List.of()));
+                    : TotalsView.of(
+                            fill.fill(data.pricing(), data.lines(), before == null ? List.of() : before.lines()));
         } catch (KenhException refused) {
             var fields = String.join(" ", refused.fields().values());
             return TotalsView.problem(fields.isEmpty() ? Kit.error(refused) : fields);
@@ -181,7 +185,8 @@ public final class FormPages {
         var title = invoice == null
                 ? t(kind == InvoiceKind.INVOICE ? "invoicing.new" : "invoicing.new-credit")
                 : t("invoicing.edit-title", invoice.title());
-        Content editor = filled == null ? lines().editor(form, totals(form), PREVIEW) : editor(filled, invoice);
+        Content editor =
+                filled == null ? lines().editor(form, totals(form, invoice), PREVIEW) : editor(filled, invoice);
         var view = new FormView(
                 form,
                 invoice,

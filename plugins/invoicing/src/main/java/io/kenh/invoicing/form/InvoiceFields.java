@@ -2,7 +2,9 @@ package io.kenh.invoicing.form;
 
 import static io.kenh.ui.Kit.t;
 
+import io.kenh.api.addon.Host;
 import io.kenh.catalog.api.lines.LineFields;
+import io.kenh.catalog.api.lines.PriceTerms;
 import io.kenh.invoicing.invoice.InvoiceData;
 import io.kenh.invoicing.invoice.Reference;
 import io.kenh.ui.form.Form;
@@ -40,23 +42,28 @@ final class InvoiceFields {
     }
 
     /** What is wrong is said at the fields; then the result is not to be saved. */
-    static InvoiceData read(Form form, InvoiceData start) {
+    static InvoiceData read(Host host, Form form, InvoiceData start) {
         var partner = LineFields.id(form.value("partnerId"));
         if (partner == null) {
             form.error("partner", t("invoicing.error.partner"));
         }
+        var terms = new PriceTerms(
+                LineFields.id(form.value("priceList")),
+                LineFields.id(form.value("fiscalPosition")),
+                partner == null ? 0 : partner,
+                form.date("invoiceDate").orElse(start.invoiceDate()));
         return new InvoiceData(
                 start.kind(),
-                partner == null ? 0 : partner,
+                terms.partnerId(),
                 form.text("address", 1000),
                 form.text("taxCode", 40),
-                form.date("invoiceDate").orElse(start.invoiceDate()),
+                terms.day(),
                 form.date("dueDate").orElse(null),
                 form.text("paymentTerm", 120),
                 form.text("customerReference", 120),
                 form.text("paymentReference", Reference.MOST),
-                LineFields.id(form.value("priceList")),
-                LineFields.id(form.value("fiscalPosition")),
+                terms.priceListId(),
+                terms.fiscalPositionId(),
                 LineFields.id(form.value("salesperson")),
                 form.text("note", 4000),
                 form.text("origin", 200),
@@ -66,6 +73,6 @@ final class InvoiceFields {
                 start.reason(),
                 LineFields.id(form.value("journal")),
                 LineFields.id(form.value("account")),
-                LineFields.read(form));
+                LineFields.read(host, form, terms, start.pricing(), start.lines()));
     }
 }

@@ -10,6 +10,7 @@ import io.kenh.api.error.KenhException;
 import io.kenh.api.security.Current;
 import io.kenh.api.web.PageKeys;
 import io.kenh.catalog.api.FiscalPositions;
+import io.kenh.catalog.api.Prices;
 import io.kenh.catalog.api.lines.Filled;
 import io.kenh.catalog.api.lines.LineFill;
 import io.kenh.catalog.api.lines.TaxText;
@@ -85,7 +86,7 @@ public final class InvoiceService {
 
     /** @return its id; in the actor's company */
     public long create(InvoiceData data) {
-        check(data);
+        check(data, null);
         return create(data, fill.fill(data.pricing(), data.lines(), List.of()));
     }
 
@@ -129,7 +130,7 @@ public final class InvoiceService {
             if (invoice.version() != version) {
                 throw new KenhException(CoreError.CONFLICT);
             }
-            check(data);
+            check(data, invoice.header().priceListId());
             var before = Trail.Watched.of(invoice);
             var filled = fill.fill(data.pricing(), data.lines(), invoice.filled(taxText));
             invoice.write(
@@ -246,7 +247,8 @@ public final class InvoiceService {
         return new Header(partner, data);
     }
 
-    private static void check(InvoiceData data) {
+    /** @param listBefore the price list it names already, which it may go on naming */
+    private void check(InvoiceData data, @Nullable Long listBefore) {
         if (data.lines().size() > MOST_LINES) {
             throw new KenhException(InvoicingError.TOO_MANY_LINES, MOST_LINES);
         }
@@ -257,6 +259,13 @@ public final class InvoiceService {
                 "paymentTerm",
                 "invoicing.error.term");
         refuse(data.lines().stream().anyMatch(line -> outside(line.discount())), "lines", "invoicing.error.percent");
+        var list = data.priceListId();
+        refuse(
+                list != null
+                        && !list.equals(listBefore)
+                        && host.services().get(Prices.class).list(list).isEmpty(),
+                "priceList",
+                "invoicing.error.price-list");
     }
 
     private static boolean outside(BigDecimal percent) {

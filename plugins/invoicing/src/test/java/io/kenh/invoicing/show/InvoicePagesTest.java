@@ -232,6 +232,48 @@ class InvoicePagesTest {
     }
 
     @Test
+    void sums_while_one_types_are_those_that_are_saved() {
+        var staff = Books.staff(kenh);
+        var tax = new HashMap<>(Map.of(
+                "name",
+                "Thuế thử",
+                "label",
+                "Thuế thử",
+                "scope",
+                "SALE",
+                "computation",
+                "PERCENT",
+                "amount",
+                "5",
+                "place",
+                "9"));
+        post("/catalog/taxes", tax);
+        var id = kenh.number("select id from catalog_tax where name = 'Thuế thử'");
+        var path = books.draft("l.tax", Long.toString(id));
+        tax.put("amount", "50");
+        tax.put("version", "0");
+        post("/catalog/taxes/" + id, tax);
+        var edit = staff.get(path + "/edit").expect(200);
+        // A price nobody typed is asked for again: the field still says another one.
+        var form = books.form(
+                "id", edit.find("name=\"id\" value=\"(\\d+)\""),
+                "version", edit.find("name=\"version\" value=\"(\\d+)\""),
+                "l.id", edit.find("name=\"l.id\" value=\"(\\d+)\""),
+                "l.tax", Long.toString(id),
+                "l.auto", "1",
+                "l.price", "777",
+                "l.qty", "2");
+        var sums = staff.with("HX-Request", "true").post("/invoicing/invoices/preview", form);
+        assertTrue(sums.expect(200).shows("2.100.000"));
+        post(path + "/edit", form);
+        assertTrue(staff.get(path).shows("2.100.000"));
+        assertEquals(2_100_000, books.figure(path, "total"));
+        form.put("priceList", "999999");
+        form.put("version", staff.get(path + "/edit").find("name=\"version\" value=\"(\\d+)\""));
+        assertTrue(staff.post(path + "/edit", form).expect(422).shows("Bảng giá không tồn tại."));
+    }
+
+    @Test
     void the_second_writer_sees_what_changed() {
         var path = books.draft();
         var edit = Books.staff(kenh).get(path + "/edit").expect(200);

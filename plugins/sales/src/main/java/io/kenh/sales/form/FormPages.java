@@ -99,7 +99,7 @@ public final class FormPages {
         var form = Form.read(ctx);
         // What is wrong elsewhere is said when it is saved.
         var said = Form.read(ctx);
-        var data = OrderFields.read(said, before == null ? orders.blank(0, "") : before.data());
+        var data = OrderFields.read(host, said, before == null ? orders.blank(0, "") : before.data());
         said.errorOf("lines").ifPresent(wrong -> form.error("lines", wrong));
         Filled filled = null;
         List<FilledLine> offered = List.of();
@@ -116,7 +116,7 @@ public final class FormPages {
         ctx.header("HX-Push-Url", "false");
         if (filled == null) {
             ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
-            page(ctx, form, before, typed(form), List.of());
+            page(ctx, form, before, typed(form, before), List.of());
             return;
         }
         page(ctx, form, before, lines().editor(filled, offered, PREVIEW), List.of());
@@ -145,10 +145,10 @@ public final class FormPages {
         }
         var form = Form.read(ctx);
         var start = before == null ? orders.blank(0, "") : before.data();
-        var data = OrderFields.read(form, start);
+        var data = OrderFields.read(host, form, start);
         if (form.hasErrors()) {
             ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
-            page(ctx, form, before, typed(form), List.of());
+            page(ctx, form, before, typed(form, before), List.of());
             return;
         }
         try {
@@ -169,7 +169,7 @@ public final class FormPages {
             }
             ctx.status(refused.code().status());
             var now = before == null ? null : reader.get(before.id());
-            page(ctx, form, now, typed(form), conflict && now != null ? changes(now, data) : List.of());
+            page(ctx, form, now, typed(form, now), conflict && now != null ? changes(now, data) : List.of());
         }
     }
 
@@ -181,24 +181,27 @@ public final class FormPages {
 
     /** The sums while one types: computed by the server, where the saved ones come from too. */
     private void preview(Context ctx) {
-        host.ui().fragment(ctx, lines().totals(totals(Form.read(ctx))));
+        var form = Form.read(ctx);
+        var id = LineFields.id(form.value("id"));
+        host.ui().fragment(ctx, lines().totals(totals(form, id == null ? null : reader.get(id))));
     }
 
-    private TotalsView totals(Form form) {
+    private TotalsView totals(Form form, @Nullable OrderView before) {
         try {
-            var data = OrderFields.read(form, orders.blank(0, ""));
+            var data = OrderFields.read(host, form, before == null ? orders.blank(0, "") : before.data());
             var wrong = form.errorOf("lines");
             return wrong.isPresent()
                     ? TotalsView.problem(wrong.get())
-                    : TotalsView.of(fill.fill(data.pricing(), data.lines(), List.of()));
+                    : TotalsView.of(
+                            fill.fill(data.pricing(), data.lines(), before == null ? List.of() : before.lines()));
         } catch (KenhException refused) {
             var fields = String.join(" ", refused.fields().values());
             return TotalsView.problem(fields.isEmpty() ? Kit.error(refused) : fields);
         }
     }
 
-    private Content typed(Form form) {
-        return lines().editor(form, totals(form), PREVIEW);
+    private Content typed(Form form, @Nullable OrderView before) {
+        return lines().editor(form, totals(form, before), PREVIEW);
     }
 
     private void page(

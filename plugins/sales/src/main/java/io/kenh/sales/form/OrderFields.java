@@ -2,7 +2,9 @@ package io.kenh.sales.form;
 
 import static io.kenh.ui.Kit.t;
 
+import io.kenh.api.addon.Host;
 import io.kenh.catalog.api.lines.LineFields;
+import io.kenh.catalog.api.lines.PriceTerms;
 import io.kenh.sales.order.OrderData;
 import io.kenh.ui.form.Form;
 import io.kenh.ui.form.Typed;
@@ -17,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 /** An order as the fields of a form. */
 final class OrderFields {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-    private static final int TAG = 60;
 
     private OrderFields() {}
 
@@ -45,20 +46,23 @@ final class OrderFields {
     }
 
     /** What is wrong is said at the fields; then the result is not to be saved. */
-    static OrderData read(Form form, OrderData start) {
+    static OrderData read(Host host, Form form, OrderData start) {
         var partner = LineFields.id(form.value("partnerId"));
         if (partner == null) {
             form.error("partner", t("sales.error.partner"));
         }
+        var day = form.date("orderDate").orElse(start.orderDate());
+        var list = LineFields.id(form.value("priceList"));
+        var terms = new PriceTerms(list, null, partner == null ? 0 : partner, day);
         return new OrderData(
-                partner == null ? 0 : partner,
+                terms.partnerId(),
                 form.text("invoiceAddress", 1000),
                 form.text("deliveryAddress", 1000),
-                form.date("orderDate").orElse(start.orderDate()),
+                day,
                 form.date("validity").orElse(null),
                 form.text("customerReference", 120),
                 form.text("paymentTerm", 200),
-                LineFields.id(form.value("priceList")),
+                list,
                 LineFields.id(form.value("salesperson")),
                 LineFields.id(form.value("team")),
                 tags(form),
@@ -66,7 +70,7 @@ final class OrderFields {
                 start.source(),
                 form.text("terms", 4000),
                 Typed.number(form, "downPayment", form.value("downPayment"), 4, HUNDRED, BigDecimal.ZERO),
-                LineFields.read(form));
+                LineFields.read(host, form, terms, start.pricing(), start.lines()));
     }
 
     private static List<String> tags(Form form) {
@@ -75,8 +79,8 @@ final class OrderFields {
                 .filter(tag -> !tag.isEmpty())
                 .distinct()
                 .toList();
-        if (tags.stream().anyMatch(tag -> tag.length() > TAG)) {
-            form.error("tags", t("sales.error.tag", TAG));
+        if (tags.stream().anyMatch(tag -> tag.length() > OrderData.TAG)) {
+            form.error("tags", t("sales.error.tag", OrderData.TAG));
         }
         return tags;
     }

@@ -49,8 +49,6 @@ final class ImportHead {
             new Field("tags", "sales.field.tags", false),
             new Field("terms", "sales.field.terms", false));
 
-    private static final int TAG = 60;
-
     private final Host host;
     private final OrderService orders;
     private final Profiles profiles;
@@ -186,8 +184,8 @@ final class ImportHead {
                 .filter(tag -> !tag.isEmpty())
                 .distinct()
                 .toList();
-        if (tags.stream().anyMatch(tag -> tag.length() > TAG)) {
-            cells.wrong(line, "tags", t("sales.error.tag", TAG));
+        if (tags.stream().anyMatch(tag -> tag.length() > OrderData.TAG)) {
+            cells.wrong(line, "tags", t("sales.error.tag", OrderData.TAG));
         }
         return tags;
     }

@@ -33,6 +33,9 @@ public record OrderData(
         String terms,
         BigDecimal downPayment,
         List<LineData> lines) {
+    /** How long a tag may be. */
+    public static final int TAG = 60;
+
     public OrderData {
         tags = List.copyOf(tags);
         lines = List.copyOf(lines);

@@ -8,7 +8,9 @@ import io.kenh.api.error.CoreError;
 import io.kenh.api.error.KenhException;
 import io.kenh.api.security.Current;
 import io.kenh.api.security.Reach;
+import io.kenh.api.security.Users;
 import io.kenh.api.web.PageKeys;
+import io.kenh.catalog.api.Prices;
 import io.kenh.catalog.api.lines.LineFill;
 import io.kenh.catalog.api.lines.TaxText;
 import io.kenh.contacts.api.PartnerAddresses;
@@ -106,7 +108,7 @@ public final class OrderService {
     }
 
     private SalesOrder create(EntityManager em, OrderData data) {
-        check(data);
+        check(data, null);
         var filled = fill.fill(data.pricing(), data.lines(), List.of());
         var now = host.clock().instant();
         var order = new SalesOrder(
@@ -146,8 +148,8 @@ public final class OrderService {
             if (order.version() != version) {
                 throw new KenhException(CoreError.CONFLICT);
             }
-            check(data);
             var before = Watched.of(order);
+            check(data, before.said());
             order.write(
                     header(data),
                     data.origin(),
@@ -215,7 +217,8 @@ public final class OrderService {
         return new Header(partner, data);
     }
 
-    private static void check(OrderData data) {
+    /** @param before what the order was, null for a new one: what it names already it may go on naming */
+    private void check(OrderData data, @Nullable OrderData before) {
         if (data.lines().size() > MOST_LINES) {
             throw new KenhException(SalesError.TOO_MANY_LINES, MOST_LINES);
         }
@@ -229,6 +232,25 @@ public final class OrderService {
                 !Reach.of(SalesPermissions.READ, SalesPermissions.WRITE).covers(data.salespersonId()),
                 "salesperson",
                 "sales.error.salesperson");
+        var list = data.priceListId();
+        refuse(
+                list != null
+                        && (before == null || !list.equals(before.priceListId()))
+                        && host.services().get(Prices.class).list(list).isEmpty(),
+                "priceList",
+                "sales.error.price-list");
+        var team = data.teamId();
+        refuse(
+                team != null
+                        && (before == null || !team.equals(before.teamId()))
+                        && host
+                                .services()
+                                .get(Users.class)
+                                .teams(Current.actor().companyId())
+                                .stream()
+                                .noneMatch(one -> one.id() == team),
+                "team",
+                "sales.error.team");
     }
 
     private static boolean outside(BigDecimal percent) {

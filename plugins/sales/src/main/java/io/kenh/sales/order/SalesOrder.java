@@ -95,11 +95,8 @@ public class SalesOrder extends CompanyOwned {
     @Column(nullable = false)
     private boolean rejected;
 
-    @Column(name = "accepted_name", nullable = false, length = 200)
-    private String acceptedName;
-
-    @Column(name = "accepted_signature", nullable = false, length = Signature.MOST)
-    private String acceptedSignature;
+    @Embedded
+    private Acceptance acceptance;
 
     @Embedded
     private @Nullable PageKey key;
@@ -125,8 +122,7 @@ public class SalesOrder extends CompanyOwned {
         this.createdBy = createdBy;
         this.createdAt = at;
         this.cancelReason = "";
-        this.acceptedName = "";
-        this.acceptedSignature = "";
+        this.acceptance = new Acceptance();
         this.searchText = "";
     }
 
@@ -137,6 +133,7 @@ public class SalesOrder extends CompanyOwned {
         if (confirmed && newHeader.partnerId() != header.partnerId()) {
             throw new KenhException(SalesError.CUSTOMER_KEPT);
         }
+        acceptance.changes(filled(taxText), filled.lines(), sums.total());
         var kept = new HashMap<Long, OrderLine>();
         lines.forEach(line -> kept.put(line.lineId(), line));
         var next = new ArrayList<OrderLine>();
@@ -221,8 +218,7 @@ public class SalesOrder extends CompanyOwned {
     }
 
     void accepted(String name, @Nullable Signature signature) {
-        acceptedName = SearchText.cut(name, 200);
-        acceptedSignature = signature == null ? "" : signature.text();
+        acceptance.by(name, signature);
     }
 
     /** By the customer: cancelled it is, too. */
@@ -261,8 +257,7 @@ public class SalesOrder extends CompanyOwned {
         rejected = false;
         confirmedAt = null;
         sentAt = null;
-        acceptedName = "";
-        acceptedSignature = "";
+        acceptance = new Acceptance();
     }
 
     void lock(boolean shut) {
@@ -376,8 +371,9 @@ public class SalesOrder extends CompanyOwned {
                 cancelledAt,
                 cancelReason,
                 rejected,
-                acceptedName,
-                Signature.of(acceptedSignature).orElse(null));
+                acceptance.name(),
+                acceptance.signature(),
+                acceptance.total());
     }
 
     @Nullable

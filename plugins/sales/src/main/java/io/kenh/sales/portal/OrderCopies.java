@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 /** Quotations and orders in the customer's copy of their data: the lines, and what the customer answered. */
 final class OrderCopies {
     private static final String ANSWERS =
-            "select o.id, o.acceptedName, case when o.acceptedName <> '' then o.confirmedAt end,"
+            "select o.id, o.acceptance.name, case when o.acceptance.name <> '' then o.confirmedAt end,"
                     + " case when o.rejected then o.cancelReason end, case when o.rejected then o.cancelledAt end"
-                    + " from SalesOrder o where one_of(o.id, :ids) and (o.acceptedName <> '' or o.rejected)";
-    private static final String DRAWN = "select o.number, o.acceptedSignature from SalesOrder o"
-            + " where one_of(o.id, :ids) and o.acceptedSignature <> '' order by o.id";
+                    + " from SalesOrder o where one_of(o.id, :ids) and (o.acceptance.name <> '' or o.rejected)";
+    private static final String DRAWN = "select o.number, o.acceptance.signature from SalesOrder o"
+            + " where one_of(o.id, :ids) and o.acceptance.signature <> '' order by o.id";
 
     private final Host host;
 

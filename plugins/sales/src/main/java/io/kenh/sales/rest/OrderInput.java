@@ -1,11 +1,16 @@
 package io.kenh.sales.rest;
 
+import static io.kenh.ui.Kit.t;
+
+import io.kenh.api.error.CoreError;
+import io.kenh.api.error.KenhException;
 import io.kenh.catalog.api.lines.LineInput;
 import io.kenh.sales.order.OrderData;
 import io.kenh.ui.form.JsonFields;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -98,9 +103,18 @@ public record OrderInput(
 
     private static List<String> checked(List<String> tags) {
         JsonFields.text("tags", String.join(", ", tags), 400);
-        return tags.stream()
-                .map(tag -> tag.replace(",", " ").strip())
+        var said = tags.stream()
+                .map(String::strip)
                 .filter(tag -> !tag.isEmpty())
+                .distinct()
                 .toList();
+        if (said.stream().anyMatch(tag -> tag.length() > OrderData.TAG)) {
+            throw new KenhException(CoreError.INVALID, Map.of("tags", t("sales.error.tag", OrderData.TAG)));
+        }
+        // Between tags stand commas.
+        if (said.stream().anyMatch(tag -> tag.contains(","))) {
+            throw new KenhException(CoreError.INVALID, Map.of("tags", t("sales.error.tag-comma")));
+        }
+        return said;
     }
 }

@@ -1,6 +1,7 @@
 package io.kenh.sales.print;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.kenh.sales.Shop;
@@ -8,6 +9,7 @@ import io.kenh.testkit.JsonBody;
 import io.kenh.testkit.KenhTest;
 import io.kenh.testkit.TestKenh;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -105,6 +107,36 @@ class PapersTest {
             assertEquals(paper.page("Đèn sen số " + lines + "."), paper.page("Tổng cộng"), lines + " lines");
             assertEquals(paper.page("Bằng chữ"), paper.page("Tổng cộng"), lines + " lines");
             assertEquals(paper.page("Tài khoản ngân hàng"), paper.page("Khách hàng (Ký"), lines + " lines");
+        }
+    }
+
+    @Test
+    void an_order_changed_since_it_was_signed_says_what_was_signed() {
+        var order = Shop.order(kenh.api(), Shop.customer(kenh, BUYER), Shop.line(lamp, "1"));
+        var page = Shop.page(order);
+        var guest = kenh.anonymous().with("Accept-Language", "vi");
+        var word = Map.of(
+                "name", "Lê Thị Mai",
+                "agree", "on",
+                "seen", guest.get(page).expect(200).find("name=\"seen\" value=\"(\\d+)\""),
+                "signature", "10,20 60,90");
+        guest.post(page + "/accept", word).expect(303);
+        var change = "{\"terms\": \"Giao nhanh\"}";
+        Shop.put(kenh.api(), order.number("/id"), change).expect(200);
+        var changed = "Sau đó đơn hàng đã được sửa.";
+        Paper.of(kenh, order, "signed").page("Lê Thị Mai đã xác nhận trực tuyến");
+        assertFalse(guest.get(page).expect(200).shows(changed));
+
+        for (var quantity : List.of("3", "5")) {
+            var lines = "{\"lines\": [{\"id\": " + order.text("/lines/0/id") + ", \"productId\": " + lamp
+                    + ", \"quantity\": " + quantity + "}]}";
+            Shop.put(kenh.api(), order.number("/id"), lines).expect(200);
+            var said = "Xác nhận ngày 20/11/2026 với tổng tiền 539.000 ₫. " + changed;
+            Paper.of(kenh, order, "signed-and-changed").page(said);
+            assertTrue(guest.get(page).expect(200).shows(changed));
+            assertTrue(kenh.admin(Locale.of("vi"))
+                    .get("/sales/orders/" + order.text("/id"))
+                    .shows(changed));
         }
     }
 

@@ -2,6 +2,7 @@ package io.kenh.catalog.api.lines;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,16 +34,40 @@ public record LineData(
 
     /** At the price of the price list, where there is a product to ask it for. */
     LineData listed() {
-        return productId == null
-                ? this
-                : new LineData(id, kind, productId, text, quantity, unitId, null, discount, taxIds);
+        return unlessTyped(true, false);
     }
 
     /** The same with the taxes of the product as well. */
     LineData offered() {
+        return unlessTyped(true, true);
+    }
+
+    /** What its price depends on is not as it was. */
+    boolean pricedOtherwise(@Nullable LineData before) {
+        return before == null
+                || sellsOther(before)
+                || !Objects.equals(unitId, before.unitId)
+                || quantity.compareTo(before.quantity) != 0;
+    }
+
+    boolean sellsOther(@Nullable LineData before) {
+        return before == null || !Objects.equals(productId, before.productId);
+    }
+
+    /** Without the price, or the taxes, that nobody typed: the catalogue says them. */
+    LineData unlessTyped(boolean price, boolean taxes) {
         return productId == null
                 ? this
-                : new LineData(id, kind, productId, text, quantity, unitId, null, discount, null);
+                : new LineData(
+                        id,
+                        kind,
+                        productId,
+                        text,
+                        quantity,
+                        unitId,
+                        price ? null : unitPrice,
+                        discount,
+                        taxes ? null : taxIds);
     }
 
     /** For another document. */

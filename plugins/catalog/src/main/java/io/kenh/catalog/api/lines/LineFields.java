@@ -2,6 +2,8 @@ package io.kenh.catalog.api.lines;
 
 import static io.kenh.ui.Kit.t;
 
+import io.kenh.api.addon.Host;
+import io.kenh.catalog.api.ProductRef;
 import io.kenh.ui.form.Form;
 import io.kenh.ui.form.Typed;
 import java.math.BigDecimal;
@@ -9,6 +11,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Lines as the fields of a form: parallel lists, one value of each name a line. */
@@ -18,25 +23,57 @@ public final class LineFields {
 
     private LineFields() {}
 
-    /** What is wrong is said at the field {@code lines}; then the result is not to be saved. */
-    public static List<LineData> read(Form form) {
+    /**
+     * What is wrong is said at the field {@code lines}; then the result is not to be saved.
+     *
+     * @param terms of the document as it is typed
+     * @param savedTerms of the document as it is saved; any for a new one
+     * @param saved its lines: prices and taxes that nobody typed are asked for again where what they depend on differs from these
+     */
+    public static List<LineData> read(
+            Host host, Form form, PriceTerms terms, PriceTerms savedTerms, List<LineData> saved) {
         var kinds = form.values("l.kind");
+        var known = saved.stream()
+                .filter(line -> line.id() != null)
+                .collect(Collectors.toMap(LineData::id, Function.identity()));
+        boolean otherTerms = !terms.equals(savedTerms);
         var lines = new ArrayList<LineData>();
         for (int i = 0; i < kinds.size(); i++) {
             var kind = kind(kinds.get(i));
             var text = at(form, "l.text", i).replace("\r\n", "\n").strip();
+            var typed = at(form, "l.product", i).strip();
+            var before = known.get(id(at(form, "l.id", i)));
             var product = id(at(form, "l.productId", i));
             if (kind != LineKind.PRODUCT) {
                 if (!text.isEmpty()) {
                     lines.add(words(form, i, kind, text));
                 }
-            } else if (product != null || !text.isEmpty()) {
-                lines.add(product(form, i, product, text));
-            } else if (!at(form, "l.product", i).isBlank()) {
-                form.error("lines", t("catalog.lines.error.pick-product", at(form, "l.product", i)));
+                continue;
+            }
+            if (product == null && !typed.isEmpty()) {
+                product = named(host, typed, text, before).orElse(null);
+                if (product == null) {
+                    form.error("lines", t("catalog.lines.error.pick-product", typed));
+                    continue;
+                }
+            }
+            if (product != null || !text.isEmpty()) {
+                var line = product(form, i, product, text);
+                lines.add(line.unlessTyped(
+                        at(form, "l.auto", i).equals("1") && (otherTerms || line.pricedOtherwise(before)),
+                        at(form, "l.autoTax", i).equals("1") && (otherTerms || line.sellsOther(before))));
             }
         }
         return lines;
+    }
+
+    /** A code or the whole name, typed or scanned and not picked. A text that is there already is of the product before: of no other. */
+    private static Optional<Long> named(Host host, String typed, String text, @Nullable LineData before) {
+        return new NamedProducts(host)
+                .find(typed)
+                .filter(product -> before != null && Objects.equals(before.productId(), product.id())
+                        || text.isEmpty() && product.active() && product.sellable())
+                .map(ProductRef::id);
     }
 
     private static LineData words(Form form, int i, LineKind kind, String text) {

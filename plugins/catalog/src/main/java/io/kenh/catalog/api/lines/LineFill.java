@@ -13,8 +13,6 @@ import io.kenh.catalog.api.ProductRef;
 import io.kenh.catalog.api.Products;
 import io.kenh.catalog.api.TaxRef;
 import io.kenh.catalog.api.Taxes;
-import io.kenh.catalog.api.UnitRef;
-import io.kenh.catalog.api.Units;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -39,14 +37,18 @@ public final class LineFill {
 
     /**
      * @param before what the document's lines were: what a line does not change it keeps, also when the catalogue has changed since
-     * @throws KenhException {@code core.invalid} for an unknown product or unit
+     * @throws KenhException {@code core.invalid} for an unknown product, unit or tax, for what does not go together, and for a line that
+     *     says nothing
      */
     public Filled fill(PriceTerms terms, List<LineData> said, List<FilledLine> before) {
         var old = before.stream().collect(Collectors.toMap(FilledLine::id, Function.identity()));
+        var check = new LineCheck(host, old);
+        check.words(said);
         var products = products(said);
-        var units = units(said, products);
+        var units = check.units(said, products);
         var prices = prices(terms, said, products);
         var swaps = host.services().get(FiscalPositions.class).swaps(terms.fiscalPositionId(), terms.partnerId());
+        check.taxes(said);
         var taxes = taxes(terms.day(), swaps, said, products, old);
         var lines = new ArrayList<FilledLine>();
         for (var line : said) {
@@ -113,24 +115,6 @@ public final class LineFill {
             throw new KenhException(CoreError.INVALID, Map.of("lines", t("catalog.lines.error.product")));
         }
         return found;
-    }
-
-    private Map<Long, String> units(List<LineData> lines, Map<Long, ProductRef> products) {
-        var names = new HashMap<Long, String>();
-        products.values().forEach(product -> names.put(product.unitId(), product.unit()));
-        var others = lines.stream()
-                .map(LineData::unitId)
-                .filter(id -> id != null && !names.containsKey(id))
-                .distinct()
-                .toList();
-        if (!others.isEmpty()) {
-            var found = host.services().get(Units.class).find(others);
-            found.values().forEach((UnitRef unit) -> names.put(unit.id(), unit.name()));
-            if (!found.keySet().containsAll(others)) {
-                throw new KenhException(CoreError.INVALID, Map.of("lines", t("catalog.lines.error.unit")));
-            }
-        }
-        return names;
     }
 
     /** Of the lines that name none; a line without a product costs nothing until somebody says what. */

@@ -5,7 +5,6 @@ import static io.kenh.ui.Kit.t;
 import io.kenh.api.addon.Host;
 import io.kenh.api.data.SearchText;
 import io.kenh.catalog.api.ProductRef;
-import io.kenh.catalog.api.Products;
 import io.kenh.catalog.api.TaxRef;
 import io.kenh.catalog.api.TaxRef.Scope;
 import io.kenh.catalog.api.Taxes;
@@ -24,7 +23,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -45,8 +43,6 @@ public final class LineRows {
     public static final String AND = "; ";
 
     private static final int TEXT = 2000;
-    /** A product as lists show it: its reference, then its name. */
-    private static final Pattern SHOWN = Pattern.compile("\\[(.+?)] .+", Pattern.DOTALL);
 
     private final Host host;
     private final RowCells cells;
@@ -132,21 +128,7 @@ public final class LineRows {
     }
 
     private Optional<ProductRef> product(String code) {
-        return products.computeIfAbsent(code, this::found);
-    }
-
-    private Optional<ProductRef> found(String code) {
-        var all = host.services().get(Products.class);
-        var shown = SHOWN.matcher(code);
-        return all.byCode(code)
-                .or(() -> shown.matches() ? all.byCode(shown.group(1)) : Optional.empty())
-                .or(() -> {
-                    var same = all.search(code, 5).stream()
-                            .filter(one -> one.name().equalsIgnoreCase(code)
-                                    || one.displayName().equalsIgnoreCase(code))
-                            .toList();
-                    return same.size() == 1 ? Optional.of(same.getFirst()) : Optional.empty();
-                });
+        return products.computeIfAbsent(code, new NamedProducts(host)::find);
     }
 
     /** Null: the product's. */

@@ -38,8 +38,9 @@ public final class LineWords {
         if (line.kind() != LineKind.PRODUCT) {
             return text;
         }
-        var price = line.unitPrice() == null ? "" : Typed.plain(line.unitPrice());
+        // One that the price list is asked for has none yet.
+        var price = line.unitPrice() == null ? "" : " × " + Typed.plain(line.unitPrice());
         var discount = line.discount().signum() == 0 ? "" : " − " + Typed.plain(line.discount()) + " %";
-        return text + ": " + Typed.plain(line.quantity()) + " × " + price + discount;
+        return text + ": " + Typed.plain(line.quantity()) + price + discount;
     }
 }
