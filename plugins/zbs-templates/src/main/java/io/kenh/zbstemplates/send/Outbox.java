@@ -64,6 +64,28 @@ public final class Outbox {
     }
 
     /**
+    /**
+     * The same, but not when this template went to this document a moment ago: asked with the template held, so that of two who send at the
+     * same moment the second is refused.
+     *
+     * @throws KenhException {@code zbs-templates.again}
+     */
+    public Queued queueUnlessLately(Order order, Instant since, MessageStore store) {
+        return host.db().write(em -> {
+            em.find(Template.class, order.templateId(), LockModeType.PESSIMISTIC_WRITE);
+            var document = order.document();
+            boolean fresh = templates
+                    .sendable(order.templateId())
+                    .map(template -> byTracking(em, Tracking.id(template.companyId(), order.key())))
+                    .filter(Optional::isPresent)
+                    .isEmpty();
+            if (fresh && document != null && store.lately(document, order.templateId(), since)) {
+                throw new KenhException(ZbsError.AGAIN);
+            }
+            return queue(order);
+        });
+    }
+
      * The same for many messages of one template at once.
      *
      * @return in the order of the orders
