@@ -29,11 +29,6 @@ final class Fitness {
         return null;
     }
 
-    /** The facts conditions ask about. */
-    static Set<String> asked(Host host, @Nullable String conditions) {
-        return read(host, conditions).stream().map(Condition::fact).collect(Collectors.toSet());
-    }
-
     /** The facts a message needs: those its parameters show and those its conditions ask about. */
     static Set<String> wanted(Host host, TemplateContent content, @Nullable String conditions) {
         return Stream.concat(
