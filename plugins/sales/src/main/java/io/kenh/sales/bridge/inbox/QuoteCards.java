@@ -46,7 +46,7 @@ final class QuoteCards {
                 url);
         host.db().write(em -> {
             host.services().get(Replies.class).send(conversationId, text, token);
-            moves.told(order.id());
+            moves.told(order.id(), host.clock().instant());
             return order;
         });
     }
