@@ -165,8 +165,10 @@ public final class SalesAddon implements Addon {
     public List<Listener<?>> listeners() {
         var listeners = new ArrayList<>(PartnerRows.follow(host, "sales", "sales_order"));
         listeners.add(new Listener<>("sales.sent", DocumentSent.class, Delivery.AFTER_COMMIT, sent -> {
-            if (sent.document().type().equals(OrderDoc.NAME)) {
-                moves.told(sent.document().id());
+            // A message that the order was cancelled, or what is to be paid, makes no quotation of a draft.
+            boolean quoted = sent.moment() == null || sent.moment().equals(OrderDoc.QUOTED);
+            if (quoted && sent.document().type().equals(OrderDoc.NAME)) {
+                moves.told(sent.document().id(), sent.asked());
             }
         }));
         listeners.add(new Listener<>(

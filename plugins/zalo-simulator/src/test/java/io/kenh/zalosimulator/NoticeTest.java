@@ -45,6 +45,28 @@ class NoticeTest {
     }
 
     @Test
+    void an_amount_nobody_can_pay_is_refused() {
+        var payment =
+                ",{\"PAYMENT\":{\"bank_code\":\"970436\",\"account_name\":\"CONG TY KENH\",\"bank_account\":\"0011001234567\","
+                        + "\"amount\":\"<total>\",\"note\":\"THANH TOAN\"}}";
+        var request = zbs.approved(
+                world,
+                zbs.template(
+                        3,
+                        1,
+                        "request",
+                        zbs.logo(),
+                        Zbs.order(Zbs.body(Zbs.TITLE, Zbs.ROWS) + payment, Zbs.BUTTON),
+                        Zbs.PARAMS));
+        for (var amount : List.of("1100", "500000001")) {
+            var values = Zbs.VALUES.replace("1250000", amount);
+            assertEquals(
+                    -1124, zbs.send("84987654321", request, values, "t1", "").number("/error"), amount);
+        }
+        assertEquals(0, zbs.send("84987654321", request, Zbs.VALUES, "t1", "").number("/error"));
+    }
+
+    @Test
     void a_message_by_phone_is_accepted_delivered_and_stands_on_the_phone_as_a_card() {
         var answer = zbs.send(template, "order-DH01");
         assertEquals(0, answer.number("/error"), answer.toString());

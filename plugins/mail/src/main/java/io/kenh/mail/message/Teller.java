@@ -27,7 +27,7 @@ final class Teller {
                             document, "mail.note." + row.state(), args, author, now, quiet ? true : null));
         }
         if (document != null && row.state() == LetterState.SENT) {
-            host.events().publish(new DocumentSent(document, now));
+            host.events().publish(new DocumentSent(document, now, row.createdAt(), null));
         }
         signal(row.id());
     }

@@ -41,10 +41,12 @@ public final class OrderMoves {
     /**
      * A message about it went to the customer: a draft is a quotation sent then. Its moment is not told, or a rule that waits for it would
      * send the same once more.
+     *
+     * @param asked when the message was asked for: one about what the order was before it was reset says nothing of the draft
      */
-    public void told(long id) {
+    public void told(long id, Instant asked) {
         move(id, SalesPermissions.WRITE, (order, now) -> {
-            if (order.state() == OrderState.DRAFT && order.sells()) {
+            if (order.state() == OrderState.DRAFT && order.sells() && !asked.isBefore(order.draftSince())) {
                 order.send(now);
                 publish(new OrderSent(id, order.header().partnerId(), order.companyId(), now));
             }
@@ -118,7 +120,7 @@ public final class OrderMoves {
 
     public void reset(long id) {
         move(id, SalesPermissions.WRITE, (order, now) -> {
-            order.reset();
+            order.reset(now);
             publish(new OrderReset(id, order.header().partnerId(), order.companyId(), now));
         });
     }

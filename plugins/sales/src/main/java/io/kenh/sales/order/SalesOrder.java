@@ -89,6 +89,10 @@ public class SalesOrder extends CompanyOwned {
     @Column(name = "cancelled_at")
     private @Nullable Instant cancelledAt;
 
+    /** When it last became a draft again. */
+    @Column(name = "reset_at")
+    private @Nullable Instant resetAt;
+
     @Column(name = "cancel_reason", nullable = false, length = 500)
     private String cancelReason;
 
@@ -247,11 +251,12 @@ public class SalesOrder extends CompanyOwned {
         cancelReason = SearchText.cut(reason.strip(), 500);
     }
 
-    void reset() {
+    void reset(Instant at) {
         if (state != OrderState.CANCEL) {
             throw wrongState();
         }
         enter(OrderState.DRAFT);
+        resetAt = at;
         cancelledAt = null;
         cancelReason = "";
         rejected = false;
@@ -323,6 +328,10 @@ public class SalesOrder extends CompanyOwned {
 
     List<FilledLine> filled(TaxText taxText) {
         return lines.stream().map(line -> line.filled(taxText)).toList();
+    }
+
+    Instant draftSince() {
+        return resetAt == null ? createdAt : resetAt;
     }
 
     public long id() {

@@ -52,8 +52,11 @@ public class Sums {
     void pay(long amount, LocalDate day) {
         paid = Math.addExact(paid, amount);
         balance = Math.subtractExact(total, paid);
-        lastPaymentAmount = amount;
-        lastPaymentDate = day;
+        // What is taken back is no payment that a customer is told of.
+        if (amount > 0) {
+            lastPaymentAmount = amount;
+            lastPaymentDate = day;
+        }
     }
 
     void invoice(long sum) {

@@ -34,6 +34,17 @@ public final class CardMaker {
         return new Fill(sim, template, shown(template, values)).card();
     }
 
+    /** Whether the amount a payment asks for is one that can be paid. */
+    boolean payable(SimTemplate template, Map<String, String> values) {
+        var body = components(new Members(platform.host().json().readMap(template.layout())), "body");
+        return body.stream()
+                .flatMap(part -> part.object("PAYMENT").stream())
+                .map(payment -> LayoutCheck.PLACEHOLDER.matcher(payment.textOr("amount", "")))
+                .filter(Matcher::matches)
+                .map(amount -> values.getOrDefault(amount.group(1), ""))
+                .allMatch(LayoutCheck::payable);
+    }
+
     /** Numbers and amounts are written the Vietnamese way: 1.000. */
     private Map<String, String> shown(SimTemplate template, Map<String, String> values) {
         var shown = new LinkedHashMap<>(values);

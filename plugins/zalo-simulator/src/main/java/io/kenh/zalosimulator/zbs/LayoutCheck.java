@@ -164,9 +164,13 @@ final class LayoutCheck {
             if (params.get(placeholder.group(1)) != ParamType.CURRENCY) {
                 throw broken("PAYMENT amount");
             }
-        } else if (!amount.matches("[0-9]{1,9}") || !between(Long.parseLong(amount), 2_000, 500_000_000)) {
+        } else if (!payable(amount)) {
             throw broken("PAYMENT amount");
         }
+    }
+
+    static boolean payable(String amount) {
+        return amount.matches("[0-9]{1,9}") && between(Long.parseLong(amount), 2_000, 500_000_000);
     }
 
     private void voucher(Members voucher) {

@@ -96,6 +96,9 @@ final class SendCheck {
                 throw request.refuse(Refusal.FORMAT);
             }
         }
+        if (!cards.payable(template, values)) {
+            throw request.refuse(Refusal.FORMAT);
+        }
         return values;
     }
 

@@ -12,11 +12,15 @@ import java.util.stream.Stream;
 
 /** What reviewers look for in the wording. */
 final class WordRules {
-    private static final Pattern LINK = Pattern.compile(
-            "https?://\\S+|www\\.\\S+|(?<![\\p{L}\\d@])[a-z0-9-]+\\.(com|vn|net|org|info|io|me|shop|asia|app)(?![\\p{L}\\d])\\S*",
-            Pattern.CASE_INSENSITIVE);
+    private static final Pattern LINK = Pattern.compile("(?i:https?://|www\\.)\\S+"
+            // In capitals only what is well known as an end: TP.HCM is no address.
+            + "|(?i:(?<![\\p{L}\\d@])[a-z0-9-]+\\.(com|vn|net|org|info|io|me|shop|asia|app)(?![\\p{L}\\d])\\S*)"
+            // Some letter before the end: 1.628.000.vnd is an amount.
+            + "|(?<![\\p{L}\\d@.-])(?=[A-Za-z0-9.-]*[A-Za-z][A-Za-z0-9-]*\\.)(?!(?i:tp)\\.hcm)"
+            + "([A-Za-z0-9-]+\\.)+[a-z]{2,24}(?![\\p{L}\\d@])(/\\S*)?");
+    private static final Pattern EMAIL = Pattern.compile("[\\w.+-]+@[\\w-]+(\\.[\\w-]+)+");
     private static final Pattern PHONE =
-            Pattern.compile("(?<![\\d.])(\\+?84|0)[\\d .-]{7,12}\\d(?!\\d)|(?<!\\d)1[89]00[ .]?\\d{4,6}(?!\\d)");
+            Pattern.compile("(?<![\\d.])\\(?(\\+?84|0)[\\d .()-]{7,14}\\d(?!\\d)|(?<!\\d)1[89]00[ .]?\\d{4,6}(?!\\d)");
     /** Signs of everyday texts that Unicode counts as symbols. */
     private static final String ORDINARY = "°©®™№";
 
@@ -31,6 +35,7 @@ final class WordRules {
                                     shown(content), Stream.of(new Texts.Piece("name", content.name(), true)))
                             .flatMap(piece -> icon(piece.text()).map(icon -> Hit.of("icon", piece.field(), icon)))),
             Rule.error("words.links", (content, limits) -> matches(content, LINK, "link")),
+            Rule.error("words.emails", (content, limits) -> matches(content, EMAIL, "email")),
             Rule.error("words.phones", (content, limits) -> matches(content, PHONE, "phone")),
             Rule.error(
                     "words.link-params",

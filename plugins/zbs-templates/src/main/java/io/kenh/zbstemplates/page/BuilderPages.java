@@ -74,7 +74,7 @@ public final class BuilderPages {
 
     private void edit(Context ctx) {
         var template = editable(ctx);
-        var type = Optional.ofNullable(template.row().documentType()).orElse("");
+        var type = Optional.ofNullable(template.newest().documentType()).orElse("");
         var form = Form.of(ContentForm.values(template.content(), type));
         page(ctx, view(template, template.row().version(), form, template.content(), "", List.of()));
     }

@@ -21,6 +21,7 @@ import io.kenh.zbstemplates.send.ByMail;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Where rules are written, with what they will do in words beside. */
@@ -44,7 +45,7 @@ public final class RuleFormPages {
 
     public void routes(Routes routes) {
         var manage = new Access.Needs(ZbsPermissions.RULES);
-        routes.get(LIST + "/new", manage, ctx -> page(ctx, null, 0, begun(ctx)))
+        routes.get(LIST + "/new", manage, ctx -> page(ctx, null, 0, begun(ctx), null))
                 .post(LIST + "/new", manage, this::create)
                 .post(
                         LIST + "/sentence",
@@ -77,10 +78,10 @@ public final class RuleFormPages {
         var row = rules.store().get(PathId.of(ctx));
         var asked = Form.query(ctx);
         var form = asked.value("when").isEmpty() ? Form.of(RuleFill.of(row.plan(), values)) : asked;
-        page(ctx, row.id(), row.version(), form);
+        page(ctx, row.id(), row.version(), form, null);
     }
 
-    private void page(Context ctx, @Nullable Long id, int version, Form form) {
+    private void page(Context ctx, @Nullable Long id, int version, Form form, @Nullable List<Difference> conflicts) {
         var whens = choices.whens();
         if (form.value("when").isEmpty() && !whens.isEmpty()) {
             form = with(form, "when", whens.getFirst().value());
@@ -98,6 +99,7 @@ public final class RuleFormPages {
                 Math.min(filled + 1, Plan.CONDITIONS),
                 mail() || flat(form).containsValue(Channel.EMAIL.name()),
                 sentence(Form.of(flat(form))),
+                conflicts,
                 host.ui().asset("zbs.css"));
         host.ui()
                 .page(
@@ -139,7 +141,7 @@ public final class RuleFormPages {
             }
         }
         ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
-        page(ctx, null, 0, form);
+        page(ctx, null, 0, form, null);
     }
 
     private void save(Context ctx) {
@@ -154,11 +156,26 @@ public final class RuleFormPages {
                 ctx.redirect(LIST + "/" + id, HttpStatus.SEE_OTHER);
                 return;
             } catch (KenhException refused) {
+                if (refused.code() == CoreError.CONFLICT) {
+                    ctx.status(HttpStatus.CONFLICT);
+                    var now = rules.store().get(id);
+                    page(ctx, id, now.version(), form, differences(now.plan(), plan));
+                    return;
+                }
                 form = wrong(form, refused);
             }
         }
         ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
-        page(ctx, id, version, form);
+        page(ctx, id, version, form, null);
+    }
+
+    private List<Difference> differences(Plan saved, Plan yours) {
+        return Stream.of(
+                        new Difference(t("zbs-templates.column.rule"), saved.name(), yours.name()),
+                        new Difference(
+                                t("zbs-templates.rule.sentence"), targets.sentence(saved), targets.sentence(yours)))
+                .filter(one -> !one.before().equals(one.after()))
+                .toList();
     }
 
     private static Form wrong(Form form, KenhException refused) {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param dates facts of the chosen type that are days
  * @param mail whether e-mail is one of the ways
  * @param conditions how many rows are shown
+ * @param conflicts what somebody else saved meanwhile otherwise than it is written here; null when nobody did
  */
 public record RuleFormView(
         Form form,
@@ -32,6 +33,7 @@ public record RuleFormView(
         int conditions,
         boolean mail,
         String sentence,
+        @Nullable List<Difference> conflicts,
         String css) {
     public String path() {
         return id == null ? "/zbs-templates/rules/new" : "/zbs-templates/rules/" + id + "/edit";

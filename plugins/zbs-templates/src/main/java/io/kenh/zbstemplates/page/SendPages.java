@@ -33,6 +33,7 @@ import io.kenh.zbstemplates.send.Source;
 import io.kenh.zbstemplates.spend.OwnQuotas;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -134,6 +135,7 @@ public final class SendPages {
                 own.of(chosen.template().id()).orElse(null),
                 reaches.of(chosen),
                 token,
+                Seen.of(said),
                 once.lately(chosen),
                 accounts.account(account).map(TemplatePlatform.Account::name).orElse("–"),
                 error);
@@ -161,6 +163,16 @@ public final class SendPages {
             throw new KenhException(CoreError.BAD_REQUEST);
         }
         var composed = sending.composer().compose(template, document);
+        var changed = sending.outbox()
+                        .known(composed.template().companyId(), key(document, token))
+                        .isPresent()
+                ? Optional.<String>empty()
+                : Seen.changed(form.value("seen"), composed);
+        if (changed.isPresent()) {
+            ctx.status(HttpStatus.CONFLICT);
+            render(ctx, document, form, token, changed.get());
+            return;
+        }
         var route = form.choice("route", Route.class).orElse(null);
         try {
             var typed = OpenValue.typed(composed.template().content(), form);

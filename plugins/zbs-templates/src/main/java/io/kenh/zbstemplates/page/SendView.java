@@ -9,6 +9,7 @@ import io.kenh.zbstemplates.spend.OwnQuota;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param token names this sending: pressed twice it sends once
  * @param outlook whether the account's quota lets it go now; null when it does not count
  * @param own the template's own quota; null without
+ * @param seen digest of what the document says here, see {@link Seen}
  * @param again the same went out a moment ago: the person must say so twice
  * @param account name of the sender
  */
@@ -37,6 +39,7 @@ public record SendView(
         @Nullable OwnQuota own,
         Reach reach,
         String token,
+        String seen,
         boolean again,
         String account,
         @Nullable String error) {
@@ -60,7 +63,8 @@ public record SendView(
 
     /** What changes with each letter typed. */
     public String follows() {
-        return open.stream().map(one -> "#" + one.saidId()).collect(Collectors.joining(","));
+        return Stream.concat(Stream.of("#zbs-seen"), open.stream().map(one -> "#" + one.saidId()))
+                .collect(Collectors.joining(","));
     }
 
     public String title() {

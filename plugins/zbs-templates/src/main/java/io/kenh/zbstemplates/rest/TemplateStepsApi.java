@@ -126,10 +126,10 @@ public final class TemplateStepsApi {
         if (!now.editable()) {
             throw new KenhException(now.row().imported() ? ZbsError.IMPORTED : ZbsError.PENDING);
         }
-        var type = input.documentType() == null ? now.row().documentType() : input.documentType();
+        var type = input.documentType() == null ? now.newest().documentType() : input.documentType();
         var document = type == null || type.isBlank() ? null : type;
         // What it is about already may belong to a plugin that is switched off.
-        if (!Objects.equals(document, now.row().documentType())) {
+        if (!Objects.equals(document, now.newest().documentType())) {
             subject.check(document, null);
         }
         int version = input.version() == null ? now.row().version() : input.version();

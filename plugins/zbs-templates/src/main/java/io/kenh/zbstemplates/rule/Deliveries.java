@@ -69,7 +69,7 @@ final class Deliveries {
     private static Order order(DecisionRow row, Judgement.Send send, Judgement.Way.Template way) {
         var document = row.document();
         var key = "rule:" + row.ruleId() + ":" + document.type() + ":" + document.id() + ":" + row.occurrence();
-        return new Order(
+        var order = new Order(
                 key,
                 send.composed().template().id(),
                 way.to(),
@@ -78,5 +78,6 @@ final class Deliveries {
                 send.composed().values().texts(),
                 Source.rule(row.ruleId(), row.occurrence(), null),
                 null);
+        return FactsThen.each(row.moment()) ? order.ofOneHappening() : order;
     }
 }

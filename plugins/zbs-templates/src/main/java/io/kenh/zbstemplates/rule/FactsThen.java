@@ -3,12 +3,12 @@ package io.kenh.zbstemplates.rule;
 import io.kenh.api.addon.Host;
 import io.kenh.api.data.Fact;
 import io.kenh.api.data.FactValue;
+import io.kenh.zbstemplates.send.Happening;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,13 +16,11 @@ import org.jspecify.annotations.Nullable;
  * speak of the second.
  */
 final class FactsThen {
-    private static final Set<String> EACH = Set.of(".paid", ".payment");
-
     private FactsThen() {}
 
     /** Whether a happening of this moment stands for itself, instead of the latest for all. */
     static boolean each(String moment) {
-        return EACH.stream().anyMatch(moment::endsWith);
+        return Happening.each(moment);
     }
 
     static String write(Host host, Map<String, FactValue> facts) {

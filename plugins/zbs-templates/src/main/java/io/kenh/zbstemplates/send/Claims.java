@@ -157,8 +157,11 @@ final class Claims {
         }
         var version = version(em, message);
         var turn = Turn.of(host, conditions(template.get(), version), version.content(), message, limits);
-        if (turn.unfit() != null) {
-            message.becomes(MessageState.CANCELLED, new Why(turn.unfit(), 0, ""), null, now);
+        var unfit = turn.unfit();
+        if (!unfit.equals(Why.NOTHING)) {
+            // What no longer fits for its values alone is somebody's to put right and send again.
+            var becomes = unfit.is("document-changed") ? MessageState.FAILED : MessageState.CANCELLED;
+            message.becomes(becomes, unfit, null, now);
             teller.tell(em, message);
             return new Step.Next();
         }

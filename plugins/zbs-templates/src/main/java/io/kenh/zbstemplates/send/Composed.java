@@ -74,6 +74,14 @@ public record Composed(
             throw new IllegalStateException("nobody to send to");
         }
         return new Order(
-                key, template.id(), address.to(), document.ref(), document.title(), values.texts(), source, dueAt);
+                key,
+                template.id(),
+                address.to(),
+                document.ref(),
+                document.title(),
+                values.texts(),
+                source,
+                dueAt,
+                values.typed());
     }
 }

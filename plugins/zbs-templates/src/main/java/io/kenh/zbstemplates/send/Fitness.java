@@ -27,11 +27,6 @@ final class Fitness {
         return null;
     }
 
-    /** The facts conditions ask about. */
-    static Set<String> asked(List<Condition> conditions) {
-        return conditions.stream().map(Condition::fact).collect(Collectors.toSet());
-    }
-
     /** The facts a message needs: those its parameters show and those its conditions ask about. */
     static Set<String> wanted(TemplateContent content, List<Condition> conditions) {
         return Stream.concat(

@@ -19,6 +19,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +75,10 @@ public class Message extends CompanyOwned {
 
     @JdbcTypeCode(SqlTypes.LONGVARCHAR)
     private String texts;
+
+    @JdbcTypeCode(SqlTypes.LONGVARCHAR)
+    @Column(updatable = false)
+    private String fixed;
 
     @Column(name = "tracking_id", updatable = false)
     private String trackingId;
@@ -149,7 +154,7 @@ public class Message extends CompanyOwned {
 
     protected Message() {}
 
-    Message(Sendable template, Order order, String trackingId, String texts, Instant now) {
+    Message(Sendable template, Order order, String trackingId, String texts, String fixed, Instant now) {
         super(template.companyId());
         this.accountId = template.row().accountId();
         this.templateId = template.id();
@@ -171,6 +176,7 @@ public class Message extends CompanyOwned {
                         documentTitle)),
                 500);
         this.texts = texts;
+        this.fixed = fixed;
         this.trackingId = trackingId;
         this.source = order.source();
         this.cost = price(template, to.route());
@@ -199,6 +205,16 @@ public class Message extends CompanyOwned {
     /** Its document changed while it waited: what it says instead. */
     void says(String json) {
         texts = json;
+    }
+
+    /** Just now; of a receipt that came before the answer, too. */
+    boolean wentOut() {
+        return state == MessageState.SENT || (state.rank() > MessageState.SENT.rank() && changedAt.equals(sentAt));
+    }
+
+    /** Parameters that stay as they were queued: typed by a person, or of one happening. */
+    Set<String> fixed() {
+        return Set.of(fixed.split(" "));
     }
 
     /** Somebody asks the platform about it; nobody else does meanwhile. */

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The one door through which messages are queued, and taken back. Each call joins the write around it. */
@@ -64,6 +65,28 @@ public final class Outbox {
     }
 
     /**
+     * The same, but not when this template went to this document a moment ago: asked with the template held, so that of two who send at the
+     * same moment the second is refused.
+     *
+     * @throws KenhException {@code zbs-templates.again}
+     */
+    public Queued queueUnlessLately(Order order, Instant since, MessageStore store) {
+        return host.db().write(em -> {
+            em.find(Template.class, order.templateId(), LockModeType.PESSIMISTIC_WRITE);
+            var document = order.document();
+            boolean fresh = templates
+                    .sendable(order.templateId())
+                    .map(template -> byTracking(em, Tracking.id(template.companyId(), order.key())))
+                    .filter(Optional::isPresent)
+                    .isEmpty();
+            if (fresh && document != null && store.lately(document, order.templateId(), since)) {
+                throw new KenhException(ZbsError.AGAIN);
+            }
+            return queue(order);
+        });
+    }
+
+    /**
      * The same for many messages of one template at once.
      *
      * @return in the order of the orders
@@ -103,7 +126,9 @@ public final class Outbox {
         }
         var now = host.clock().instant();
         var texts = host.json().write(new TreeMap<>(check(template, order).texts()));
-        var message = new Message(template, order, tracking, texts, now);
+        var told = Happening.each(template.row().moment()) ? order.ofOneHappening() : order;
+        var fixed = String.join(" ", new TreeSet<>(told.fixed()));
+        var message = new Message(template, order, tracking, texts, fixed, now);
         em.persist(message);
         teller.tell(em, message);
         var due = message.dueAt();

@@ -5,6 +5,7 @@ import io.kenh.api.error.KenhException;
 import io.kenh.api.security.Current;
 import io.kenh.zbstemplates.api.ZbsError;
 import io.kenh.zbstemplates.limit.Limits;
+import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +23,12 @@ public final class SendOnce {
 
     /** The same template went to the same document a moment ago. */
     public boolean lately(Composed composed) {
-        var since = host.clock().instant().minusSeconds(limits.current().amount("send.again-within"));
         return sending.store()
-                .lately(composed.document().ref(), composed.template().id(), since);
+                .lately(composed.document().ref(), composed.template().id(), since());
+    }
+
+    private Instant since() {
+        return host.clock().instant().minusSeconds(limits.current().amount("send.again-within"));
     }
 
     /** As it would be sent with what a person typed. */
@@ -67,6 +71,10 @@ public final class SendOnce {
         if (!whole.values().complete()) {
             throw ValueErrors.of(composed.document().ref().type(), whole.values());
         }
-        return sending.outbox().queue(whole.order(key, route, source, null)).id();
+        var order = whole.order(key, route, source, null);
+        return (again
+                        ? sending.outbox().queue(order)
+                        : sending.outbox().queueUnlessLately(order, since(), sending.store()))
+                .id();
     }
 }

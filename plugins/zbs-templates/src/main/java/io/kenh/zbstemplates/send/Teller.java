@@ -15,6 +15,7 @@ import java.util.List;
 /** Writes down each change of a message, tells its document and its conversation, and lets open pages know. Inside a write. */
 final class Teller {
     static final String TOPIC = "zbs-templates.messages";
+    private static final String MOMENT = "select coalesce(t.moment, '') from Template t where t.id = :id";
 
     private final Host host;
     private final InConversation conversation;
@@ -32,10 +33,18 @@ final class Teller {
             note(message, "zbs-templates.note." + message.state(), user, now, quiet(message));
         }
         var document = message.document();
-        if (document != null && (message.state() == MessageState.SENT || message.state() == MessageState.DELIVERED)) {
-            host.events().publish(new DocumentSent(document, now));
+        if (document != null && message.wentOut()) {
+            host.events().publish(new DocumentSent(document, now, message.row().createdAt(), moment(em, message)));
         }
         conversation.stand(em, message);
+    }
+
+    private static String moment(EntityManager em, Message message) {
+        return em.createQuery(MOMENT, String.class)
+                .setParameter("id", message.templateId())
+                .getResultStream()
+                .findFirst()
+                .orElse("");
     }
 
     /** The message's own history has it, and open pages show it; its document has nothing new to hear. */

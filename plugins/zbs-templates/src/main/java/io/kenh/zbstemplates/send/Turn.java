@@ -12,16 +12,18 @@ import io.kenh.zbstemplates.values.Values;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A message whose turn it is. Its document may have changed while it waited: an invoice been paid, or a part of it.
  *
- * @param unfit text key of why it is not sent; null when it is
- * @param texts what it says: as it was queued, and as the document is now when what its conditions ask about reads differently
+ * @param unfit why it is not sent; {@link Why#NOTHING} when it is
+ * @param texts what it says: what a person typed and what tells of one happening as it was queued, the rest as the document is now
  */
-record Turn(@Nullable String unfit, Map<String, String> texts) {
+record Turn(Why unfit, Map<String, String> texts) {
     /** A document whose plugin fails when it is asked; what it failed with is the cause. */
     static final class Unreadable extends RuntimeException {
         private static final long serialVersionUID = 1L;
@@ -47,39 +49,44 @@ record Turn(@Nullable String unfit, Map<String, String> texts) {
         var queued = Texts.read(host, message.row().texts());
         var document = message.document();
         var documents = host.services().find(Documents.class);
-        var asked = Fitness.asked(conditions);
-        if (document == null || documents.isEmpty() || asked.isEmpty()) {
-            return new Turn(null, queued);
+        var wanted = Fitness.wanted(content, conditions);
+        wanted.remove("");
+        if (document == null || documents.isEmpty() || wanted.isEmpty()) {
+            return new Turn(Why.NOTHING, queued);
         }
-        var shown = content.params().stream()
-                .filter(param -> asked.contains(param.fact()))
-                .map(TemplateContent.Param::name)
-                .toList();
-        var wanted = shown.isEmpty() ? asked : Fitness.wanted(content, conditions);
         var facts = facts(documents.get(), document, wanted, message);
         if (facts == null) {
-            return new Turn(null, queued);
+            return new Turn(Why.NOTHING, queued);
         }
         var unfit = Fitness.unfit(conditions, facts);
-        if (unfit != null || shown.isEmpty()) {
-            return new Turn(unfit, queued);
+        if (unfit != null) {
+            return new Turn(new Why(unfit, 0, ""), queued);
         }
-        var values = Values.of(content, facts, limits.current(), Current.zone());
-        var now = new LinkedHashMap<>(values.texts());
-        // Somebody may have typed over what was too long.
-        values.shortened().stream()
-                .map(Values.Problem::param)
-                .filter(queued::containsKey)
-                .forEach(now::remove);
-        boolean same = shown.stream()
-                .allMatch(name -> !now.containsKey(name) || now.get(name).equals(queued.get(name)));
-        if (same) {
-            return new Turn(null, queued);
-        }
-        // Together: the amount of today does not go with the due date of last week.
+        var fixed = message.fixed();
+        var open = content.params().stream()
+                // A document that no longer knows such a fact says nothing of it.
+                .filter(param -> !fixed.contains(param.name()) && facts.containsKey(param.fact()))
+                .map(TemplateContent.Param::name)
+                .collect(Collectors.toSet());
+        return now(Values.of(content, facts, limits.current(), Current.zone()), open, queued, document.type());
+    }
+
+    /** Together: the amount of today does not go with the due date of last week. */
+    private static Turn now(Values values, Set<String> open, Map<String, String> queued, String type) {
         var texts = new LinkedHashMap<>(queued);
-        texts.putAll(now);
-        return new Turn(null, texts);
+        for (var name : open) {
+            texts.put(name, values.texts().getOrDefault(name, ""));
+        }
+        var changed = values.problems().stream()
+                .filter(problem -> open.contains(problem.param())
+                        && !Objects.equals(texts.get(problem.param()), queued.get(problem.param())))
+                .map(problem -> problem.text(type))
+                .collect(Collectors.joining(" "));
+        if (!changed.isEmpty()) {
+            return new Turn(Why.of("document-changed", 0, changed), queued);
+        }
+        texts.values().removeIf(String::isEmpty);
+        return new Turn(Why.NOTHING, texts);
     }
 
     private static @Nullable Map<String, FactValue> facts(

@@ -99,8 +99,9 @@ public final class PlatformNews {
             if (TemplateService.taken(em, origin)) {
                 return null;
             }
+            var about = About.of(content, null);
             var template =
-                    new Template(company, origin, true, content, host.json().write(content), now());
+                    new Template(company, origin, true, about, host.json().write(content), now());
             var version = template.newest();
             version.submit("", 0, now(), zaloId);
             template.accepted(version, zaloId, facts, now());

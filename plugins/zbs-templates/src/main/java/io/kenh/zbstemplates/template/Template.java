@@ -6,7 +6,6 @@ import io.kenh.api.error.KenhException;
 import io.kenh.zbstemplates.api.ZbsError;
 import io.kenh.zbstemplates.content.Language;
 import io.kenh.zbstemplates.content.Tag;
-import io.kenh.zbstemplates.content.TemplateContent;
 import io.kenh.zbstemplates.content.TemplateType;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
@@ -132,43 +131,43 @@ public class Template extends CompanyOwned {
     protected Template() {}
 
     /** A draft, or with {@code imported} a template found at the platform. */
-    Template(long companyId, Origin origin, boolean imported, TemplateContent said, String content, Instant now) {
+    Template(long companyId, Origin origin, boolean imported, About about, String content, Instant now) {
         super(companyId);
         this.accountId = origin.accountId();
         this.code = origin.code();
-        this.documentType = origin.documentType();
         this.moment = origin.moment();
         this.conditions = origin.conditions();
         this.ready = origin.ready();
         this.imported = imported;
         this.createdAt = now;
-        describe(said, now);
-        versions.add(new TemplateVersion(this, 1, content));
+        this.changedAt = now;
+        versions.add(new TemplateVersion(this, 1, about, content));
+        describe();
     }
 
-    private void describe(TemplateContent said, Instant now) {
-        name = SearchText.cut(said.name(), 200);
-        words = SearchText.cut(SearchText.line(said.name() + " " + code), 400);
-        type = said.type();
-        tag = said.tag();
-        language = said.language();
-        changedAt = now;
+    /** It is what the version in use is; without one, what the newest is. */
+    private void describe() {
+        var about = active().orElseGet(this::newest).about();
+        name = about.name();
+        words = SearchText.cut(SearchText.line(name + " " + code), 400);
+        type = about.type();
+        tag = about.tag();
+        language = about.language();
+        documentType = about.documentType();
     }
 
     // what people do
 
     /** Changes the draft, or begins the next version with this content. */
-    void edit(@Nullable String document, TemplateContent said, String content, Instant now) {
+    void edit(About about, String content, Instant now) {
         changeable();
         var newest = newest();
         switch (newest.state()) {
-            case DRAFT -> newest.rewrite(content);
+            case DRAFT -> newest.rewrite(about, content);
             case PENDING -> throw new KenhException(ZbsError.PENDING);
             case APPROVED, REJECTED, DISABLED, DELETED, REPLACED ->
-                versions.add(new TemplateVersion(this, versions.getLast().number() + 1, content));
+                versions.add(new TemplateVersion(this, versions.getLast().number() + 1, about, content));
         }
-        documentType = document;
-        describe(said, now);
         settle(now, "");
     }
 
@@ -303,6 +302,7 @@ public class Template extends CompanyOwned {
             state = TemplateState.of(newest.state());
             nextState = null;
         }
+        describe();
         changedAt = now;
         if (before != state) {
             changes(now).add(ChangeKind.STATE, before.name(), state.name(), reason);

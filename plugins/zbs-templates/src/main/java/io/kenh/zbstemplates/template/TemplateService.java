@@ -37,8 +37,9 @@ public final class TemplateService {
             if (taken(em, origin)) {
                 throw new KenhException(ZbsError.CODE_TAKEN, origin.code());
             }
+            var about = About.of(content, origin.documentType());
             var template = new Template(
-                    account.companyId(), origin, false, content, host.json().write(content), now());
+                    account.companyId(), origin, false, about, host.json().write(content), now());
             em.persist(template);
             keepImages(content);
             signal();
@@ -57,7 +58,7 @@ public final class TemplateService {
     /** @param version what the input is based on */
     public void edit(long id, int version, @Nullable String documentType, TemplateContent content) {
         change(id, version, (template, now) -> {
-            template.edit(documentType, content, host.json().write(content), now);
+            template.edit(About.of(content, documentType), host.json().write(content), now);
             keepImages(content);
         });
     }

@@ -3,6 +3,7 @@ package io.kenh.zbstemplates.template;
 import io.kenh.api.data.CompanyOwned;
 import io.kenh.api.data.SearchText;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -51,6 +52,9 @@ public class TemplateVersion extends CompanyOwned {
 
     @JdbcTypeCode(SqlTypes.LONGVARCHAR)
     private String content;
+
+    @Embedded
+    private About about;
 
     @Nullable
     @Column(name = "zalo_id")
@@ -104,15 +108,17 @@ public class TemplateVersion extends CompanyOwned {
 
     protected TemplateVersion() {}
 
-    TemplateVersion(Template template, int number, String content) {
+    TemplateVersion(Template template, int number, About about, String content) {
         super(template.companyId());
         this.accountId = template.accountId();
         this.template = template;
         this.number = number;
+        this.about = about;
         this.content = content;
     }
 
-    void rewrite(String newContent) {
+    void rewrite(About newAbout, String newContent) {
+        about = newAbout;
         content = newContent;
     }
 
@@ -179,6 +185,10 @@ public class TemplateVersion extends CompanyOwned {
         return state;
     }
 
+    About about() {
+        return about;
+    }
+
     public String content() {
         return content;
     }
@@ -205,6 +215,7 @@ public class TemplateVersion extends CompanyOwned {
                 id,
                 number,
                 state,
+                about.documentType(),
                 zaloId,
                 submittedAt,
                 submittedBy,

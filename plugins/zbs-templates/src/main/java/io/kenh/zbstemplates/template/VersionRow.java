@@ -8,6 +8,7 @@ public record VersionRow(
         long id,
         int number,
         VersionState state,
+        @Nullable String documentType,
         @Nullable String zaloId,
         @Nullable Instant submittedAt,
         @Nullable Long submittedBy,

@@ -13,10 +13,12 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +26,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param texts every parameter that has a value, in the template's order
  * @param shortened those that were longer than Zalo takes and lost their end; nothing stands in their way
+ * @param typed names of those a person typed
  */
-public record Values(Map<String, String> texts, List<Problem> problems, List<Problem> shortened) {
+public record Values(Map<String, String> texts, List<Problem> problems, List<Problem> shortened, Set<String> typed) {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy", Locale.ROOT);
 
@@ -39,6 +42,8 @@ public record Values(Map<String, String> texts, List<Problem> problems, List<Pro
         SHORTENED,
         /** Zalo does not take such a text for the parameter's type. */
         FORMAT,
+        /** An amount nobody can pay by a request of Zalo's: {@code length} is the least, {@code limit} the most. */
+        RANGE,
         /** Typed for a parameter the template does not have. */
         UNKNOWN,
         /** Typed for a parameter the document fills. */
@@ -53,7 +58,11 @@ public record Values(Map<String, String> texts, List<Problem> problems, List<Pro
     public record Problem(String param, String fact, Kind kind, int limit, int length) {
         /** Text key; arguments are parameter, fact, limit, length, excess. */
         public String messageKey() {
-            boolean typed = fact.isEmpty() && (kind == Kind.EMPTY || kind == Kind.TOO_LONG || kind == Kind.FORMAT);
+            boolean typed = fact.isEmpty()
+                    && switch (kind) {
+                        case EMPTY, TOO_LONG, FORMAT, RANGE -> true;
+                        case MISSING, SHORTENED, UNKNOWN, FILLED -> false;
+                    };
             return (typed ? "zbs-templates.value.typed." : "zbs-templates.value.") + kind;
         }
 
@@ -87,6 +96,7 @@ public record Values(Map<String, String> texts, List<Problem> problems, List<Pro
     /** With what a person typed where the document says nothing or too much; what else the document says stays. */
     public Values typed(TemplateContent content, Map<String, String> typed, LimitSet limits) {
         var all = new LinkedHashMap<String, String>();
+        var own = new LinkedHashSet<String>();
         var left = new ArrayList<Problem>();
         var cut = new ArrayList<Problem>();
         for (var param : content.params()) {
@@ -102,7 +112,8 @@ public record Values(Map<String, String> texts, List<Problem> problems, List<Pro
                 shortened(param.name()).ifPresent(cut::add);
             } else {
                 all.put(param.name(), text);
-                check(param.typed(), text, limits, left);
+                own.add(param.name());
+                check(content, param.typed(), text, limits, left);
             }
         }
         typed.keySet()
@@ -114,7 +125,7 @@ public record Values(Map<String, String> texts, List<Problem> problems, List<Pro
                                     }
                                 },
                                 () -> left.add(new Problem(name, "", Kind.UNKNOWN, 0, 0))));
-        return new Values(all, List.copyOf(left), List.copyOf(cut));
+        return new Values(all, List.copyOf(left), List.copyOf(cut), Set.copyOf(own));
     }
 
     /** @param facts of a document, by name @param zone for points in time */
@@ -134,9 +145,9 @@ public record Values(Map<String, String> texts, List<Problem> problems, List<Pro
             if (!text.isEmpty()) {
                 texts.put(param.name(), text);
             }
-            check(param, text, limits, problems);
+            check(content, param, text, limits, problems);
         }
-        return new Values(texts, List.copyOf(problems), List.copyOf(shortened));
+        return new Values(texts, List.copyOf(problems), List.copyOf(shortened), Set.of());
     }
 
     /** The same for texts that are there already. */
@@ -148,9 +159,9 @@ public record Values(Map<String, String> texts, List<Problem> problems, List<Pro
             if (!text.isEmpty()) {
                 texts.put(param.name(), text);
             }
-            check(param, text, limits, problems);
+            check(content, param, text, limits, problems);
         }
-        return new Values(texts, List.copyOf(problems), List.of());
+        return new Values(texts, List.copyOf(problems), List.of(), Set.of());
     }
 
     private static String shorter(Param param, FactValue fact, String text, LimitSet limits, List<Problem> shortened) {
@@ -167,7 +178,8 @@ public record Values(Map<String, String> texts, List<Problem> problems, List<Pro
         return words.get();
     }
 
-    private static void check(Param param, String text, LimitSet limits, List<Problem> problems) {
+    private static void check(
+            TemplateContent content, Param param, String text, LimitSet limits, List<Problem> problems) {
         int limit = limits.count(param.type().limit());
         int length = text.codePointCount(0, text.length());
         if (text.isEmpty()) {
@@ -176,6 +188,8 @@ public record Values(Map<String, String> texts, List<Problem> problems, List<Pro
             problems.add(new Problem(param.name(), param.fact(), Kind.TOO_LONG, limit, length));
         } else if (!ValueFormat.fits(param.type(), text)) {
             problems.add(new Problem(param.name(), param.fact(), Kind.FORMAT, limit, length));
+        } else {
+            PaymentRange.problem(content, param, text, limits).ifPresent(problems::add);
         }
     }
 

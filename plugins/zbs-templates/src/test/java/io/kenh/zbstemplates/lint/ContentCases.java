@@ -235,10 +235,22 @@ final class ContentCases {
                 custom("words.links", g -> g.title = "Đơn hàng số 1.200", g -> g.title = "Xem đơn ở shop.vn nhé"),
                 custom("words.links", g -> {}, g -> g.paragraphs = List.of("Xem tại https://a.example/1")),
                 custom(
+                        "words.links",
+                        g -> g.paragraphs =
+                                List.of("Giao tại Q.1, TP.HCM, Tp.hcm, v.v. Giá 1.628.000.vnd hay 1.628.000 đ"),
+                        g -> g.paragraphs = List.of("Xem bit.ly/abc để nhận hàng")),
+                custom("words.links", g -> {}, g -> g.paragraphs = List.of("Xem (t.co/abc) để nhận hàng")),
+                custom("words.links", g -> {}, g -> g.paragraphs = List.of("Xem hoasen.store để nhận hàng.")),
+                custom("words.links", g -> {}, g -> g.paragraphs = List.of("Xem đơn hàng ở abc.xyz")),
+                custom("words.links", g -> {}, g -> g.paragraphs = List.of("Xem đơn hàng ở HOASEN.VN")),
+                custom("words.emails", g -> {}, g -> g.paragraphs = List.of("Viết thư cho abc@hoasen.vn nhé")),
+                custom(
                         "words.phones",
                         g -> g.paragraphs = List.of("Tổng cộng 1.250.000 đồng"),
                         g -> g.paragraphs = List.of("Gọi số 0912 345 678 nhé")),
                 custom("words.phones", g -> {}, g -> g.paragraphs = List.of("Gọi tổng đài 1900 1234")),
+                custom("words.phones", g -> {}, g -> g.paragraphs = List.of("Gọi số (028) 3822 1234 nhé")),
+                custom("words.phones", g -> {}, g -> g.paragraphs = List.of("Gọi số (+84 28) 3822 1234 nhé")),
                 custom("words.link-params", g -> {}, g -> sample(g, 0, ParamType.URL, "https://a.vn")));
     }
 

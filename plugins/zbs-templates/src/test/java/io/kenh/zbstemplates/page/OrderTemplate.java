@@ -25,14 +25,42 @@ final class OrderTemplate {
     static long ofPayments(Shop shop) {
         return in(
                 shop,
-                CONTENT.replace("don-hang", "thanh-toan")
+                amount("payment_amount")
+                        .replace("don-hang", "thanh-toan")
                         .replace("sales.order.confirmed", "sales.order.paid")
-                        .replace("Xác nhận đơn hàng TRANSACTION", "Đã nhận thanh toán")
-                        .replace(
-                                "\"type\":\"CUSTOMER_NAME\",\"fact\":\"customer_name\",\"sample\":\"Nguyễn An\"",
-                                "\"type\":\"MONEY\",\"fact\":\"payment_amount\",\"sample\":\"150000\"")
-                        .replace("customer_name", "amount")
-                        .replace("Cảm ơn <amount> đã mua hàng", "Cảm ơn Quý khách đã thanh toán <amount>"));
+                        .replace("Xác nhận đơn hàng TRANSACTION", "Đã nhận thanh toán"));
+    }
+
+    /** One that tells what it will cost. */
+    static long ofQuotes(Shop shop) {
+        return in(
+                shop,
+                amount("total")
+                        .replace("don-hang", "bao-gia")
+                        .replace("sales.order.confirmed", "sales.order.quoted")
+                        .replace("Xác nhận đơn hàng TRANSACTION", "Báo giá đơn hàng"));
+    }
+
+    /** One that asks for it. */
+    static long ofRequests(Shop shop) {
+        return in(
+                shop,
+                amount("total")
+                        .replace("don-hang", "yeu-cau")
+                        .replace("sales.order.confirmed", "sales.order.cancelled")
+                        .replace("Xác nhận đơn hàng TRANSACTION", "Yêu cầu thanh toán")
+                        .replace("\"CUSTOM\"", "\"PAYMENT\"")
+                        .replace("\"payment\":null", """
+                                "payment":{"bank":"970436","accountName":"CONG TY KENH","account":"0011001234567",\
+                                "amount":"<amount>","note":"THANH TOAN"}"""));
+    }
+
+    private static String amount(String fact) {
+        return CONTENT.replace(
+                        "\"type\":\"CUSTOMER_NAME\",\"fact\":\"customer_name\",\"sample\":\"Nguyễn An\"",
+                        "\"type\":\"MONEY\",\"fact\":\"" + fact + "\",\"sample\":\"150000\"")
+                .replace("customer_name", "amount")
+                .replace("Cảm ơn <amount> đã mua hàng", "Cảm ơn Quý khách đã thanh toán <amount>");
     }
 
     private static long in(Shop shop, String content) {

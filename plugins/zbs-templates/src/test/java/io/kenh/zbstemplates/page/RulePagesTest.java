@@ -136,6 +136,16 @@ class RulePagesTest extends RuleTests {
                 "0"));
         kenh.admin().post("/zbs-templates/rules/" + rule + "/edit", form).expect(303);
         assertTrue(kenh.admin().get("/zbs-templates/rules/" + rule).expect(200).shows("sau 2 giờ gửi"));
-        kenh.admin().post("/zbs-templates/rules/" + rule + "/edit", form).expect(409);
+        form.put("name", "Tên khác nữa");
+        form.put("amount", "3");
+        var refused = kenh.admin()
+                .post("/zbs-templates/rules/" + rule + "/edit", form)
+                .expect(409);
+        assertTrue(refused.shows("Người khác vừa lưu quy tắc này"), refused.body());
+        assertTrue(refused.shows("<td>Tên mới</td>") && refused.shows("sau 2 giờ gửi"), refused.body());
+        assertTrue(refused.shows("value=\"Tên khác nữa\"") && refused.shows("value=\"3\""), "what was typed stays");
+        form.put("version", refused.find("name=\"version\" value=\"(\\d+)\""));
+        kenh.admin().post("/zbs-templates/rules/" + rule + "/edit", form).expect(303);
+        assertTrue(kenh.admin().get("/zbs-templates/rules/" + rule).expect(200).shows("sau 3 giờ gửi"));
     }
 }

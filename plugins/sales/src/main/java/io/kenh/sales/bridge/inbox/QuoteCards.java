@@ -74,7 +74,7 @@ final class QuoteCards {
             } else {
                 replies.send(conversationId, text, token);
             }
-            moves.told(orderId);
+            moves.told(orderId, host.clock().instant());
             return true;
         });
     }
