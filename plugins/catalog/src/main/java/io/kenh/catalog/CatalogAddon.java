@@ -109,16 +109,7 @@ public final class CatalogAddon implements Addon {
 
     @Override
     public List<MenuEntry> menu() {
-        var read = CatalogPermissions.READ;
-        var app = "catalog.products";
-        return List.of(
-                new MenuEntry(app, null, "/catalog/products", "packages", 60, read),
-                new MenuEntry("catalog.categories", app, "/catalog/categories", "category", 10, read),
-                new MenuEntry("catalog.price-lists", app, "/catalog/price-lists", "tags", 20, read),
-                new MenuEntry("catalog.units", app, "/catalog/units", "ruler-2", 30, read),
-                new MenuEntry("catalog.taxes", app, "/catalog/taxes", "receipt-tax", 40, read),
-                new MenuEntry(
-                        "catalog.fiscal-positions", app, "/catalog/fiscal-positions", "arrows-exchange", 50, read));
+        return Menu.entries();
     }
 
     @Override

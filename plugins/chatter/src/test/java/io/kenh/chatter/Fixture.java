@@ -6,7 +6,6 @@ import io.kenh.api.event.DomainEvent;
 import io.kenh.api.file.Files;
 import io.kenh.api.security.Actor;
 import io.kenh.api.security.Current;
-import io.kenh.api.security.Permission;
 import io.kenh.api.security.Scope;
 import io.kenh.api.security.Users;
 import io.kenh.chatter.access.Colleagues;
@@ -35,14 +34,11 @@ import io.kenh.testkit.TestClock;
 import io.kenh.testkit.TestKenh;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /** The plugin on an empty real database, with documents and staff in memory: An (7), Bình (8), Chi (9). */
 final class Fixture implements AutoCloseable {
@@ -143,37 +139,5 @@ final class Fixture implements AutoCloseable {
     @Override
     public void close() {
         database.close();
-    }
-
-    private static final class Staff implements Users {
-        private static final List<UserRef> ALL = List.of(
-                new UserRef(AN, "An", "an@example.vn"),
-                new UserRef(BINH, "Bình", "binh@example.vn"),
-                new UserRef(CHI, "Chi", "chi@example.vn"));
-
-        static String name(long id) {
-            return ALL.stream()
-                    .filter(user -> user.id() == id)
-                    .map(UserRef::name)
-                    .findFirst()
-                    .orElse("Outsider");
-        }
-
-        @Override
-        public Optional<UserRef> find(long id) {
-            return ALL.stream().filter(user -> user.id() == id).findFirst();
-        }
-
-        @Override
-        public Map<Long, UserRef> find(Collection<Long> ids) {
-            return ALL.stream()
-                    .filter(user -> ids.contains(user.id()))
-                    .collect(Collectors.toMap(UserRef::id, user -> user));
-        }
-
-        @Override
-        public List<UserRef> withPermission(long companyId, Permission permission) {
-            return companyId == COMPANY && permission.equals(FakeDocuments.READ) ? ALL : List.of();
-        }
     }
 }

@@ -5,7 +5,6 @@ import io.kenh.api.event.DomainEvent;
 import io.kenh.api.file.Files;
 import io.kenh.api.security.Actor;
 import io.kenh.api.security.Current;
-import io.kenh.api.security.Permission;
 import io.kenh.api.security.Scope;
 import io.kenh.api.security.Users;
 import io.kenh.contacts.api.Partners;
@@ -25,14 +24,11 @@ import io.kenh.testkit.TestKenh;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /** The inbox on an empty real database, with a channel, contacts and staff in memory. */
 public final class InboxFixture implements AutoCloseable {
@@ -153,28 +149,5 @@ public final class InboxFixture implements AutoCloseable {
     @Override
     public void close() {
         database.close();
-    }
-
-    /** Users 7, 8 and 99. */
-    private static final class Staff implements Users {
-        private static final List<UserRef> ALL = List.of(
-                new UserRef(7, "An", "an@example.vn"),
-                new UserRef(8, "Bình", "binh@example.vn"),
-                new UserRef(99, "Chi", "chi@example.vn"));
-
-        @Override
-        public Optional<UserRef> find(long id) {
-            return ALL.stream().filter(user -> user.id() == id).findFirst();
-        }
-
-        @Override
-        public Map<Long, UserRef> find(Collection<Long> ids) {
-            return ALL.stream().filter(user -> ids.contains(user.id())).collect(Collectors.toMap(UserRef::id, u -> u));
-        }
-
-        @Override
-        public List<UserRef> withPermission(long companyId, Permission permission) {
-            return ALL;
-        }
     }
 }

@@ -42,8 +42,6 @@ import java.util.stream.Stream;
 
 /** The connector to Zalo Official Accounts. */
 public final class ZaloOaAddon implements Addon {
-    private static final String ROOT = "zalo-oa.accounts";
-
     private final Host host;
     private final Wiring wiring;
 
@@ -77,13 +75,7 @@ public final class ZaloOaAddon implements Addon {
 
     @Override
     public List<MenuEntry> menu() {
-        return List.of(
-                new MenuEntry(ROOT, null, "/zalo-oa/accounts", "plug-connected", 60, ZaloOaPermissions.MANAGE),
-                new MenuEntry("zalo-oa.links", ROOT, "/zalo-oa/links", "link", 10, ZaloOaPermissions.LINK),
-                new MenuEntry("zalo-oa.events", ROOT, "/zalo-oa/events", "list-details", 20, ZaloOaPermissions.LOG),
-                new MenuEntry("zalo-oa.sends", ROOT, "/zalo-oa/sends", "send", 30, ZaloOaPermissions.LOG),
-                new MenuEntry("zalo-oa.api-log", ROOT, "/zalo-oa/api-log", "api", 40, ZaloOaPermissions.LOG),
-                new MenuEntry("zalo-oa.limits", ROOT, "/zalo-oa/limits", "ruler", 50, ZaloOaPermissions.LOG));
+        return Menu.entries();
     }
 
     @Override

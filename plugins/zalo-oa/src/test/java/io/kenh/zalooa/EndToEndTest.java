@@ -33,10 +33,7 @@ class EndToEndTest {
     @EnumSource(Database.class)
     void a_customer_writes_and_the_message_is_in_the_inbox_once(Database database) throws Exception {
         try (var zalo = new FakeZalo();
-                var kenh = TestKenh.start(
-                        database,
-                        List.of("zalo-oa"),
-                        Map.of("zalo.openapi-url", zalo.url(), "zalo.oauth-url", zalo.url()))) {
+                var kenh = facing(zalo, database)) {
             zalo.on("/v2.0/oa/getoa", call -> Reply.ok("{\"oaid\":\"" + TestOa.OA + "\",\"name\":\"Shop A\"}"));
             zalo.on("/v3.0/oa/user/detail", call -> Reply.ok("{\"display_name\":\"Nguyễn An\"}"));
             var created = kenh.api().postJson("/api/v1/zalo-oa/accounts", NEW);
@@ -85,10 +82,7 @@ class EndToEndTest {
     @EnumSource(Database.class)
     void an_account_of_another_company_is_refused_and_a_bad_token_leaves_nothing(Database database) throws Exception {
         try (var zalo = new FakeZalo();
-                var kenh = TestKenh.start(
-                        database,
-                        List.of("zalo-oa"),
-                        Map.of("zalo.openapi-url", zalo.url(), "zalo.oauth-url", zalo.url()))) {
+                var kenh = facing(zalo, database)) {
             zalo.on("/v2.0/oa/getoa", call -> Reply.error(-216));
             assertEquals(
                     422, kenh.api().postJson("/api/v1/zalo-oa/accounts", NEW).status());
@@ -114,10 +108,7 @@ class EndToEndTest {
     @EnumSource(Database.class)
     void lists_search_people_can_leave_and_old_rows_go(Database database) throws Exception {
         try (var zalo = new FakeZalo();
-                var kenh = TestKenh.start(
-                        database,
-                        List.of("zalo-oa"),
-                        Map.of("zalo.openapi-url", zalo.url(), "zalo.oauth-url", zalo.url()))) {
+                var kenh = facing(zalo, database)) {
             zalo.on("/v2.0/oa/getoa", call -> Reply.ok("{\"oaid\":\"" + TestOa.OA + "\",\"name\":\"Shop A\"}"));
             zalo.on("/v3.0/oa/user/detail", call -> Reply.ok("{\"display_name\":\"Nguyễn An\"}"));
             kenh.api().postJson("/api/v1/zalo-oa/accounts", NEW);
@@ -151,6 +142,11 @@ class EndToEndTest {
             kenh.drain();
             assertEquals(0, kenh.number("select count(*) from zalo_oa_event"));
         }
+    }
+
+    private static TestKenh facing(FakeZalo zalo, Database database) {
+        var urls = Map.of("zalo.openapi-url", zalo.url(), "zalo.oauth-url", zalo.url());
+        return TestKenh.start(database, List.of("zalo-oa"), urls);
     }
 
     static String sign(String body) {

@@ -5,22 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.kenh.testkit.QueryCount;
 import io.kenh.zalooa.FakeZalo.Reply;
-import io.kenh.zalooa.client.ApiLog;
 import io.kenh.zalooa.event.EventLog;
 import io.kenh.zalooa.event.EventNames;
 import io.kenh.zalooa.event.EventState;
 import io.kenh.zalooa.link.Links;
-import io.kenh.zalooa.send.Outgoings;
 import io.kenh.zalooa.send.SendState;
-import java.time.Duration;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ListsTest {
     private final TestOa oa = new TestOa();
+    private final Kept kept = new Kept(oa);
 
     @BeforeEach
     void one_of_each() {
@@ -33,27 +30,6 @@ class ListsTest {
     @AfterEach
     void close() {
         oa.close();
-    }
-
-    private int sends(String text, @Nullable SendState state) {
-        return oa.wiring
-                .outgoings
-                .list(new Outgoings.Filter(0, state, text), Optional.empty())
-                .items()
-                .size();
-    }
-
-    private int calls(String text) {
-        return oa.wiring
-                .apiLog()
-                .list(new ApiLog.Filter(0, "", text), Optional.empty())
-                .items()
-                .size();
-    }
-
-    private int events(String text, @Nullable EventState state) {
-        var filter = new EventLog.Filter(0, state, "", "", text, null, null);
-        return oa.wiring.eventLog.list(filter, Optional.empty()).rows().items().size();
     }
 
     private int links(String text) {
@@ -77,34 +53,34 @@ class ListsTest {
     @Test
     void sends_are_found_by_customer_and_by_message() {
         for (var text : new String[] {"", TestOa.USER, TestOa.USER.substring(0, 6), "nguyễn an", "41", "z1"}) {
-            assertEquals(1, sends(text, null), text);
+            assertEquals(1, kept.sends(text, null), text);
         }
         for (var text : new String[] {"9999", "nobody", "42", "z"}) {
-            assertEquals(0, sends(text, null), text);
+            assertEquals(0, kept.sends(text, null), text);
         }
-        assertEquals(1, sends("z1", SendState.SENT));
-        assertEquals(0, sends("z1", SendState.FAILED));
+        assertEquals(1, kept.sends("z1", SendState.SENT));
+        assertEquals(0, kept.sends("z1", SendState.FAILED));
     }
 
     @Test
     void calls_are_found_by_path_and_by_code() {
-        assertEquals(2, calls(""));
-        assertEquals(1, calls("message/cs"));
-        assertEquals(1, calls("/v3.0/oa/user/detail"));
-        assertEquals(0, calls("getoa"));
+        assertEquals(2, kept.calls(""));
+        assertEquals(1, kept.calls("message/cs"));
+        assertEquals(1, kept.calls("/v3.0/oa/user/detail"));
+        assertEquals(0, kept.calls("getoa"));
         oa.zalo.on("/v3.0/oa/message/cs", call -> Reply.error(-217));
         oa.send(42, "chào", null);
         oa.jobs.drain();
-        assertEquals(1, calls("-217"));
-        assertEquals(1, calls("217"));
+        assertEquals(1, kept.calls("-217"));
+        assertEquals(1, kept.calls("217"));
     }
 
     @Test
     void events_are_found_by_customer_message_and_state() {
-        assertEquals(1, events("nguyễn an", EventState.PROCESSED));
-        assertEquals(1, events("in-text", null));
-        assertEquals(0, events("in-text", EventState.ERROR));
-        assertEquals(0, events("nobody", null));
+        assertEquals(1, kept.events("nguyễn an", EventState.PROCESSED));
+        assertEquals(1, kept.events("in-text", null));
+        assertEquals(0, kept.events("in-text", EventState.ERROR));
+        assertEquals(0, kept.events("nobody", null));
     }
 
     @Test
@@ -133,46 +109,5 @@ class ListsTest {
                     TestOa.sample(file.replace(".json", "")).replaceAll("(?s).*\"event_name\": ?\"([^\"]+)\".*", "$1");
             assertTrue(name.equals("never_heard_of") || EventNames.KNOWN.contains(name), name);
         }
-    }
-
-    private int rows() {
-        return sends("", null) + calls("") + events("", null);
-    }
-
-    @Test
-    void what_ended_long_ago_is_deleted_and_nothing_else() {
-        oa.zalo.on("/v3.0/oa/message/cs", call -> Reply.hangUp());
-        oa.send(42, "còn dở", null);
-        oa.jobs.drain();
-        oa.clock.advance(Duration.ofDays(29));
-        oa.wiring.pruning.run();
-        assertEquals(6, rows());
-        oa.clock.advance(Duration.ofDays(2));
-        oa.wiring.pruning.run();
-        assertEquals(0, calls(""));
-        assertEquals(1, events("", null));
-        oa.clock.advance(Duration.ofDays(60));
-        oa.wiring.pruning.run();
-        assertEquals(0, events("", null));
-        assertEquals(2, sends("", null));
-        oa.host.settings.put("zalo-oa.keep-sends-days", 60);
-        oa.wiring.pruning.run();
-        assertEquals(1, sends("", SendState.UNKNOWN));
-        assertEquals(1, sends("", null));
-    }
-
-    @Test
-    void many_old_rows_go_in_several_transactions() {
-        var line = new ApiLog.Line(oa.account, "GET", "/old", 200, 0, "ok", 1, "", "");
-        oa.host.db().write(em -> {
-            for (int i = 0; i < 1201; i++) {
-                oa.wiring.apiLog().add(1, line);
-            }
-            return true;
-        });
-        oa.clock.advance(Duration.ofDays(31));
-        oa.wiring.apiLog().add(1, line);
-        oa.wiring.pruning.run();
-        assertEquals(1, calls(""));
     }
 }

@@ -2,17 +2,9 @@ package io.kenh.runtime.web;
 
 import io.kenh.api.web.Endpoint;
 import io.kenh.runtime.web.RouteTable.Route;
-import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
-import java.lang.reflect.Type;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -22,7 +14,7 @@ import java.util.regex.Pattern;
 public final class OpenApi {
     private static final Pattern PARAMETER = Pattern.compile("\\{([^}]+)}");
 
-    private final Map<String, Object> schemas = new TreeMap<>();
+    private final OpenApiSchemas schemas = new OpenApiSchemas();
 
     public Map<String, Object> describe(List<Route> routes, String version, String server) {
         var paths = new TreeMap<String, Map<String, Object>>();
@@ -40,7 +32,7 @@ public final class OpenApi {
                 "servers", List.of(Map.of("url", server)),
                 "security", List.of(Map.of("apiKey", List.of())),
                 "paths", paths,
-                "components", Map.of("schemas", schemas, "securitySchemes", Map.of("apiKey", bearer)));
+                "components", Map.of("schemas", schemas.named(), "securitySchemes", Map.of("apiKey", bearer)));
     }
 
     /**
@@ -67,7 +59,7 @@ public final class OpenApi {
                         "description",
                         "A problem (RFC 9457)",
                         "content",
-                        Map.of("application/problem+json", Map.of("schema", schema(Problem.class)))));
+                        Map.of("application/problem+json", Map.of("schema", schemas.of(Problem.class)))));
         operation.put("responses", responses);
         return operation;
     }
@@ -117,62 +109,6 @@ public final class OpenApi {
     }
 
     private Map<String, Object> content(Class<?> type) {
-        return Map.of("application/json", Map.of("schema", schema(type)));
-    }
-
-    private Map<String, Object> schema(Type type) {
-        if (type instanceof ParameterizedType generic) {
-            var raw = (Class<?>) generic.getRawType();
-            var arguments = generic.getActualTypeArguments();
-            if (Collection.class.isAssignableFrom(raw)) {
-                return Map.of("type", "array", "items", schema(arguments[0]));
-            }
-            if (Map.class.isAssignableFrom(raw)) {
-                return Map.of("type", "object", "additionalProperties", schema(arguments[1]));
-            }
-            return schema(arguments[0]);
-        }
-        return type instanceof Class<?> simple ? schemaOf(simple) : Map.of();
-    }
-
-    private Map<String, Object> schemaOf(Class<?> type) {
-        if (type.isRecord()) {
-            var name = type.getName()
-                    .substring(type.getName().lastIndexOf('.') + 1)
-                    .replace('$', '.');
-            if (!schemas.containsKey(name)) {
-                schemas.put(name, Map.of());
-                var properties = new LinkedHashMap<String, Object>();
-                Arrays.stream(type.getRecordComponents()).forEach(part -> properties.put(part.getName(), schema(part)));
-                schemas.put(name, Map.of("type", "object", "properties", properties));
-            }
-            return Map.of("$ref", "#/components/schemas/" + name);
-        }
-        if (type.isEnum()) {
-            return Map.of(
-                    "type",
-                    "string",
-                    "enum",
-                    Arrays.stream(type.getEnumConstants())
-                            .map(one -> ((Enum<?>) one).name().toLowerCase(Locale.ROOT))
-                            .toList());
-        }
-        if (type == Instant.class) {
-            return Map.of("type", "string", "format", "date-time");
-        }
-        if (type == LocalDate.class) {
-            return Map.of("type", "string", "format", "date");
-        }
-        if (type == boolean.class || type == Boolean.class) {
-            return Map.of("type", "boolean");
-        }
-        if (type == long.class || type == Long.class || type == int.class || type == Integer.class) {
-            return Map.of("type", "integer");
-        }
-        return Map.of("type", Number.class.isAssignableFrom(type) || type == double.class ? "number" : "string");
-    }
-
-    private Map<String, Object> schema(RecordComponent part) {
-        return schema(part.getGenericType());
+        return Map.of("application/json", Map.of("schema", schemas.of(type)));
     }
 }

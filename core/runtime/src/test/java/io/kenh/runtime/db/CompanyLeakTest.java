@@ -63,12 +63,14 @@ class CompanyLeakTest {
         return seen(em -> em.createQuery(hql, String.class).getResultList());
     }
 
+    private static long count(EntityManager em) {
+        return em.createQuery("select count(b) from Book b", Long.class).getSingleResult();
+    }
+
     @Test
     void a_query_shows_own_books_only() {
         assertEquals(List.of("ours"), titles("select b.title from Book b"));
-        long count = seen(
-                em -> em.createQuery("select count(b) from Book b", Long.class).getSingleResult());
-        assertEquals(1, count);
+        assertEquals(1, seen(CompanyLeakTest::count));
     }
 
     @Test
@@ -146,27 +148,23 @@ class CompanyLeakTest {
 
     @Test
     void the_filter_follows_the_actor_and_not_the_cached_plan() {
-        Function<EntityManager, Long> count =
-                em -> em.createQuery("select count(b) from Book b", Long.class).getSingleResult();
-        assertEquals(2, data.db.read(count));
-        assertEquals(1, as(user(1), () -> data.db.read(count)));
-        assertEquals(2, as(user(1, 2L), () -> data.db.read(count)));
-        assertEquals(0, as(user(3), () -> data.db.read(count)));
-        assertEquals(0, as(Actor.ANONYMOUS, () -> data.db.read(count)));
-        assertEquals(2, as(Actor.SYSTEM, () -> data.db.read(count)));
+        assertEquals(2, data.db.read(CompanyLeakTest::count));
+        assertEquals(1, as(user(1), () -> data.db.read(CompanyLeakTest::count)));
+        assertEquals(2, as(user(1, 2L), () -> data.db.read(CompanyLeakTest::count)));
+        assertEquals(0, as(user(3), () -> data.db.read(CompanyLeakTest::count)));
+        assertEquals(0, as(Actor.ANONYMOUS, () -> data.db.read(CompanyLeakTest::count)));
+        assertEquals(2, as(Actor.SYSTEM, () -> data.db.read(CompanyLeakTest::count)));
     }
 
     @Test
     void an_inner_call_sees_with_its_own_actor_and_the_outer_one_is_not_widened() {
-        Function<EntityManager, Long> count =
-                em -> em.createQuery("select count(b) from Book b", Long.class).getSingleResult();
         var seen = as(
                 user(1),
                 () -> data.db.read(em -> List.of(
-                        count.apply(em),
-                        as(Actor.SYSTEM, () -> data.db.read(count)),
-                        data.db.read(count),
-                        count.apply(em))));
+                        count(em),
+                        as(Actor.SYSTEM, () -> data.db.read(CompanyLeakTest::count)),
+                        data.db.read(CompanyLeakTest::count),
+                        count(em))));
         assertEquals(List.of(1L, 2L, 1L, 1L), seen);
     }
 }

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SignInTest {
     private static final String EMAIL = "lan@phucan.vn";
     private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final Client CLIENT = new Client("10.0.0.7", "Test");
 
     private SecurityFixture fixture;
 
@@ -117,9 +118,9 @@ class SignInTest {
                 fixture.config().limits().signIns(),
                 fixture.security().factors());
 
-        assertInstanceOf(Result.Welcome.class, signIn.attempt(EMAIL, SecurityFixture.PASSWORD, client(), null));
+        assertInstanceOf(Result.Welcome.class, signIn.attempt(EMAIL, SecurityFixture.PASSWORD, CLIENT, null));
         assertTrue(hash().startsWith("$argon2id$v=19$m=128,t=1,p=1$"));
-        assertInstanceOf(Result.Welcome.class, signIn.attempt(EMAIL, SecurityFixture.PASSWORD, client(), null));
+        assertInstanceOf(Result.Welcome.class, signIn.attempt(EMAIL, SecurityFixture.PASSWORD, CLIENT, null));
     }
 
     @Test
@@ -140,7 +141,7 @@ class SignInTest {
     }
 
     private String welcome(@org.jspecify.annotations.Nullable String old) {
-        var result = fixture.security().signIn().attempt(EMAIL, SecurityFixture.PASSWORD, client(), old);
+        var result = fixture.security().signIn().attempt(EMAIL, SecurityFixture.PASSWORD, CLIENT, old);
         return assertInstanceOf(Result.Welcome.class, result).token();
     }
 
@@ -151,11 +152,7 @@ class SignInTest {
     }
 
     private Result attempt(String email, String password) {
-        return fixture.security().signIn().attempt(email, password, client(), null);
-    }
-
-    private static Client client() {
-        return new Client("10.0.0.7", "Test");
+        return fixture.security().signIn().attempt(email, password, CLIENT, null);
     }
 
     private List<Outcome> outcomes() {

@@ -5,7 +5,6 @@ import io.kenh.api.error.CoreError;
 import io.kenh.api.error.KenhException;
 import io.kenh.api.security.Current;
 import io.kenh.catalog.api.CatalogError;
-import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -82,10 +81,10 @@ public final class CategoryService {
 
     public long create(String name, @Nullable Long parentId) {
         return host.db().write(em -> {
-            refuseTaken(em, name, parentId, 0);
+            CategoryStore.refuseTaken(em, name, parentId, 0);
             var category = new Category(Current.actor().companyId(), name);
             em.persist(category);
-            category.stand(name, parentId == null ? null : find(em, parentId));
+            category.stand(name, parentId == null ? null : CategoryStore.find(em, parentId));
             return category.id();
         });
     }
@@ -93,18 +92,18 @@ public final class CategoryService {
     /** @throws KenhException {@code core.conflict} (409), {@code core.invalid} (422) for a parent that stands below it */
     public void change(long id, int version, String name, @Nullable Long parentId) {
         host.db().write(em -> {
-            var category = find(em, id);
+            var category = CategoryStore.find(em, id);
             if (category.version() != version) {
                 throw new KenhException(CoreError.CONFLICT);
             }
-            refuseTaken(em, name, parentId, id);
-            var parent = parentId == null ? null : find(em, parentId);
+            CategoryStore.refuseTaken(em, name, parentId, id);
+            var parent = parentId == null ? null : CategoryStore.find(em, parentId);
             if (parent != null && category.holds(parent)) {
                 throw new KenhException(
                         CoreError.INVALID, Map.of("parent", Current.texts().get("catalog.error.parent-below")));
             }
             // Read before the lineage changes: it is what they are found by.
-            var below = below(em, category);
+            var below = CategoryStore.below(em, category);
             category.stand(name, parent);
             var placed = new HashMap<Long, Category>(Map.of(id, category));
             for (var child : below) {
@@ -118,60 +117,15 @@ public final class CategoryService {
     /** @throws KenhException {@code catalog.in-use} (409) while products, price rules or other categories need it */
     public void delete(long id) {
         host.db().write(em -> {
-            var category = find(em, id);
-            boolean used = exists(em, "select c.id from Category c where c.parentId = :id", id)
-                    || exists(em, "select p.id from Product p where p.categoryId = :id", id)
-                    || exists(em, "select r.id from PriceRule r where r.categoryId = :id", id);
+            var category = CategoryStore.find(em, id);
+            boolean used = CategoryStore.exists(em, "select c.id from Category c where c.parentId = :id", id)
+                    || CategoryStore.exists(em, "select p.id from Product p where p.categoryId = :id", id)
+                    || CategoryStore.exists(em, "select r.id from PriceRule r where r.categoryId = :id", id);
             if (used) {
                 throw new KenhException(CatalogError.IN_USE);
             }
             em.remove(category);
             return id;
         });
-    }
-
-    private static boolean exists(EntityManager em, String query, long id) {
-        return !em.createQuery(query, Long.class)
-                .setParameter("id", id)
-                .setMaxResults(1)
-                .getResultList()
-                .isEmpty();
-    }
-
-    /** All under it, parents first. */
-    private static List<Category> below(EntityManager em, Category category) {
-        return em.createQuery(
-                        "select c from Category c where c.lineage like :under and c.id <> :id order by c.sortPath",
-                        Category.class)
-                .setParameter("under", category.lineage() + "%")
-                .setParameter("id", category.id())
-                .getResultStream()
-                .sorted((a, b) ->
-                        Integer.compare(a.lineage().length(), b.lineage().length()))
-                .toList();
-    }
-
-    private static Category find(EntityManager em, long id) {
-        return em.createQuery("select c from Category c where c.id = :id", Category.class)
-                .setParameter("id", id)
-                .getResultStream()
-                .findFirst()
-                .orElseThrow(() -> new KenhException(CoreError.NOT_FOUND));
-    }
-
-    private static void refuseTaken(EntityManager em, String name, @Nullable Long parentId, long except) {
-        boolean taken = !em.createQuery("""
-                        select c.id from Category c where c.companyId = :company and lower(c.name) = :name and c.id <> :id
-                          and coalesce(c.parentId, 0) = :parent""", Long.class)
-                .setParameter("company", Current.actor().companyId())
-                .setParameter("name", name.toLowerCase(Locale.ROOT))
-                .setParameter("id", except)
-                .setParameter("parent", parentId == null ? 0 : parentId)
-                .getResultList()
-                .isEmpty();
-        if (taken) {
-            var text = Current.texts().get("error." + CatalogError.NAME_TAKEN.key(), name);
-            throw new KenhException(CatalogError.NAME_TAKEN, Map.of("name", text), name);
-        }
     }
 }

@@ -12,7 +12,6 @@ import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +26,6 @@ public final class ProductService {
         this.shipped = shipped;
     }
 
-    record Names(@Nullable String unit, @Nullable String category) {}
-
     public Optional<ProductView> view(long id) {
         return host.db()
                 .read(em -> em.createQuery(
@@ -36,25 +33,7 @@ public final class ProductService {
                         .setParameter("id", id)
                         .getResultStream()
                         .findFirst()
-                        .map(product -> view(em, product)));
-    }
-
-    private static ProductView view(EntityManager em, Product product) {
-        var data = product.said();
-        var names = em.createQuery("""
-                        select u.name, c.path from Product p left join Unit u on u.id = p.unitId
-                        left join Category c on c.id = p.categoryId where p.id = :id""", Names.class)
-                .setParameter("id", product.id())
-                .getSingleResult();
-        return new ProductView(
-                product.id(),
-                product.version(),
-                data,
-                product.active(),
-                product.imageFile(),
-                Objects.requireNonNullElse(names.unit(), "?"),
-                names.category(),
-                product.trace());
+                        .map(product -> ProductViews.of(em, product)));
     }
 
     /** @throws KenhException {@code core.not-found} */

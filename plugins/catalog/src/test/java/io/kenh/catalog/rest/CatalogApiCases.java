@@ -23,6 +23,10 @@ abstract class CatalogApiCases {
         return kenh.api().postJson(PATH, json).expect(201).json();
     }
 
+    private static List<JsonBody> items(TestKenh kenh, String path) {
+        return kenh.api().get(path).expect(200).json().items("/items");
+    }
+
     private static Answer put(TestKenh kenh, long id, String json) {
         return kenh.api()
                 .send(
@@ -60,12 +64,9 @@ abstract class CatalogApiCases {
     void a_percent_sign_finds_nothing_instead_of_everything(TestKenh kenh) {
         create(kenh, "{\"name\": \"Phần Trăm\"}");
         for (var text : List.of("%25", "_", "!")) {
-            assertEquals(
-                    List.of(),
-                    kenh.api().get(PATH + "?query=" + text).expect(200).json().items("/items"),
-                    text);
+            assertEquals(List.of(), items(kenh, PATH + "?query=" + text), text);
         }
-        assertFalse(kenh.api().get(PATH).json().items("/items").isEmpty());
+        assertFalse(items(kenh, PATH).isEmpty());
     }
 
     @Test
@@ -107,21 +108,15 @@ abstract class CatalogApiCases {
 
     @Test
     void taxes_units_and_price_lists_are_there_from_the_beginning(TestKenh kenh) {
-        var taxes = kenh.api().get(API + "/taxes?scope=sale").expect(200).json();
         assertEquals(
                 List.of("GTGT 0%", "GTGT 5%", "GTGT 8%", "GTGT 10%"),
-                taxes.items("/items").stream().map(tax -> tax.text("/label")).toList());
-        assertEquals(8, kenh.api().get(API + "/taxes").json().items("/items").size());
+                items(kenh, API + "/taxes?scope=sale").stream()
+                        .map(tax -> tax.text("/label"))
+                        .toList());
+        assertEquals(8, items(kenh, API + "/taxes").size());
         kenh.api().get(API + "/taxes?scope=other").expect(400);
-        assertTrue(kenh.api()
-                        .get(API + "/units")
-                        .expect(200)
-                        .json()
-                        .items("/items")
-                        .size()
-                >= 16);
-        var lists = kenh.api().get(API + "/price-lists").expect(200).json();
-        assertEquals("true", lists.text("/items/0/standard"));
+        assertTrue(items(kenh, API + "/units").size() >= 16);
+        assertEquals("true", items(kenh, API + "/price-lists").getFirst().text("/standard"));
     }
 
     @Test
@@ -133,14 +128,7 @@ abstract class CatalogApiCases {
                 .json();
         assertEquals(120_000, (long) Double.parseDouble(price.text("/items/0/unitPrice")));
         assertTrue(price.text("/items/0/explanation").contains("Bảng giá chung"), price.text("/items/0/explanation"));
-        assertEquals(
-                0,
-                kenh.api()
-                        .get(API + "/prices")
-                        .expect(200)
-                        .json()
-                        .items("/items")
-                        .size());
+        assertEquals(List.of(), items(kenh, API + "/prices"));
         kenh.api().get(API + "/prices?product=abc").expect(400);
         kenh.api().get(API + "/prices?product=" + id + "&quantity=1e999999999").expect(400);
         kenh.api().get(API + "/prices?product=" + id + "&date=tomorrow").expect(400);

@@ -27,7 +27,6 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import org.hibernate.annotations.BatchSize;
@@ -129,17 +128,7 @@ public class Invoice extends CompanyOwned {
     /** @throws KenhException unless it is a draft */
     void write(Header newHeader, @Nullable Reference newReference, String words, Filled filled, TaxText taxText) {
         require(InvoiceState.DRAFT);
-        var kept = new HashMap<Long, InvoiceLine>();
-        lines.forEach(line -> kept.put(line.lineId(), line));
-        var next = new ArrayList<InvoiceLine>();
-        for (var said : filled.lines()) {
-            var known = said.id() == null ? null : kept.remove(said.id());
-            var line = known == null ? new InvoiceLine(this) : known;
-            line.say(next.size(), said, taxText);
-            next.add(line);
-        }
-        lines.removeAll(kept.values());
-        next.stream().filter(line -> !lines.contains(line)).forEach(lines::add);
+        LineUpdate.of(this, lines, filled.lines(), taxText);
         header = newHeader;
         reference = newReference;
         origin.say(words);
@@ -301,18 +290,7 @@ public class Invoice extends CompanyOwned {
     }
 
     private void searched() {
-        var issued = eInvoice();
-        var words = String.join(
-                " ",
-                number(),
-                header.partnerName(),
-                referenceText(),
-                issued.symbol(),
-                issued.number(),
-                issued.lookupCode(),
-                header.customerReference(),
-                origin.words());
-        searchText = SearchText.cut(SearchText.line(words), 800);
+        searchText = InvoiceWords.of(this);
     }
 
     public void require(InvoiceState needed) {

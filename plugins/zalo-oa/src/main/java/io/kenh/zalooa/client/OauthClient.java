@@ -100,7 +100,7 @@ public final class OauthClient {
         if (grant instanceof Grant.Given given) {
             keep.accept(given);
         }
-        log.add(app.companyId(), line(app, body, answer, grant));
+        log.add(app.companyId(), GrantLine.of(app.accountId(), TOKEN_PATH, body, answer, grant));
         return grant;
     }
 
@@ -145,30 +145,5 @@ public final class OauthClient {
         return form.entrySet().stream()
                 .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-    }
-
-    private static ApiLog.Line line(App app, String sent, HttpAnswer answer, Grant grant) {
-        int code = grant instanceof Grant.Denied denied ? (int) denied.code() : 0;
-        var outcome = switch (grant) {
-            case Grant.Given given -> "ok";
-            case Grant.Denied denied -> "refused";
-            case Grant.Unclear unclear -> "unclear";
-            case Grant.NotSent notSent -> "not-sent";
-        };
-        return switch (answer) {
-            case HttpAnswer.Received received ->
-                new ApiLog.Line(
-                        app.accountId(),
-                        "POST",
-                        TOKEN_PATH,
-                        received.status(),
-                        code,
-                        outcome,
-                        received.tookMs(),
-                        sent,
-                        received.body());
-            case HttpAnswer.Lost lost ->
-                new ApiLog.Line(app.accountId(), "POST", TOKEN_PATH, 0, code, outcome, lost.tookMs(), sent, lost.why());
-        };
     }
 }

@@ -25,17 +25,6 @@ public final class Sender {
 
     public record Task(long accountId, String customer) {}
 
-    private sealed interface Step {
-        record Send(Attempt attempt) implements Step {}
-
-        record Check(Attempt attempt) implements Step {}
-
-        /** Again from the start: the head of the line changed. */
-        record Next() implements Step {}
-
-        record Stop() implements Step {}
-    }
-
     private final Host host;
     private final Limits limits;
     private final Windows windows;

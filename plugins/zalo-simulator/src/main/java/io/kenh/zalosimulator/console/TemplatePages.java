@@ -3,24 +3,20 @@ package io.kenh.zalosimulator.console;
 import gg.jte.Content;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import io.kenh.api.error.KenhException;
 import io.kenh.api.security.Current;
 import io.kenh.api.ui.Tone;
 import io.kenh.api.web.Routes;
 import io.kenh.zalosimulator.Parts;
-import io.kenh.zalosimulator.SimulatorError;
 import io.kenh.zalosimulator.account.SimOa;
 import io.kenh.zalosimulator.console.TemplatesView.Allowed;
 import io.kenh.zalosimulator.jte.StaticTemplates;
 import io.kenh.zalosimulator.platform.Sim;
-import io.kenh.zalosimulator.zbs.Quality;
 import io.kenh.zalosimulator.zbs.SimTemplate;
 import io.kenh.zalosimulator.zbs.Tag;
 import io.kenh.zalosimulator.zbs.TemplateState;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 /** Reviews templates, and says what OAs may send and have to spend. */
 final class TemplatePages {
@@ -117,26 +113,26 @@ final class TemplatePages {
     }
 
     private void reject(Context ctx, Sim sim, SimTemplate template) {
-        parts.templates().decide(sim, template, TemplateState.REJECT, reason(ctx));
+        parts.templates().decide(sim, template, TemplateState.REJECT, ConsoleInput.reason(ctx));
     }
 
     private void disable(Context ctx, Sim sim, SimTemplate template) {
-        parts.templates().decide(sim, template, TemplateState.DISABLE, reason(ctx));
+        parts.templates().decide(sim, template, TemplateState.DISABLE, ConsoleInput.reason(ctx));
     }
 
     private void settings(Context ctx, Sim sim, SimTemplate template) {
-        parts.templates().price(template, number(ctx, "price"));
-        parts.templates().limit(sim, template, number(ctx, "dailyQuota"));
-        parts.templates().judge(sim, template, quality(ctx));
+        parts.templates().price(template, ConsoleInput.number(ctx, "price"));
+        parts.templates().limit(sim, template, ConsoleInput.number(ctx, "dailyQuota"));
+        parts.templates().judge(sim, template, ConsoleInput.quality(ctx));
     }
 
     private void account(Context ctx) {
         parts.platform().write(sim -> {
             var oa = parts.accounts().oa(sim, ctx.pathParam("oa"));
-            oa.fund(number(ctx, "balance"));
-            parts.templates().limit(sim, oa, number(ctx, "dailyQuota"));
-            parts.templates().limitPromotions(sim, oa, number(ctx, "promotionQuota"));
-            parts.templates().judge(sim, oa, quality(ctx));
+            oa.fund(ConsoleInput.number(ctx, "balance"));
+            parts.templates().limit(sim, oa, ConsoleInput.number(ctx, "dailyQuota"));
+            parts.templates().limitPromotions(sim, oa, ConsoleInput.number(ctx, "promotionQuota"));
+            parts.templates().judge(sim, oa, ConsoleInput.quality(ctx));
             var allowed = new ArrayList<Tag>();
             for (var tag : Tag.values()) {
                 if (ctx.formParams("tag").contains(tag.name())) {
@@ -147,29 +143,6 @@ final class TemplatePages {
             return oa.id();
         });
         back(ctx);
-    }
-
-    private static Quality quality(Context ctx) {
-        var text = Optional.ofNullable(ctx.formParam("quality")).orElse("");
-        return Arrays.stream(Quality.values())
-                .filter(quality -> quality.name().equals(text))
-                .findFirst()
-                .orElseThrow(() -> new KenhException(SimulatorError.BAD_INPUT, "quality"));
-    }
-
-    private static String reason(Context ctx) {
-        return Optional.ofNullable(ctx.formParam("reason"))
-                .map(String::strip)
-                .filter(text -> !text.isEmpty() && text.length() <= 1000)
-                .orElseThrow(() -> new KenhException(SimulatorError.BAD_INPUT, "reason"));
-    }
-
-    private static int number(Context ctx, String name) {
-        var text = Optional.ofNullable(ctx.formParam(name)).orElse("").strip();
-        if (!text.matches("[0-9]{1,9}")) {
-            throw new KenhException(SimulatorError.BAD_INPUT, name);
-        }
-        return Integer.parseInt(text);
     }
 
     @FunctionalInterface

@@ -9,13 +9,11 @@ import io.kenh.zalosimulator.platform.Members;
 import io.kenh.zalosimulator.platform.Sim;
 import io.kenh.zalosimulator.platform.ZaloError;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /** Decides about a template message, in Zalo's order of checks. */
 final class SendCheck {
-    private static final int CONTENT_MAX = 100_000;
     private static final Duration RELATED = Duration.ofDays(183);
 
     private final Templates templates;
@@ -67,35 +65,7 @@ final class SendCheck {
     }
 
     Map<String, String> values(Request request, SimTemplate template) {
-        var given = request.input().object("template_data").orElse(Members.EMPTY);
-        var params = cards.params(template);
-        if (given.map().isEmpty() && !params.isEmpty()) {
-            throw request.refuse(Refusal.NO_DATA);
-        }
-        var values = new LinkedHashMap<String, String>();
-        int length = 0;
-        for (var param : params) {
-            var value = given.filled(param.name()).orElseThrow(() -> request.refuse(Refusal.MISSING));
-            values.put(param.name(), value);
-            length += value.length();
-        }
-        if (!values.keySet().containsAll(given.map().keySet())) {
-            throw request.refuse(Refusal.UNKNOWN_PARAMETER);
-        }
-        if (length > CONTENT_MAX) {
-            throw request.refuse(Refusal.TOO_BIG);
-        }
-        for (var param : params) {
-            if (LayoutCheck.length(values.getOrDefault(param.name(), ""))
-                    > param.kind().max()) {
-                throw request.refuse(Refusal.TOO_LONG);
-            }
-        }
-        for (var param : params) {
-            if (!param.kind().fits(values.getOrDefault(param.name(), ""))) {
-                throw request.refuse(Refusal.FORMAT);
-            }
-        }
+        var values = TemplateValues.of(request, cards.params(template));
         if (!cards.payable(template, values)) {
             throw request.refuse(Refusal.FORMAT);
         }

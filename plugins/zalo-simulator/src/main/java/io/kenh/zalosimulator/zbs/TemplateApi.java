@@ -29,7 +29,7 @@ final class TemplateApi {
         countEdit(call, "create");
         var form = check.check(call.sim(), call.oa(), templates.account(call.sim(), call.oa()), call.input());
         var template = templates.create(call.sim(), call.oa(), call.app(), form);
-        return submitted(template);
+        return TemplateJson.submitted(template);
     }
 
     Object edit(ApiCall call) {
@@ -40,7 +40,7 @@ final class TemplateApi {
         countEdit(call, "edit");
         var form = check.check(call.sim(), call.oa(), templates.account(call.sim(), call.oa()), call.input());
         templates.edit(call.sim(), template, form);
-        return submitted(template);
+        return TemplateJson.submitted(template);
     }
 
     private static void countEdit(ApiCall call, String kind) {
@@ -49,22 +49,6 @@ final class TemplateApi {
             throw new ZaloError(-160, "Daily quota of this operation exceeded");
         }
         call.sim().save(new SimTemplateEdit(call.oa(), kind, call.sim().now()));
-    }
-
-    private static Map<String, Object> submitted(SimTemplate template) {
-        var data = new LinkedHashMap<String, Object>();
-        data.put("template_id", template.templateId());
-        data.put("template_name", template.name());
-        // The review takes its time even where the simulator approves at once: its result comes as an event.
-        data.put("status", TemplateState.PENDING_REVIEW.name());
-        data.put("price_sdt", String.valueOf(template.price()));
-        data.put("price_uid", String.valueOf(template.priceByUserId()));
-        data.put("preview_url", preview(template));
-        return data;
-    }
-
-    private static String preview(SimTemplate template) {
-        return "https://account.zalo.cloud/znspreview/" + template.templateId();
     }
 
     Object list(ApiCall call) {
@@ -79,7 +63,7 @@ final class TemplateApi {
         var args = new Object[] {call.oa(), own, call.app(), status.isPresent(), status.orElse(TemplateState.ENABLE)};
         var rows = call.sim().page(SimTemplate.class, offset, limit, where.strip() + " order by t.id desc", args);
         var total = call.sim().count("select count(t)" + where, args);
-        return new Gate.WithMetadata(rows.stream().map(TemplateApi::row).toList(), Map.of("total", total));
+        return new Gate.WithMetadata(rows.stream().map(TemplateJson::row).toList(), Map.of("total", total));
     }
 
     private static int figure(ApiCall call, String name, int fallback, int most) {
@@ -92,16 +76,6 @@ final class TemplateApi {
                 .orElseThrow(() -> TemplateCheck.invalid(name));
     }
 
-    private static Map<String, Object> row(SimTemplate template) {
-        var row = new LinkedHashMap<String, Object>();
-        row.put("templateId", Long.parseLong(template.templateId()));
-        row.put("templateName", template.name());
-        row.put("createdTime", template.createdAt().toEpochMilli());
-        row.put("status", template.status().name());
-        row.put("templateQuality", template.quality().name());
-        return row;
-    }
-
     Object detail(ApiCall call) {
         var template = own(call);
         var card = cards.make(call.sim(), template, Map.of());
@@ -112,14 +86,14 @@ final class TemplateApi {
         data.put("reason", template.reason());
         data.put(
                 "listParams",
-                cards.params(template).stream().map(TemplateApi::param).toList());
+                cards.params(template).stream().map(TemplateJson::param).toList());
         data.put(
                 "listButtons",
                 card.buttons().stream()
                         .map(button -> Map.of("type", button.type(), "title", button.title(), "content", button.link()))
                         .toList());
         data.put("timeout", call.sim().options().noticeTimeoutMillis());
-        data.put("previewUrl", preview(template));
+        data.put("previewUrl", TemplateJson.preview(template));
         data.put("templateQuality", template.quality().name());
         data.put("templateTag", template.tag().name());
         data.put("price", String.valueOf(template.price()));
@@ -129,17 +103,6 @@ final class TemplateApi {
         data.put("templateDailyQuota", String.valueOf(template.dailyQuota()));
         long left = Math.max(0, template.dailyQuota() - Quotas.today(call.sim(), template));
         data.put("templateRemainingQuota", String.valueOf(left));
-        return data;
-    }
-
-    private static Map<String, Object> param(Param param) {
-        var data = new LinkedHashMap<String, Object>();
-        data.put("name", param.name());
-        data.put("require", true);
-        data.put("type", "STRING");
-        data.put("maxLength", param.kind().max());
-        data.put("minLength", 0);
-        data.put("acceptNull", false);
         return data;
     }
 
