@@ -7,6 +7,7 @@ import io.kenh.zalosimulator.upload.Uploads;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 
 /** Fills values into a template. */
 public final class CardMaker {
