@@ -5,19 +5,14 @@ import io.kenh.testkit.PluginFolders;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 
 /** A server in a process of its own, started from the distribution as the launcher does. */
@@ -32,9 +27,6 @@ public final class ServerProcess implements AutoCloseable {
             "-XX:MinHeapFreeRatio=20",
             "-XX:MaxHeapFreeRatio=40",
             "-XX:-ShrinkHeapInSteps");
-
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
-    private static final long POLL_NANOS = 5_000_000;
 
     private final Process process;
     private final URI uri;
@@ -109,7 +101,7 @@ public final class ServerProcess implements AutoCloseable {
         long begun = System.nanoTime();
         var process = builder.start();
         var uri = URI.create("http://127.0.0.1:" + environment.get("server.port"));
-        awaitFirstAnswer(process, uri, data);
+        FirstAnswer.await(process, uri, data);
         return new ServerProcess(process, uri, (System.nanoTime() - begun) / 1e6);
     }
 
@@ -120,30 +112,6 @@ public final class ServerProcess implements AutoCloseable {
                     .sorted()
                     .collect(Collectors.joining(":"));
         }
-    }
-
-    private static void awaitFirstAnswer(Process process, URI uri, Path data) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(uri.resolve("/health"))
-                .timeout(Duration.ofSeconds(10))
-                .build();
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        try (var http = HttpClient.newHttpClient()) {
-            while (System.nanoTime() < deadline) {
-                if (!process.isAlive()) {
-                    throw new IOException("the server ended:\n" + Files.readString(data.resolve("server.log")));
-                }
-                try {
-                    if (http.send(request, BodyHandlers.discarding()).statusCode() == 200) {
-                        return;
-                    }
-                } catch (IOException e) {
-                    // Not listening yet.
-                }
-                LockSupport.parkNanos(POLL_NANOS);
-            }
-        }
-        process.destroyForcibly();
-        throw new IOException("no answer within " + PATIENCE);
     }
 
     public URI uri() {

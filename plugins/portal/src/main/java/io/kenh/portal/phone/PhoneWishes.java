@@ -14,28 +14,23 @@ import io.kenh.contacts.api.Partners.PartnerRef;
 import io.kenh.portal.PortalError;
 import io.kenh.portal.account.Managers;
 import io.kenh.portal.api.PortalAccount;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 
 /** Wishes for other phone numbers: said by customers, answered by staff. Of one customer at most one waits. */
 public final class PhoneWishes {
-    private static final String THEIRS =
-            "from PortalPhoneWish w where one_of(w.partnerId, :partners) and w.companyId = :company order by w.askedAt desc, w.id desc";
-    private static final String ONE = "from PortalPhoneWish w where w.id = :id and one_of(w.partnerId, :partners)";
-    private static final int MOST = 100;
-
     private final Host host;
+    private final PhoneWishStore store;
 
     public PhoneWishes(Host host) {
         this.host = host;
+        this.store = new PhoneWishStore(host);
     }
 
     /** The latest first; those said before contacts were merged too. */
     public List<PhoneWishView> of(long partnerId, long companyId) {
         return host.db()
-                .read(em -> theirs(em, partnerId, companyId).stream()
+                .read(em -> store.theirs(em, partnerId, companyId).stream()
                         .map(PhoneWish::view)
                         .toList());
     }
@@ -49,7 +44,7 @@ public final class PhoneWishes {
     public void ask(PortalAccount account, String typed) {
         host.db().write(em -> {
             var number = cards().number(typed).orElse("");
-            var before = waiting(em, account);
+            var before = store.waiting(em, account);
             if (before.isPresent() && before.get().view().number().equals(number)) {
                 return account;
             }
@@ -69,7 +64,7 @@ public final class PhoneWishes {
     /** Inside a write. @return false when there is none that waits */
     public boolean withdraw(PortalAccount account) {
         return host.db().write(em -> {
-            var wish = waiting(em, account);
+            var wish = store.waiting(em, account);
             wish.ifPresent(found -> {
                 found.close(WishState.WITHDRAWN, "", null, host.clock().instant());
                 note(account.partnerId(), 0, "phone-withdrawn");
@@ -85,7 +80,7 @@ public final class PhoneWishes {
      */
     void apply(long partnerId, long id) {
         host.db().write(em -> {
-            var wish = lock(em, partnerId, id);
+            var wish = store.lock(em, partnerId, id);
             var said = wish.view();
             wish.close(
                     WishState.APPLIED,
@@ -110,7 +105,7 @@ public final class PhoneWishes {
     void decline(long partnerId, long id, String reason) {
         host.db().write(em -> {
             var user = Current.actor().userId();
-            lock(em, partnerId, id)
+            store.lock(em, partnerId, id)
                     .close(WishState.DECLINED, reason, user, host.clock().instant());
             note(partnerId, user, "phone-declined", reason);
             return id;
@@ -128,34 +123,6 @@ public final class PhoneWishes {
                         .stream()
                         .filter(found -> found.id() != card.id())
                         .findFirst();
-    }
-
-    private Optional<PhoneWish> waiting(EntityManager em, PortalAccount account) {
-        return theirs(em, account.partnerId(), account.companyId()).stream()
-                .filter(wish -> wish.view().pending())
-                .findFirst();
-    }
-
-    private List<PhoneWish> theirs(EntityManager em, long partnerId, long companyId) {
-        return em.createQuery(THEIRS, PhoneWish.class)
-                .setParameter("partners", partners(partnerId))
-                .setParameter("company", companyId)
-                .setMaxResults(MOST)
-                .getResultList();
-    }
-
-    private PhoneWish lock(EntityManager em, long partnerId, long id) {
-        return em.createQuery(ONE, PhoneWish.class)
-                .setParameter("id", id)
-                .setParameter("partners", partners(partnerId))
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultStream()
-                .findFirst()
-                .orElseThrow(() -> new KenhException(CoreError.NOT_FOUND));
-    }
-
-    private Long[] partners(long partnerId) {
-        return cards().ids(partnerId).toArray(Long[]::new);
     }
 
     private void note(long partnerId, long by, String key, String... args) {
