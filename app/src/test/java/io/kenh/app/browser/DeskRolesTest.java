@@ -25,6 +25,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
             "crm",
             "helpdesk",
             "chatter-bridge",
+            "mail",
             "zbs-templates",
             "website-button",
             "portal-login",

@@ -69,6 +69,7 @@ import io.kenh.invoicing.profile.ProfilePages;
 import io.kenh.invoicing.profile.Profiles;
 import io.kenh.invoicing.qr.PaymentCodes;
 import io.kenh.invoicing.rest.InvoiceApi;
+import io.kenh.invoicing.rest.MoneyApi;
 import io.kenh.invoicing.rest.StepApi;
 import io.kenh.invoicing.show.ShowPages;
 import io.kenh.invoicing.show.Views;
@@ -151,6 +152,7 @@ public final class InvoicingAddon implements Addon {
         var api = new InvoiceApi(host, invoices, reader, profiles, codes);
         api.routes(routes);
         new StepApi(host, api, reader, moves, payments, credits, pdf).routes(routes);
+        new MoneyApi(host, api, reader, payments, credits).routes(routes);
     }
 
     @Override

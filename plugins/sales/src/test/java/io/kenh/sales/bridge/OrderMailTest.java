@@ -141,14 +141,21 @@ class OrderMailTest {
     }
 
     @Test
-    void what_the_customer_could_not_accept_is_not_sent() {
-        var order = quotation("Bùi Thị Hết Hạn", "vi");
-        var staff = kenh.admin();
-        kenh.change("update sales_order set validity_date = date '2026-01-31' where id = " + order.number("/id"));
-        assertEquals(409, staff.get(page(order) + "/mail").status());
-        var customer = Shop.customer(kenh, "Chưa chọn gì");
-        var empty = Shop.order(kenh.api(), customer, "");
-        assertEquals(422, staff.get(page(empty) + "/mail").status());
+    void what_the_customer_could_not_accept_is_not_sent_and_what_was_written_stays() {
+        try (var sink = MailSink.open()) {
+            server(sink.port());
+            var staff = kenh.admin(Locale.of("vi"));
+            var order = quotation("Bùi Thị Hết Hạn", "vi");
+            kenh.change("update sales_order set validity_date = date '2026-01-31' where id = " + order.number("/id"));
+            var form = form(staff.get(page(order) + "/mail").expect(200));
+            form.put("subject", "Báo giá tháng Giêng");
+            var expired = staff.post(page(order) + "/mail", form).expect(409);
+            assertTrue(expired.shows("hết hiệu lực") && expired.shows("Báo giá tháng Giêng"), expired.body());
+            var empty = Shop.order(kenh.api(), Shop.customer(kenh, "Chưa chọn gì"), "");
+            staff.post(page(empty) + "/mail", form).expect(422);
+            kenh.drain();
+            assertEquals(0, sink.tried());
+        }
     }
 
     @Test

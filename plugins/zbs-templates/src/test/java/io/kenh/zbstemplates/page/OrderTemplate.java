@@ -47,7 +47,6 @@ final class OrderTemplate {
                 shop,
                 amount("total")
                         .replace("don-hang", "yeu-cau")
-                        .replace("sales.order.confirmed", "sales.order.cancelled")
                         .replace("Xác nhận đơn hàng TRANSACTION", "Yêu cầu thanh toán")
                         .replace("\"CUSTOM\"", "\"PAYMENT\"")
                         .replace("\"payment\":null", """

@@ -21,6 +21,7 @@ import io.kenh.mail.api.MailForm.About;
 import io.kenh.mail.api.MailPermissions;
 import io.kenh.mail.api.Mailer;
 import io.kenh.sales.api.Orders;
+import io.kenh.sales.api.SalesError;
 import io.kenh.sales.api.SalesPermissions;
 import io.kenh.sales.jte.StaticTemplates;
 import io.kenh.sales.list.OrderLists;
@@ -80,7 +81,11 @@ final class MailPages {
         if (!Current.actor().may(SalesPermissions.READ)) {
             throw new KenhException(CoreError.NOT_FOUND);
         }
-        return reader.get(PathId.of(ctx)).requireGivable();
+        var order = reader.get(PathId.of(ctx));
+        if (order.state() == OrderState.CANCEL) {
+            throw new KenhException(SalesError.WRONG_STATE, t(order.state().key()));
+        }
+        return order;
     }
 
     private static About about(OrderView order) {
@@ -115,6 +120,14 @@ final class MailPages {
     private void send(Context ctx) {
         var order = order(ctx);
         var form = Form.read(ctx);
+        try {
+            order.requireGivable();
+        } catch (KenhException refused) {
+            form.error("text", Kit.error(refused));
+            ctx.status(refused.code().status());
+            page(ctx, order, form);
+            return;
+        }
         // Set before the write: it takes a while.
         var paper = form.flag("pdf") ? pdf.pdf(order) : new byte[0];
         var sent = host.services().get(MailForm.class).queue(about(order), form, () -> files(order, paper));
