@@ -4,7 +4,6 @@ import io.kenh.api.addon.Addon;
 import io.kenh.api.addon.Host;
 import io.kenh.api.addon.Service;
 import io.kenh.api.data.DocType;
-import io.kenh.api.event.Delivery;
 import io.kenh.api.event.Listener;
 import io.kenh.api.job.Job;
 import io.kenh.api.security.Permission;
@@ -19,8 +18,6 @@ import io.kenh.catalog.api.CatalogPermissions;
 import io.kenh.catalog.api.CustomerTerms;
 import io.kenh.catalog.api.lines.LineFill;
 import io.kenh.contacts.api.ContactsPermissions;
-import io.kenh.contacts.api.PartnerMergeUndone;
-import io.kenh.contacts.api.PartnerMerged;
 import io.kenh.contacts.api.PartnerRows;
 import io.kenh.invoicing.account.AccountPages;
 import io.kenh.invoicing.account.BankAccount;
@@ -232,20 +229,15 @@ public final class InvoicingAddon implements Addon {
     public List<Listener<?>> listeners() {
         var listeners =
                 new ArrayList<>(PartnerRows.follow(host, "invoicing", "invoicing_invoice", "invoicing_payment"));
-        listeners.add(new Listener<>(
-                "invoicing.follow-terms",
-                PartnerMerged.class,
-                Delivery.AFTER_COMMIT,
-                merge -> terms().merged(merge.mergeId(), merge.mergedId(), merge.survivorId())));
-        listeners.add(new Listener<>(
-                "invoicing.undo-terms",
-                PartnerMergeUndone.class,
-                Delivery.AFTER_COMMIT,
-                merge -> terms().undone(merge.mergeId(), merge.mergedId(), merge.survivorId())));
+        // What a customer was given in the catalogue follows the contact. Asked for when it happens: services are not
+        // there yet.
+        listeners.addAll(PartnerRows.tell(
+                "invoicing.terms",
+                (merge, merged, survivor) -> terms().merged(merge, merged, survivor),
+                (merge, merged, survivor) -> terms().undone(merge, merged, survivor)));
         return List.copyOf(listeners);
     }
 
-    /** What a customer was given in the catalogue follows the contact. */
     private CustomerTerms terms() {
         return host.services().get(CustomerTerms.class);
     }

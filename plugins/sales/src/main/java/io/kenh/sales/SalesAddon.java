@@ -20,8 +20,6 @@ import io.kenh.catalog.api.CatalogPermissions;
 import io.kenh.catalog.api.CustomerTerms;
 import io.kenh.catalog.api.lines.LineFill;
 import io.kenh.contacts.api.ContactsPermissions;
-import io.kenh.contacts.api.PartnerMergeUndone;
-import io.kenh.contacts.api.PartnerMerged;
 import io.kenh.contacts.api.PartnerRows;
 import io.kenh.sales.api.Orders;
 import io.kenh.sales.api.SalesPermissions;
@@ -171,20 +169,15 @@ public final class SalesAddon implements Addon {
                 moves.told(sent.document().id(), sent.asked());
             }
         }));
-        listeners.add(new Listener<>(
-                "sales.follow-terms",
-                PartnerMerged.class,
-                Delivery.AFTER_COMMIT,
-                merge -> terms().merged(merge.mergeId(), merge.mergedId(), merge.survivorId())));
-        listeners.add(new Listener<>(
-                "sales.undo-terms",
-                PartnerMergeUndone.class,
-                Delivery.AFTER_COMMIT,
-                merge -> terms().undone(merge.mergeId(), merge.mergedId(), merge.survivorId())));
+        // What a customer was given in the catalogue follows the contact. Asked for when it happens: services are not
+        // there yet.
+        listeners.addAll(PartnerRows.tell(
+                "sales.terms",
+                (merge, merged, survivor) -> terms().merged(merge, merged, survivor),
+                (merge, merged, survivor) -> terms().undone(merge, merged, survivor)));
         return List.copyOf(listeners);
     }
 
-    /** What a customer was given in the catalogue follows the contact. */
     private CustomerTerms terms() {
         return host.services().get(CustomerTerms.class);
     }

@@ -38,12 +38,32 @@ public final class PartnerRows {
         this.tables = tables;
     }
 
+    /** What is done beside moving rows. */
+    public interface Also {
+        void merge(long mergeId, long mergedId, long survivorId);
+    }
+
     /** @param plugin begins the listeners' ids @param tables of this plugin */
     public static List<Listener<?>> follow(Host host, String plugin, String... tables) {
         var rows = new PartnerRows(host, List.of(tables));
         return List.of(
                 new Listener<>(plugin + ".follow-merge", PartnerMerged.class, Delivery.AFTER_COMMIT, rows::on),
                 new Listener<>(plugin + ".undo-merge", PartnerMergeUndone.class, Delivery.AFTER_COMMIT, rows::on));
+    }
+
+    /** For what is kept for partners elsewhere. @param what begins the listeners' ids */
+    public static List<Listener<?>> tell(String what, Also merged, Also undone) {
+        return List.of(
+                new Listener<>(
+                        what + ".follow-merge",
+                        PartnerMerged.class,
+                        Delivery.AFTER_COMMIT,
+                        event -> merged.merge(event.mergeId(), event.mergedId(), event.survivorId())),
+                new Listener<>(
+                        what + ".undo-merge",
+                        PartnerMergeUndone.class,
+                        Delivery.AFTER_COMMIT,
+                        event -> undone.merge(event.mergeId(), event.mergedId(), event.survivorId())));
     }
 
     private void on(PartnerMerged event) {
