@@ -24,6 +24,7 @@ import io.kenh.runtime.plugin.Shelf;
 import io.kenh.runtime.secret.SecretBox;
 import io.kenh.runtime.security.Bootstrap;
 import io.kenh.runtime.security.Limits;
+import io.kenh.runtime.security.Passwords;
 import io.kenh.runtime.security.Security;
 import io.kenh.runtime.web.LiveHub;
 import io.kenh.runtime.web.NodeSignals;
@@ -52,6 +53,7 @@ public final class Kenh implements AutoCloseable {
      * @param plugins jars, folders of jars, or folders of classes with a {@code plugin.properties}
      * @param safe starts without any plugin, leaving the wishes as they are
      * @param manualJobs due work runs only in {@link #drain}: for tests
+     * @param passwords how they are hashed; tests, which sign in a thousand times, do it {@linkplain Passwords#quick quickly}
      */
     public record Options(
             Config config,
@@ -59,15 +61,16 @@ public final class Kenh implements AutoCloseable {
             Supplier<HttpClient> http,
             List<Path> plugins,
             boolean safe,
-            boolean manualJobs) {
+            boolean manualJobs,
+            Passwords passwords) {
         public static Options of(Config config, List<Path> plugins) {
             // As fine as databases keep time: an instant read back equals the one stored.
             var clock = Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
-            return new Options(config, clock, () -> Outgoing.CLIENT, plugins, false, false);
+            return new Options(config, clock, () -> Outgoing.CLIENT, plugins, false, false, new Passwords());
         }
 
         public Options withSafe(boolean on) {
-            return new Options(config, clock, http, plugins, on, manualJobs);
+            return new Options(config, clock, http, plugins, on, manualJobs, passwords);
         }
     }
 
@@ -144,6 +147,7 @@ public final class Kenh implements AutoCloseable {
                 shelf,
                 new LiveHub(),
                 SecretBox.of(config.dataDir(), config.find(ConfigKeys.SECRET_KEY.key())),
+                options.passwords(),
                 Limits.of(options.clock()),
                 new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
                 new LeakWatch(),

@@ -6,6 +6,7 @@ import io.kenh.runtime.config.Config;
 import io.kenh.runtime.generation.Generation;
 import io.kenh.runtime.generation.LeakWatch;
 import io.kenh.runtime.security.CoreRoles;
+import io.kenh.runtime.security.Passwords;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -68,8 +69,14 @@ public final class TestKenh implements AutoCloseable {
         try {
             var found = new ArrayList<>(others);
             PluginFolders.all().values().forEach(plugin -> found.add(plugin.classes()));
-            var options =
-                    new Kenh.Options(Config.of(config(ids, database, more)), clock, () -> OUTGOING, found, false, true);
+            var options = new Kenh.Options(
+                    Config.of(config(ids, database, more)),
+                    clock,
+                    () -> OUTGOING,
+                    found,
+                    false,
+                    true,
+                    Passwords.quick());
             var test = new TestKenh(Kenh.start(options), clock, database);
             database.keepAsTemplate(ids);
             return test;

@@ -13,6 +13,7 @@ import io.kenh.runtime.security.CorePermissions;
 import io.kenh.runtime.security.CoreRoles;
 import io.kenh.runtime.security.Gate;
 import io.kenh.runtime.security.GateConfig;
+import io.kenh.runtime.security.Passwords;
 import io.kenh.runtime.security.Security;
 import io.kenh.runtime.settings.SettingRow;
 import io.kenh.runtime.settings.SettingsDoor;
@@ -28,11 +29,11 @@ public final class SecurityParts {
     private final Security security;
 
     /** @param settings of the same generation; asked for once it is complete */
-    public SecurityParts(Host host, GateConfig config, Supplier<SettingsDoor> settings) {
+    public SecurityParts(Host host, GateConfig config, Passwords passwords, Supplier<SettingsDoor> settings) {
         this.host = host;
         this.config = config;
         this.settings = settings;
-        this.security = new Security(host, config);
+        this.security = new Security(host, config, passwords);
     }
 
     public Security security() {

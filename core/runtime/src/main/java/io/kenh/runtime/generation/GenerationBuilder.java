@@ -177,8 +177,8 @@ public final class GenerationBuilder {
         var core = new HostDoor(Member.CORE, shared, wiring);
         var blocks = new AtomicReference<List<PluginBlock>>(List.of());
         var settings = new AtomicReference<SettingsDoor>();
-        var security =
-                new SecurityParts(core, new GateConfig(blocks::get, behindProxy, shared.limits()), settings::get);
+        var security = new SecurityParts(
+                core, new GateConfig(blocks::get, behindProxy, shared.limits()), shared.passwords(), settings::get);
         var catalog = new Catalog(members(plugins, wiring, new CoreAddon(core, shared, security, reconciler)));
         blocks.set(blocks(catalog));
         var texts = texts(plugins);

@@ -8,6 +8,7 @@ import io.kenh.runtime.plugin.Settled;
 import io.kenh.runtime.plugin.Shelf;
 import io.kenh.runtime.secret.SecretBox;
 import io.kenh.runtime.security.Limits;
+import io.kenh.runtime.security.Passwords;
 import io.kenh.runtime.web.LiveHub;
 import io.kenh.runtime.webhook.WaitingWebhooks;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -33,6 +34,7 @@ public record Shared(
         Shelf shelf,
         LiveHub live,
         SecretBox secrets,
+        Passwords passwords,
         Limits limits,
         PrometheusMeterRegistry metrics,
         LeakWatch leaks,

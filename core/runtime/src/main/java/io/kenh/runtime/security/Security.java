@@ -29,11 +29,7 @@ public final class Security {
     private final SecondFactors factors;
     private final List<Service<?>> doors;
 
-    public Security(Host host, GateConfig config) {
-        this(host, config, new Passwords());
-    }
-
-    Security(Host host, GateConfig config, Passwords passwords) {
+    public Security(Host host, GateConfig config, Passwords passwords) {
         this.host = host;
         gate = new Gate(host, config);
         sessions = new Sessions(host);

@@ -18,6 +18,7 @@ import io.kenh.api.web.Routes;
 import io.kenh.api.web.Visitor;
 import io.kenh.runtime.job.FailedRuns;
 import io.kenh.runtime.security.Gate;
+import io.kenh.runtime.security.Passwords;
 import io.kenh.runtime.security.SecurityFixture;
 import io.kenh.runtime.security.SecurityHeaders;
 import java.net.CookieManager;
@@ -40,7 +41,7 @@ final class MiniServer implements AutoCloseable {
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
 
     MiniServer(SecurityFixture fixture) {
-        parts = new SecurityParts(fixture, fixture.config(), fixture::settingsDoor);
+        parts = new SecurityParts(fixture, fixture.config(), Passwords.quick(), fixture::settingsDoor);
         fixture.ui = new PlainUi();
         javalin = Javalin.create(config -> {
                     config.startup.showJavalinBanner = false;

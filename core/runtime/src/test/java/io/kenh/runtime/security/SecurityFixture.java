@@ -44,7 +44,7 @@ import org.jspecify.annotations.Nullable;
 /** A host with the real database layer, in memory, and a clock to set. What these tests do not use is not there. */
 public final class SecurityFixture implements Host, AutoCloseable {
     /** Cheap on purpose. */
-    static final Passwords FAST = new Passwords(new Argon2(64, 1, 1));
+    static final Passwords FAST = Passwords.quick();
 
     public static final String PASSWORD = "mot mat khau dai";
 
