@@ -6,7 +6,7 @@ import java.util.Optional;
 /** The companies of this installation, as plugins see them: {@code host.services().get(Companies.class)}. */
 public interface Companies {
     /** Texts may be empty but for the name. */
-    record CompanyRef(long id, String name, String phone, String address, ZoneId zone) {}
+    record CompanyRef(long id, String name, String phone, String address, String taxCode, ZoneId zone) {}
 
     Optional<CompanyRef> find(long id);
 

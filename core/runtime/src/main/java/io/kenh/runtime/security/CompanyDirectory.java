@@ -14,8 +14,14 @@ final class CompanyDirectory implements io.kenh.api.security.Companies {
 
     @Override
     public Optional<CompanyRef> find(long id) {
-        return host.db()
-                .read(em -> Optional.ofNullable(em.find(CoreCompany.class, id)).map(CompanyDirectory::ref));
+        return host.kept()
+                .get(
+                        CoreCompany.class,
+                        "",
+                        id,
+                        () -> host.db()
+                                .read(em -> Optional.ofNullable(em.find(CoreCompany.class, id))
+                                        .map(CompanyDirectory::ref)));
     }
 
     @Override
@@ -30,6 +36,7 @@ final class CompanyDirectory implements io.kenh.api.security.Companies {
 
     private static CompanyRef ref(CoreCompany company) {
         var data = company.data();
-        return new CompanyRef(company.id(), data.name(), data.phone(), data.address(), ZoneId.of(data.timeZone()));
+        return new CompanyRef(
+                company.id(), data.name(), data.phone(), data.address(), data.taxCode(), ZoneId.of(data.timeZone()));
     }
 }

@@ -1,5 +1,6 @@
 package io.kenh.runtime.security;
 
+import io.kenh.api.data.SeldomChanged;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -11,6 +12,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 
 /** A legal entity whose documents are kept apart. */
+@SeldomChanged
 @Entity
 @Table(name = "core_company")
 @SuppressWarnings("UnusedVariable") // queries read the fields

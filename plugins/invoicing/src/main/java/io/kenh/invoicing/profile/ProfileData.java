@@ -1,5 +1,6 @@
 package io.kenh.invoicing.profile;
 
+import io.kenh.api.security.Companies.CompanyRef;
 import io.kenh.invoicing.invoice.Terms;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,7 +8,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * A company's letterhead. Any text may be empty.
+ * A company's letterhead. Any text may be empty; name, address, tax code and phone are the company's own then.
  *
  * @param note what a new invoice says below its lines
  * @param terms payment terms to choose from: one a line, {@code name = 30@0, 70@30}
@@ -15,6 +16,26 @@ import java.util.stream.Stream;
 public record ProfileData(
         String name, String address, String taxCode, String phone, String email, String note, String terms) {
     public static final ProfileData NOTHING = new ProfileData("", "", "", "", "", "", "");
+
+    static ProfileData of(CompanyRef company) {
+        return new ProfileData(company.name(), company.address(), company.taxCode(), company.phone(), "", "", "");
+    }
+
+    /** What is left empty is the company's own. */
+    ProfileData over(ProfileData own) {
+        return new ProfileData(
+                either(name, own.name),
+                either(address, own.address),
+                either(taxCode, own.taxCode),
+                either(phone, own.phone),
+                email,
+                note,
+                terms);
+    }
+
+    private static String either(String said, String own) {
+        return said.isEmpty() ? own : said;
+    }
 
     /** Ways to reach it that there are. */
     public List<String> contacts() {

@@ -7,6 +7,7 @@ import io.javalin.http.HttpStatus;
 import io.kenh.api.addon.Host;
 import io.kenh.api.error.CoreError;
 import io.kenh.api.error.KenhException;
+import io.kenh.api.security.Current;
 import io.kenh.api.ui.Tone;
 import io.kenh.api.web.Access;
 import io.kenh.api.web.Routes;
@@ -42,7 +43,7 @@ public final class ProfilePages {
     }
 
     private void show(Context ctx) {
-        var now = profiles.mine();
+        var now = profiles.said(Current.actor().companyId());
         var account = accounts.active().stream()
                 .findFirst()
                 .map(AccountView::data)
@@ -65,7 +66,7 @@ public final class ProfilePages {
     private void save(Context ctx) {
         var form = Form.read(ctx);
         var data = new ProfileData(
-                form.required("name", 200),
+                form.text("name", 200),
                 form.text("address", 500),
                 form.text("taxCode", 40),
                 form.text("phone", 60),
@@ -132,6 +133,10 @@ public final class ProfilePages {
         banks.add(new Option("", t("invoicing.none")));
         banks.addAll(profiles.banks());
         host.ui()
-                .page(ctx, t("menu.invoicing.profile"), templates.profileEdit(new ProfileView(form, banks, several())));
+                .page(
+                        ctx,
+                        t("menu.invoicing.profile"),
+                        templates.profileEdit(new ProfileView(
+                                form, profiles.own(Current.actor().companyId()), banks, several())));
     }
 }

@@ -1,6 +1,7 @@
 package io.kenh.invoicing.profile;
 
 import io.kenh.api.addon.Host;
+import io.kenh.api.security.Companies;
 import io.kenh.api.security.Current;
 import io.kenh.ui.form.Option;
 import java.util.List;
@@ -18,7 +19,22 @@ public final class Profiles {
         return of(Current.actor().companyId());
     }
 
+    /** What papers and pages show: what is left empty is the company's own. */
     public ProfileData of(long companyId) {
+        return said(companyId).over(own(companyId));
+    }
+
+    /** What the company is called everywhere. */
+    ProfileData own(long companyId) {
+        return host.services()
+                .find(Companies.class)
+                .flatMap(companies -> companies.find(companyId))
+                .map(ProfileData::of)
+                .orElse(ProfileData.NOTHING);
+    }
+
+    /** What was said of it, without what is the company's own. */
+    ProfileData said(long companyId) {
         return host.db()
                 .read(em ->
                         Optional.ofNullable(em.find(Profile.class, companyId)).map(Profile::data))

@@ -149,4 +149,17 @@ class AccountsTest {
         assertEquals(2, kenh.number("select count(*) from invoicing_account where active = true"));
         kenh.as("invoicing.accountant").get("/invoicing/accounts").expect(403);
     }
+
+    @Test
+    void what_the_letterhead_leaves_empty_is_the_companys_own() {
+        kenh.change("update core_company set tax_code = '0312345678', phone = '028 1111 2222'");
+        Books.staff(kenh)
+                .post("/invoicing/profile", Map.of("email", "thu@saomai.example"))
+                .expect(303);
+        var url = Books.staff(kenh).get(books.posted()).find("href=\"[^\"]*(/portal/invoicing/[^\"]+)\"");
+        var page = kenh.anonymous().get(url).expect(200);
+        assertTrue(page.shows(">Kenh<") && page.shows("028 1111 2222"), "name and phone");
+        assertTrue(
+                Books.staff(kenh).get("/invoicing/profile").shows("placeholder=\"0312345678\""), "and is shown there");
+    }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A company's letterhead. Any text may be empty.
+ * A company's letterhead. Any text may be empty; name, address, tax code and phone are the company's own then.
  *
  * @param terms what a new quotation says below its lines
  */
@@ -20,17 +20,25 @@ public record ProfileData(
         String terms) {
     public static final ProfileData NOTHING = new ProfileData("", "", "", "", "", "", "", "");
 
-    /** With name, and address and phone where there are none yet, of the company itself. */
-    ProfileData called(CompanyRef company) {
+    static ProfileData of(CompanyRef company) {
+        return new ProfileData(company.name(), company.address(), company.taxCode(), company.phone(), "", "", "", "");
+    }
+
+    /** What is left empty is the company's own. */
+    ProfileData over(ProfileData own) {
         return new ProfileData(
-                company.name(),
-                address.isEmpty() ? company.address() : address,
-                taxCode,
-                phone.isEmpty() ? company.phone() : phone,
+                either(name, own.name),
+                either(address, own.address),
+                either(taxCode, own.taxCode),
+                either(phone, own.phone),
                 email,
                 website,
                 bank,
                 terms);
+    }
+
+    private static String either(String said, String own) {
+        return said.isEmpty() ? own : said;
     }
 
     /** Ways to reach it that there are. */

@@ -5,6 +5,7 @@ import static io.kenh.ui.Kit.t;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.kenh.api.addon.Host;
+import io.kenh.api.security.Current;
 import io.kenh.api.ui.Tone;
 import io.kenh.api.web.Access;
 import io.kenh.api.web.Routes;
@@ -32,7 +33,7 @@ public final class ProfilePages {
     }
 
     private void show(Context ctx) {
-        var now = profiles.mine();
+        var now = profiles.said(Current.actor().companyId());
         page(
                 ctx,
                 Form.of(Map.of(
@@ -49,7 +50,7 @@ public final class ProfilePages {
     private void save(Context ctx) {
         var form = Form.read(ctx);
         var data = new ProfileData(
-                form.required("name", 200),
+                form.text("name", 200),
                 form.text("address", 500),
                 form.text("taxCode", 40),
                 form.text("phone", 60),
@@ -68,6 +69,11 @@ public final class ProfilePages {
     }
 
     private void page(Context ctx, Form form) {
-        host.ui().page(ctx, t("menu.sales.profile"), templates.profileEdit(new ProfileView(form)));
+        host.ui()
+                .page(
+                        ctx,
+                        t("menu.sales.profile"),
+                        templates.profileEdit(new ProfileView(
+                                form, profiles.own(Current.actor().companyId()))));
     }
 }

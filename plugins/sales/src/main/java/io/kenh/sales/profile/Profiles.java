@@ -13,20 +13,18 @@ public final class Profiles {
         this.host = host;
     }
 
-    public ProfileData mine() {
-        return of(Current.actor().companyId());
+    /** What papers and pages show: what is left empty is the company's own. */
+    public ProfileData of(long companyId) {
+        return said(companyId).over(own(companyId));
     }
 
-    /** A company that has not said how it presents itself is called what it is called everywhere. */
-    public ProfileData of(long companyId) {
-        var said = said(companyId);
-        return said.name().isEmpty()
-                ? host.services()
-                        .find(Companies.class)
-                        .flatMap(companies -> companies.find(companyId))
-                        .map(said::called)
-                        .orElse(said)
-                : said;
+    /** What the company is called everywhere. */
+    ProfileData own(long companyId) {
+        return host.services()
+                .find(Companies.class)
+                .flatMap(companies -> companies.find(companyId))
+                .map(ProfileData::of)
+                .orElse(ProfileData.NOTHING);
     }
 
     /** What the actor's company says at the end of its offers, may be empty. */
@@ -34,7 +32,8 @@ public final class Profiles {
         return said(Current.actor().companyId()).terms();
     }
 
-    private ProfileData said(long companyId) {
+    /** What was said of it, without what is the company's own. */
+    ProfileData said(long companyId) {
         return host.kept()
                 .get(
                         Profile.class,

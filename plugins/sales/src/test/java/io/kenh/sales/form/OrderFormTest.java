@@ -266,11 +266,20 @@ class OrderFormTest {
     @Test
     void the_company_presents_itself_as_it_says(TestKenh kenh) {
         var path = make(kenh, form(Shop.customer(kenh, "Đọc tên"), Shop.product(kenh, "Gối", 1000)));
-        staff(kenh).post("/sales/profile", Map.of("name", "")).expect(422);
         staff(kenh)
                 .post("/sales/profile", Map.of("name", "Công ty Sao Mai", "phone", "028 3822 0000"))
                 .expect(303);
         var url = staff(kenh).get(path).find("href=\"[^\"]*(/portal/sales/[^\"]+)\"");
         assertTrue(kenh.anonymous().get(url).expect(200).shows("Công ty Sao Mai"));
+
+        kenh.change("update core_company set tax_code = '0312345678', phone = '028 1111 2222'");
+        staff(kenh)
+                .post("/sales/profile", Map.of("email", "ban@saomai.example"))
+                .expect(303);
+        var own = kenh.anonymous().get(url).expect(200);
+        assertTrue(own.shows(">Kenh<") && own.shows("028 1111 2222"), "what is left empty is the company's own");
+        assertTrue(
+                staff(kenh).get("/sales/profile").shows("placeholder=\"0312345678\""),
+                "and stands where it could be said");
     }
 }
