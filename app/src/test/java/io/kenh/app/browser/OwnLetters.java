@@ -23,7 +23,7 @@ final class OwnLetters {
         var letter = made("/mail/messages", """
                 {"to": "minh-chau@example.vn", "subject": "Báo giá", "text": "Kính gửi quý công ty.", "partnerId": %s}""".formatted(customer));
         var order = made("/sales/orders", "{\"partnerId\": " + customer + "}");
-        return List.of("/mail/messages/" + letter, "/sales/orders/" + order + "/mail");
+        return List.of("/mail/messages/" + letter, "/mail/write/sales.order/" + order);
     }
 
     private String made(String path, String json) {

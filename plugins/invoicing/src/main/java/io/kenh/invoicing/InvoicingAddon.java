@@ -91,7 +91,7 @@ public final class InvoicingAddon implements Addon {
 
     public InvoicingAddon(Host host) {
         this.host = host;
-        this.keys = new PageKeys(host, InvoiceDoc.NAME, "/portal/invoicing/");
+        this.keys = InvoiceDoc.keys(host);
         this.fill = new LineFill(host);
         this.profiles = new Profiles(host);
         this.numbers = new Numbering(host);
@@ -259,6 +259,8 @@ public final class InvoicingAddon implements Addon {
 
     @Override
     public Map<String, String> bridges() {
-        return Map.of("inbox", "io.kenh.invoicing.bridge.inbox.InboxBridge");
+        return Map.of(
+                "inbox", "io.kenh.invoicing.bridge.inbox.InboxBridge",
+                "mail", "io.kenh.invoicing.bridge.mail.MailBridge");
     }
 }

@@ -9,12 +9,15 @@ import io.kenh.api.security.Permission;
 import io.kenh.api.security.Role;
 import io.kenh.api.security.Scope;
 import io.kenh.api.settings.Setting;
+import io.kenh.api.ui.DocumentSlots;
 import io.kenh.api.ui.MenuEntry;
+import io.kenh.api.ui.SlotPart;
 import io.kenh.api.web.Routes;
 import io.kenh.mail.api.MailForm;
 import io.kenh.mail.api.MailPermissions;
 import io.kenh.mail.api.Mailer;
 import io.kenh.mail.message.Desk;
+import io.kenh.mail.message.DocumentPages;
 import io.kenh.mail.message.LetterLists;
 import io.kenh.mail.message.LetterPages;
 import io.kenh.mail.message.Letters;
@@ -36,6 +39,8 @@ public final class MailAddon implements Addon {
     private final Letters letters;
     private final Sender sender;
     private final Mailer mailer;
+    private final MailForm desk;
+    private final DocumentPages documents;
 
     public MailAddon(Host host) {
         this.host = host;
@@ -43,6 +48,8 @@ public final class MailAddon implements Addon {
         this.letters = new Letters(host);
         this.sender = new Sender(host, servers);
         this.mailer = new Outbox(host, servers);
+        this.desk = new Desk(host, mailer);
+        this.documents = new DocumentPages(host, desk);
     }
 
     @Override
@@ -55,7 +62,13 @@ public final class MailAddon implements Addon {
         new ServerPages(host, servers).routes(routes);
         new LetterLists(host, letters).routes(routes);
         new LetterPages(host, letters).routes(routes);
+        documents.routes(routes);
         new LetterApi(host, mailer, letters).routes(routes);
+    }
+
+    @Override
+    public List<SlotPart<?>> parts() {
+        return List.of(new SlotPart<>(DocumentSlots.ACTIONS, 45, (ctx, document) -> documents.button(document)));
     }
 
     @Override
@@ -94,7 +107,7 @@ public final class MailAddon implements Addon {
     public List<Service<?>> services() {
         return List.of(
                 new Service<>(Mailer.class, mailer),
-                new Service<>(MailForm.class, new Desk(host, mailer)),
+                new Service<>(MailForm.class, desk),
                 new Service<>(PersonalData.class, new OwnLetters(host)));
     }
 }

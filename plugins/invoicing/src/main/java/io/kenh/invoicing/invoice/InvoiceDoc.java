@@ -55,6 +55,11 @@ public final class InvoiceDoc implements DocType<Invoice> {
         this.portal = List.copyOf(portal);
     }
 
+    /** Of the customers' pages. */
+    public static PageKeys keys(Host host) {
+        return new PageKeys(host, NAME, "/portal/invoicing/");
+    }
+
     @Override
     public String name() {
         return NAME;

@@ -56,6 +56,10 @@ class OrderMailTest {
         return "/sales/orders/" + order.number("/id");
     }
 
+    private static String mail(JsonBody order) {
+        return "/mail/write/sales.order/" + order.number("/id");
+    }
+
     /** What the page begins with, as a browser would send it back. */
     private static Map<String, String> form(Answer page) {
         var form = new HashMap<String, String>();
@@ -74,11 +78,11 @@ class OrderMailTest {
             var order = quotation("Đỗ Thị Hạnh", "vi");
             var number = order.text("/number");
             var staff = kenh.admin();
-            assertTrue(staff.get(page(order)).expect(200).shows(page(order) + "/mail"));
-            var form = form(staff.get(page(order) + "/mail").expect(200));
+            assertTrue(staff.get(page(order)).expect(200).shows(mail(order)));
+            var form = form(staff.get(mail(order)).expect(200));
             form.put("subject", form.get("subject") + " (bản 2)");
-            staff.post(page(order) + "/mail", form).expect(303);
-            staff.post(page(order) + "/mail", form).expect(303);
+            staff.post(mail(order), form).expect(303);
+            staff.post(mail(order), form).expect(303);
             assertEquals("draft", state(order));
             kenh.drain();
             assertEquals(1, sink.mails().size());
@@ -111,10 +115,9 @@ class OrderMailTest {
             var order = quotation("Jane Doe", "en");
             Shop.step(kenh.api(), order.number("/id"), "confirm", "{\"anyway\":true}")
                     .expect(200);
-            var form =
-                    form(kenh.admin(Locale.of("vi")).get(page(order) + "/mail").expect(200));
+            var form = form(kenh.admin(Locale.of("vi")).get(mail(order)).expect(200));
             form.remove("pdf");
-            kenh.admin().post(page(order) + "/mail", form).expect(303);
+            kenh.admin().post(mail(order), form).expect(303);
             kenh.drain();
             var mail = sink.mails().getFirst();
             assertTrue(mail.subject().startsWith("Order "), mail.subject());
@@ -128,13 +131,13 @@ class OrderMailTest {
         try (var sink = MailSink.open()) {
             server(sink.port());
             var order = quotation("Vũ Thị Lan", "vi");
-            var form = form(kenh.admin().get(page(order) + "/mail").expect(200));
+            var form = form(kenh.admin().get(mail(order)).expect(200));
             form.put("to", "lan@example.vn\r\nBcc: x@example.vn");
-            var refused = kenh.admin().post(page(order) + "/mail", form).expect(422);
+            var refused = kenh.admin().post(mail(order), form).expect(422);
             assertTrue(refused.shows(form.get("subject")), refused.body());
             form.put("to", "lan@example.vn");
             form.put("subject", "a\r\nBcc: x@example.vn");
-            kenh.admin().post(page(order) + "/mail", form).expect(422);
+            kenh.admin().post(mail(order), form).expect(422);
             kenh.drain();
             assertEquals(0, sink.tried());
         }
@@ -147,12 +150,12 @@ class OrderMailTest {
             var staff = kenh.admin(Locale.of("vi"));
             var order = quotation("Bùi Thị Hết Hạn", "vi");
             kenh.change("update sales_order set validity_date = date '2026-01-31' where id = " + order.number("/id"));
-            var form = form(staff.get(page(order) + "/mail").expect(200));
+            var form = form(staff.get(mail(order)).expect(200));
             form.put("subject", "Báo giá tháng Giêng");
-            var expired = staff.post(page(order) + "/mail", form).expect(409);
+            var expired = staff.post(mail(order), form).expect(409);
             assertTrue(expired.shows("hết hiệu lực") && expired.shows("Báo giá tháng Giêng"), expired.body());
             var empty = Shop.order(kenh.api(), Shop.customer(kenh, "Chưa chọn gì"), "");
-            staff.post(page(empty) + "/mail", form).expect(422);
+            staff.post(mail(empty), form).expect(422);
             kenh.drain();
             assertEquals(0, sink.tried());
         }
@@ -163,18 +166,17 @@ class OrderMailTest {
         kenh.change("delete from mail_server");
         var order = quotation("Lê Vi", "vi");
         var english = kenh.admin(Locale.of("en"));
-        assertTrue(english.get(page(order) + "/mail").expect(200).shows("href=\"/mail/server\""));
+        assertTrue(english.get(mail(order)).expect(200).shows("href=\"/mail/server\""));
         var seller = kenh.as("sales.manager", "mail.sender");
-        var page =
-                seller.with("Accept-Language", "en").get(page(order) + "/mail").expect(200);
+        var page = seller.with("Accept-Language", "en").get(mail(order)).expect(200);
         assertTrue(page.shows("Ask an administrator") && !page.shows("href=\"/mail/server\""), page.body());
         var other = kenh.as("sales.manager");
-        assertFalse(other.get(page(order)).expect(200).shows(page(order) + "/mail"));
-        assertEquals(403, other.get(page(order) + "/mail").status());
-        assertEquals(404, kenh.as("mail.sender").get(page(order) + "/mail").status());
+        assertFalse(other.get(page(order)).expect(200).shows(mail(order)));
+        assertEquals(403, other.get(mail(order)).status());
+        assertEquals(404, kenh.as("mail.sender").get(mail(order)).status());
         Shop.step(kenh.api(), order.number("/id"), "cancel", "{\"reason\":\"thôi\"}")
                 .expect(200);
-        assertFalse(english.get(page(order)).expect(200).shows(page(order) + "/mail"));
-        assertEquals(409, english.get(page(order) + "/mail").status());
+        assertFalse(english.get(page(order)).expect(200).shows(mail(order)));
+        assertEquals(409, english.get(mail(order)).status());
     }
 }

@@ -2,26 +2,20 @@ package io.kenh.sales.bridge.mail;
 
 import io.kenh.api.addon.Addon;
 import io.kenh.api.addon.Host;
-import io.kenh.api.ui.DocumentSlots;
-import io.kenh.api.ui.SlotPart;
-import io.kenh.api.web.Routes;
+import io.kenh.api.addon.Service;
+import io.kenh.mail.api.MailedDocument;
 import java.util.List;
 
 /** Quotations and orders by e-mail: while e-mail is enabled. */
 public final class MailBridge implements Addon {
-    private final MailPages pages;
+    private final Host host;
 
     public MailBridge(Host host) {
-        this.pages = new MailPages(host);
+        this.host = host;
     }
 
     @Override
-    public void routes(Routes routes) {
-        pages.routes(routes);
-    }
-
-    @Override
-    public List<SlotPart<?>> parts() {
-        return List.of(new SlotPart<>(DocumentSlots.ACTIONS, 45, (ctx, document) -> pages.button(document)));
+    public List<Service<?>> services() {
+        return List.of(new Service<>(MailedDocument.class, new MailedOrder(host)));
     }
 }

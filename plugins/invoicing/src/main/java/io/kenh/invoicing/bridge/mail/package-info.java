@@ -1,0 +1,5 @@
+/** Invoices and credit notes by e-mail. */
+@NullMarked
+package io.kenh.invoicing.bridge.mail;
+
+import org.jspecify.annotations.NullMarked;
