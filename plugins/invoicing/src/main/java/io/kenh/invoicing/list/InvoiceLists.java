@@ -59,6 +59,8 @@ public final class InvoiceLists {
                 .empty("file-dollar", "invoicing.invoices.empty", "invoicing.invoices.empty.text")
                 .moreActions(ctx -> join(
                         quick(INVOICES, OPEN, "cash", "invoicing.filter.unpaid"),
+                        quick(INVOICES, OPEN + "&f.due=today", "calendar-due", "invoicing.filter.today"),
+                        quick(INVOICES, OPEN + "&f.due=week", "calendar-week", "invoicing.filter.week"),
                         quick(INVOICES, OPEN + "&f.due=..yesterday", "alarm", "invoicing.filter.late"),
                         quick(INVOICES, "f.state=DRAFT", "pencil", "invoicing.filter.draft")))
                 .routes(routes, host);
