@@ -21,6 +21,7 @@ import io.kenh.ui.records.Importer.Problem;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -31,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 /** What rows of a file say of tickets. What their names mean is looked up once for all rows. */
 final class ImportRows {
     private static final int PEOPLE = 50;
+    /** Words are known in either, as headings are. */
+    private static final List<Locale> LANGUAGES = List.of(Locale.of("vi"), Locale.ENGLISH);
 
     private final Host host;
     private final TicketData start;
@@ -120,7 +123,10 @@ final class ImportRows {
         }
         return Arrays.stream(Priority.values())
                 .filter(one -> one.token().equalsIgnoreCase(said)
-                        || t(one.badge().key()).equalsIgnoreCase(said))
+                        || LANGUAGES.stream()
+                                .anyMatch(language -> host.texts()
+                                        .in(language, one.badge().key())
+                                        .equalsIgnoreCase(said)))
                 .findFirst()
                 .orElseGet(() -> {
                     var all = Arrays.stream(Priority.values())

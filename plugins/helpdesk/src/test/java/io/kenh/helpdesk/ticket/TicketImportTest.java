@@ -59,7 +59,7 @@ class TicketImportTest {
         var tried = tried("""
                 Tiêu đề,Khách hàng,Độ ưu tiên,Thẻ,Mô tả,Ghi chú
                 Máy in kẹt giấy,0912 000 301,Khẩn cấp,"máy in, bảo hành",Kẹt từ sáng,bỏ
-                Hỏi giá,nguyễn thị lan,high,,,
+                Hỏi giá,nguyễn thị lan,Urgent,,,
                 Không rõ ai,,,,,
                 """);
         assertEquals(before, count(), "looked at only");

@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.LongStream;
 
 /** How the money stands: what is to be done, what is owed and for how long. */
 public final class BoardPages {
@@ -115,7 +116,10 @@ public final class BoardPages {
     }
 
     private static List<Bar> ages(Aged all) {
-        long most = all.sum();
+        // What customers have left may be more than is open of an age.
+        long most = LongStream.of(all.current(), all.to30(), all.to60(), all.to90(), all.older())
+                .filter(age -> age > 0)
+                .sum();
         var page = "/invoicing/aging";
         return List.of(
                 Bar.of(t("invoicing.aging.current"), money(all.current()), all.current(), most, page),
