@@ -107,6 +107,8 @@ abstract class AgingCases {
         assertEquals(List.of(700_000L, -200_000L, 0L, 0L, 0L, 500_000L), ages(shown, "Công ty Bù Trừ"));
         assertEquals(List.of(700_000L, -200_000L, 0L, 0L, 0L, 500_000L), ages(shown, "Tổng cộng"));
         assertFalse(shown.shows("Những khách khác"), "nobody else owes anything");
+        var contact = page("/contacts/partners/" + customer);
+        assertTrue(contact.shows("Còn phải thu 700.000") && contact.shows("chưa dùng 200.000"), contact.body());
         var board = page("/invoicing");
         assertTrue(board.shows("1.000.000") && board.shows("khách còn dư 500.000"), board.body());
 
