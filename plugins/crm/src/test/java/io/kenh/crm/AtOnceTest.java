@@ -9,7 +9,8 @@ import io.kenh.api.security.Permission;
 import io.kenh.api.security.Users;
 import io.kenh.crm.api.Attribution;
 import io.kenh.crm.lead.Dealing;
-import io.kenh.crm.lead.LeadStore;
+import io.kenh.crm.lead.LeadOrigins;
+import io.kenh.crm.stage.Stages;
 import io.kenh.crm.utm.Sources;
 import io.kenh.crm.utm.WordKind;
 import io.kenh.crm.utm.Words;
@@ -49,7 +50,7 @@ class AtOnceTest {
         var ids = twice(em -> words.named(em, 1, WordKind.SOURCE, "Hội chợ"));
         assertEquals(ids.getFirst(), ids.getLast());
         assertEquals(List.of(7L, 8L), twice(em -> new Dealing(host).require(0)));
-        var sources = new Sources(host, words, new LeadStore());
+        var sources = new Sources(host, words, new LeadOrigins(host, new Stages(host)));
         var order = new DocRef("sales.order", 42);
         twice(em -> {
             sources.note(order, 1, new Attribution(null, "Hội chợ", null));

@@ -67,6 +67,7 @@ import io.kenh.invoicing.profile.Profiles;
 import io.kenh.invoicing.qr.PaymentCodes;
 import io.kenh.invoicing.rest.InvoiceApi;
 import io.kenh.invoicing.rest.MoneyApi;
+import io.kenh.invoicing.rest.StatementApi;
 import io.kenh.invoicing.rest.StepApi;
 import io.kenh.invoicing.show.ShowPages;
 import io.kenh.invoicing.show.Views;
@@ -132,7 +133,8 @@ public final class InvoicingAddon implements Addon {
         new FormPages(host, invoices, reader, fill, profiles).routes(routes);
         new InvoiceLists(host, new InvoiceBulk(moves), new InvoiceImport(host, invoices)).routes(routes);
         new PaymentLists(host).routes(routes);
-        new BankPages(host, new Statements(host), booking).routes(routes);
+        var statements = new Statements(host);
+        new BankPages(host, statements, booking).routes(routes);
         new BankLists(host).routes(routes);
         new BoardPages(host).routes(routes);
         new NumberPages(host, numbers).routes(routes);
@@ -149,7 +151,8 @@ public final class InvoicingAddon implements Addon {
         var api = new InvoiceApi(host, invoices, reader, profiles, codes);
         api.routes(routes);
         new StepApi(host, api, reader, moves, payments, credits, pdf).routes(routes);
-        new MoneyApi(host, api, reader, payments, credits).routes(routes);
+        new MoneyApi(host, api, reader, payments, booking, credits).routes(routes);
+        new StatementApi(host, statements, booking).routes(routes);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.kenh.ui.records;
 
+import static io.kenh.ui.Kit.date;
 import static io.kenh.ui.Kit.t;
 
 import gg.jte.Content;
@@ -11,6 +12,8 @@ import io.kenh.ui.form.Option;
 import io.kenh.ui.records.Column.Trait;
 import io.kenh.ui.records.PageView.FilterMenu;
 import io.kenh.ui.records.PageView.Link;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -24,6 +27,8 @@ final class Frame<T> {
     private static final List<String> PERIODS =
             List.of("today", "week", "month", "last-month", "quarter", "year", "last-30");
     private static final int OPTIONS = 50;
+    /** Letters of a day as addresses have it. */
+    private static final int DAY = 10;
 
     private final Records<T> records;
     private final Host host;
@@ -190,10 +195,34 @@ final class Frame<T> {
                         .map(Option::label)
                         .findFirst()
                         .orElse(value);
-            case DATE, MOMENT -> PERIODS.contains(value) ? t("ui.records.span." + value) : value.replace("..", " – ");
+            case DATE, MOMENT -> days(value);
             case TEXT -> Cells.worded(column, Values.unescaped(value));
             case NUMBER, MONEY -> value.replace("..", " – ");
         };
+    }
+
+    /** A stretch of days in words. */
+    private static String days(String value) {
+        int dots = value.indexOf("..");
+        if (dots < 0) {
+            return day(value);
+        }
+        var from = day(value.substring(0, dots));
+        var to = day(value.substring(dots + 2));
+        return from.isEmpty()
+                ? t("ui.records.span.until", to)
+                : to.isEmpty() ? t("ui.records.span.since", from) : from + " – " + to;
+    }
+
+    private static String day(String said) {
+        if (PERIODS.contains(said) || said.equals("yesterday")) {
+            return t("ui.records.span." + said);
+        }
+        try {
+            return said.length() == DAY ? date(LocalDate.parse(said)) : said;
+        } catch (DateTimeException e) {
+            return said;
+        }
     }
 
     private FilterMenu filter(State state, Column column) {

@@ -5,8 +5,6 @@ import io.kenh.api.error.KenhException;
 import io.kenh.api.security.Permission;
 import io.kenh.api.security.Reach;
 import io.kenh.crm.api.CrmPermissions;
-import io.kenh.crm.utm.Sources;
-import io.kenh.crm.utm.Utm;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
@@ -14,12 +12,14 @@ import java.util.List;
 import java.util.Optional;
 
 /** Leads inside a transaction. Queries, not {@code em.find}: company and scope always apply. */
-public final class LeadStore implements Sources.LeadSide {
+public final class LeadStore {
     /** Put behind a condition; {@code all} and {@code people} are those of the actor's {@link Reach}. */
     public static final String VISIBLE = " and (:all = true or l.assigneeId is null or one_of(l.assigneeId, :people))";
 
     private static final String ONE = "from CrmLead l where l.id = :id";
     private static final String SOME = "from CrmLead l where one_of(l.id, :ids) order by l.id";
+
+    private LeadStore() {}
 
     /** To read. @throws KenhException {@code core.not-found} */
     static Lead read(EntityManager em, long id) {
@@ -54,19 +54,5 @@ public final class LeadStore implements Sources.LeadSide {
                 .getResultStream()
                 .findFirst()
                 .filter(lead -> reach.covers(lead.assigneeId()));
-    }
-
-    @Override
-    public Optional<Utm> of(EntityManager em, long leadId) {
-        return em.createQuery(ONE, Lead.class)
-                .setParameter("id", leadId)
-                .getResultStream()
-                .findFirst()
-                .map(Lead::utm);
-    }
-
-    @Override
-    public void say(EntityManager em, long leadId, Utm utm) {
-        lock(em, leadId, CrmPermissions.WRITE).come(utm);
     }
 }

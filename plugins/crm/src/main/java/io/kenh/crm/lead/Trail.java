@@ -11,22 +11,28 @@ import io.kenh.api.event.DocumentTracked.Change;
 import io.kenh.api.event.DomainEvent;
 import io.kenh.api.event.MomentReached;
 import io.kenh.api.security.Current;
+import io.kenh.crm.api.Attribution;
 import io.kenh.crm.api.CrmPermissions;
 import io.kenh.crm.stage.Stages;
+import io.kenh.crm.utm.Utm;
+import io.kenh.crm.utm.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Tells the rest of the house what happened to a lead. Inside a write. */
 final class Trail {
     private final Host host;
     private final Stages stages;
+    private final Words words;
 
     Trail(Host host, Stages stages) {
         this.host = host;
         this.stages = stages;
+        this.words = new Words(host);
     }
 
     /** What others watch of a lead. */
@@ -37,7 +43,8 @@ final class Trail {
             long revenue,
             String customer,
             @Nullable Long assignee,
-            @Nullable LocalDate closing) {
+            @Nullable LocalDate closing,
+            Utm utm) {
         static Watched of(Lead lead) {
             return new Watched(
                     lead.state(),
@@ -46,7 +53,8 @@ final class Trail {
                     lead.expectedRevenue(),
                     lead.who().customer(),
                     lead.assigneeId(),
-                    lead.closingDate());
+                    lead.closingDate(),
+                    lead.utm());
         }
     }
 
@@ -114,6 +122,9 @@ final class Trail {
                     Objects.toString(before.closing(), ""),
                     Objects.toString(now.closing(), "")));
         }
+        if (!before.utm().equals(now.utm())) {
+            changes.addAll(origins(words.said(before.utm()), words.said(now.utm())));
+        }
         if (!changes.isEmpty()) {
             publish(new DocumentTracked(
                     ref(lead), changes, Current.actor().userId(), host.clock().instant()));
@@ -122,6 +133,19 @@ final class Trail {
             assigned(lead);
         }
         signal(lead.id());
+    }
+
+    private static List<Change> origins(Attribution before, Attribution now) {
+        return Stream.of(
+                        origin("crm.field.medium", before.medium(), now.medium()),
+                        origin("crm.field.source", before.source(), now.source()),
+                        origin("crm.field.campaign", before.campaign(), now.campaign()))
+                .filter(change -> !change.before().equals(change.after()))
+                .toList();
+    }
+
+    private static Change origin(String field, @Nullable String before, @Nullable String now) {
+        return new Change(field, As.TEXT, Objects.requireNonNullElse(before, ""), Objects.requireNonNullElse(now, ""));
     }
 
     private String stage(long id) {

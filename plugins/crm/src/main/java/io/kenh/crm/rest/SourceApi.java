@@ -13,7 +13,6 @@ import io.kenh.api.web.Endpoint;
 import io.kenh.api.web.Routes;
 import io.kenh.crm.api.Attribution;
 import io.kenh.crm.api.CrmPermissions;
-import io.kenh.crm.lead.LeadDoc;
 import io.kenh.crm.utm.Sources;
 import io.kenh.crm.utm.Word;
 import io.kenh.crm.utm.WordKind;
@@ -72,7 +71,7 @@ public final class SourceApi {
                 Endpoint.Method.PUT,
                 FROM,
                 attribute,
-                "Says where a document comes from, in place of what was said before; a lead says it itself.",
+                "Says where a document, or a lead, comes from, in place of what was said before.",
                 SourceJson.class,
                 SourceJson.class,
                 this::say));
@@ -88,9 +87,6 @@ public final class SourceApi {
 
     private SourceJson say(ApiRequest<SourceJson> request) {
         var document = document(request);
-        if (document.type().equals(LeadDoc.NAME)) {
-            throw new KenhException(CoreError.NOT_FOUND);
-        }
         var company = host.services()
                 .get(Documents.class)
                 .find(document)
@@ -98,7 +94,7 @@ public final class SourceApi {
                 .filter(id -> id != 0)
                 .orElseGet(() -> Current.actor().companyId());
         return host.db().write(em -> {
-            sources.note(document, company, request.body().said());
+            sources.attribute(document, company, request.body().said());
             return from(request);
         });
     }

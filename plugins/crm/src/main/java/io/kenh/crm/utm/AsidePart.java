@@ -23,7 +23,7 @@ import io.kenh.crm.jte.StaticTemplates;
 import io.kenh.ui.form.Form;
 import org.jspecify.annotations.Nullable;
 
-/** Beside any document: where it comes from. A lead's own page says that itself. */
+/** Beside any document: where it comes from. A lead's own page says that itself, so only who may change it is shown how. */
 public final class AsidePart {
     private static final String PATH = "/crm/documents/{type}/{id}/attribution";
 
@@ -49,7 +49,7 @@ public final class AsidePart {
     private Content show(DocRef document) {
         var actor = Current.actor();
         boolean may = actor.may(CrmPermissions.ATTRIBUTE);
-        if (document.type().equals(Sources.LeadSide.TYPE) || !(may || actor.may(CrmPermissions.READ))) {
+        if (!may && (document.type().equals(Sources.LeadSide.TYPE) || !actor.may(CrmPermissions.READ))) {
             return SlotPart.NOTHING;
         }
         var said = sources.of(document);
@@ -71,12 +71,9 @@ public final class AsidePart {
                 .get(Documents.class)
                 .find(document)
                 .orElseThrow(() -> new KenhException(CoreError.NOT_FOUND));
-        if (document.type().equals(Sources.LeadSide.TYPE)) {
-            throw new KenhException(CoreError.NOT_FOUND);
-        }
         var form = Form.read(ctx);
         var company = view.companyId() == 0 ? Current.actor().companyId() : view.companyId();
-        sources.note(
+        sources.attribute(
                 document, company, new Attribution(said(form, "medium"), said(form, "source"), said(form, "campaign")));
         host.ui().toast(ctx, Tone.SUCCESS, t("crm.saved"));
         ctx.redirect(view.path(), HttpStatus.SEE_OTHER);

@@ -2,8 +2,11 @@ package io.kenh.crm.utm;
 
 import io.kenh.api.addon.Host;
 import io.kenh.api.data.DocRef;
+import io.kenh.api.error.KenhException;
+import io.kenh.api.security.Current;
 import io.kenh.crm.api.Attribution;
 import io.kenh.crm.api.Attributions;
+import io.kenh.crm.api.CrmPermissions;
 import jakarta.persistence.EntityManager;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -28,6 +31,9 @@ public final class Sources implements Attributions {
         Optional<Utm> of(EntityManager em, long leadId);
 
         void say(EntityManager em, long leadId, Utm utm);
+
+        /** By who may say so of any document: nothing else of the lead is theirs to change. */
+        void attribute(EntityManager em, long leadId, Utm utm);
     }
 
     public Sources(Host host, Words words, LeadSide leads) {
@@ -59,6 +65,23 @@ public final class Sources implements Attributions {
     public void note(DocRef document, long companyId, Attribution attribution) {
         host.db().write(em -> {
             say(em, document, companyId, words.of(em, companyId, attribution));
+            return document;
+        });
+    }
+
+    /**
+     * By who may say where any document comes from, and may read this one: of a lead too, whoever is responsible for it.
+     *
+     * @throws KenhException {@code core.forbidden}
+     */
+    public void attribute(DocRef document, long companyId, Attribution attribution) {
+        Current.actor().require(CrmPermissions.ATTRIBUTE);
+        if (!document.type().equals(LeadSide.TYPE)) {
+            note(document, companyId, attribution);
+            return;
+        }
+        host.db().write(em -> {
+            leads.attribute(em, document.id(), words.of(em, companyId, attribution));
             return document;
         });
     }

@@ -29,11 +29,13 @@ public final class TicketLists {
 
     private final Host host;
     private final TicketBulk bulk;
+    private final TicketImport imports;
     private final RefNames refs;
 
     public TicketLists(Host host, TicketService tickets, TicketMoves moves) {
         this.host = host;
         this.bulk = new TicketBulk(tickets, moves);
+        this.imports = new TicketImport(host, tickets);
         this.refs = new RefNames(host);
     }
 
@@ -47,6 +49,7 @@ public final class TicketLists {
                 .order("-created")
                 .open(LIST + "/{id}")
                 .create(LIST + "/new", HelpdeskPermissions.WRITE)
+                .importer(imports.importer())
                 .kanban(
                         "stage",
                         List.of("number", "partner", "priority", "sla", "deadline", "assignee"),

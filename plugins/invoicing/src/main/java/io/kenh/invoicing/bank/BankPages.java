@@ -38,7 +38,6 @@ import org.jspecify.annotations.Nullable;
 public final class BankPages {
     private static final String REVIEW = "/invoicing/bank/review";
     private static final int PAGE = 30;
-    private static final long LARGEST = 10_000_000;
     private static final String OPEN = """
             select l.id, l.bookedOn, l.amount, l.text, l.payer, l.sure, i.id, i.number.number, i.header.partnerName, i.sums.residual, l.told
             from InvoicingBankLine l left join l.invoice i
@@ -80,8 +79,8 @@ public final class BankPages {
 
     private void take(Context ctx) {
         var file = ctx.uploadedFile("file");
-        if (file == null || file.size() == 0 || file.size() > LARGEST) {
-            host.ui().toast(ctx, Tone.DANGER, t("invoicing.bank.no-file", Kit.bytes(LARGEST)));
+        if (file == null || file.size() == 0 || file.size() > Statements.LARGEST) {
+            host.ui().toast(ctx, Tone.DANGER, t("invoicing.bank.no-file", Kit.bytes(Statements.LARGEST)));
             ctx.redirect(REVIEW, HttpStatus.SEE_OTHER);
             return;
         }

@@ -1,6 +1,7 @@
 package io.kenh.invoicing.bank;
 
 import io.kenh.api.addon.Host;
+import io.kenh.api.data.OnceKeys;
 import io.kenh.api.error.KenhException;
 import io.kenh.api.file.Sheets;
 import io.kenh.api.security.Current;
@@ -18,6 +19,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 /** Takes in what a bank tells of an account. The same line twice, in one file or in two of that account, is one. */
 public final class Statements {
     static final int MOST = 5000;
+    /** Bytes of a file. */
+    public static final long LARGEST = 10_000_000;
+
     private static final int CHUNK = 5000;
     private static final String KNOWN =
             "select l.fingerprint from InvoicingBankLine l where l.companyId = :company and l.journalId = :journal and one_of(l.fingerprint, :prints)";
@@ -36,6 +42,7 @@ public final class Statements {
     private final Host host;
     private final Payments payments;
     private final Journals journals;
+    private final OnceKeys once = new OnceKeys("invoicing_once");
 
     public Statements(Host host) {
         this.host = host;
@@ -63,6 +70,39 @@ public final class Statements {
      *     {@code invoicing.other-account} (409)
      */
     public Taken take(byte[] file, String name, @Nullable Long journal, boolean anyway) {
+        var read = read(file, name, journal, anyway);
+        return again(() -> host.db().write(em -> store(em, read)));
+    }
+
+    /** @param taken null: it was taken in before */
+    public record Once(long id, @Nullable Taken taken) {}
+
+    /** The same, once under a key. @param key null: each time */
+    public Once once(byte[] file, String name, @Nullable Long journal, boolean anyway, @Nullable String key) {
+        var read = read(file, name, journal, anyway);
+        return again(() -> host.db().write(em -> {
+            var taken = new AtomicReference<@Nullable Taken>();
+            long id = once.made(em, key, () -> {
+                var made = store(em, read);
+                taken.set(made);
+                return made.id();
+            });
+            return new Once(id, taken.get());
+        }));
+    }
+
+    /** Somebody took in some of the same lines a moment ago: now they are known. */
+    private static <T> T again(Supplier<T> take) {
+        try {
+            return take.get();
+        } catch (ConstraintViolationException e) {
+            return take.get();
+        }
+    }
+
+    private record Read(long journal, BankFile file, String name, String format) {}
+
+    private Read read(byte[] file, String name, @Nullable Long journal, boolean anyway) {
         Current.actor().require(InvoicingPermissions.PAY);
         boolean xml = new String(file, 0, Math.min(file.length, 200), StandardCharsets.UTF_8)
                 .replace("\ufeff", "")
@@ -75,23 +115,23 @@ public final class Statements {
         if (told.entries().size() > MOST) {
             throw new KenhException(InvoicingError.TOO_MANY_LINES, MOST);
         }
-        var format = xml ? "CAMT.053" : "CSV";
         var account = journals.require(Current.actor().companyId(), JournalKind.BANK, journal);
         if (!anyway) {
             new FileAccount(host).require(account, told.accounts());
         }
-        try {
-            return host.db().write(em -> store(em, account.id(), told, name, format));
-        } catch (ConstraintViolationException e) {
-            // Somebody took in some of the same lines a moment ago: now they are known.
-            return host.db().write(em -> store(em, account.id(), told, name, format));
-        }
+        return new Read(account.id(), told, name, xml ? "CAMT.053" : "CSV");
     }
 
-    private Taken store(EntityManager em, long journal, BankFile file, String name, String format) {
+    private Taken store(EntityManager em, Read read) {
+        var file = read.file();
+        long journal = read.journal();
         long company = Current.actor().companyId();
         var statement = new Statement(
-                company, name, format, Current.actor().userId(), host.clock().instant());
+                company,
+                read.name(),
+                read.format(),
+                Current.actor().userId(),
+                host.clock().instant());
         em.persist(statement);
         var prints = Prints.of(file.entries());
         var asOne = new HashMap<String, String>();

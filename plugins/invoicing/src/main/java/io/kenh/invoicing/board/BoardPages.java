@@ -13,11 +13,11 @@ import io.kenh.invoicing.api.InvoicingPermissions;
 import io.kenh.invoicing.jte.StaticTemplates;
 import io.kenh.ui.Bar;
 import io.kenh.ui.Kpi;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.LongStream;
 
 /** How the money stands: what is to be done, what is owed and for how long. */
 public final class BoardPages {
@@ -50,17 +50,28 @@ public final class BoardPages {
     }
 
     private void aging(Context ctx) {
-        var view = new AgingView(aging.customers(), aging.all());
-        host.ui().page(ctx, t("menu.invoicing.aging"), templates.boardAging(view));
+        var query = Objects.requireNonNullElse(ctx.queryParam("q"), "").strip();
+        var after = ctx.queryParam("after");
+        var page = aging.customers(query, after);
+        var all = aging.invoices().plus(aging.credits());
+        var others = page.items().stream().reduce(all, Aged::less);
+        var view = new AgingView(page.items(), others, all, query, page.next(), after != null);
+        if ("aging".equals(ctx.header("HX-Target"))) {
+            host.ui().fragment(ctx, templates.boardAges(view));
+        } else {
+            host.ui().page(ctx, t("menu.invoicing.aging"), templates.boardAging(view));
+        }
     }
 
     private void show(Context ctx) {
-        var all = aging.all();
-        var view = new BoardView(kpis(all), ages(all), debtors(), new JournalCards(host).all());
+        var invoices = aging.invoices();
+        var credits = aging.credits();
+        var view = new BoardView(
+                kpis(invoices, credits), ages(invoices.plus(credits)), debtors(), new JournalCards(host).all());
         host.ui().page(ctx, t("menu.invoicing.board"), templates.boardShow(view));
     }
 
-    private List<Kpi> kpis(Aging.Row all) {
+    private List<Kpi> kpis(Aged all, Aged credits) {
         var month = LocalDate.ofInstant(host.clock().instant(), Current.zone()).withDayOfMonth(1);
         long company = Current.actor().companyId();
         long drafts = host.db()
@@ -83,7 +94,12 @@ public final class BoardPages {
         }
         kpis.addAll(List.of(
                 new Kpi("pencil", t("invoicing.board.drafts"), number(drafts), null, LIST + "f.state=DRAFT"),
-                new Kpi("cash", t("invoicing.board.open"), money(all.sum()), null, OPEN),
+                new Kpi(
+                        "cash",
+                        t("invoicing.board.open"),
+                        money(all.sum()),
+                        credits.sum() < 0 ? t("invoicing.board.left", money(-credits.sum())) : null,
+                        OPEN),
                 new Kpi(
                         "alarm",
                         t("invoicing.board.late"),
@@ -99,8 +115,11 @@ public final class BoardPages {
         return kpis;
     }
 
-    private static List<Bar> ages(Aging.Row all) {
-        long most = all.sum();
+    private static List<Bar> ages(Aged all) {
+        // What customers have left may be more than is open of an age.
+        long most = LongStream.of(all.current(), all.to30(), all.to60(), all.to90(), all.older())
+                .filter(age -> age > 0)
+                .sum();
         var page = "/invoicing/aging";
         return List.of(
                 Bar.of(t("invoicing.aging.current"), money(all.current()), all.current(), most, page),
@@ -111,15 +130,14 @@ public final class BoardPages {
     }
 
     private List<Bar> debtors() {
-        var rows = aging.customers().stream().limit(TOP).toList();
+        var rows = aging.customers("", null).items().stream()
+                .filter(row -> row.sum() > 0)
+                .limit(TOP)
+                .toList();
         long most = rows.isEmpty() ? 0 : rows.getFirst().sum();
         return rows.stream()
                 .map(row -> Bar.of(
-                        row.customer(),
-                        money(row.sum()),
-                        row.sum(),
-                        most,
-                        OPEN + "&q=" + URLEncoder.encode(row.customer(), StandardCharsets.UTF_8)))
+                        row.customer(), money(row.sum()), row.sum(), most, "/contacts/partners/" + row.partnerId()))
                 .toList();
     }
 }

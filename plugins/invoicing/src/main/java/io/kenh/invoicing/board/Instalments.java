@@ -1,6 +1,5 @@
 package io.kenh.invoicing.board;
 
-import io.kenh.invoicing.board.Aging.Row;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -17,8 +16,8 @@ final class Instalments {
     private Instalments() {}
 
     /** By customer, what to add to each age; together nothing. Only of invoices that are late: of the others all is not due. */
-    static Map<Long, Row> of(EntityManager em, long company, LocalDate today) {
-        var moves = new HashMap<Long, Row>();
+    static Map<Long, Aged> of(EntityManager em, long company, LocalDate today) {
+        var moves = new HashMap<Long, Aged>();
         em.createQuery(LATER, Object[].class)
                 .setParameter("company", company)
                 .setParameter("today", today)
@@ -28,23 +27,23 @@ final class Instalments {
                     long amount = ((Number) found[3]).longValue();
                     var move = aged((LocalDate) found[2], today, partner, amount)
                             .plus(aged((LocalDate) found[1], today, partner, -amount));
-                    moves.merge(partner, move, Row::plus);
+                    moves.merge(partner, move, Aged::plus);
                 });
         return moves;
     }
 
-    private static Row aged(LocalDate due, LocalDate today, long partner, long amount) {
+    private static Aged aged(LocalDate due, LocalDate today, long partner, long amount) {
         if (!due.isBefore(today)) {
-            return new Row("", partner, amount, 0, 0, 0, 0, amount);
+            return new Aged("", partner, amount, 0, 0, 0, 0, amount);
         }
         if (!due.isBefore(today.minusDays(30))) {
-            return new Row("", partner, 0, amount, 0, 0, 0, amount);
+            return new Aged("", partner, 0, amount, 0, 0, 0, amount);
         }
         if (!due.isBefore(today.minusDays(60))) {
-            return new Row("", partner, 0, 0, amount, 0, 0, amount);
+            return new Aged("", partner, 0, 0, amount, 0, 0, amount);
         }
         return due.isBefore(today.minusDays(90))
-                ? new Row("", partner, 0, 0, 0, 0, amount, amount)
-                : new Row("", partner, 0, 0, 0, amount, 0, amount);
+                ? new Aged("", partner, 0, 0, 0, 0, amount, amount)
+                : new Aged("", partner, 0, 0, 0, amount, 0, amount);
     }
 }

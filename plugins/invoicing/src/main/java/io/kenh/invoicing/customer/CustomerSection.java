@@ -48,6 +48,11 @@ public final class CustomerSection {
                io.kenh.invoicing.invoice.PaymentState.BLOCKED)
             """;
 
+    /** Not yet set against anything. */
+    private static final String LEFT = """
+            select coalesce(sum(case when p.outgoing = true then -p.open else p.open end), 0L) from InvoicingPayment p
+            where p.partnerId = :partner and p.open > 0""";
+
     private final StaticTemplates templates = new StaticTemplates();
     private final Host host;
     private final Deadlines deadlines;
@@ -100,6 +105,9 @@ public final class CustomerSection {
                         em.createQuery(OWED, DebtorView.Owed.class)
                                 .setParameter("partner", partner)
                                 .setParameter("today", today)
+                                .getSingleResult(),
+                        em.createQuery(LEFT, Long.class)
+                                .setParameter("partner", partner)
                                 .getSingleResult(),
                         Current.actor().may(InvoicingPermissions.WRITE),
                         options(positions.all()),

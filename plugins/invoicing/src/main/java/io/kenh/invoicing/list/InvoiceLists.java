@@ -16,6 +16,7 @@ import io.kenh.invoicing.invoice.InvoiceKind;
 import io.kenh.invoicing.invoice.InvoiceState;
 import io.kenh.invoicing.invoice.PaymentState;
 import io.kenh.invoicing.journal.JournalKind;
+import io.kenh.invoicing.jte.StaticTemplates;
 import io.kenh.ui.form.Option;
 import io.kenh.ui.records.Column;
 import io.kenh.ui.records.Records;
@@ -59,7 +60,7 @@ public final class InvoiceLists {
                 .empty("file-dollar", "invoicing.invoices.empty", "invoicing.invoices.empty.text")
                 .moreActions(ctx -> join(
                         quick(INVOICES, OPEN, "cash", "invoicing.filter.unpaid"),
-                        quick(INVOICES, OPEN + "&f.due=..yesterday", "alarm", "invoicing.filter.late"),
+                        new StaticTemplates().listDue(INVOICES + "?" + OPEN),
                         quick(INVOICES, "f.state=DRAFT", "pencil", "invoicing.filter.draft")))
                 .routes(routes, host);
         described(CREDITS)

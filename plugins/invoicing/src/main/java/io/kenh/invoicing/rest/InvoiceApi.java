@@ -1,5 +1,7 @@
 package io.kenh.invoicing.rest;
 
+import static io.kenh.ui.Kit.t;
+
 import io.kenh.api.addon.Host;
 import io.kenh.api.data.OnceKeys;
 import io.kenh.api.error.CoreError;
@@ -19,8 +21,11 @@ import io.kenh.invoicing.profile.Profiles;
 import io.kenh.invoicing.qr.PayView;
 import io.kenh.invoicing.qr.PaymentCodes;
 import io.kenh.invoicing.rest.InvoiceSearch.Wanted;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +69,8 @@ public final class InvoiceApi {
                                 "paymentState",
                                 "not_paid, partial, in_payment, paid, reversed, blocked, or none while it is not posted.")
                         .query("partner", "Id of the customer.")
+                        .query("dueFrom", "Due on this day or later, such as 2026-11-20.")
+                        .query("dueTo", "Due on this day or earlier.")
                         .query("query", "Words of number, customer, reference, source and electronic invoice.")
                         .paged(LIMIT, MOST));
         routes.api(Endpoint.get(
@@ -111,9 +118,19 @@ public final class InvoiceApi {
                         .map(text -> choice(text, PaymentState.values(), PaymentState::token))
                         .orElse(null),
                 request.number("partner").orElse(null),
+                day(request, "dueFrom"),
+                day(request, "dueTo"),
                 request.query("query").orElse(""));
         var page = search.page(wanted, request.query("after").orElse(null), request.limit(LIMIT, MOST));
         return new InvoicePage(page.items().stream().map(InvoiceSummary::of).toList(), page.next());
+    }
+
+    private static @Nullable LocalDate day(ApiRequest<?> request, String name) {
+        try {
+            return request.query(name).map(LocalDate::parse).orElse(null);
+        } catch (DateTimeParseException e) {
+            throw new KenhException(CoreError.BAD_REQUEST, Map.of(name, t("core-host.api.wanted.date")));
+        }
     }
 
     private static <T> T choice(String text, T[] values, Function<T, String> token) {

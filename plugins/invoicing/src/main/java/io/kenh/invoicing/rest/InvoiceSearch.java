@@ -10,6 +10,7 @@ import io.kenh.invoicing.invoice.PaymentState;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Pages of invoices for programs, the newest first. */
@@ -25,7 +26,16 @@ final class InvoiceSearch {
               and (:anyPayment = true or i.paymentState = :payment)
               and (:anyPartner = true or i.header.partnerId = :partner)
               and (:anyText = true or i.searchText like :text escape '!')
-            order by i.id desc""";
+            """;
+    /** As answers tell the due day: the next one on which something is open, else the last that was agreed. */
+    private static final String DUE = """
+              and (i.header.dueDate between :dueFrom and :dueTo
+                or i.header.dueDate is null and i.header.agreedDue between :dueFrom and :dueTo)
+            """;
+
+    private static final String NEWEST_FIRST = " order by i.id desc";
+    private static final LocalDate EVER = LocalDate.of(1900, 1, 1);
+    private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
 
     private final Host host;
 
@@ -57,6 +67,8 @@ final class InvoiceSearch {
             @Nullable InvoiceState state,
             @Nullable PaymentState payment,
             @Nullable Long partner,
+            @Nullable LocalDate dueFrom,
+            @Nullable LocalDate dueTo,
             String text) {}
 
     Slice<Row> page(Wanted wanted, @Nullable String after, int limit) {
@@ -69,21 +81,27 @@ final class InvoiceSearch {
         var state = wanted.state();
         var payment = wanted.payment();
         var partner = wanted.partner();
-        var rows = host.db()
-                .read(em -> em.createQuery(MATCHING, Row.class)
-                        .setParameter("before", before)
-                        .setParameter("anyKind", kind == null)
-                        .setParameter("kind", kind == null ? InvoiceKind.INVOICE : kind)
-                        .setParameter("anyState", state == null)
-                        .setParameter("state", state == null ? InvoiceState.DRAFT : state)
-                        .setParameter("anyPayment", payment == null)
-                        .setParameter("payment", payment == null ? PaymentState.PAID : payment)
-                        .setParameter("anyPartner", partner == null)
-                        .setParameter("partner", partner == null ? 0L : partner)
-                        .setParameter("anyText", line.isEmpty())
-                        .setParameter("text", SearchText.containing(line))
-                        .setMaxResults(limit + 1)
-                        .getResultList());
+        boolean anyDue = wanted.dueFrom() == null && wanted.dueTo() == null;
+        var rows = host.db().read(em -> {
+            var query = em.createQuery(MATCHING + (anyDue ? "" : DUE) + NEWEST_FIRST, Row.class)
+                    .setParameter("before", before)
+                    .setParameter("anyKind", kind == null)
+                    .setParameter("kind", kind == null ? InvoiceKind.INVOICE : kind)
+                    .setParameter("anyState", state == null)
+                    .setParameter("state", state == null ? InvoiceState.DRAFT : state)
+                    .setParameter("anyPayment", payment == null)
+                    .setParameter("payment", payment == null ? PaymentState.PAID : payment)
+                    .setParameter("anyPartner", partner == null)
+                    .setParameter("partner", partner == null ? 0L : partner)
+                    .setParameter("anyText", line.isEmpty())
+                    .setParameter("text", SearchText.containing(line))
+                    .setMaxResults(limit + 1);
+            if (!anyDue) {
+                query.setParameter("dueFrom", Objects.requireNonNullElse(wanted.dueFrom(), EVER))
+                        .setParameter("dueTo", Objects.requireNonNullElse(wanted.dueTo(), NEVER));
+            }
+            return query.getResultList();
+        });
         return Slice.of(rows, limit, row -> Cursor.of(row.id()));
     }
 }

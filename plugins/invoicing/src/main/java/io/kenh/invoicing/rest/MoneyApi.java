@@ -7,6 +7,7 @@ import io.kenh.api.web.ApiRequest;
 import io.kenh.api.web.Endpoint;
 import io.kenh.api.web.Routes;
 import io.kenh.invoicing.api.InvoicingPermissions;
+import io.kenh.invoicing.bank.Booking;
 import io.kenh.invoicing.invoice.InvoiceReader;
 import io.kenh.invoicing.money.Credits;
 import io.kenh.invoicing.money.MoneyReader;
@@ -21,14 +22,17 @@ public final class MoneyApi {
     private final InvoiceApi invoices;
     private final InvoiceReader reader;
     private final Payments payments;
+    private final Booking booking;
     private final Credits credits;
     private final MoneyReader money;
 
-    public MoneyApi(Host host, InvoiceApi invoices, InvoiceReader reader, Payments payments, Credits credits) {
+    public MoneyApi(
+            Host host, InvoiceApi invoices, InvoiceReader reader, Payments payments, Booking booking, Credits credits) {
         this.host = host;
         this.invoices = invoices;
         this.reader = reader;
         this.payments = payments;
+        this.booking = booking;
         this.credits = credits;
         this.money = new MoneyReader(host);
     }
@@ -54,9 +58,9 @@ public final class MoneyApi {
         routes.api(step(
                 "/payments/{payment}/undo",
                 InvoicingPermissions.REVERSE,
-                "Takes a payment back: what it was set against is open again.",
+                "Takes a payment back: what it was set against is open again, and so is the bank's line it came from.",
                 "payment",
-                payments::undo));
+                booking::undo));
         routes.api(step(
                 "/credits/{credit}/use",
                 InvoicingPermissions.PAY,

@@ -1,0 +1,4 @@
+@NullMarked
+package io.kenh.invoicing.board;
+
+import org.jspecify.annotations.NullMarked;
