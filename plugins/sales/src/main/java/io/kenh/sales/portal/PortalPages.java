@@ -165,7 +165,8 @@ public final class PortalPages {
                 open && mine,
                 open && !mine ? invitation(ctx, order) : null,
                 signed(),
-                host.services().get(LineParts.class).list(order.lines()));
+                host.services().get(LineParts.class).list(order.lines()),
+                SecretPage.as(order.companyId(), () -> order.downPaymentPanel(host)));
         ctx.attribute(PortalFrame.COMPANY, order.companyId());
         host.ui().portalPage(ctx, view.title(), templates.portalShow(view));
     }

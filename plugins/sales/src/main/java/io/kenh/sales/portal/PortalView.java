@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param form what was sent and refused
  * @param open it can be accepted or rejected
  * @param invitation what those are told who only read
+ * @param downPayment how it is transferred, nothing while none is awaited
  * @param signed accepting takes a drawn signature
  */
 public record PortalView(
@@ -28,7 +29,8 @@ public record PortalView(
         boolean open,
         @Nullable Invitation invitation,
         boolean signed,
-        Content lines) {
+        Content lines,
+        Content downPayment) {
     /** @param door the way in, nothing where there is none */
     public record Invitation(String help, Content door) {}
 
