@@ -27,6 +27,8 @@ import io.kenh.sales.api.Orders;
 import io.kenh.sales.api.SalesPermissions;
 import io.kenh.sales.api.SalesSlots;
 import io.kenh.sales.board.BoardPages;
+import io.kenh.sales.comment.Comment;
+import io.kenh.sales.comment.Comments;
 import io.kenh.sales.customer.CustomerSection;
 import io.kenh.sales.deliver.DeliveryPages;
 import io.kenh.sales.form.FormPages;
@@ -85,7 +87,7 @@ public final class SalesAddon implements Addon {
 
     @Override
     public List<Class<?>> entities() {
-        return List.of(SalesOrder.class, OrderLine.class, Payment.class, Profile.class);
+        return List.of(SalesOrder.class, OrderLine.class, Payment.class, Profile.class, Comment.class);
     }
 
     @Override
@@ -109,7 +111,7 @@ public final class SalesAddon implements Addon {
         new ShowPages(host, reader, orders, moves, payments).routes(routes);
         var pdf = new OrderPdf(host, reader, profiles);
         pdf.routes(routes);
-        new PortalPages(host, reader, moves, pdf, profiles).routes(routes);
+        new PortalPages(host, reader, moves, pdf, profiles, new Comments(host, moves)).routes(routes);
         new OrderApi(host, orders, reader, moves, payments, profiles).routes(routes);
         new DeliveryApi(host, reader, deliveries).routes(routes);
     }

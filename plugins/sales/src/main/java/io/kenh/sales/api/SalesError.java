@@ -45,6 +45,8 @@ public enum SalesError implements ErrorCode {
     NOT_DELIVERED("sales.not-delivered", 409),
     /** Signing needs a name and the customer's word. */
     NOT_SIGNED("sales.not-signed", 422),
+    /** The argument is how many there may be. */
+    TOO_MANY_COMMENTS("sales.too-many-comments", 429),
     TOO_MANY_LINES("sales.too-many-lines", 422);
 
     private final String key;

@@ -119,6 +119,15 @@ public final class OrderMoves {
         });
     }
 
+    /** The customer wrote something on the customer's page. */
+    public void commented(long id, String name, String text, String address) {
+        move(id, SalesPermissions.WRITE, (order, now) -> {
+            order.told(now);
+            trail.noted(order, "sales.note.commented", name, text, address);
+            trail.alert(order);
+        });
+    }
+
     private void cancel(SalesOrder order, String reason, Instant now) {
         order.cancel(reason, now);
         trail.noted(order, "sales.note.cancelled", reason);

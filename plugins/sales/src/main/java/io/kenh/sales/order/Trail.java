@@ -2,6 +2,7 @@ package io.kenh.sales.order;
 
 import io.kenh.api.addon.Host;
 import io.kenh.api.data.DocRef;
+import io.kenh.api.event.DocumentAlerted;
 import io.kenh.api.event.DocumentAssigned;
 import io.kenh.api.event.DocumentDeleted;
 import io.kenh.api.event.DocumentNoted;
@@ -100,6 +101,14 @@ final class Trail {
             host.events()
                     .publish(new DocumentAssigned(
                             ref(order), salesperson, Current.actor().userId()));
+        }
+    }
+
+    /** Whoever is responsible should know soon. */
+    void alert(SalesOrder order) {
+        var salesperson = order.header().salespersonId();
+        if (salesperson != null && salesperson != 0) {
+            host.events().publish(new DocumentAlerted(ref(order), salesperson));
         }
     }
 

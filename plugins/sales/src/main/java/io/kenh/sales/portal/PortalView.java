@@ -4,10 +4,12 @@ import static io.kenh.ui.Kit.date;
 import static io.kenh.ui.Kit.t;
 
 import gg.jte.Content;
+import io.kenh.sales.comment.Comments;
 import io.kenh.sales.order.OrderState;
 import io.kenh.sales.order.OrderView;
 import io.kenh.sales.profile.ProfileData;
 import io.kenh.ui.form.Form;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +32,8 @@ public record PortalView(
         @Nullable Invitation invitation,
         boolean signed,
         Content lines,
-        Content downPayment) {
+        Content downPayment,
+        List<Comments.Row> comments) {
     /** @param door the way in, nothing where there is none */
     public record Invitation(String help, Content door) {}
 
