@@ -3,8 +3,10 @@ package io.kenh.chatter;
 import io.kenh.api.addon.Addon;
 import io.kenh.api.addon.Host;
 import io.kenh.api.addon.Service;
+import io.kenh.api.event.Delivery;
 import io.kenh.api.event.DocumentAlerted;
 import io.kenh.api.event.DocumentAssigned;
+import io.kenh.api.event.DocumentDeleted;
 import io.kenh.api.event.DocumentNoted;
 import io.kenh.api.event.DocumentTracked;
 import io.kenh.api.event.Listener;
@@ -108,7 +110,9 @@ public final class ChatterAddon implements Addon {
                 new Listener<>("chatter.write-noted", DocumentNoted.class, told),
                 new Listener<>("chatter.write-tracked", DocumentTracked.class, told),
                 new Listener<>("chatter.follow-assigned", DocumentAssigned.class, told),
-                new Listener<>("chatter.tell-alert", DocumentAlerted.class, told));
+                new Listener<>("chatter.tell-alert", DocumentAlerted.class, told),
+                new Listener<>(
+                        "chatter.forget-deleted", DocumentDeleted.class, Delivery.AFTER_COMMIT, parts.forgotten()::on));
     }
 
     @Override

@@ -23,6 +23,7 @@ import io.kenh.chatter.page.ThreadPages;
 import io.kenh.chatter.page.ThreadReader;
 import io.kenh.chatter.page.TypePages;
 import io.kenh.chatter.rest.ChatterApi;
+import io.kenh.chatter.thread.Forgotten;
 import io.kenh.chatter.thread.Histories;
 import io.kenh.chatter.thread.Notes;
 import io.kenh.chatter.thread.ThreadStore;
@@ -96,6 +97,10 @@ final class Parts {
     Told told() {
         var assignments = new Assignments(host, readable, new Notifier(host, colleagues, followers));
         return new Told(host, readable, followers, new Histories(host, store), assignments);
+    }
+
+    Forgotten forgotten() {
+        return new Forgotten(host);
     }
 
     Reminders reminders() {

@@ -24,6 +24,7 @@ import io.kenh.invoicing.account.BankAccount;
 import io.kenh.invoicing.api.Invoices;
 import io.kenh.invoicing.api.InvoicingPermissions;
 import io.kenh.invoicing.api.InvoicingSlots;
+import io.kenh.invoicing.api.Transfers;
 import io.kenh.invoicing.bank.BankLine;
 import io.kenh.invoicing.bank.BankLists;
 import io.kenh.invoicing.bank.BankPages;
@@ -257,7 +258,9 @@ public final class InvoicingAddon implements Addon {
 
     @Override
     public List<Service<?>> services() {
-        return List.of(new Service<>(Invoices.class, new InvoiceDirectory(host, keys, invoices, reader, profiles)));
+        return List.of(
+                new Service<>(Invoices.class, new InvoiceDirectory(host, keys, invoices, reader, profiles)),
+                new Service<>(Transfers.class, new PaymentCodes(host)));
     }
 
     @Override

@@ -4,6 +4,8 @@ import io.kenh.api.addon.Addon;
 import io.kenh.api.addon.Host;
 import io.kenh.api.addon.Service;
 import io.kenh.api.data.DocType;
+import io.kenh.api.error.CoreError;
+import io.kenh.api.error.KenhException;
 import io.kenh.api.event.Delivery;
 import io.kenh.api.event.DocumentSent;
 import io.kenh.api.event.Listener;
@@ -25,7 +27,10 @@ import io.kenh.sales.api.Orders;
 import io.kenh.sales.api.SalesPermissions;
 import io.kenh.sales.api.SalesSlots;
 import io.kenh.sales.board.BoardPages;
+import io.kenh.sales.comment.Comment;
+import io.kenh.sales.comment.Comments;
 import io.kenh.sales.customer.CustomerSection;
+import io.kenh.sales.deliver.DeliveryPages;
 import io.kenh.sales.form.FormPages;
 import io.kenh.sales.list.CancelPages;
 import io.kenh.sales.list.LineLists;
@@ -33,6 +38,7 @@ import io.kenh.sales.list.OrderBulk;
 import io.kenh.sales.list.OrderExport;
 import io.kenh.sales.list.OrderImport;
 import io.kenh.sales.list.OrderLists;
+import io.kenh.sales.order.Deliveries;
 import io.kenh.sales.order.OrderDirectory;
 import io.kenh.sales.order.OrderDoc;
 import io.kenh.sales.order.OrderLine;
@@ -48,6 +54,7 @@ import io.kenh.sales.print.OrderPdf;
 import io.kenh.sales.profile.Profile;
 import io.kenh.sales.profile.ProfilePages;
 import io.kenh.sales.profile.Profiles;
+import io.kenh.sales.rest.DeliveryApi;
 import io.kenh.sales.rest.OrderApi;
 import io.kenh.sales.show.ShowPages;
 import java.util.ArrayList;
@@ -80,7 +87,7 @@ public final class SalesAddon implements Addon {
 
     @Override
     public List<Class<?>> entities() {
-        return List.of(SalesOrder.class, OrderLine.class, Payment.class, Profile.class);
+        return List.of(SalesOrder.class, OrderLine.class, Payment.class, Profile.class, Comment.class);
     }
 
     @Override
@@ -99,11 +106,14 @@ public final class SalesAddon implements Addon {
         new BoardPages(host).routes(routes);
         new ProfilePages(host, profiles).routes(routes);
         customers.routes(routes);
+        var deliveries = new Deliveries(host);
+        new DeliveryPages(host, reader, deliveries).routes(routes);
         new ShowPages(host, reader, orders, moves, payments).routes(routes);
         var pdf = new OrderPdf(host, reader, profiles);
         pdf.routes(routes);
-        new PortalPages(host, reader, moves, pdf, profiles).routes(routes);
+        new PortalPages(host, reader, moves, pdf, profiles, new Comments(host, moves)).routes(routes);
         new OrderApi(host, orders, reader, moves, payments, profiles).routes(routes);
+        new DeliveryApi(host, reader, deliveries).routes(routes);
     }
 
     @Override
@@ -162,13 +172,7 @@ public final class SalesAddon implements Addon {
     @Override
     public List<Listener<?>> listeners() {
         var listeners = new ArrayList<>(PartnerRows.follow(host, "sales", "sales_order"));
-        listeners.add(new Listener<>("sales.sent", DocumentSent.class, Delivery.AFTER_COMMIT, sent -> {
-            // A message that the order was cancelled, or what is to be paid, makes no quotation of a draft.
-            boolean quoted = sent.moment() == null || sent.moment().equals(OrderDoc.QUOTED);
-            if (quoted && sent.document().type().equals(OrderDoc.NAME)) {
-                moves.told(sent.document().id(), sent.asked());
-            }
-        }));
+        listeners.add(new Listener<>("sales.sent", DocumentSent.class, Delivery.AFTER_COMMIT, this::sent));
         // What a customer was given in the catalogue follows the contact. Asked for when it happens: services are not
         // there yet.
         listeners.addAll(PartnerRows.tell(
@@ -176,6 +180,22 @@ public final class SalesAddon implements Addon {
                 (merge, merged, survivor) -> terms().merged(merge, merged, survivor),
                 (merge, merged, survivor) -> terms().undone(merge, merged, survivor)));
         return List.copyOf(listeners);
+    }
+
+    private void sent(DocumentSent sent) {
+        if (sent.document().type().equals(OrderDoc.NAME)) {
+            try {
+                moves.told(
+                        sent.document().id(),
+                        sent.asked(),
+                        sent.moment() == null || sent.moment().equals(OrderDoc.QUOTED));
+            } catch (KenhException gone) {
+                // Deleted while the message was under way: trying again changes nothing.
+                if (gone.code() != CoreError.NOT_FOUND) {
+                    throw gone;
+                }
+            }
+        }
     }
 
     private CustomerTerms terms() {

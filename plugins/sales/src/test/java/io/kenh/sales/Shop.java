@@ -51,6 +51,10 @@ public final class Shop {
                 Map.of("Content-Type", "application/json", "Sec-Fetch-Site", "same-origin"));
     }
 
+    public static Answer delete(Browserless who, long id) {
+        return who.send(ORDERS + "/" + id, "DELETE", BodyPublishers.noBody(), Map.of("Sec-Fetch-Site", "same-origin"));
+    }
+
     public static Answer step(Browserless who, long id, String step, String json) {
         return who.postJson(ORDERS + "/" + id + "/" + step, json);
     }

@@ -40,6 +40,7 @@ public final class Assets {
             "theme.js",
             "kenh.js",
             "live.js",
+            "leave.js",
             "nav.js",
             "palette.js",
             "forms.js",

@@ -58,9 +58,9 @@ on("mousedown", "dialog", (dialog, event) => {
 
 // confirmation: data-confirm="text" on a form or a button; what was asked for goes on after a yes
 let agreed = null;
-function ask(element, goOn) {
+function ask(element, goOn, text = element.dataset.confirm) {
   const dialog = document.getElementById("confirm");
-  dialog.querySelector("#confirm-text").textContent = element.dataset.confirm;
+  dialog.querySelector("#confirm-text").textContent = text;
   dialog.querySelector("[data-confirm-yes]").classList.toggle("btn-danger", element.dataset.confirmTone === "danger");
   dialog.querySelector("[data-confirm-yes]").onclick = () => {
     dialog.close();
@@ -70,6 +70,7 @@ function ask(element, goOn) {
   };
   dialog.showModal();
 }
+document.addEventListener("kenh:ask", ({ detail }) => ask(detail.form, detail.goOn, detail.text));
 document.addEventListener("click", (event) => {
   const element = event.target.closest?.("a[data-confirm], button[data-confirm]");
   if (!element || agreed === element) return;

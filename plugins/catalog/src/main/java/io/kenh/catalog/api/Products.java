@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What can be sold: {@code host.services().get(Products.class)}. */
 public interface Products {
@@ -12,6 +13,11 @@ public interface Products {
 
     /** One query for many; archived ones too. Unknown ids are absent. */
     Map<Long, ProductRef> find(Collection<Long> ids);
+
+    /** Those of which is invoiced what was delivered, not what was ordered; archived ones too. */
+    default Set<Long> byDelivery(Collection<Long> ids) {
+        return Set.of();
+    }
 
     /**
      * Products in use of the actor's company that can be sold, for the text somebody is typing: the beginning of any words of name, internal

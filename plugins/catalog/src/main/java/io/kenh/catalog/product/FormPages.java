@@ -77,7 +77,8 @@ public final class FormPages {
                 null,
                 taxes.standard(),
                 null,
-                true);
+                true,
+                false);
         var values = ProductFields.values(data);
         values.put("price", "");
         values.put("cost", "");
@@ -191,7 +192,12 @@ public final class FormPages {
                                 Field.number("price", t("catalog.field.price")).help(t("catalog.help.price"))),
                         new Cell(8, taxChoices(form, taxIds)),
                         Cell.of(12, form, description),
-                        Cell.of(12, form, Field.check("sellable", t("catalog.field.sellable")))));
+                        Cell.of(12, form, Field.check("sellable", t("catalog.field.sellable"))),
+                        Cell.of(
+                                12,
+                                form,
+                                Field.check("byDelivery", t("catalog.field.byDelivery"))
+                                        .help(t("catalog.help.by-delivery")))));
     }
 
     private static Field text(String name) {

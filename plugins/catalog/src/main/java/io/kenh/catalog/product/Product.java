@@ -81,6 +81,9 @@ public class Product extends CompanyOwned {
     private boolean active = true;
     private boolean sellable;
 
+    @Column(name = "by_delivery")
+    private boolean byDelivery;
+
     @Column(name = "search_line")
     private String searchLine;
 
@@ -118,6 +121,7 @@ public class Product extends CompanyOwned {
         categoryId = data.categoryId();
         description = data.description();
         sellable = data.sellable();
+        byDelivery = data.byDelivery();
         taxIds.retainAll(data.taxIds());
         taxIds.addAll(data.taxIds());
         var found = ProductWords.of(data);
@@ -147,7 +151,8 @@ public class Product extends CompanyOwned {
                 categoryId,
                 taxIds.stream().toList(),
                 description,
-                sellable);
+                sellable,
+                byDelivery);
     }
 
     void archive(boolean away) {

@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What people say about a product. */
+/** What people say about a product. @param byDelivery invoiced is what was delivered of it, not what was ordered */
 public record ProductData(
         Kind kind,
         String name,
@@ -17,7 +17,8 @@ public record ProductData(
         @Nullable Long categoryId,
         List<Long> taxIds,
         @Nullable String description,
-        boolean sellable) {
+        boolean sellable,
+        boolean byDelivery) {
     /** Shipped unit: piece. */
     public static final long PIECE = 1;
 
@@ -37,7 +38,8 @@ public record ProductData(
                 null,
                 List.of(),
                 null,
-                true);
+                true,
+                false);
     }
 
     public ProductData cost(long newCost) {
@@ -52,26 +54,71 @@ public record ProductData(
                 categoryId,
                 taxIds,
                 description,
-                sellable);
+                sellable,
+                byDelivery);
     }
 
     public ProductData in(@Nullable Long category) {
         return new ProductData(
-                kind, name, reference, barcode, price, cost, unitId, category, taxIds, description, sellable);
+                kind,
+                name,
+                reference,
+                barcode,
+                price,
+                cost,
+                unitId,
+                category,
+                taxIds,
+                description,
+                sellable,
+                byDelivery);
     }
 
     public ProductData counted(long unit) {
         return new ProductData(
-                kind, name, reference, barcode, price, cost, unit, categoryId, taxIds, description, sellable);
+                kind,
+                name,
+                reference,
+                barcode,
+                price,
+                cost,
+                unit,
+                categoryId,
+                taxIds,
+                description,
+                sellable,
+                byDelivery);
     }
 
     public ProductData taxed(List<Long> taxes) {
         return new ProductData(
-                kind, name, reference, barcode, price, cost, unitId, categoryId, taxes, description, sellable);
+                kind,
+                name,
+                reference,
+                barcode,
+                price,
+                cost,
+                unitId,
+                categoryId,
+                taxes,
+                description,
+                sellable,
+                byDelivery);
     }
 
     public ProductData scanned(@Nullable String code) {
         return new ProductData(
-                kind, name, reference, code, price, cost, unitId, categoryId, taxIds, description, sellable);
+                kind,
+                name,
+                reference,
+                code,
+                price,
+                cost,
+                unitId,
+                categoryId,
+                taxIds,
+                description,
+                sellable,
+                byDelivery);
     }
 }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Products for other plugins. */
@@ -43,6 +44,9 @@ public final class ProductDirectory implements Products {
     private static final String CODE = ROW + """
             where p.companyId = :company and (p.referenceKey = :key or p.barcode = :code)
             order by p.active desc, p.id""";
+
+    private static final String BY_DELIVERY =
+            "select p.id from Product p where one_of(p.id, :ids) and p.byDelivery = true";
 
     private final Host host;
 
@@ -114,6 +118,16 @@ public final class ProductDirectory implements Products {
         var found = new HashMap<Long, ProductRef>();
         rows.forEach(row -> found.put(row.id(), row.ref()));
         return found;
+    }
+
+    @Override
+    public Set<Long> byDelivery(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? Set.of()
+                : Set.copyOf(host.db()
+                        .read(em -> em.createQuery(BY_DELIVERY, Long.class)
+                                .setParameter("ids", ids.toArray(Long[]::new))
+                                .getResultList()));
     }
 
     @Override

@@ -16,7 +16,17 @@ import org.jspecify.annotations.Nullable;
 final class ProductFields {
     /** Those that are one text each, in the order of the form. */
     static final List<String> TEXTS = List.of(
-            "name", "kind", "reference", "barcode", "price", "cost", "unit", "category", "description", "sellable");
+            "name",
+            "kind",
+            "reference",
+            "barcode",
+            "price",
+            "cost",
+            "unit",
+            "category",
+            "description",
+            "sellable",
+            "byDelivery");
 
     private ProductFields() {}
 
@@ -35,6 +45,7 @@ final class ProductFields {
                 data.categoryId() == null ? "" : data.categoryId().toString());
         put(values, "description", data.description());
         put(values, "sellable", data.sellable() ? "on" : "");
+        put(values, "byDelivery", data.byDelivery() ? "on" : "");
         return values;
     }
 
@@ -57,7 +68,8 @@ final class ProductFields {
                         .orElse(null),
                 ids(form.values("taxes")),
                 form.optional("description", ProductLimits.DESCRIPTION).orElse(null),
-                form.flag("sellable"));
+                form.flag("sellable"),
+                form.flag("byDelivery"));
     }
 
     private static BigDecimal amount(Form form, String name) {
@@ -79,6 +91,7 @@ final class ProductFields {
         shown.put("unit", units.getOrDefault(data.unitId(), ""));
         shown.put("category", data.categoryId() == null ? "" : categories.getOrDefault(data.categoryId(), ""));
         shown.put("sellable", t(data.sellable() ? "catalog.yes" : "catalog.no"));
+        shown.put("byDelivery", t(data.byDelivery() ? "catalog.yes" : "catalog.no"));
         return shown;
     }
 }

@@ -105,7 +105,8 @@ public final class ProductImport {
                 category(line, before == null ? null : before.categoryId(), wrong),
                 taxes(line, before == null ? known.standard() : before.taxIds(), known, wrong),
                 text(line, "description", before == null ? null : before.description()),
-                before == null || before.sellable());
+                before == null || before.sellable(),
+                before != null && before.byDelivery());
     }
 
     private static @Nullable String text(Line line, String field, @Nullable String before) {

@@ -90,6 +90,7 @@ public final class ProductLists {
                         .at("unitId")
                         .offering(this::unitOptions))
                 .column(Column.flag("sellable", "catalog.field.sellable"))
+                .column(Column.flag("byDelivery", "catalog.field.byDelivery").hidden())
                 .column(Column.moment("created", "catalog.field.createdAt")
                         .at("trace.createdAt")
                         .sortable()

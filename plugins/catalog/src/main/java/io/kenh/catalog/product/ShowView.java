@@ -71,6 +71,9 @@ public record ShowView(
                 t("catalog.field.taxes"), taxes.isEmpty() ? t("catalog.product.no-tax") : String.join(", ", taxes)));
         details.add(
                 new Detail(t("catalog.field.sellable"), t(product.data().sellable() ? "catalog.yes" : "catalog.no")));
+        details.add(new Detail(
+                t("catalog.field.invoiced"),
+                t(product.data().byDelivery() ? "catalog.invoiced.delivered" : "catalog.invoiced.ordered")));
         add(details, "description", product.data().description());
         return details;
     }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param unitId the piece when absent
  * @param taxIds customer taxes; absent: the company's standard ones for a new product, none with PUT
  * @param sellable true when absent
+ * @param invoicing {@code ordered} (the default) or {@code delivered}: the quantity that is invoiced
  * @param version of the product that was read; a PUT based on an older one is refused with 409. Absent: overwrite
  */
 public record ProductInput(
@@ -36,6 +37,7 @@ public record ProductInput(
         @Nullable List<Long> taxIds,
         @Nullable String description,
         @Nullable Boolean sellable,
+        @Nullable String invoicing,
         @Nullable Integer version) {
     ProductData data(List<Long> standard) {
         return new ProductData(
@@ -49,7 +51,16 @@ public record ProductInput(
                 categoryId,
                 taxIds == null ? standard : taxIds,
                 text(description),
-                sellable == null || sellable);
+                sellable == null || sellable,
+                byDelivery());
+    }
+
+    private boolean byDelivery() {
+        return switch (Objects.requireNonNullElse(invoicing, "ordered").toLowerCase(Locale.ROOT)) {
+            case "ordered" -> false;
+            case "delivered" -> true;
+            default -> throw new KenhException(CoreError.INVALID, Map.of("invoicing", t("catalog.error.invoicing")));
+        };
     }
 
     private Kind known() {

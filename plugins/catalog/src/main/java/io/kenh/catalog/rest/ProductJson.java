@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind {@code goods} or {@code service}
  * @param price đồng for one unit, before any price list
+ * @param invoicing {@code ordered} or {@code delivered}: the quantity that is invoiced
  * @param category path of names
  * @param version send it back with PUT
  */
@@ -32,6 +33,7 @@ public record ProductJson(
         @Nullable String description,
         @Nullable String picture,
         boolean sellable,
+        String invoicing,
         boolean active,
         int version,
         Instant createdAt,
@@ -55,6 +57,7 @@ public record ProductJson(
                 data.description(),
                 product.picture(),
                 data.sellable(),
+                data.byDelivery() ? "delivered" : "ordered",
                 product.active(),
                 product.version(),
                 product.trace().createdAt(),

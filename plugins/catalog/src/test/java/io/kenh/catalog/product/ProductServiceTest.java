@@ -113,7 +113,8 @@ class ProductServiceTest {
                 4711L,
                 List.of(4711L),
                 "x".repeat(2001),
-                true);
+                true,
+                false);
         assertEquals(
                 Set.of("name", "reference", "barcode", "price", "cost", "unit", "category", "taxes", "description"),
                 refused(bad));

@@ -2,6 +2,7 @@ package io.kenh.invoicing.api;
 
 import io.kenh.api.data.DocRef;
 import io.kenh.catalog.api.lines.FilledLine;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +22,8 @@ public interface Invoices {
      * @param paymentTerm as it was agreed, in words or as invoices write it; may be empty. What is not understood is said on the invoice
      * @param source the document it is made from, null for none
      * @param origin the same in words, may be empty
-     * @param lines with their prices and taxes, whatever the catalogue says today; their sums are counted anew
+     * @param lines with their prices and taxes, whatever the catalogue says today; their sums are counted anew. The id of one is that of
+     *     the line of the source it asks for, see {@link #asked}; null for none
      */
     record Draft(
             long partnerId,
@@ -45,6 +47,21 @@ public interface Invoices {
 
     /** The lines of an invoice, to take them off another. */
     List<FilledLine> lines(long id);
+
+    /**
+     * A quantity of a line of the source.
+     *
+     * @param quantity below zero where a posted credit note takes it back from the invoice
+     * @param unitId in which it is counted, null for none
+     */
+    record Asked(
+            long invoiceId,
+            long sourceLine,
+            BigDecimal quantity,
+            @Nullable Long unitId) {}
+
+    /** What quantities the invoices of this document ask for that count, drafts among them. What was taken back by amount has none. */
+    List<Asked> asked(DocRef source);
 
     /**
      * Whether what {@link InvoicePaid} told of was not taken back since: events of one invoice may come in any order.

@@ -97,7 +97,11 @@ final class Crediting {
             throw new KenhException(InvoicingError.OVERCREDITED, left);
         }
         var id = invoices.create(Copies.credit(view, today, wish.reason().strip()), lines);
-        InvoiceStore.lock(em, id).once(wish.key());
+        var note = InvoiceStore.lock(em, id);
+        note.once(wish.key());
+        if (whole) {
+            note.asksFor(invoice.asksFor());
+        }
         trail.noted(invoice, "invoicing.note.credited", wish.reason());
         return id;
     }

@@ -136,6 +136,20 @@ public class Invoice extends CompanyOwned {
         searched();
     }
 
+    /** @param sources of each of its lines, in their order: the line of the document it was made from that it asks for, or null */
+    void asksFor(List<@Nullable Long> sources) {
+        for (int i = 0; i < lines.size(); i++) {
+            lines.get(i).asksFor(sources.get(i));
+        }
+    }
+
+    /** The opposite of {@link #asksFor(List)}. */
+    List<@Nullable Long> asksFor() {
+        var sources = new ArrayList<@Nullable Long>();
+        lines.forEach(line -> sources.add(line.asksFor()));
+        return sources;
+    }
+
     /** @param given the next number, taken only when there is none yet */
     void post(Supply given, List<Terms.Due> plan, Instant at) {
         require(InvoiceState.DRAFT);

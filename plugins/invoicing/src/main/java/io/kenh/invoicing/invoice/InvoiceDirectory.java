@@ -17,9 +17,12 @@ import io.kenh.invoicing.money.EarlierPayments;
 import io.kenh.invoicing.money.Payments;
 import io.kenh.invoicing.profile.Profiles;
 import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Invoices for other plugins. */
 public final class InvoiceDirectory implements Invoices {
@@ -88,6 +91,19 @@ public final class InvoiceDirectory implements Invoices {
     }
 
     @Override
+    public List<Asked> asked(DocRef source) {
+        return host.db().read(em -> {
+            var counting = refs(em, InvoiceStore.of(em, source)).stream()
+                    .filter(InvoiceRef::counts)
+                    .map(InvoiceRef::id)
+                    .collect(Collectors.toSet());
+            return InvoiceStore.asked(em, source).stream()
+                    .filter(one -> counting.contains(one.invoiceId()))
+                    .toList();
+        });
+    }
+
+    @Override
     public boolean stands(long invoiceId, String key) {
         return host.db()
                         .read(em -> em.createQuery(UNDONE, Long.class)
@@ -146,8 +162,12 @@ public final class InvoiceDirectory implements Invoices {
                 List.of());
         var id = host.db().write(em -> {
             long made = invoices.create(data, Copies.lines(draft.lines()));
+            var invoice = InvoiceStore.lock(em, made);
+            var sources = new ArrayList<@Nullable Long>();
+            draft.lines().forEach(line -> sources.add(line.id()));
+            invoice.asksFor(sources);
             if (term.isEmpty()) {
-                InvoiceStore.lock(em, made).origin().agreed(agreed);
+                invoice.origin().agreed(agreed);
             }
             return made;
         });

@@ -1,6 +1,7 @@
 package io.kenh.invoicing.invoice;
 
 import io.kenh.catalog.api.lines.SoldLine;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
@@ -11,6 +12,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** A line of an invoice. */
 @Entity(name = "InvoiceLine")
@@ -25,11 +27,24 @@ public class InvoiceLine extends SoldLine {
     @JoinColumn(name = "invoice_id", updatable = false)
     private Invoice invoice;
 
+    /** Of the document it was made from, null for none. */
+    @Column(name = "source_line_id")
+    private @Nullable Long sourceLineId;
+
     protected InvoiceLine() {}
 
     InvoiceLine(Invoice invoice) {
         super(invoice.companyId());
         this.invoice = invoice;
+    }
+
+    void asksFor(@Nullable Long sourceLine) {
+        sourceLineId = sourceLine;
+    }
+
+    @Nullable
+    Long asksFor() {
+        return sourceLineId;
     }
 
     @Override

@@ -143,6 +143,10 @@ public final class InvoiceService {
             // A line alone may have changed: its invoice is another one all the same.
             em.lock(invoice, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
             trail.changed(invoice, before);
+            if (invoice.sums().total() == before.total()) {
+                // The same money may be asked for other quantities.
+                trail.counted(invoice);
+            }
             return id;
         });
     }

@@ -5,6 +5,7 @@ import io.kenh.api.error.CoreError;
 import io.kenh.api.error.KenhException;
 import io.kenh.api.web.PageKey;
 import io.kenh.api.web.PageKeys;
+import io.kenh.invoicing.api.Invoices.Asked;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
@@ -28,6 +29,16 @@ public final class InvoiceStore {
             select i.origin.reversesId, sum(i.sums.total) from Invoice i
             where one_of(i.origin.reversesId, :ids) and i.state = io.kenh.invoicing.invoice.InvoiceState.POSTED
             group by i.origin.reversesId""";
+    /** What a credit note takes back is its invoice's. */
+    private static final String ASKED = """
+            select coalesce(i.origin.reversesId, i.id), l.sourceLineId,
+                   case when i.origin.reversesId is null then l.quantity else -l.quantity end, l.unitId
+            from InvoiceLine l join l.invoice i
+            where i.origin.originType = :type and i.origin.originId = :id and l.sourceLineId is not null
+              and (i.state = io.kenh.invoicing.invoice.InvoiceState.POSTED
+                   or i.state = io.kenh.invoicing.invoice.InvoiceState.DRAFT and i.origin.reversesId is null)
+            order by l.id""";
+
     private static final String ONCE =
             "select i.id from Invoice i where i.origin.reversesId = :id and i.origin.onceKey = :key";
     private static final int MOST = 50;
@@ -74,6 +85,14 @@ public final class InvoiceStore {
                 .setParameter("type", source.type())
                 .setParameter("id", source.id())
                 .setMaxResults(MOST)
+                .getResultList();
+    }
+
+    /** What each line of its invoices asks for, less what posted credit notes take back. */
+    static List<Asked> asked(EntityManager em, DocRef source) {
+        return em.createQuery(ASKED, Asked.class)
+                .setParameter("type", source.type())
+                .setParameter("id", source.id())
                 .getResultList();
     }
 

@@ -7,13 +7,14 @@ import io.kenh.api.addon.Host;
 import io.kenh.api.file.QrCodes;
 import io.kenh.invoicing.account.AccountView;
 import io.kenh.invoicing.account.Accounts;
+import io.kenh.invoicing.api.Transfers;
 import io.kenh.invoicing.invoice.InvoiceView;
 import io.kenh.invoicing.jte.StaticTemplates;
 import io.kenh.ui.Kit;
 import java.util.Optional;
 
 /** How an invoice is paid: the account, what to write, and a code that says all of it. */
-public final class PaymentCodes {
+public final class PaymentCodes implements Transfers {
     private final StaticTemplates templates = new StaticTemplates();
     private final Host host;
     private final Accounts accounts;
@@ -37,8 +38,11 @@ public final class PaymentCodes {
     }
 
     private static PayView pay(InvoiceView invoice, AccountView account, long amount) {
+        return pay(account, amount, invoice.data().paymentReference());
+    }
+
+    private static PayView pay(AccountView account, long amount, String reference) {
         var to = account.data();
-        var reference = invoice.data().paymentReference();
         var payload =
                 VietQr.transfer(to.bankBin(), to.number(), amount, reference).payload();
         return new PayView(account.bank(), to.number(), to.holder(), amount, reference, payload);
@@ -48,6 +52,14 @@ public final class PaymentCodes {
     public Content panel(InvoiceView invoice) {
         return of(invoice)
                 .<Content>map(pay -> templates.qrPanel(pay, svg(pay), whole(invoice)))
+                .orElse(Kit.none());
+    }
+
+    @Override
+    public Content panel(long companyId, long amount, String reference) {
+        return accounts.paid(companyId, null, null)
+                .map(account -> pay(account, amount, reference))
+                .<Content>map(pay -> templates.qrPanel(pay, svg(pay), Kit.none()))
                 .orElse(Kit.none());
     }
 

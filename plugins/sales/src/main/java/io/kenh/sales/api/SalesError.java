@@ -25,6 +25,14 @@ public enum SalesError implements ErrorCode {
     OVERPAID("sales.overpaid", 409),
     /** Invoices ask for it or money came for it; the arguments are both amounts. To be cancelled explicitly. */
     HAS_MONEY("sales.has-money", 409),
+    /** Only drafts and what was cancelled are deleted. */
+    CANCEL_FIRST("sales.cancel-first", 409),
+    /** Not deleted: money was recorded on it. */
+    KEPT_PAID("sales.kept-paid", 409),
+    /** Not deleted: invoices were made from it. */
+    KEPT_INVOICED("sales.kept-invoiced", 409),
+    /** Not deleted: messages about it went to the customer, or the customer answered it. */
+    KEPT_TOLD("sales.kept-told", 409),
     /** The arguments are the least and the most there may be. */
     BAD_AMOUNT("sales.bad-amount", 422),
     /** Another payment has this key. */
@@ -33,8 +41,12 @@ public enum SalesError implements ErrorCode {
     PAID_ON_INVOICES("sales.paid-on-invoices", 409),
     /** It has a regular invoice already; the argument is its number. */
     INVOICED("sales.invoiced", 409),
+    /** What is left to invoice is to be delivered first. */
+    NOT_DELIVERED("sales.not-delivered", 409),
     /** Signing needs a name and the customer's word. */
     NOT_SIGNED("sales.not-signed", 422),
+    /** The argument is how many there may be. */
+    TOO_MANY_COMMENTS("sales.too-many-comments", 429),
     TOO_MANY_LINES("sales.too-many-lines", 422);
 
     private final String key;

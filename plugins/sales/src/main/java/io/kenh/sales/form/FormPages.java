@@ -4,6 +4,7 @@ import static io.kenh.ui.Kit.t;
 
 import gg.jte.Content;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
 import io.kenh.api.addon.Host;
 import io.kenh.api.error.CoreError;
@@ -220,6 +221,7 @@ public final class FormPages {
                 choices.people(form.value("salesperson")),
                 choices.teams(form.value("team")),
                 choices.terms(),
+                ctx.method() == HandlerType.POST,
                 editor);
         host.ui().under(ctx, OrderLists.of(order == null ? OrderState.DRAFT : order.state()));
         host.ui().page(ctx, title, templates.orderEdit(view));

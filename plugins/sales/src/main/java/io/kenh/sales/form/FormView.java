@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param version what the input is based on
  * @param changes what somebody else changed meanwhile
  * @param terms payment terms that invoices understand, empty while nothing makes any
+ * @param typed what stands in it was sent and is not saved
  * @param lines their editor
  */
 public record FormView(
@@ -27,6 +28,7 @@ public record FormView(
         List<Option> people,
         List<Option> teams,
         String terms,
+        boolean typed,
         Content lines) {
     /** A field that differs: as it is saved now, and as it was typed. */
     public record Change(String label, String saved, String yours) {}

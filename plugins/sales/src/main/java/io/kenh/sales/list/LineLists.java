@@ -40,6 +40,8 @@ public final class LineLists {
                         .at("productId"))
                 .column(Column.text("text", "sales.line.text").hidden())
                 .column(Column.number("quantity", "sales.line.quantity").sum())
+                .column(Column.number("delivered", "sales.field.delivered").hidden())
+                .column(Column.number("invoiced", "sales.field.invoiced").hidden())
                 .column(Column.text("unit", "sales.line.unit"))
                 .column(Column.number("price", "sales.line.price").at("unitPrice"))
                 .column(Column.number("discount", "sales.line.discount"))

@@ -8,8 +8,11 @@ import io.kenh.api.security.Current;
 import io.kenh.sales.api.SalesPermissions;
 import io.kenh.sales.order.OrderMoves;
 import io.kenh.sales.order.OrderService;
+import io.kenh.ui.Kit;
 import io.kenh.ui.records.BulkAction;
 import io.kenh.ui.records.BulkAction.Outcome;
+import java.util.LinkedHashSet;
+import java.util.List;
 
 /** Steps done to many orders: each by itself, what is refused is counted. */
 public final class OrderBulk {
@@ -46,6 +49,25 @@ public final class OrderBulk {
                 ids -> ids.size() > CancelPages.MOST
                         ? Outcome.partly(t("sales.cancel.most", CancelPages.MOST))
                         : Outcome.goOn(CancelPages.path(ids)));
+    }
+
+    /** Of those that stay it is said why. */
+    BulkAction delete() {
+        return new BulkAction("delete", "sales.delete", "trash", SalesPermissions.WRITE, this::delete)
+                .confirmed("sales.bulk.delete");
+    }
+
+    private Outcome delete(List<Long> ids) {
+        var reasons = new LinkedHashSet<String>();
+        var outcome = Outcome.each(ids, id -> {
+            try {
+                orders.delete(id);
+            } catch (KenhException refused) {
+                reasons.add(Kit.error(refused));
+                throw refused;
+            }
+        });
+        return outcome.failed() ? Outcome.partly(outcome.message() + " " + String.join(" ", reasons)) : outcome;
     }
 
     BulkAction assign() {

@@ -47,6 +47,7 @@ public final class OrderLists {
                 .action(bulk.confirm())
                 .action(bulk.cancel())
                 .action(bulk.assign())
+                .action(bulk.delete())
                 .empty("file-invoice", "sales.quotations.empty", "sales.quotations.empty.text")
                 .moreActions(ctx -> join(
                         quick(QUOTATIONS, mine + Current.actor().userId(), "user", "sales.filter.mine"),
@@ -71,6 +72,7 @@ public final class OrderLists {
                 .moreActions(ctx -> join(
                         quick(ORDERS, mine + Current.actor().userId(), "user", "sales.filter.mine"),
                         quick(ORDERS, "f.orderDate=month", "calendar", "sales.filter.month"),
+                        quick(ORDERS, "f.invoiceStatus=UPSELLING", "trending-up", "sales.filter.upselling"),
                         withLines("SALE")))
                 .routes(routes, host);
     }

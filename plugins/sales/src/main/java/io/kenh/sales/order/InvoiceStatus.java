@@ -7,10 +7,12 @@ import java.util.Locale;
 
 /** How far an order is invoiced. */
 public enum InvoiceStatus implements HasBadge {
-    /** There is nothing to invoice: not confirmed, or without an amount. */
+    /** There is nothing to invoice: not confirmed, without an amount, or what is left is to be delivered first. */
     NOTHING("minus", Tone.NEUTRAL),
     TO_INVOICE("file-dollar", Tone.WARNING),
-    INVOICED("circle-check", Tone.SUCCESS);
+    INVOICED("circle-check", Tone.SUCCESS),
+    /** More was delivered than was ordered and invoiced: to be sold, too. */
+    UPSELLING("trending-up", Tone.INFO);
 
     private final Badge badge;
 
@@ -18,11 +20,17 @@ public enum InvoiceStatus implements HasBadge {
         this.badge = new Badge("sales.invoice-status." + token(), tone, icon);
     }
 
-    static InvoiceStatus of(OrderState state, long total, long invoiced) {
-        if (state != OrderState.SALE || total == 0) {
+    static InvoiceStatus of(OrderState state, Sums sums) {
+        if (state != OrderState.SALE || sums.total() == 0) {
             return NOTHING;
         }
-        return invoiced < total ? TO_INVOICE : INVOICED;
+        if (sums.invoiced() < sums.billable()) {
+            return TO_INVOICE;
+        }
+        if (sums.overDelivered()) {
+            return UPSELLING;
+        }
+        return sums.invoiced() >= sums.total() ? INVOICED : NOTHING;
     }
 
     /** As programs call it. */

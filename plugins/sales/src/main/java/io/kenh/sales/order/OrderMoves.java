@@ -11,10 +11,12 @@ import io.kenh.sales.api.OrderReset;
 import io.kenh.sales.api.OrderSent;
 import io.kenh.sales.api.SalesPermissions;
 import io.kenh.ui.form.Signature;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.function.BiConsumer;
-import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The steps of an order's life. */
@@ -22,9 +24,11 @@ public final class OrderMoves {
     private final Host host;
     private final PageKeys keys;
     private final Trail trail;
+    private final LineRules rules;
 
     public OrderMoves(Host host, PageKeys keys) {
         this.host = host;
+        this.rules = new LineRules(host);
         this.keys = keys;
         this.trail = new Trail(host);
     }
@@ -43,10 +47,12 @@ public final class OrderMoves {
      * send the same once more.
      *
      * @param asked when the message was asked for: one about what the order was before it was reset says nothing of the draft
+     * @param quoted whether it gave the order itself: that it was cancelled, or what is to be paid, makes no quotation of a draft
      */
-    public void told(long id, Instant asked) {
+    public void told(long id, Instant asked, boolean quoted) {
         move(id, SalesPermissions.WRITE, (order, now) -> {
-            if (order.state() == OrderState.DRAFT && order.sells() && !asked.isBefore(order.draftSince())) {
+            order.told(now);
+            if (quoted && order.state() == OrderState.DRAFT && order.sells() && !asked.isBefore(order.draftSince())) {
                 order.send(now);
                 publish(new OrderSent(id, order.header().partnerId(), order.companyId(), now));
             }
@@ -56,7 +62,7 @@ public final class OrderMoves {
     /** @param anyway also after the last day of validity */
     public void confirm(long id, boolean anyway) {
         move(id, SalesPermissions.CONFIRM, (order, now) -> {
-            order.confirm(today(), anyway, now);
+            order.confirm(today(), anyway, now, rules);
             confirmed(order, now);
         });
     }
@@ -69,9 +75,10 @@ public final class OrderMoves {
      */
     public void accept(long id, int seen, String name, @Nullable Signature signature, String address) {
         move(id, SalesPermissions.CONFIRM, (order, now) -> {
-            order.requireAnswerable(seen);
-            order.confirm(today(), false, now);
+            Answering.require(order, seen);
+            order.confirm(today(), false, now, rules);
             order.accepted(name, signature);
+            order.told(now);
             trail.noted(order, "sales.note.accepted", name, address);
             confirmed(order, now);
         });
@@ -95,7 +102,7 @@ public final class OrderMoves {
     public void cancel(long id, String reason, boolean anyway) {
         move(id, SalesPermissions.WRITE, (order, now) -> {
             if (!anyway) {
-                order.requireNoMoney();
+                order.sums().requireNoMoney();
             }
             cancel(order, reason, now);
         });
@@ -104,10 +111,20 @@ public final class OrderMoves {
     /** The customer does not want it. Confirmed orders are a matter between people. */
     public void reject(long id, int seen, String reason, String address) {
         move(id, SalesPermissions.WRITE, (order, now) -> {
-            order.requireAnswerable(seen);
+            Answering.require(order, seen);
             trail.noted(order, "sales.note.rejected", reason, address);
             cancel(order, reason, now);
             order.rejected();
+            order.told(now);
+        });
+    }
+
+    /** The customer wrote something on the customer's page. */
+    public void commented(long id, String name, String text, String address) {
+        move(id, SalesPermissions.WRITE, (order, now) -> {
+            order.told(now);
+            trail.noted(order, "sales.note.commented", name, text, address);
+            trail.alert(order);
         });
     }
 
@@ -125,11 +142,20 @@ public final class OrderMoves {
         });
     }
 
-    /** @param sum asked with the order locked: what its invoices ask for now */
-    public void invoiced(long id, LongSupplier sum) {
+    /**
+     * What the invoices of an order ask for.
+     *
+     * @param sum in whole đồng
+     * @param quantities the same of its lines, by their ids; null where nobody knows
+     */
+    public record Invoiced(long sum, @Nullable Map<Long, BigDecimal> quantities) {}
+
+    /** @param now asked with the order locked: what its invoices ask for now */
+    public void invoiced(long id, Supplier<Invoiced> now) {
         host.db().write(em -> {
             var order = OrderStore.lock(em, id, SalesPermissions.READ);
-            order.invoiced(sum.getAsLong());
+            var asked = now.get();
+            order.invoiced(asked.sum(), asked.quantities());
             trail.signal(id);
             return id;
         });

@@ -12,7 +12,6 @@ import io.kenh.api.security.Users;
 import io.kenh.api.web.PageKeys;
 import io.kenh.catalog.api.Prices;
 import io.kenh.catalog.api.lines.LineFill;
-import io.kenh.catalog.api.lines.TaxText;
 import io.kenh.contacts.api.PartnerAddresses;
 import io.kenh.contacts.api.PartnerAddresses.Entry;
 import io.kenh.contacts.api.PartnerAddresses.Purpose;
@@ -42,14 +41,14 @@ public final class OrderService {
     private final LineFill fill;
     private final PageKeys keys;
     private final Trail trail;
-    private final TaxText taxText;
+    private final LineRules rules;
 
     public OrderService(Host host, LineFill fill, PageKeys keys) {
         this.host = host;
         this.fill = fill;
         this.keys = keys;
         this.trail = new Trail(host);
-        this.taxText = new TaxText(host);
+        this.rules = new LineRules(host);
     }
 
     public LocalDate today() {
@@ -103,7 +102,8 @@ public final class OrderService {
         Current.actor().require(SalesPermissions.WRITE);
         return host.db().write(em -> {
             var order = create(em, data);
-            return OrderView.of(order, taxText, today(), keys.url(order.key()).orElse(null), List.of());
+            return OrderView.of(
+                    order, rules.taxText(), today(), keys.url(order.key()).orElse(null), List.of());
         });
     }
 
@@ -119,7 +119,7 @@ public final class OrderService {
                 data.source(),
                 Current.actor().userId(),
                 now);
-        order.write(order.header(), data.origin(), filled, taxText);
+        order.write(order.header(), data.origin(), filled, rules);
         order.key(keys.make());
         // Said before it is stored: one statement, not two.
         boolean written = order.announce();
@@ -153,8 +153,8 @@ public final class OrderService {
             order.write(
                     header(data),
                     data.origin(),
-                    fill.fill(data.pricing(), data.lines(), order.filled(taxText)),
-                    taxText);
+                    fill.fill(data.pricing(), data.lines(), order.filled(rules.taxText())),
+                    rules);
             // A line alone may have changed: its order is another one all the same.
             em.lock(order, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
             if (order.announce()) {
@@ -181,7 +181,7 @@ public final class OrderService {
         Current.actor().require(SalesPermissions.WRITE);
         return host.db().write(em -> {
             var model = OrderStore.read(em, id);
-            var lines = model.filled(taxText).stream()
+            var lines = model.filled(rules.taxText()).stream()
                     .map(line -> line.data().copy())
                     .toList();
             var old = model.header().data("", null, lines);
@@ -206,6 +206,27 @@ public final class OrderService {
                             old.downPayment(),
                             lines));
             return copy.id();
+        });
+    }
+
+    /**
+     * Takes a draft, or what was cancelled, away for good; its number stays unused.
+     *
+     * @throws KenhException {@code sales.cancel-first}, {@code sales.kept-paid}, {@code sales.kept-invoiced} or {@code sales.kept-told}
+     */
+    public void delete(long id) {
+        Current.actor().require(SalesPermissions.WRITE);
+        host.db().write(em -> {
+            var order = OrderStore.lock(em, id, SalesPermissions.WRITE);
+            Deletion.require(
+                    order,
+                    host.services()
+                            .find(OrderBills.class)
+                            .filter(bills -> bills.any(id))
+                            .isPresent());
+            trail.deleted(order);
+            em.remove(order);
+            return id;
         });
     }
 

@@ -3,6 +3,8 @@ package io.kenh.sales.order;
 import static io.kenh.ui.Kit.date;
 import static io.kenh.ui.Kit.t;
 
+import gg.jte.Content;
+import io.kenh.api.addon.Host;
 import io.kenh.api.error.KenhException;
 import io.kenh.catalog.api.Totals;
 import io.kenh.catalog.api.lines.Filled;
@@ -10,15 +12,20 @@ import io.kenh.catalog.api.lines.FilledLine;
 import io.kenh.catalog.api.lines.LineKind;
 import io.kenh.catalog.api.lines.TaxText;
 import io.kenh.sales.api.SalesError;
+import io.kenh.ui.Kit;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An order as pages show it. Amounts in whole đồng.
  *
  * @param invoiced what its invoices ask for, counted soon after they change
+ * @param billable what may be invoiced by now
+ * @param progress how far its lines are, by their ids; of what is confirmed only
  * @param downPayment what is asked for in advance
  * @param publicUrl the customer's page, null when it was revoked
  * @param expired a quotation past its last day
@@ -37,6 +44,8 @@ public record OrderView(
         long paid,
         long balance,
         long invoiced,
+        long billable,
+        Map<Long, LineProgress> progress,
         InvoiceStatus invoiceStatus,
         long downPayment,
         Trace trace,
@@ -62,6 +71,8 @@ public record OrderView(
                 sums.paid(),
                 sums.balance(),
                 sums.invoiced(),
+                sums.billable(),
+                order.progress(),
                 sums.invoiceStatus(),
                 sums.share(order.header().downPayment()),
                 order.trace(),
@@ -96,6 +107,37 @@ public record OrderView(
             throw new KenhException(SalesError.EXPIRED, date(last));
         }
         return this;
+    }
+
+    /** Of what is no product, and of what is not confirmed, there is none. */
+    public Optional<LineProgress> progress(FilledLine line) {
+        return Optional.ofNullable(line.id()).map(progress::get);
+    }
+
+    /** Its lines with the quantities that may be invoiced by now, and what that is worth. */
+    public List<FilledLine> due() {
+        return Filled.of(lines.stream()
+                        .map(line ->
+                                progress(line).map(one -> line.times(one.due())).orElse(line))
+                        .toList())
+                .lines();
+    }
+
+    /**
+     * How the down payment is transferred while it is awaited: once there are invoices, these ask for it. Nothing where nobody knows an
+     * account.
+     */
+    public Content downPaymentPanel(Host host) {
+        boolean awaited = (state == OrderState.SENT || state == OrderState.SALE)
+                && !expired
+                && downPayment > 0
+                && paid == 0
+                && invoiced == 0;
+        return host.services()
+                .find(DownPaymentWays.class)
+                .filter(ways -> awaited)
+                .map(ways -> ways.panel(companyId, downPayment, number.replaceAll("[^A-Za-z0-9]", "")))
+                .orElse(Kit.none());
     }
 
     public boolean changeable() {

@@ -26,11 +26,12 @@ import jakarta.persistence.OrderBy;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -93,6 +94,10 @@ public class SalesOrder extends CompanyOwned {
     @Column(name = "reset_at")
     private @Nullable Instant resetAt;
 
+    /** When a message about it first went to the customer, or the customer answered, whatever became of the order since. */
+    @Column(name = "told_at")
+    private @Nullable Instant toldAt;
+
     @Column(name = "cancel_reason", nullable = false, length = 500)
     private String cancelReason;
 
@@ -131,34 +136,38 @@ public class SalesOrder extends CompanyOwned {
     }
 
     /** @throws KenhException when the state does not allow it */
-    void write(Header newHeader, String newOrigin, Filled filled, TaxText taxText) {
+    void write(Header newHeader, String newOrigin, Filled filled, LineRules rules) {
         requireChangeable();
         boolean confirmed = state == OrderState.SALE;
         if (confirmed && newHeader.partnerId() != header.partnerId()) {
             throw new KenhException(SalesError.CUSTOMER_KEPT);
         }
-        acceptance.changes(filled(taxText), filled.lines(), sums.total());
-        var kept = new HashMap<Long, OrderLine>();
-        lines.forEach(line -> kept.put(line.lineId(), line));
-        var next = new ArrayList<OrderLine>();
-        for (var said : filled.lines()) {
-            var known = said.id() == null ? null : kept.remove(said.id());
-            var line = known == null ? new OrderLine(this) : known;
-            line.say(next.size(), said, taxText);
-            next.add(line);
-        }
-        if (confirmed && kept.values().stream().anyMatch(line -> line.kind() == LineKind.PRODUCT)) {
-            throw new KenhException(SalesError.LINE_KEPT);
-        }
-        lines.removeAll(kept.values());
-        next.stream().filter(line -> !lines.contains(line)).forEach(lines::add);
+        acceptance.changes(filled(rules.taxText()), filled.lines(), sums.total());
+        var added = OrderLines.say(this, lines, filled.lines(), rules.taxText());
         header = newHeader;
         origin = newOrigin;
         sums.of(filled.totals().untaxed(), filled.totals().tax());
-        sums.restate(state);
+        if (confirmed) {
+            OrderLines.policy(added, rules);
+        }
+        delivered(rules.taxText());
         searchText = SearchText.cut(
                 SearchText.line(number + " " + header.partnerName() + " " + header.customerReference() + " " + origin),
                 800);
+    }
+
+    /** @throws KenhException unless it is confirmed and may be changed */
+    List<OrderLine> deliverable() {
+        if (state != OrderState.SALE) {
+            throw wrongState();
+        }
+        requireChangeable();
+        return lines;
+    }
+
+    void delivered(TaxText taxText) {
+        OrderLines.weigh(lines, sums, taxText);
+        sums.restate(state);
     }
 
     private void requireChangeable() {
@@ -182,7 +191,7 @@ public class SalesOrder extends CompanyOwned {
     }
 
     /** @param anyway also after the last day of validity */
-    void confirm(LocalDate today, boolean anyway, Instant at) {
+    void confirm(LocalDate today, boolean anyway, Instant at, LineRules rules) {
         if (!state.quotation()) {
             throw wrongState();
         }
@@ -193,6 +202,8 @@ public class SalesOrder extends CompanyOwned {
         }
         enter(OrderState.SALE);
         confirmedAt = at;
+        OrderLines.policy(lines, rules);
+        delivered(rules.taxText());
     }
 
     private void enter(OrderState next) {
@@ -200,24 +211,15 @@ public class SalesOrder extends CompanyOwned {
         sums.restate(next);
     }
 
-    /** @param sum what its invoices ask for now */
-    void invoiced(long sum) {
+    /**
+     * @param sum what its invoices ask for now
+     * @param quantities the same of its lines, by their ids; null where nobody knows
+     */
+    void invoiced(long sum, @Nullable Map<Long, BigDecimal> quantities) {
         sums.invoice(sum);
         sums.restate(state);
-    }
-
-    /** What the customer answers has no answer yet, and is what the customer read. */
-    void requireAnswerable(int seenVersion) {
-        switch (state) {
-            case SALE -> throw new KenhException(SalesError.ACCEPTED_BEFORE);
-            case CANCEL -> throw new KenhException(SalesError.ENDED_BEFORE);
-            case DRAFT, SENT -> requireSeen(seenVersion);
-        }
-    }
-
-    private void requireSeen(int seenVersion) {
-        if (seenVersion != version) {
-            throw new KenhException(SalesError.CHANGED_MEANWHILE);
+        if (quantities != null) {
+            lines.forEach(line -> line.invoice(quantities.getOrDefault(line.lineId(), BigDecimal.ZERO)));
         }
     }
 
@@ -230,10 +232,13 @@ public class SalesOrder extends CompanyOwned {
         rejected = true;
     }
 
-    void requireNoMoney() {
-        if (sums.invoiced() != 0 || sums.paid() != 0) {
-            throw new KenhException(SalesError.HAS_MONEY, sums.invoiced(), sums.paid());
-        }
+    @Nullable
+    Instant toldAt() {
+        return toldAt;
+    }
+
+    void told(Instant at) {
+        toldAt = toldAt == null ? at : toldAt;
     }
 
     void cancel(String reason, Instant at) {
@@ -276,13 +281,7 @@ public class SalesOrder extends CompanyOwned {
         if (state == OrderState.CANCEL && payment.amount() > 0) {
             throw wrongState();
         }
-        if (payment.amount() == 0 || Math.addExact(sums.paid(), payment.amount()) < 0) {
-            throw new KenhException(
-                    SalesError.BAD_AMOUNT, sums.paid() > 0 ? -sums.paid() : 1, Math.max(sums.balance(), 1));
-        }
-        if (payment.amount() > sums.balance() && !payment.anyway()) {
-            throw new KenhException(SalesError.OVERPAID, Math.max(sums.balance(), 0));
-        }
+        sums.requirePayable(payment);
         sums.pay(payment.amount(), payment.day());
     }
 
@@ -324,6 +323,11 @@ public class SalesOrder extends CompanyOwned {
     private KenhException wrongState() {
         return new KenhException(
                 SalesError.WRONG_STATE, Current.texts().get(locked ? "sales.state.locked" : state.key()));
+    }
+
+    /** By the ids of lines; of what is confirmed only. */
+    Map<Long, LineProgress> progress() {
+        return state == OrderState.SALE ? OrderLines.progress(lines) : Map.of();
     }
 
     List<FilledLine> filled(TaxText taxText) {

@@ -1,5 +1,7 @@
 package io.kenh.sales.order;
 
+import io.kenh.api.error.KenhException;
+import io.kenh.sales.api.SalesError;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
@@ -30,6 +32,12 @@ public class Sums {
     @Column(nullable = false)
     private long invoiced;
 
+    @Column(nullable = false)
+    private long billable;
+
+    @Column(name = "over_delivered", nullable = false)
+    private boolean overDelivered;
+
     @Enumerated(EnumType.STRING)
     @Column(name = "invoice_status", nullable = false, length = 10)
     private InvoiceStatus invoiceStatus = InvoiceStatus.NOTHING;
@@ -49,6 +57,22 @@ public class Sums {
         balance = Math.subtractExact(total, paid);
     }
 
+    /** @throws KenhException {@code sales.bad-amount} or {@code sales.overpaid} */
+    void requirePayable(PaymentData payment) {
+        if (payment.amount() == 0 || Math.addExact(paid, payment.amount()) < 0) {
+            throw new KenhException(SalesError.BAD_AMOUNT, paid > 0 ? -paid : 1, Math.max(balance, 1));
+        }
+        if (payment.amount() > balance && !payment.anyway()) {
+            throw new KenhException(SalesError.OVERPAID, Math.max(balance, 0));
+        }
+    }
+
+    void requireNoMoney() {
+        if (invoiced != 0 || paid != 0) {
+            throw new KenhException(SalesError.HAS_MONEY, invoiced, paid);
+        }
+    }
+
     void pay(long amount, LocalDate day) {
         paid = Math.addExact(paid, amount);
         balance = Math.subtractExact(total, paid);
@@ -63,9 +87,15 @@ public class Sums {
         invoiced = sum;
     }
 
-    /** To be called whenever the state, the total or what is invoiced changed. */
+    /** @param upToNow what may be invoiced by now. @param over more was delivered than is invoiced by itself */
+    void deliver(long upToNow, boolean over) {
+        billable = upToNow;
+        overDelivered = over;
+    }
+
+    /** To be called whenever the state, the total, or what is delivered or invoiced changed. */
     void restate(OrderState state) {
-        invoiceStatus = InvoiceStatus.of(state, total, invoiced);
+        invoiceStatus = InvoiceStatus.of(state, this);
     }
 
     /** What is asked for in advance: a share of the total, rounded half-up to the đồng. */
@@ -102,6 +132,14 @@ public class Sums {
 
     public long invoiced() {
         return invoiced;
+    }
+
+    public long billable() {
+        return billable;
+    }
+
+    boolean overDelivered() {
+        return overDelivered;
     }
 
     public InvoiceStatus invoiceStatus() {

@@ -2,18 +2,24 @@ package io.kenh.sales.order;
 
 import io.kenh.api.addon.Host;
 import io.kenh.api.data.DocRef;
+import io.kenh.api.event.DocumentAlerted;
 import io.kenh.api.event.DocumentAssigned;
+import io.kenh.api.event.DocumentDeleted;
 import io.kenh.api.event.DocumentNoted;
 import io.kenh.api.event.DocumentOriginated;
 import io.kenh.api.event.DocumentTracked;
+import io.kenh.api.event.DocumentTracked.Change;
 import io.kenh.api.event.MomentReached;
 import io.kenh.api.security.Current;
 import io.kenh.sales.api.SalesPermissions;
+import io.kenh.ui.Kit;
 import java.util.List;
 import java.util.Objects;
 
 /** Tells the rest of the house what happened to an order. Inside a write. */
 final class Trail {
+    private static final String PARTNER = "contacts.partner";
+
     private final Host host;
 
     Trail(Host host) {
@@ -28,6 +34,22 @@ final class Trail {
                         List.of(args),
                         Current.actor().userId(),
                         host.clock().instant()));
+    }
+
+    /** Its number is missing from now on: the customer's history says why. */
+    void deleted(SalesOrder order) {
+        var now = host.clock().instant();
+        var user = Current.actor().userId();
+        host.events().publish(new DocumentDeleted(ref(order), user, now));
+        host.events()
+                .publish(new DocumentNoted(
+                        new DocRef(PARTNER, order.header().partnerId()),
+                        "sales.note.deleted",
+                        List.of(order.number(), Kit.money(order.sums().total())),
+                        user,
+                        now,
+                        true));
+        signal(order.id());
     }
 
     /** It was made from another document. */
@@ -55,7 +77,14 @@ final class Trail {
 
     /** Publishes what differs from before, tells a new salesperson, and lets open pages know. */
     void changed(SalesOrder order, Watched before) {
-        var changes = Watched.of(order).changes(before, host);
+        tracked(order, Watched.of(order).changes(before, host));
+        if (!Objects.equals(before.said().salespersonId(), order.header().salespersonId())) {
+            assigned(order);
+        }
+        signal(order.id());
+    }
+
+    void tracked(SalesOrder order, List<Change> changes) {
         if (!changes.isEmpty()) {
             host.events()
                     .publish(new DocumentTracked(
@@ -64,10 +93,6 @@ final class Trail {
                             Current.actor().userId(),
                             host.clock().instant()));
         }
-        if (!Objects.equals(before.said().salespersonId(), order.header().salespersonId())) {
-            assigned(order);
-        }
-        signal(order.id());
     }
 
     void assigned(SalesOrder order) {
@@ -76,6 +101,14 @@ final class Trail {
             host.events()
                     .publish(new DocumentAssigned(
                             ref(order), salesperson, Current.actor().userId()));
+        }
+    }
+
+    /** Whoever is responsible should know soon. */
+    void alert(SalesOrder order) {
+        var salesperson = order.header().salespersonId();
+        if (salesperson != null && salesperson != 0) {
+            host.events().publish(new DocumentAlerted(ref(order), salesperson));
         }
     }
 

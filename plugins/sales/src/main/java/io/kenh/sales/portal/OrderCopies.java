@@ -19,6 +19,9 @@ final class OrderCopies {
     private static final String DRAWN = "select o.number, o.acceptance.signature from SalesOrder o"
             + " where one_of(o.id, :ids) and o.acceptance.signature <> '' order by o.id";
 
+    private static final String SAID =
+            "select c.orderId, c.name, c.text, c.at from SalesComment c where one_of(c.orderId, :ids) order by c.id";
+
     private final Host host;
 
     OrderCopies(Host host) {
@@ -40,7 +43,11 @@ final class OrderCopies {
     private record Copy(
             Row document,
             List<LineCopies.Line> lines,
-            @Nullable Answer answer) {}
+            @Nullable Answer answer,
+            List<Said> comments) {}
+
+    /** What they wrote on its page. */
+    private record Said(long order, String name, String text, Instant at) {}
 
     private record Drawn(String number, String signature) {}
 
@@ -50,11 +57,17 @@ final class OrderCopies {
                         .setParameter("ids", ids(rows))
                         .getResultStream()
                         .collect(Collectors.toMap(Answer::id, answer -> answer)));
+        var said = host.db()
+                .read(em -> em.createQuery(SAID, Said.class)
+                        .setParameter("ids", ids(rows))
+                        .getResultStream()
+                        .collect(Collectors.groupingBy(Said::order)));
         return LineCopies.of(host, "SalesOrderLine", "order", rows).stream()
                 .map(copy -> new Copy(
                         copy.document(),
                         copy.lines(),
-                        answers.get(copy.document().id())))
+                        answers.get(copy.document().id()),
+                        said.getOrDefault(copy.document().id(), List.of())))
                 .toList();
     }
 

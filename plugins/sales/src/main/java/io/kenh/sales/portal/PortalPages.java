@@ -20,6 +20,7 @@ import io.kenh.api.web.Visitor;
 import io.kenh.catalog.api.lines.LineParts;
 import io.kenh.sales.SalesSettings;
 import io.kenh.sales.api.SalesError;
+import io.kenh.sales.comment.Comments;
 import io.kenh.sales.jte.StaticTemplates;
 import io.kenh.sales.order.OrderMoves;
 import io.kenh.sales.order.OrderReader;
@@ -51,8 +52,11 @@ public final class PortalPages {
     private final OrderMoves moves;
     private final OrderPdf pdf;
     private final Profiles profiles;
+    private final Comments comments;
 
-    public PortalPages(Host host, OrderReader reader, OrderMoves moves, OrderPdf pdf, Profiles profiles) {
+    public PortalPages(
+            Host host, OrderReader reader, OrderMoves moves, OrderPdf pdf, Profiles profiles, Comments comments) {
+        this.comments = comments;
         this.host = host;
         this.reader = reader;
         this.moves = moves;
@@ -66,13 +70,14 @@ public final class PortalPages {
     }
 
     private void routes(Routes routes, String page, Access reads, Access answers) {
-        routes.get(
-                        page,
-                        reads,
-                        ctx -> show(ctx, Form.of(Map.of("name", Current.actor().name())), null))
+        routes.get(page, reads, ctx -> {
+                    var name = Current.actor().name();
+                    show(ctx, Form.of(Map.of("name", name, "author", name)), null);
+                })
                 .get(page + "/pdf", reads, this::file)
                 .post(page + "/accept", answers, this::accept)
-                .post(page + "/reject", answers, this::reject);
+                .post(page + "/reject", answers, this::reject)
+                .post(page + "/comments", answers, this::comment);
     }
 
     private void file(Context ctx) {
@@ -114,6 +119,25 @@ public final class PortalPages {
                 form,
                 "sales.portal.rejected",
                 (order, address) -> moves.reject(order.id(), seen(form), reason, address));
+    }
+
+    /** Whoever reads the page may write, whatever became of the order. */
+    private void comment(Context ctx) {
+        var form = Form.read(ctx);
+        var name = form.required("author", 200);
+        var text = form.required("comment", Comments.TEXT);
+        if (form.hasErrors()) {
+            ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
+            show(ctx, form, null);
+            return;
+        }
+        var order = order(ctx);
+        SecretPage.as(order.companyId(), () -> {
+            comments.write(order, name, text, Visitor.address(ctx));
+            return order;
+        });
+        host.ui().toast(ctx, Tone.SUCCESS, t("sales.portal.commented"));
+        ctx.redirect(path(ctx), HttpStatus.SEE_OTHER);
     }
 
     /** A form without it is answered as one of a page that is out of date. */
@@ -165,7 +189,9 @@ public final class PortalPages {
                 open && mine,
                 open && !mine ? invitation(ctx, order) : null,
                 signed(),
-                host.services().get(LineParts.class).list(order.lines()));
+                host.services().get(LineParts.class).list(order.lines()),
+                SecretPage.as(order.companyId(), () -> order.downPaymentPanel(host)),
+                SecretPage.as(order.companyId(), () -> comments.of(order.id())));
         ctx.attribute(PortalFrame.COMPANY, order.companyId());
         host.ui().portalPage(ctx, view.title(), templates.portalShow(view));
     }

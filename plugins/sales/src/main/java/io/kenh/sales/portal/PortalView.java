@@ -4,10 +4,12 @@ import static io.kenh.ui.Kit.date;
 import static io.kenh.ui.Kit.t;
 
 import gg.jte.Content;
+import io.kenh.sales.comment.Comments;
 import io.kenh.sales.order.OrderState;
 import io.kenh.sales.order.OrderView;
 import io.kenh.sales.profile.ProfileData;
 import io.kenh.ui.form.Form;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param form what was sent and refused
  * @param open it can be accepted or rejected
  * @param invitation what those are told who only read
+ * @param downPayment how it is transferred, nothing while none is awaited
  * @param signed accepting takes a drawn signature
  */
 public record PortalView(
@@ -28,7 +31,9 @@ public record PortalView(
         boolean open,
         @Nullable Invitation invitation,
         boolean signed,
-        Content lines) {
+        Content lines,
+        Content downPayment,
+        List<Comments.Row> comments) {
     /** @param door the way in, nothing where there is none */
     public record Invitation(String help, Content door) {}
 

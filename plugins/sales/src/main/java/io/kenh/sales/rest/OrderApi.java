@@ -145,7 +145,20 @@ public final class OrderApi {
                 OrderInput.class,
                 OrderJson.class,
                 this::update));
+        routes.api(new Endpoint<>(
+                Endpoint.Method.DELETE,
+                PATH + "/{id}",
+                write,
+                "Deletes a draft or a cancelled order; refused while something hangs on it: payments, invoices, messages sent.",
+                Void.class,
+                Void.class,
+                this::delete));
         steps(routes);
+    }
+
+    private Void delete(ApiRequest<Void> request) {
+        orders.delete(request.id("id"));
+        return null;
     }
 
     private void steps(Routes routes) {

@@ -1,6 +1,5 @@
 package io.kenh.sales.rest;
 
-import io.kenh.catalog.api.lines.LineJson;
 import io.kenh.catalog.api.lines.TaxJson;
 import io.kenh.sales.order.OrderView;
 import java.math.BigDecimal;
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * An order, as programs read it. Amounts in whole đồng.
  *
  * @param invoiced what its invoices ask for after their credit notes, counted soon after they change
- * @param invoiceStatus {@code nothing}, {@code to_invoice} or {@code invoiced}
+ * @param invoiceStatus {@code nothing}, {@code to_invoice}, {@code invoiced} or {@code upselling} (more was delivered than ordered)
  */
 public record OrderJson(
         long id,
@@ -36,7 +35,7 @@ public record OrderJson(
         String origin,
         String terms,
         BigDecimal downPayment,
-        List<LineJson> lines,
+        List<OrderLineJson> lines,
         List<TaxJson> taxes,
         long untaxed,
         long tax,
@@ -77,7 +76,7 @@ public record OrderJson(
                 data.origin(),
                 data.terms(),
                 data.downPayment(),
-                LineJson.of(order.lines()),
+                OrderLineJson.of(order),
                 TaxJson.of(totals),
                 totals.untaxed(),
                 totals.tax(),

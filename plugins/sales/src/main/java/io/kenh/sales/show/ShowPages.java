@@ -41,6 +41,7 @@ import io.kenh.ui.form.Form;
 import io.kenh.ui.form.Typed;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.LongConsumer;
@@ -80,6 +81,7 @@ public final class ShowPages {
                 .post(ORDER + "/key", write, ctx -> step(ctx, "sales.done.key", moves::renewKey))
                 .post(ORDER + "/key/revoke", write, ctx -> step(ctx, "sales.done.key-revoked", moves::revokeKey))
                 .post(ORDER + "/duplicate", write, this::duplicate)
+                .post(ORDER + "/delete", write, this::delete)
                 .post(ORDER + "/payments", pay, ctx -> pay(ctx, 1, "sales.done.paid"))
                 .post(ORDER + "/refund", pay, ctx -> pay(ctx, -1, "sales.done.refunded"));
     }
@@ -129,7 +131,16 @@ public final class ShowPages {
         step(ctx, done, id -> payments.take(id, payment));
     }
 
+    private void delete(Context ctx) {
+        step(ctx, "sales.done.deleted", orders::delete, OrderLists.QUOTATIONS);
+    }
+
     private void step(Context ctx, String done, LongConsumer step) {
+        step(ctx, done, step, "/sales/orders/" + PathId.of(ctx));
+    }
+
+    /** @param then where it goes on */
+    private void step(Context ctx, String done, LongConsumer step, String then) {
         var id = PathId.of(ctx);
         try {
             step.accept(id);
@@ -146,13 +157,30 @@ public final class ShowPages {
             return;
         }
         host.ui().toast(ctx, Tone.SUCCESS, t(done));
-        ctx.redirect("/sales/orders/" + id, HttpStatus.SEE_OTHER);
+        ctx.redirect(then, HttpStatus.SEE_OTHER);
     }
 
     private void show(Context ctx, @Nullable Refused refused) {
         var order = reader.get(PathId.of(ctx));
         host.ui().under(ctx, OrderLists.of(order.state()));
         host.ui().page(ctx, order.number(), templates.orderShow(view(ctx, order, refused)));
+    }
+
+    /** What was delivered and invoiced of each line, once it is confirmed. */
+    private static List<LineParts.More> progress(OrderView order) {
+        return order.progress().isEmpty()
+                ? List.of()
+                : List.of(
+                        new LineParts.More(
+                                t("sales.field.delivered"),
+                                line -> order.progress(line)
+                                        .map(one -> Kit.number(one.delivered()))
+                                        .orElse("")),
+                        new LineParts.More(
+                                t("sales.field.invoiced"),
+                                line -> order.progress(line)
+                                        .map(one -> Kit.number(one.invoiced()))
+                                        .orElse("")));
     }
 
     private ShowView view(Context ctx, OrderView order, @Nullable Refused refused) {
@@ -190,9 +218,9 @@ public final class ShowPages {
                                 .orElse(null),
                 names,
                 order.state() == OrderState.CANCEL
-                        ? java.util.List.of()
+                        ? List.of()
                         : new Bound(host).of(order.id(), order.invoiced(), order.paid()),
-                order.state().quotation() ? reader.twins(order) : java.util.List.of(),
+                order.state().quotation() ? reader.twins(order) : List.of(),
                 new Rights(
                         actor.may(SalesPermissions.WRITE),
                         actor.may(SalesPermissions.CONFIRM),
@@ -208,6 +236,7 @@ public final class ShowPages {
                         Kit.join(aside.toArray(Content[]::new)),
                         host.ui().slot(ctx, DocumentSlots.BELOW, doc),
                         !aside.isEmpty()),
-                host.services().get(LineParts.class).table(order.lines()));
+                host.services().get(LineParts.class).table(order.lines(), progress(order)),
+                order.downPaymentPanel(host));
     }
 }

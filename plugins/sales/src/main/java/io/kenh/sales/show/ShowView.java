@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param names of users, by id
  * @param bound invoices and money that stay when it is cancelled, in words
  * @param paymentKey of the payment that the form would record
+ * @param downPayment how it is transferred, nothing while none is awaited
  * @param refused why the last step was not done, null when nothing was refused
  */
 public record ShowView(
@@ -39,7 +40,8 @@ public record ShowView(
         String paymentKey,
         @Nullable Refused refused,
         Slots slots,
-        Content lines) {
+        Content lines,
+        Content downPayment) {
     /** What the reader may do. */
     public record Rights(boolean write, boolean confirm, boolean pay, boolean lock) {}
 
@@ -108,6 +110,10 @@ public record ShowView(
 
     public boolean mayEdit() {
         return rights.write() && order.changeable();
+    }
+
+    public boolean mayDeliver() {
+        return mayEdit() && !order.progress().isEmpty();
     }
 
     public boolean mayConfirm() {

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The catalogue and the contacts behind an order, which remember what they were asked. */
 final class Counter {
@@ -43,6 +44,9 @@ final class Counter {
 
     Products products() {
         return door(Products.class, (question, args) -> {
+            if (question.equals("byDelivery")) {
+                return Set.of();
+            }
             var found = new HashMap<Long, ProductRef>();
             ((Collection<?>) args[0]).forEach(id -> found.put((Long) id, product((Long) id)));
             return found;

@@ -64,6 +64,11 @@ public record FilledLine(
                 0);
     }
 
+    /** The same line with another quantity; what it is worth is to be counted anew, see {@link Filled#of}. */
+    public FilledLine times(BigDecimal other) {
+        return new FilledLine(id, kind, productId, text, other, unitId, unit, unitPrice, discount, taxes, 0, 0, 0);
+    }
+
     /** A line that is worth a part of other lines. */
     public static FilledLine of(String text, Shares share) {
         var price = BigDecimal.valueOf(share.amount());

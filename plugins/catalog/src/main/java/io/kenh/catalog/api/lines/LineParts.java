@@ -6,6 +6,7 @@ import io.kenh.catalog.api.Totals;
 import io.kenh.catalog.jte.StaticTemplates;
 import io.kenh.ui.form.Form;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Lines as pages show them: {@code host.services().get(LineParts.class)}. */
@@ -55,9 +56,17 @@ public final class LineParts {
         return templates.linesTotals(totals);
     }
 
+    /** A number that a document knows of its lines besides, in a column of its own. @param value empty where there is none */
+    public record More(String label, Function<FilledLine, String> value) {}
+
     /** To read. */
     public Content table(List<FilledLine> lines) {
-        return templates.linesTable(lines);
+        return table(lines, List.of());
+    }
+
+    /** @param more columns after the quantity */
+    public Content table(List<FilledLine> lines, List<More> more) {
+        return templates.linesTable(lines, more);
     }
 
     /** For the customer's page: a line each, and what they add up to. */

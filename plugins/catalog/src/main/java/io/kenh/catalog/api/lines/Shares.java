@@ -42,6 +42,20 @@ public record Shares(List<TaxRef> taxes, long amount) {
         return shares;
     }
 
+    /**
+     * What lines come to beyond what others come to, for each combination of taxes: below zero where it is less, absent where it is the
+     * same.
+     */
+    public static List<Shares> between(List<FilledLine> lines, List<FilledLine> others) {
+        var groups = new LinkedHashMap<List<TaxRef>, Long>();
+        lines.forEach(line -> groups.merge(held(line.taxes()), line.total(), Math::addExact));
+        others.forEach(line -> groups.merge(held(line.taxes()), -line.total(), Math::addExact));
+        return groups.entrySet().stream()
+                .filter(group -> group.getValue() != 0)
+                .map(group -> new Shares(group.getKey(), group.getValue()))
+                .toList();
+    }
+
     /** Taxes in percent only: what is due for a piece is not due for a part of the money. */
     private static List<TaxRef> held(List<TaxRef> taxes) {
         return taxes.stream()

@@ -101,4 +101,24 @@ public abstract class SoldLine extends CompanyOwned {
     public LineKind kind() {
         return kind;
     }
+
+    public @Nullable Long productId() {
+        return productId;
+    }
+
+    public String text() {
+        return text;
+    }
+
+    public BigDecimal quantity() {
+        return quantity;
+    }
+
+    public @Nullable Long unitId() {
+        return unitId;
+    }
+
+    public String unit() {
+        return unit;
+    }
 }

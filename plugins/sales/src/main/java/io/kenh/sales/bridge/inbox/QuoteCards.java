@@ -74,7 +74,7 @@ final class QuoteCards {
             } else {
                 replies.send(conversationId, text, token);
             }
-            moves.told(orderId, host.clock().instant());
+            moves.told(orderId, host.clock().instant(), true);
             return true;
         });
     }

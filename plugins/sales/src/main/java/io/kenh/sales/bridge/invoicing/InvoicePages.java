@@ -86,7 +86,7 @@ final class InvoicePages {
 
     private void show(Context ctx, Form form) {
         var standing = invoices.of(order(ctx));
-        var view = new MakeView(standing.order(), form, standing.invoiced(), standing.left());
+        var view = new MakeView(standing.order(), form, standing.invoiced(), standing.left(), standing.due());
         host.ui().page(ctx, t("sales.invoice.make"), templates.invoiceMake(view));
     }
 
@@ -112,7 +112,12 @@ final class InvoicePages {
             if (refused.code() instanceof CoreError) {
                 throw refused;
             }
-            form.error(form.value("kind").equals("fixed") ? "amount" : "percent", Kit.error(refused));
+            var field = switch (form.value("kind")) {
+                case "percent" -> "percent";
+                case "fixed" -> "amount";
+                default -> "kind";
+            };
+            form.error(field, Kit.error(refused));
             ctx.status(refused.code().status());
             show(ctx, form);
         }

@@ -12,7 +12,9 @@ import io.kenh.api.web.Routes;
 import io.kenh.invoicing.api.InvoicePaid;
 import io.kenh.invoicing.api.InvoicePosted;
 import io.kenh.invoicing.api.InvoicesChanged;
+import io.kenh.invoicing.api.Transfers;
 import io.kenh.sales.api.SalesSlots;
+import io.kenh.sales.order.DownPaymentWays;
 import io.kenh.sales.order.OfferedTerms;
 import io.kenh.sales.order.OrderBills;
 import io.kenh.sales.order.PaidOnInvoices;
@@ -65,7 +67,11 @@ public final class InvoicingBridge implements Addon {
     public List<Service<?>> services() {
         return List.of(
                 new Service<>(PaidOnInvoices.class, new PaidOnInvoices() {}),
-                new Service<>(OrderBills.class, invoices::bills),
-                new Service<>(OfferedTerms.class, invoices::terms));
+                new Service<>(OrderBills.class, new Bills(invoices)),
+                new Service<>(OfferedTerms.class, invoices::terms),
+                new Service<>(
+                        DownPaymentWays.class,
+                        (company, amount, reference) ->
+                                host.services().get(Transfers.class).panel(company, amount, reference)));
     }
 }

@@ -3,5 +3,5 @@ package io.kenh.sales.bridge.invoicing;
 import io.kenh.sales.order.OrderView;
 import io.kenh.ui.form.Form;
 
-/** Asks what kind of invoice is to be made. @param left whole đồng not yet asked for */
-public record MakeView(OrderView order, Form form, long invoiced, long left) {}
+/** Asks what kind of invoice is to be made. @param left whole đồng not yet asked for. @param due the same of what may be invoiced by now */
+public record MakeView(OrderView order, Form form, long invoiced, long left, long due) {}

@@ -12,7 +12,6 @@ import io.kenh.invoicing.api.Invoices;
 import io.kenh.invoicing.api.Invoices.Purpose;
 import io.kenh.invoicing.api.InvoicesChanged;
 import io.kenh.sales.api.SalesError;
-import io.kenh.sales.order.OrderBills;
 import io.kenh.sales.order.OrderDoc;
 import io.kenh.sales.order.OrderMoves;
 import io.kenh.sales.order.OrderReader;
@@ -54,7 +53,12 @@ final class OrderInvoices {
 
         /** What nobody has been asked for yet. */
         long left() {
-            return order.totals().total() - invoiced();
+            return Math.max(order.totals().total(), order.billable()) - invoiced();
+        }
+
+        /** The same of what may be invoiced by now: what is invoiced by delivery is delivered first. */
+        long due() {
+            return order.billable() - invoiced();
         }
 
         boolean open() {
@@ -85,19 +89,21 @@ final class OrderInvoices {
         return new Standing(reader.get(orderId), invoices().of(ref(orderId)));
     }
 
-    List<OrderBills.Bill> bills(long orderId) {
-        return invoices().of(ref(orderId)).stream()
-                .filter(InvoiceRef::counts)
-                .map(invoice -> new OrderBills.Bill(invoice.number(), invoice.net()))
-                .toList();
+    List<InvoiceRef> all(long orderId) {
+        return invoices().of(ref(orderId));
     }
 
     /** The order keeps the sum: lists ask it for many at once. */
     void on(InvoicesChanged event) {
         var order = event.source();
         if (order.type().equals(OrderDoc.NAME)) {
-            moves.invoiced(order.id(), () -> sum(invoices().of(order)));
+            moves.invoiced(order.id(), () -> counted(order));
         }
+    }
+
+    private OrderMoves.Invoiced counted(DocRef order) {
+        var all = invoices().of(order);
+        return new OrderMoves.Invoiced(sum(all), new Quantities(host).of(order, all));
     }
 
     List<String> terms() {
@@ -108,28 +114,15 @@ final class OrderInvoices {
         return new DocRef(OrderDoc.NAME, orderId);
     }
 
-    /** Of all lines, less what was asked for before: in advance, or when there was less to sell. */
+    /** What is left to be invoiced now, less what was asked for in advance. */
     InvoiceRef regular(long orderId) {
         return make(orderId, (standing, lines) -> {
-            lines.addAll(standing.order().lines());
-            standing.counting().forEach(earlier -> takeOff(earlier, lines));
+            if (standing.due() <= 0) {
+                throw new KenhException(SalesError.NOT_DELIVERED);
+            }
+            lines.addAll(new RegularLines(host).of(standing));
             return Purpose.REGULAR;
         });
-    }
-
-    private void takeOff(InvoiceRef earlier, List<FilledLine> lines) {
-        boolean advance = earlier.purpose().equals("down_payment");
-        var words = t(
-                advance ? "sales.invoice.less" : "sales.invoice.less-invoiced",
-                earlier.number().isEmpty() ? "#" + earlier.id() : earlier.number());
-        var asked = invoices().lines(earlier.id());
-        // What credit notes gave back of it is asked for again.
-        var left = advance && earlier.credited() == 0
-                ? asked
-                : Shares.of(asked, earlier.net()).stream()
-                        .map(share -> FilledLine.of(words, share))
-                        .toList();
-        left.forEach(line -> lines.add(line.again(BigDecimal.ONE.negate(), words)));
     }
 
     /** @param percent of the total, more than 0 and at most 100 */

@@ -1,0 +1,10 @@
+package io.kenh.sales.order;
+
+import gg.jte.Content;
+
+/** How a down payment is transferred, while something knows the company's accounts. */
+@FunctionalInterface
+public interface DownPaymentWays {
+    /** For pages; nothing where nobody knows. @param amount whole đồng */
+    Content panel(long companyId, long amount, String reference);
+}
