@@ -64,7 +64,7 @@ public final class ActivityGrid implements RecordView {
         if (part && !records.after().isEmpty()) {
             return templates.gridRows(rows);
         }
-        var tallies = GridQueries.tallies(records, type.name());
+        var tallies = GridQueries.tallies(host, records, type.name());
         var bar = new GridBar(host, state, wish, tallies);
         var view = new GridView(
                 Picked.part(state.with("view", ID).url()),

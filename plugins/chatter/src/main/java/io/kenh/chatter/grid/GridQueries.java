@@ -1,5 +1,6 @@
 package io.kenh.chatter.grid;
 
+import io.kenh.api.addon.Host;
 import io.kenh.api.data.Cursor;
 import io.kenh.api.data.Slice;
 import io.kenh.chatter.activity.Activity;
@@ -111,12 +112,14 @@ final class GridQueries {
     }
 
     /** Counts of all of them, unless they are too many. */
-    static Tallies tallies(Picked records, String document) {
+    static Tallies tallies(Host host, Picked records, String document) {
         var everything = new Wish("", "", 0);
-        boolean cut = records.ask(query -> {
-            query.select(own(query, document, everything, records.today()).get("id"));
-            return !query.list(Tallies.MOST, 1).isEmpty();
-        });
+        boolean cut = !host.db().read(em -> Tallies.few(em, document))
+                && records.ask(query -> {
+                    query.select(
+                            own(query, document, everything, records.today()).get("id"));
+                    return !query.list(Tallies.MOST, 1).isEmpty();
+                });
         return cut
                 ? new Tallies(List.of(), true)
                 : new Tallies(

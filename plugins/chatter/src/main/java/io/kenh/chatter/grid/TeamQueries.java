@@ -64,9 +64,7 @@ public final class TeamQueries {
     Tallies tallies(LocalDate today) {
         var everything = new Wish("", "", 0);
         return host.db().read(em -> {
-            var probe = new Question(em, everything, today);
-            if (!probe.list(Stream.of(probe.activity.get("id")), Tallies.MOST, 1)
-                    .isEmpty()) {
+            if (!Tallies.few(em, "") && many(em, everything, today)) {
                 return new Tallies(List.of(), true);
             }
             var question = new Question(em, everything, today);
@@ -79,6 +77,11 @@ public final class TeamQueries {
                             .toList(),
                     false);
         });
+    }
+
+    private boolean many(EntityManager em, Wish wish, LocalDate today) {
+        var probe = new Question(em, wish, today);
+        return !probe.list(Stream.of(probe.activity.get("id")), Tallies.MOST, 1).isEmpty();
     }
 
     /** The most urgent first. @param document type of the documents, empty for all */
