@@ -214,6 +214,34 @@ function dueOf(select) {
   if (day) form.elements.due.value = day;
 }
 
+// activities of many documents: arrows go from cell to cell; after a dialog the focus goes back to where it came from
+let opener = "";
+
+function cells(event) {
+  const step = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] }[event.key];
+  const from = step && event.target.closest?.("[data-chatter-grid] tbody > tr > *");
+  if (!from || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
+  let [row, column, to] = [from.parentElement, from.cellIndex, null];
+  do {
+    row = step[0] < 0 ? row.previousElementSibling : step[0] > 0 ? row.nextElementSibling : row;
+    column += step[1];
+    to = row?.cells[column];
+  } while (to && !$("button, a", to));
+  if (!to) return;
+  event.preventDefault();
+  $("button, a", to).focus();
+}
+
+function opening(event) {
+  const { elt, target } = event.detail;
+  if (target?.id === "chatter-dialog" && !target.contains(elt)) opener = elt.id;
+}
+
+function back() {
+  if (!opener || document.activeElement !== document.body || $("#chatter-dialog dialog")) return;
+  (document.getElementById(opener) ?? document.getElementById("chatter-grid"))?.focus();
+}
+
 function sent(event) {
   const form = event.detail.elt;
   if (!form.matches?.("[data-chatter-composer]") || !event.detail.successful || event.detail.xhr.status >= 400) return;
@@ -266,7 +294,10 @@ if (!document.documentElement.dataset.chatter) {
   });
   for (const type of ["dragover", "dragleave", "drop"]) document.addEventListener(type, dropped);
   document.addEventListener("paste", pasted);
+  document.addEventListener("keydown", cells);
   document.addEventListener("htmx:afterSwap", opened);
+  document.addEventListener("htmx:beforeRequest", opening);
+  document.addEventListener("htmx:afterSettle", back);
   document.addEventListener("htmx:afterRequest", sent);
   document.addEventListener("chatter-refresh", refresh);
   document.addEventListener("kenh:reconnected", refresh);

@@ -2,7 +2,7 @@
 import { keepReading, patch } from "./patch.js";
 import { leaves, returns } from "./bar.js";
 import { composers } from "./composer.js";
-import { arrived } from "./outbox.js";
+import { arrived, cameBack } from "./outbox.js";
 import { left, refresh } from "./pane.js";
 
 const NEAR = 80;
@@ -161,10 +161,13 @@ function drawer(open) {
   if (open) $(".inbox-customer-close button")?.focus();
 }
 
-/** Opening a conversation is for writing in it; a touch keyboard would only be in the way. */
+/** Opening a conversation, or coming back to it, is for writing in it; a touch keyboard would only be in the way. */
 function startWriting(event) {
-  if (event?.type !== "htmx:afterSwap" || !matchMedia("(pointer: fine)").matches) return;
+  const back = cameBack();
+  if ((event?.type !== "htmx:afterSwap" && !back) || !matchMedia("(pointer: fine)").matches) return;
   const field = $("[data-composer] textarea");
+  // The kit gives the focus to the page's own field when it has put the page in place.
+  if (back && field) field.autofocus = true;
   if (field && !field.matches(":disabled")) field.focus();
   else scroller().focus();
 }

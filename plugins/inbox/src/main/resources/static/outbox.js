@@ -157,10 +157,31 @@ function read(html) {
 
 function taken(item, { go }) {
   item.taken = true;
-  if (go) return location.assign(go);
+  if (go) return leave(item.conversation, go);
   window.htmx.trigger(document.body, "inbox-sent");
   // A line so far below what the page shows that it never comes.
   setTimeout(() => forget([item]), 8000);
+}
+
+const BACK = "kenh.inbox.back";
+
+/** A command leads elsewhere; whoever comes back goes on writing. */
+function leave(conversation, go) {
+  try {
+    sessionStorage.setItem(BACK, conversation);
+  } catch { /* private window */ }
+  location.assign(go);
+}
+
+/** Once, in the conversation that was left. */
+export function cameBack() {
+  try {
+    if (sessionStorage.getItem(BACK) !== here()) return false;
+    sessionStorage.removeItem(BACK);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function forget(items) {

@@ -26,12 +26,15 @@ final class OwnPages {
         var bulk = bulk(order);
         world.drain();
         var template = first("/zbs-templates/templates");
+        made("/chatter/activities", "{\"docType\": \"sales.order\", \"docId\": " + order + ", \"type\": \"call\"}");
         return List.of(
                 "/inbox/conversations/" + conversation,
                 "/contacts/partners/" + partner,
                 "/contacts/partners/" + partner + "/edit",
                 "/sales/orders/" + order,
                 "/sales/orders/" + order + "/edit",
+                "/sales/quotations?view=activity",
+                "/sales/quotations?view=activity&v.who=-",
                 "/zbs-templates/send/sales.order/" + order,
                 "/zbs-templates/messages/"
                         + first("/zbs-templates/messages?documentType=sales.order&documentId=" + order),

@@ -66,6 +66,7 @@ class SalesInABrowserTest {
 
         // The customer's conversation says that the quotation was sent, and by whom.
         desk.navigate("/inbox/conversations/" + shop.world.conversation("mai").text("/id"));
+        assertThat(desk.getByLabel("Viết tin nhắn…")).isFocused();
         assertThat(desk.locator(".inbox-notice")).containsText("Báo giá gửi khách hàng");
         assertThat(desk.getByText("Gửi ngoài Kenh")).hasCount(0);
         assertEquals(List.of(), Barriers.on(desk));

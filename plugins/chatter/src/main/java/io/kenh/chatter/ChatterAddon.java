@@ -32,6 +32,7 @@ import io.kenh.chatter.thread.Entry;
 import io.kenh.chatter.thread.Revision;
 import io.kenh.chatter.thread.Upload;
 import io.kenh.ui.records.BoardMarks;
+import io.kenh.ui.records.RecordView;
 import java.time.Duration;
 import java.util.List;
 
@@ -67,6 +68,7 @@ public final class ChatterAddon implements Addon {
         var app = "chatter.activities";
         return List.of(
                 new MenuEntry(app, null, "/chatter/activities", "checklist", 20, read),
+                new MenuEntry("chatter.team", app, "/chatter/team", "users", 5, read),
                 new MenuEntry("chatter.notifications", app, "/chatter/notifications", "bell", 10, read),
                 new MenuEntry(
                         "chatter.types", app, "/chatter/activity-types", "settings", 20, ChatterPermissions.CONFIGURE));
@@ -132,6 +134,7 @@ public final class ChatterAddon implements Addon {
         return List.of(
                 new Service<>(Threads.class, parts.store()),
                 new Service<>(Activities.class, parts.activities()),
-                new Service<>(BoardMarks.class, parts.marks()));
+                new Service<>(BoardMarks.class, parts.marks()),
+                new Service<>(RecordView.class, parts.grid()));
     }
 }

@@ -3,12 +3,16 @@ package io.kenh.chatter;
 import io.kenh.api.addon.Host;
 import io.kenh.api.web.Routes;
 import io.kenh.chatter.access.Colleagues;
+import io.kenh.chatter.access.Reachable;
 import io.kenh.chatter.access.Readable;
 import io.kenh.chatter.activity.ActivityService;
 import io.kenh.chatter.activity.DueMarks;
 import io.kenh.chatter.activity.Reminders;
 import io.kenh.chatter.activity.Types;
 import io.kenh.chatter.follow.Followers;
+import io.kenh.chatter.grid.ActivityGrid;
+import io.kenh.chatter.grid.TeamPages;
+import io.kenh.chatter.grid.TeamQueries;
 import io.kenh.chatter.notify.Assignments;
 import io.kenh.chatter.notify.Inbox;
 import io.kenh.chatter.notify.Notifier;
@@ -68,7 +72,9 @@ final class Parts {
         new FileRoute(host, notes).routes(routes);
         new FollowerPages(host, readable, reader, followers).routes(routes);
         new ActivityPages(host, readable, colleagues, reader, threads, activities, types).routes(routes);
-        new MinePages(host, readable, reader, types).routes(routes);
+        var mine = new MinePages(host, readable, reader, types);
+        mine.routes(routes);
+        new TeamPages(host, new TeamQueries(host, new Reachable(host)), mine, types).routes(routes);
         new TypePages(host, types).routes(routes);
         news.routes(routes);
         new ChatterApi(host, readable, reader, notes, activities, types, inbox).routes(routes);
@@ -88,6 +94,10 @@ final class Parts {
 
     ActivityService activities() {
         return activities;
+    }
+
+    ActivityGrid grid() {
+        return new ActivityGrid(host, types);
     }
 
     DueMarks marks() {

@@ -2,6 +2,9 @@ package io.kenh.api.data;
 
 import io.kenh.api.security.Current;
 import io.kenh.api.security.Permission;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Root;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +21,14 @@ public interface DocType<T> {
     /** May the current actor read this one? A type whose {@link #read} permission has a narrower scope than the company says so here. */
     default boolean readable(T doc) {
         return Current.actor().may(read());
+    }
+
+    /**
+     * The same of whole queries: a condition on which of them the current actor, who has the permission, may read. The company itself is
+     * the host's filter. A type that says {@link #readable} says this too, here or by {@link #search}.
+     */
+    default Predicate reach(CriteriaBuilder cb, Root<T> root) {
+        return search().map(how -> how.reach().apply(cb, root)).orElseGet(cb::conjunction);
     }
 
     /** Nothing more is expected to happen with it: cancelled, won, lost, paid, done. What is brought to it from elsewhere stops then. */

@@ -35,6 +35,7 @@ import io.kenh.runtime.view.SavedViewStore;
 import io.kenh.ui.Badge;
 import io.kenh.ui.records.BoardMarks;
 import io.kenh.ui.records.BulkOffer;
+import io.kenh.ui.records.RecordView;
 import io.kenh.ui.records.Records;
 import java.lang.reflect.Proxy;
 import java.net.URI;
@@ -66,6 +67,8 @@ final class RecordsFixture implements AutoCloseable {
     List<String> statements = List.of();
     /** What other plugins offer. */
     final List<BulkOffer> offers = new ArrayList<>();
+    /** What other plugins show of them. */
+    final List<RecordView> further = new ArrayList<>();
     /** How other plugins mark records, by id. */
     final Map<Long, Badge> marks = new HashMap<>();
 
@@ -100,7 +103,9 @@ final class RecordsFixture implements AutoCloseable {
         Services services = (Services) Proxy.newProxyInstance(
                 getClass().getClassLoader(), new Class<?>[] {Services.class}, (p, method, args) -> {
                     if (method.getName().equals("all")) {
-                        return args[0] == BoardMarks.class ? List.of(marker()) : offers;
+                        return args[0] == BoardMarks.class
+                                ? List.of(marker())
+                                : args[0] == RecordView.class ? further : offers;
                     }
                     if (args[0] == Documents.class) {
                         return new DocumentsDoor(db, List.of(new SaleDoc()));

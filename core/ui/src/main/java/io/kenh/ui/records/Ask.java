@@ -10,6 +10,7 @@ import jakarta.persistence.criteria.Order;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import jakarta.persistence.criteria.Selection;
+import jakarta.persistence.criteria.Subquery;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One query over the records that the actor may see and the state selects, or over their summary. There is no other way to a query here.
  */
-final class Ask<T> {
+final class Ask<T> implements RecordQuery {
     final CriteriaBuilder cb;
     final Root<T> root;
     private final EntityManager em;
@@ -58,7 +59,23 @@ final class Ask<T> {
         return Paths.of(root, column.kind() == Column.Kind.LABELS ? "id" : path(column.path()));
     }
 
-    Expression<Long> id() {
+    @Override
+    public CriteriaBuilder cb() {
+        return cb;
+    }
+
+    @Override
+    public <X> Root<X> from(Class<X> other) {
+        return query.from(other);
+    }
+
+    @Override
+    public <X> Subquery<X> subquery(Class<X> result) {
+        return query.subquery(result);
+    }
+
+    @Override
+    public Expression<Long> id() {
         return root.get("id");
     }
 
@@ -67,18 +84,20 @@ final class Ask<T> {
         return summary == null ? cb.count(id()) : cb.sum(root.<Long>get(SummaryShape.RECORDS));
     }
 
-    /** Position of the value in each row. */
-    int select(Expression<?> expression) {
+    @Override
+    public int select(Expression<?> expression) {
         select.add(expression);
         return select.size() - 1;
     }
 
-    void and(Predicate predicate) {
+    @Override
+    public void and(Predicate predicate) {
         where.add(predicate);
     }
 
     /** Groups of which there are records. */
-    void group(List<Expression<?>> by) {
+    @Override
+    public void group(List<Expression<?>> by) {
         query.groupBy(by);
         if (summary != null) {
             // Differences that take each other back may wait to be folded.
@@ -106,7 +125,8 @@ final class Ask<T> {
                 : List.of(first.getFirst().get(0), list(1).getFirst().get(0));
     }
 
-    void order(Order... orders) {
+    @Override
+    public void order(Order... orders) {
         query.orderBy(orders);
     }
 
@@ -114,7 +134,8 @@ final class Ask<T> {
         return list(0, limit);
     }
 
-    List<Tuple> list(int skip, int limit) {
+    @Override
+    public List<Tuple> list(int skip, int limit) {
         query.select(cb.tuple(select)).where(where.toArray(Predicate[]::new));
         return em.createQuery(query).setFirstResult(skip).setMaxResults(limit).getResultList();
     }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Rows, counts and sums. Values only: no entity is loaded, and nothing for each row. */
@@ -40,8 +41,20 @@ final class Finder<T> {
 
     /** @param after cursor, null or empty for the first page */
     Slice<Row> page(State state, Sort sort, List<Column> columns, @Nullable String after, int limit) {
+        return page(state, sort, columns, after, limit, ask -> {});
+    }
+
+    /** @param narrower leaves out some of them */
+    Slice<Row> page(
+            State state,
+            Sort sort,
+            List<Column> columns,
+            @Nullable String after,
+            int limit,
+            Consumer<Ask<T>> narrower) {
         return host.db().read(em -> {
             var ask = ask(em, state);
+            narrower.accept(ask);
             var wanted = with(columns, sort);
             int id = ask.select(ask.id());
             var at = wanted.stream().map(column -> ask.select(ask.at(column))).toList();

@@ -26,6 +26,7 @@ import java.util.stream.Collectors;
 final class Frame<T> {
     private static final List<String> PERIODS =
             List.of("today", "week", "month", "last-month", "quarter", "year", "last-30");
+    private static final List<String> OWN = List.of("kanban", "calendar", "pivot", "graph");
     private static final int OPTIONS = 50;
     /** Letters of a day as addresses have it. */
     private static final int DAY = 10;
@@ -78,7 +79,8 @@ final class Frame<T> {
     }
 
     private List<Link> views(State state) {
-        var current = state.get("view").isEmpty() ? "list" : state.get("view");
+        var further = Further.all(records, host);
+        var current = current(state, further);
         var links = new ArrayList<Link>();
         links.add(view(state, "list", "list", current));
         if (records.board().isPresent()) {
@@ -91,11 +93,27 @@ final class Frame<T> {
             links.add(view(state, "pivot", "table", current));
             links.add(view(state, "graph", "chart-bar", current));
         }
+        for (var one : further) {
+            links.add(
+                    view(state, one.view().id(), one.view().label(), one.view().icon(), current));
+        }
         return links.size() == 1 ? List.of() : links;
     }
 
+    /** What is not there, such as a view of a plugin that was switched off, is shown as the list. */
+    private String current(State state, List<Further> further) {
+        var asked = state.get("view");
+        boolean there = OWN.contains(asked)
+                || further.stream().anyMatch(one -> one.view().id().equals(asked));
+        return there ? asked : "list";
+    }
+
     private static Link view(State state, String id, String icon, String current) {
-        return new Link(t("ui.records.view." + id), icon, state.with("view", id).url(), id.equals(current));
+        return view(state, id, "ui.records.view." + id, icon, current);
+    }
+
+    private static Link view(State state, String id, String label, String icon, String current) {
+        return new Link(t(label), icon, state.with("view", id).url(), id.equals(current));
     }
 
     /** Hidden fields of a form that changes only {@code but}. */

@@ -16,6 +16,7 @@ import io.kenh.api.web.Access;
 import io.kenh.api.web.Routes;
 import io.kenh.ui.Kit;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -68,9 +69,7 @@ final class RecordPages<T> {
         boolean part = ctx.header("HX-Request") != null && ctx.header("HX-Boosted") == null;
         if (part && ctx.queryParam("part") != null
                 || part && !state.get(State.AFTER).isEmpty()) {
-            boolean cards =
-                    state.get("view").equals("kanban") && records.board().isPresent();
-            host.ui().fragment(ctx, cards ? board().more(state) : list.rows(state));
+            host.ui().fragment(ctx, part(state));
             return;
         }
         var page = frame.page(ctx, state, saved, body(ctx, state));
@@ -79,6 +78,24 @@ final class RecordPages<T> {
         } else {
             host.ui().page(ctx, records.title(), page);
         }
+    }
+
+    /** What a script asks for to put it into the page it has. */
+    private Content part(State state) {
+        var further = further(state);
+        if (further.isPresent()) {
+            return further.get().content(picked(state), true);
+        }
+        boolean cards = state.get("view").equals("kanban") && records.board().isPresent();
+        return cards ? board().more(state) : list.rows(state);
+    }
+
+    private Optional<Further> further(State state) {
+        return state.get("view").isEmpty() ? Optional.empty() : Further.of(records, host, state.get("view"));
+    }
+
+    private Picked picked(State state) {
+        return new Picked(records, host, finder, state);
     }
 
     private Content body(Context ctx, State state) {
@@ -90,7 +107,8 @@ final class RecordPages<T> {
                         .orElseGet(() -> list.page(ctx, state));
             case "pivot" -> pivot(state);
             case "graph" -> graph(state);
-            default -> list.page(ctx, state);
+            default ->
+                further(state).map(one -> one.content(picked(state), false)).orElseGet(() -> list.page(ctx, state));
         };
     }
 

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 public record State(String path, Map<String, String> params) {
     static final String FILTER = "f.";
     static final String AFTER = "after";
+    /** Before the names that only a {@link RecordView} understands. */
+    private static final String VIEW = "v.";
     /** In a filter: records without a value. */
     static final String NONE = "-";
     /** Between conditions of one column. */
@@ -39,7 +41,7 @@ public record State(String path, Map<String, String> params) {
             if (value.length() > LONGEST || value.indexOf('\0') >= 0) {
                 throw new KenhException(CoreError.BAD_REQUEST);
             }
-            if (NAMES.contains(name)) {
+            if (NAMES.contains(name) || name.startsWith(VIEW)) {
                 params.put(name, values.getFirst());
             } else if (name.startsWith(FILTER)) {
                 filter(params, records, name.substring(FILTER.length()), value);

@@ -28,6 +28,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Planning, moving, doing and cancelling, in dialogs. */
 public final class ActivityPages {
@@ -63,6 +64,7 @@ public final class ActivityPages {
         var thread = "/chatter/threads/{type}/{id}/activities";
         var one = "/chatter/activities/{activity}";
         routes.get(thread, read, this::box)
+                .get("/chatter/threads/{type}/{id}/cells/{activity}", read, this::cell)
                 .get(thread + "/new", write, this::newForm)
                 .post(thread, write, this::plan)
                 .get(one + "/edit", write, this::editForm)
@@ -78,6 +80,15 @@ public final class ActivityPages {
 
     private void box(Context ctx) {
         host.ui().fragment(ctx, templates.activityBox(reader.box(readable.require(ctx))));
+    }
+
+    /** What the cell of a document and a type counts. */
+    private void cell(Context ctx) {
+        var who = Objects.requireNonNullElse(ctx.queryParam("who"), "");
+        long assignee = who.matches("\\d{1,18}") ? Long.parseLong(who) : 0;
+        var view = reader.cell(readable.require(ctx), types.get(id(ctx)), assignee);
+        boolean items = ctx.queryParam("part") != null;
+        host.ui().fragment(ctx, items ? templates.gridItems(view) : templates.gridDialog(view));
     }
 
     private void newForm(Context ctx) {

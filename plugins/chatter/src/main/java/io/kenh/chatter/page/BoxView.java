@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** What is planned for a document. */
 public record BoxView(String base, String topic, List<Item> items, boolean mayWrite) {
     /**
+     * @param assignee empty where it is plain to see
      * @param document title and path of the document, where they are not plain to see
      * @param group the due heading to stand above it, null when it is the same as before
      */

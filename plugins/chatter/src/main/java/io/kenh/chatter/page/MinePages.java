@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** "My activities": late, today, planned. */
@@ -78,11 +79,28 @@ public final class MinePages {
     private MineView.Rows rows(Filter filter, @Nullable String after) {
         var user = Current.actor().userId();
         var page = host.db().read(em -> ActivityQueries.mine(em, user, filter, PAGE, after));
+        return rows(page, address(filter.typeId(), filter.docType()), after, false);
+    }
+
+    /**
+     * A page of activities with their documents.
+     *
+     * @param address of the list, with a query
+     * @param named it is said who has to do it
+     */
+    public MineView.Rows rows(Slice<ActivityRow> page, String address, @Nullable String after, boolean named) {
         var documents =
                 readable.find(page.items().stream().map(ActivityRow::document).toList());
-        var items = items(page, documents, lastGroup(after));
-        var next = page.next() == null ? null : address(filter.typeId(), filter.docType()) + "&after=" + page.next();
-        return new MineView.Rows(items, next, after == null, Current.actor().may(ChatterPermissions.WRITE));
+        var people = named
+                ? Names.users(
+                        host, page.items().stream().map(ActivityRow::assigneeId).collect(Collectors.toSet()))
+                : Map.<Long, String>of();
+        var next = page.next() == null ? null : address + "&after=" + page.next();
+        return new MineView.Rows(
+                items(page, documents, people, lastGroup(after)),
+                next,
+                after == null,
+                Current.actor().may(ChatterPermissions.WRITE));
     }
 
     /** The heading the page before ended under. */
@@ -92,7 +110,11 @@ public final class MinePages {
                 .orElse(null);
     }
 
-    private List<BoxView.Item> items(Slice<ActivityRow> page, Map<DocRef, DocView> documents, @Nullable Due lastGroup) {
+    private List<BoxView.Item> items(
+            Slice<ActivityRow> page,
+            Map<DocRef, DocView> documents,
+            Map<Long, String> people,
+            @Nullable Due lastGroup) {
         var known = types.byId();
         var items = new ArrayList<BoxView.Item>();
         var group = lastGroup;
@@ -104,7 +126,7 @@ public final class MinePages {
                         row,
                         Objects.requireNonNull(known.get(row.typeId())),
                         due,
-                        Current.actor().name(),
+                        people.getOrDefault(row.assigneeId(), ""),
                         new BoxView.Link(document.title(), document.path(), t("doc." + row.docType())),
                         due == group ? null : due));
                 group = due;

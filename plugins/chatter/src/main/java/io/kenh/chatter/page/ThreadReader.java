@@ -11,6 +11,7 @@ import io.kenh.chatter.access.Colleagues;
 import io.kenh.chatter.access.Topics;
 import io.kenh.chatter.activity.ActivityQueries;
 import io.kenh.chatter.activity.ActivityRow;
+import io.kenh.chatter.activity.TypeRow;
 import io.kenh.chatter.activity.Types;
 import io.kenh.chatter.api.ChatterPermissions;
 import io.kenh.chatter.api.ChatterSlots;
@@ -83,6 +84,22 @@ public final class ThreadReader {
         var ref = document.ref();
         var rows = host.db().read(em -> ActivityQueries.of(em, ref));
         return new BoxView(base(ref), Topics.thread(ref), items(rows), mayWrite());
+    }
+
+    /** Those of one type. @param assignee 0 for everybody's */
+    CellView cell(DocView document, TypeRow type, long assignee) {
+        var ref = document.ref();
+        var rows = host.db().read(em -> ActivityQueries.of(em, ref)).stream()
+                .filter(row -> row.typeId() == type.id() && (assignee == 0 || row.assigneeId() == assignee))
+                .toList();
+        var base = base(ref);
+        return new CellView(
+                document,
+                type.label(),
+                base + "/cells/" + type.id() + "?part=items" + (assignee == 0 ? "" : "&who=" + assignee),
+                items(rows),
+                mayWrite() && type.active() ? base + "/activities/new?activityType=" + type.id() : null,
+                mayWrite());
     }
 
     private List<BoxView.Item> items(List<ActivityRow> rows) {

@@ -41,6 +41,7 @@ abstract class SendCases {
         assertTrue(page.shows("+84987654321"));
         assertTrue(page.shows("20.000"), "what is left of the quota");
         assertTrue(page.shows("mailto:an@example.vn"));
+        assertFalse(page.shows("zbs-values"), "nothing is to be typed, and nothing looked for that was typed");
         var form = form(Shop.token(page));
         admin.post(path(partner), form).expect(303);
         admin.post(path(partner), form).expect(303);
@@ -88,7 +89,7 @@ abstract class SendCases {
         var partner = shop.customer("binh", "Trần Bình", "84987654322", "");
         var admin = kenh.admin();
         var page = admin.get(path(partner) + "?template=" + shop.template).expect(200);
-        assertTrue(page.shows("name=\"value.mail\""), page.body());
+        assertTrue(page.shows("name=\"value.mail\"") && page.shows("hx-include=\"#zbs-values\""), page.body());
         assertTrue(page.shows("Trường E-mail của chứng từ đang trống. Tối đa 50 ký tự."), page.body());
         assertFalse(page.shows("value.customer_name"), "what the document says is not typed");
         var unsaid = admin.post(path(partner), form("some-token")).expect(422);
