@@ -51,11 +51,20 @@ public final class LeadService {
         return create(kind, data, "", null);
     }
 
+    /** From a file: what may be long past is told to nobody, neither customer nor colleague. */
+    public void bring(LeadKind kind, LeadData data) {
+        make(kind, data, "", null, false);
+    }
+
     /**
      * @param origin what it is made from in words, may be empty
      * @param source the document it is made from
      */
     public LeadView create(LeadKind kind, LeadData data, String origin, @Nullable DocRef source) {
+        return make(kind, data, origin, source, true);
+    }
+
+    private LeadView make(LeadKind kind, LeadData data, String origin, @Nullable DocRef source, boolean told) {
         Current.actor().require(CrmPermissions.WRITE);
         var wanted = data.assigneeId();
         if (wanted != null) {
@@ -77,8 +86,10 @@ public final class LeadService {
             if (source != null) {
                 trail.originated(lead, source);
             }
-            trail.moment(lead, LeadDoc.CREATED, "once");
-            trail.assigned(lead);
+            if (told) {
+                trail.moment(lead, LeadDoc.CREATED, "once");
+                trail.assigned(lead);
+            }
             trail.signal(lead.id());
             return LeadView.of(lead);
         });

@@ -63,7 +63,7 @@ public final class LeadImport {
                 continue;
             }
             try {
-                leads.create(LeadKind.LEAD, data(line, revenue.orElse(0)));
+                leads.bring(LeadKind.LEAD, data(line, revenue.orElse(0)));
             } catch (KenhException refused) {
                 var fields = String.join(" ", refused.fields().values());
                 problems.add(line.problem("title", fields.isEmpty() ? Kit.error(refused) : fields));

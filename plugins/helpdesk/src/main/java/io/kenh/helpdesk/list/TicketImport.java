@@ -15,7 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Tickets from a file, one row each. They begin as any other: in the first stage, given to somebody as their team does. */
+/** Tickets from a file, one row each. They begin as any other: in the first stage, given to somebody as their team does; but nobody is told. */
 final class TicketImport {
     private static final List<Field> FIELDS = List.of(
             new Field("subject", "helpdesk.field.subject", true),
@@ -52,7 +52,7 @@ final class TicketImport {
 
     private void create(Line line, TicketData data, List<Problem> problems) {
         try {
-            tickets.create(data);
+            tickets.bring(data);
         } catch (KenhException refused) {
             var fields = refused.fields().isEmpty() ? Map.of("subject", Kit.error(refused)) : refused.fields();
             fields.forEach((field, text) -> problems.add(line.problem(field, text)));

@@ -63,13 +63,18 @@ public final class TicketService {
                 () -> host.db().write(em -> create(em, data).id()));
     }
 
+    /** From a file: what may be long past is told to nobody, neither customer nor colleague. */
+    public void bring(TicketData data) {
+        host.db().write(em -> make(em, data, false));
+    }
+
     /** The same, for programs, which want to see at once what they made. */
     public TicketView createAndShow(TicketData data) {
         return InCompany.of(
                 host.services(),
                 data.source(),
                 () -> host.db().write(em -> {
-                    var made = make(em, data);
+                    var made = make(em, data, true);
                     em.flush();
                     return TicketReader.fresh(em, made.ticket(), made.promises());
                 }));
@@ -79,10 +84,10 @@ public final class TicketService {
 
     /** For the actor's company. Inside a write. */
     Ticket create(EntityManager em, TicketData data) {
-        return make(em, data).ticket();
+        return make(em, data, true).ticket();
     }
 
-    private Made make(EntityManager em, TicketData data) {
+    private Made make(EntityManager em, TicketData data, boolean told) {
         Current.actor().require(HelpdeskPermissions.WRITE);
         var company = Current.actor().companyId();
         var team = teams.find(data.teamId())
@@ -112,8 +117,10 @@ public final class TicketService {
         if (data.source() != null) {
             trail.originated(ticket, data.source());
         }
-        trail.moment(ticket, TicketDoc.CREATED, "created");
-        trail.assigned(ticket);
+        if (told) {
+            trail.moment(ticket, TicketDoc.CREATED, "created");
+            trail.assigned(ticket);
+        }
         host.events()
                 .publish(new TicketOpened(
                         ticket.id(),
