@@ -2,18 +2,21 @@ package io.kenh.app.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.kenh.testkit.PluginFolders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -157,6 +160,22 @@ class LauncherTest {
         assertTrue(said.out().contains("-Dkenh.home=" + place + " "), said.out());
         assertTrue(said.out().contains(" -Xmx2g "), said.out());
         assertFalse(said.out().contains("-Xmx512m"), said.out());
+    }
+
+    @Test
+    void a_copied_folder_does_not_take_the_cache_of_the_one_it_was_copied_from() throws Exception {
+        environment.put("JAVA_HOME", jdk("jdk", "25", true).toString());
+        var cache = Pattern.compile("-Dkenh.aot-cache=.*?/cache/(\\d+)\\.aot");
+        var first = cache.matcher(run("run").out());
+        assertTrue(first.find());
+        var copy = Files.createDirectories(folder.resolve("a copy"));
+        for (var file : List.of("kenh", "lib/kenh.jar")) {
+            Files.createDirectories(copy.resolve(file).getParent());
+            Files.copy(place.resolve(file), copy.resolve(file), StandardCopyOption.COPY_ATTRIBUTES);
+        }
+        var second = cache.matcher(run(copy.resolve("kenh"), "run").out());
+        assertTrue(second.find());
+        assertNotEquals(first.group(1), second.group(1), "its classes would come from the other folder");
     }
 
     @Test

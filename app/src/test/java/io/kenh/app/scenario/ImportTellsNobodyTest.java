@@ -32,7 +32,7 @@ class ImportTellsNobodyTest {
         kenh.drain();
         assertEquals(2, kenh.number(MOMENTS), "one made by hand each: a rule could send something");
 
-        var agent = kenh.user("helpdesk.manager", "chatter.user");
+        var agent = kenh.user("helpdesk.agent", "chatter.user");
         imported(kenh, "/helpdesk/tickets", "Tiêu đề,Phụ trách\nMáy in kẹt giấy," + agent + "\nHỏi giá,\n");
         imported(kenh, "/crm/leads", "Tên lead\nTrang trí tiệc\n");
         assertEquals(3, kenh.number("select count(*) from helpdesk_ticket"));
