@@ -98,7 +98,7 @@ class LeaveTest {
         rail(page).click();
         stays(page);
         page.locator("[name=partner]").pressSequentially("Rời");
-        page.getByRole(AriaRole.OPTION).first().click();
+        page.locator(".combo [role=option]").first().click();
         assertThat(page.locator("[name=partnerId]")).hasValue(Long.toString(customer));
         save(page);
         page.waitForURL(url -> url.matches(".*/sales/orders/\\d+"));

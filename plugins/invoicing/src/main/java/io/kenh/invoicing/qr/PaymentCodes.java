@@ -51,15 +51,15 @@ public final class PaymentCodes implements Transfers {
     /** For pages: what is due now, and all of it for who wants to be done; nothing when there is nothing to pay. */
     public Content panel(InvoiceView invoice) {
         return of(invoice)
-                .<Content>map(pay -> templates.qrPanel(pay, svg(pay), whole(invoice)))
+                .<Content>map(pay -> templates.qrPanel(t("invoicing.qr.title"), pay, svg(pay), whole(invoice)))
                 .orElse(Kit.none());
     }
 
     @Override
-    public Content panel(long companyId, long amount, String reference) {
+    public Content panel(String title, long companyId, long amount, String reference) {
         return accounts.paid(companyId, null, null)
                 .map(account -> pay(account, amount, reference))
-                .<Content>map(pay -> templates.qrPanel(pay, svg(pay), Kit.none()))
+                .<Content>map(pay -> templates.qrPanel(title, pay, svg(pay), Kit.none()))
                 .orElse(Kit.none());
     }
 

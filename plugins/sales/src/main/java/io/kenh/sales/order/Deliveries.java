@@ -136,7 +136,10 @@ public final class Deliveries {
         for (var one : changes) {
             var now = one.said().now();
             tracked.add(new DocumentTracked.Change(
-                    "sales.field.delivered", As.TEXT, words(one.line(), one.was()), words(one.line(), now)));
+                    "sales.field.delivered",
+                    As.TEXT,
+                    words(one.line(), one.was()),
+                    words(one.line(), now) + " (" + name(one.line()) + ")"));
             one.line().deliver(now);
         }
         order.delivered(taxText);
@@ -146,9 +149,11 @@ public final class Deliveries {
         trail.signal(order.id());
     }
 
-    /** "Ghế xoay: 2 cái" */
     private static String words(OrderLine line, BigDecimal quantity) {
-        var name = line.text().lines().findFirst().orElse("");
-        return (name + ": " + Typed.plain(quantity) + " " + line.unit()).strip();
+        return (Typed.plain(quantity) + " " + line.unit()).strip();
+    }
+
+    private static String name(OrderLine line) {
+        return line.text().lines().findFirst().orElse("");
     }
 }

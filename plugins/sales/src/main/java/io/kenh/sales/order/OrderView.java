@@ -136,7 +136,11 @@ public record OrderView(
         return host.services()
                 .find(DownPaymentWays.class)
                 .filter(ways -> awaited)
-                .map(ways -> ways.panel(companyId, downPayment, number.replaceAll("[^A-Za-z0-9]", "")))
+                .map(ways -> ways.panel(
+                        t("sales.down-payment.transfer"),
+                        companyId,
+                        downPayment,
+                        number.replaceAll("[^A-Za-z0-9]", "")))
                 .orElse(Kit.none());
     }
 

@@ -33,6 +33,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.hibernate.annotations.OptimisticLock;
 import org.jspecify.annotations.Nullable;
 
 /** A quotation that may become an order. */
@@ -96,6 +97,7 @@ public class SalesOrder extends CompanyOwned {
 
     /** When a message about it first went to the customer, or the customer answered, whatever became of the order since. */
     @Column(name = "told_at")
+    @OptimisticLock(excluded = true)
     private @Nullable Instant toldAt;
 
     @Column(name = "cancel_reason", nullable = false, length = 500)

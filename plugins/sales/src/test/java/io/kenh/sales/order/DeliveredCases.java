@@ -197,7 +197,7 @@ abstract class DeliveredCases {
                 .body()
                 .replaceAll("<[^>]+>", " ")
                 .replaceAll("\\s+", " ");
-        assertTrue(history.contains("Đã giao Ghế xoay: 0"), history);
+        assertTrue(history.contains("Đã giao 0 Cái thành 2 Cái (Ghế xoay)"), history);
         staff.post(page + "/delivered", Map.of("line", chair, "before", "2", "delivered", "2", "all", "1"))
                 .expect(303);
         assertQuantity("3", now(kenh, order), "/lines/0/delivered");

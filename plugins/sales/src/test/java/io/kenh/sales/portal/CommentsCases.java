@@ -49,6 +49,17 @@ abstract class CommentsCases {
     }
 
     @Test
+    void who_asks_something_first_may_accept_what_was_read_before(TestKenh kenh) {
+        var page = Shop.page(order(kenh, ""));
+        var guest = kenh.anonymous();
+        var seen = guest.get(page).expect(200).find("name=\"seen\" value=\"(\\d+)\"");
+        guest.post(page + "/comments", Map.of("author", "Mai", "comment", "Có bảo hành không?"))
+                .expect(303);
+        guest.post(page + "/accept", Map.of("name", "Mai", "agree", "on", "seen", seen))
+                .expect(303);
+    }
+
+    @Test
     void nobody_fills_the_page_of_an_order(TestKenh kenh) {
         var order = order(kenh, "");
         var page = Shop.page(order);

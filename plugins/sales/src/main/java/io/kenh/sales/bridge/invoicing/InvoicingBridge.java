@@ -71,7 +71,7 @@ public final class InvoicingBridge implements Addon {
                 new Service<>(OfferedTerms.class, invoices::terms),
                 new Service<>(
                         DownPaymentWays.class,
-                        (company, amount, reference) ->
-                                host.services().get(Transfers.class).panel(company, amount, reference)));
+                        (title, company, amount, reference) ->
+                                host.services().get(Transfers.class).panel(title, company, amount, reference)));
     }
 }
