@@ -4,9 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.kenh.api.data.DocType;
+import io.kenh.api.data.Documents;
 import io.kenh.testkit.Browserless;
 import io.kenh.testkit.KenhTest;
 import io.kenh.testkit.TestKenh;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.Root;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -89,6 +93,24 @@ class ActivitiesOfAllTest {
             }
         } finally {
             kenh.enable("chatter");
+        }
+    }
+
+    @Test
+    void a_type_that_keeps_documents_from_some_says_so_to_queries_too(TestKenh kenh) {
+        var silent = kenh.with(generation -> generation.services().get(Documents.class).types().stream()
+                .filter(type -> own(type, "readable", Object.class))
+                .filter(type -> type.search().isEmpty() && !own(type, "reach", CriteriaBuilder.class, Root.class))
+                .map(DocType::name)
+                .toList());
+        assertEquals(List.of(), silent);
+    }
+
+    private static boolean own(DocType<?> type, String method, Class<?>... parameters) {
+        try {
+            return type.getClass().getMethod(method, parameters).getDeclaringClass() != DocType.class;
+        } catch (NoSuchMethodException e) {
+            throw new IllegalStateException(e);
         }
     }
 }
