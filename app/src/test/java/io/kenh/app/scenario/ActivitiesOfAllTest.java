@@ -9,8 +9,7 @@ import io.kenh.api.data.Documents;
 import io.kenh.testkit.Browserless;
 import io.kenh.testkit.KenhTest;
 import io.kenh.testkit.TestKenh;
-import jakarta.persistence.criteria.CriteriaBuilder;
-import jakarta.persistence.criteria.Root;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -99,18 +98,17 @@ class ActivitiesOfAllTest {
     @Test
     void a_type_that_keeps_documents_from_some_says_so_to_queries_too(TestKenh kenh) {
         var silent = kenh.with(generation -> generation.services().get(Documents.class).types().stream()
-                .filter(type -> own(type, "readable", Object.class))
-                .filter(type -> type.search().isEmpty() && !own(type, "reach", CriteriaBuilder.class, Root.class))
+                .filter(type -> own(type, "readable"))
+                .filter(type -> type.search().isEmpty() && !own(type, "reach"))
                 .map(DocType::name)
                 .toList());
         assertEquals(List.of(), silent);
     }
 
-    private static boolean own(DocType<?> type, String method, Class<?>... parameters) {
-        try {
-            return type.getClass().getMethod(method, parameters).getDeclaringClass() != DocType.class;
-        } catch (NoSuchMethodException e) {
-            throw new IllegalStateException(e);
-        }
+    /** Not as every type has it. */
+    private static boolean own(DocType<?> type, String method) {
+        return Arrays.stream(type.getClass().getMethods())
+                .anyMatch(one ->
+                        one.getName().equals(method) && !one.isBridge() && one.getDeclaringClass() != DocType.class);
     }
 }

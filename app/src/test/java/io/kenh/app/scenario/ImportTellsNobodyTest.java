@@ -33,8 +33,11 @@ class ImportTellsNobodyTest {
         assertEquals(2, kenh.number(MOMENTS), "one made by hand each: a rule could send something");
 
         var agent = kenh.user("helpdesk.agent", "chatter.user");
+        kenh.change(
+                "insert into helpdesk_team_member (team_id, user_id) select min(t.id), (select id from core_user where email = '"
+                        + agent + "') from helpdesk_team t");
         imported(kenh, "/helpdesk/tickets", "Tiêu đề,Phụ trách\nMáy in kẹt giấy," + agent + "\nHỏi giá,\n");
-        imported(kenh, "/crm/leads", "Tên lead\nTrang trí tiệc\n");
+        imported(kenh, "/crm/leads", "\"Tên lead, cơ hội\"\nTrang trí tiệc\n");
         assertEquals(3, kenh.number("select count(*) from helpdesk_ticket"));
         assertEquals(2, kenh.number("select count(*) from crm_lead"));
         assertEquals(2, kenh.number(MOMENTS));
