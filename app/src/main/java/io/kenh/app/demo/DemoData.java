@@ -73,7 +73,8 @@ public final class DemoData {
         milestones.begins("the pipeline fills");
         new Pipeline(admin, users, milestones, today).fill(partners);
         milestones.begins("customers are asking for help");
-        new Helpdesk(Session.signIn(kenh.uri(), Staff.LEAD.email(), Staff.PASSWORD), users, milestones).open(partners);
+        new Helpdesk(Session.signIn(kenh.uri(), Staff.LEAD.email(), Staff.PASSWORD), users, milestones, today)
+                .open(partners);
         new Bridging(admin).link();
         milestones.begins("customers are invited to the portal");
         Guest.invite(admin, partners);

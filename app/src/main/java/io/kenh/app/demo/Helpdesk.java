@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.kenh.app.client.Session;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,12 +18,14 @@ final class Helpdesk {
     private final Session lead;
     private final Map<Staff, Long> users;
     private final Milestones milestones;
+    private final LocalDate today;
 
     /** @param users ids of the staff */
-    Helpdesk(Session lead, Map<Staff, Long> users, Milestones milestones) {
+    Helpdesk(Session lead, Map<Staff, Long> users, Milestones milestones, LocalDate today) {
         this.lead = lead;
         this.users = users;
         this.milestones = milestones;
+        this.today = today;
     }
 
     /** @param partners the contacts of the customers, by phone */
@@ -62,7 +65,12 @@ final class Helpdesk {
         request.key("type").ifPresent(type -> ticket.put("typeId", types.get(type)));
         request.key("tags").ifPresent(tags -> ticket.put("tags", List.of(tags.split(", "))));
         request.key("assign").flatMap(Staff::named).ifPresent(staff -> ticket.put("assigneeId", users.get(staff)));
-        return lead.post(TICKETS, ticket);
+        var made = lead.post(TICKETS, ticket);
+        var who = request.key("assign").flatMap(Staff::named).map(users::get).orElse(null);
+        request.key("next")
+                .ifPresent(next -> FollowUp.of(next)
+                        .plan(lead, "helpdesk.ticket", made.path("id").asLong(), who, today));
+        return made;
     }
 
     private void advance(Request request, JsonNode ticket, Map<String, Long> stages) {

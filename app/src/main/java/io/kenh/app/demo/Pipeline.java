@@ -67,7 +67,10 @@ final class Pipeline {
                         "closingDate", today.plusDays(Long.parseLong(days)).toString()));
         prospect.get("tags").ifPresent(tags -> lead.put("tags", Arrays.asList(tags.split(", "))));
         prospect.get("who").flatMap(Staff::named).map(users::get).ifPresent(user -> lead.put("assigneeId", user));
-        return admin.post(LEADS, lead).path("id").asLong();
+        var id = admin.post(LEADS, lead).path("id").asLong();
+        var who = prospect.get("who").flatMap(Staff::named).map(users::get).orElse(null);
+        prospect.get("next").ifPresent(next -> FollowUp.of(next).plan(admin, "crm.lead", id, who, today));
+        return id;
     }
 
     private void advance(Prospect prospect, long id) {
