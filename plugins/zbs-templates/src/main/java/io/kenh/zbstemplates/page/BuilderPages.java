@@ -175,7 +175,7 @@ public final class BuilderPages {
         var banks = new ArrayList<Option>();
         banks.add(new Option("", t("zbs-templates.payment.no-bank")));
         host.services().find(Banks.class).map(Banks::all).orElse(List.of()).stream()
-                .map(bank -> new Option(bank.bin(), bank.name() + " (" + bank.bin() + ")"))
+                .map(bank -> new Option(bank.bin(), bank.name()))
                 .forEach(banks::add);
         if (content.payment() != null) {
             keep(banks, content.payment().bank());
