@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,10 @@ import java.util.concurrent.locks.LockSupport;
 final class BulkBench {
     private static final int CUSTOMERS = Integer.getInteger("kenh.bench.customers", 2_000);
     private static final int CALLS = 200;
-    private static final List<Integer> MILLIS = List.of(0, 50, 200);
+    private static final List<Integer> MILLIS = Arrays.stream(
+                    System.getProperty("kenh.bench.millis", "0,50,200").split(","))
+            .map(Integer::valueOf)
+            .toList();
     private static final double ALLOWED = 4_000;
     private static final long LOOK_EVERY_NANOS = 50_000_000;
     private static final byte[] NOTHING = {};

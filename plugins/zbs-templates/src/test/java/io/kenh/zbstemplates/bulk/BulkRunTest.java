@@ -126,6 +126,6 @@ class BulkRunTest {
             return mailing.desk.messages.taken.size();
         });
         assertEquals(60, counted.result());
-        assertTrue(counted.count() <= 60 * 18, () -> counted.count() + " statements");
+        assertTrue(counted.count() <= 60 * 6, () -> counted.count() + " statements");
     }
 }
