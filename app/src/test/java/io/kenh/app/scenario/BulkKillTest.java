@@ -1,6 +1,8 @@
 package io.kenh.app.scenario;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.kenh.app.bench.ServerProcess;
 import io.kenh.testkit.Eventually;
@@ -13,16 +15,47 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The server is killed twice in the middle of a bulk send, and answers get lost; Zalo, in a process of its own, counts. */
+/**
+ * The server is killed at every step of a bulk send, in the middle of the transaction that writes it, and answers of every call get lost;
+ * Zalo, in a process of its own, counts.
+ */
 class BulkKillTest {
     private static final int CUSTOMERS = 2000;
     private static final Duration PATIENCE = Duration.ofSeconds(240);
     private static final long BETWEEN_LOOKS = 200_000_000;
+
+    /** What the transaction writes in which the server is killed. */
+    private enum Step {
+        PLANNED("zbs_templates_bulk_item", "update", "new.verdict = 'FITS' and " + of(300)),
+        QUEUED("zbs_templates_message", "insert", of(450)),
+        CLAIMED("zbs_templates_message", "update", "new.state = 'SENDING' and " + of(700)),
+        SENT(
+                "zbs_templates_message",
+                "update",
+                "old.state = 'SENDING' and new.state in ('SENT', 'DELIVERED') and " + of(1200)),
+        /** Receipts come when they like, and some have come before. */
+        DELIVERED("zbs_templates_message", "update", "new.state = 'DELIVERED' and new.document_id % 5 = 2");
+
+        private final String table;
+        private final String write;
+        private final String row;
+
+        Step(String table, String write, String row) {
+            this.table = table;
+            this.write = write;
+            this.row = row;
+        }
+
+        private static String of(int customer) {
+            return "new.document_id = " + BulkMailing.document(customer);
+        }
+    }
 
     private final String zaloDatabase = TestPostgres.freshDatabase();
     private final String database = TestPostgres.freshDatabase();
@@ -31,31 +64,71 @@ class BulkKillTest {
 
     @Test
     void each_of_two_thousand_customers_gets_exactly_one(@TempDir Path zaloData, @TempDir Path data) {
-        var starting = CompletableFuture.supplyAsync(() -> server(data, port, "zbs-templates", database));
+        var starting = CompletableFuture.supplyAsync(() -> suite(data));
         try (var zalo = server(zaloData, zaloPort, "zalo-simulator", zaloDatabase)) {
             BulkMailing mailing;
             try (var suite = starting.join()) {
                 mailing = new BulkMailing(zalo.uri(), suite.uri(), zaloDatabase, database);
                 mailing.hurry();
-                mailing.begin(CUSTOMERS);
-                mailing.loseAnswers(2);
-                killAt(100, suite, mailing);
+                mailing.prepare(CUSTOMERS);
+                mailing.receiptsLater();
+                mailing.repeatReceipts(CUSTOMERS / 10);
+                planKilled(suite, mailing);
             }
-            try (var suite = server(data, port, "zbs-templates", database)) {
-                mailing.loseAnswers(2);
-                killAt(1000, suite, mailing);
+            try (var suite = suite(data)) {
+                mailing.loseAnswers("message/quota", 1);
+                assertFalse(mailing.plan(), "its answer was lost, and it was there");
+                await("plan", mailing::planned);
+                assertEquals(CUSTOMERS + " fits", mailing.outlook());
+                startKilled(suite, mailing);
             }
-            try (var suite = server(data, port, "zbs-templates", database)) {
+            sendKilled(data, mailing);
+            try (var suite = suite(data)) {
                 await("end of the bulk send on " + suite.uri(), mailing::done);
+                await("receipt of each", () -> mailing.messages("DELIVERED") == CUSTOMERS);
             }
             assertEquals(CUSTOMERS, mailing.messages(), "messages that Zalo took");
             assertEquals(CUSTOMERS, mailing.customers(), "customers who got one");
+            assertEquals(CUSTOMERS + " of 1", mailing.made(), "messages, and bulk sends");
+            assertEquals(0, mailing.toldTwice(), "receipts that counted twice");
         }
     }
 
-    private static void killAt(int messages, ServerProcess suite, BulkMailing mailing) {
-        await("message " + messages, () -> mailing.messages() >= messages);
-        suite.kill();
+    /** Whoever asked for the plan does not hear that it is being made. */
+    private void planKilled(ServerProcess suite, BulkMailing mailing) {
+        try (var halt = halt(Step.PLANNED)) {
+            var asked = CompletableFuture.runAsync(mailing::plan);
+            halt.await();
+            suite.kill();
+            assertThrows(CompletionException.class, asked::join);
+        }
+    }
+
+    /** The first are on their way while the others are queued. */
+    private void startKilled(ServerProcess suite, BulkMailing mailing) {
+        try (var halt = halt(Step.QUEUED)) {
+            mailing.loseAnswers("message/template", 2);
+            mailing.start();
+            mailing.start();
+            halt.await();
+            suite.kill();
+        }
+    }
+
+    private void sendKilled(Path data, BulkMailing mailing) {
+        for (var step : new Step[] {Step.CLAIMED, Step.SENT, Step.DELIVERED}) {
+            try (var halt = halt(step);
+                    var suite = suite(data)) {
+                mailing.loseAnswers("message/template", 2);
+                mailing.loseAnswers("message/quota", 1);
+                halt.await();
+                suite.kill();
+            }
+        }
+    }
+
+    private Halt halt(Step step) {
+        return new Halt(database, step.table, step.write, step.row);
     }
 
     private static void await(String what, BooleanSupplier condition) {
@@ -63,6 +136,10 @@ class BulkKillTest {
             LockSupport.parkNanos(BETWEEN_LOOKS);
             return condition.getAsBoolean();
         });
+    }
+
+    private ServerProcess suite(Path data) {
+        return server(data, port, "zbs-templates", database);
     }
 
     private ServerProcess server(Path data, int at, String plugin, String url) {

@@ -1,6 +1,7 @@
 package io.kenh.app.scenario;
 
 import io.kenh.app.bench.ServerProcess;
+import io.kenh.testkit.Answer;
 import io.kenh.testkit.Browserless;
 import io.kenh.testkit.Eventually;
 import io.kenh.testkit.JsonBody;
@@ -27,6 +28,7 @@ public final class BulkMailing {
     private final URI suiteUri;
     private final String zaloDatabase;
     private final String database;
+    private String wish = "";
     private long run;
 
     /** @param zaloDatabase of the one, {@code database} of the other */
@@ -58,6 +60,12 @@ public final class BulkMailing {
 
     /** Everything is set up and the bulk send has begun. */
     public void begin(int customers) {
+        prepare(customers);
+        run = wish(true).expect(201).json().number("/id");
+    }
+
+    /** Everything is set up, and nobody has asked for anything yet. */
+    void prepare(int customers) {
         var account = connect();
         var template = template(account);
         for (int first = 0; first < customers; first += AT_ONCE) {
@@ -67,14 +75,35 @@ public final class BulkMailing {
                     .collect(Collectors.joining(","));
             sim("/seed", "{\"people\":[" + people + "],\"deliver\":false}");
         }
-        var ids = contacts(customers);
-        run = suite.postJson(
-                        API + "/bulk-sends",
-                        "{\"templateId\":%d,\"documentType\":\"contacts.partner\",\"documentIds\":%s,\"start\":true}"
-                                .formatted(template, ids))
-                .expect(201)
-                .json()
-                .number("/id");
+        wish = "\"templateId\":%d,\"documentType\":\"contacts.partner\",\"documentIds\":%s,\"key\":\"once\""
+                .formatted(template, contacts(customers));
+    }
+
+    private Answer wish(boolean start) {
+        return suite.postJson(API + "/bulk-sends", "{" + wish + ",\"start\":" + start + "}");
+    }
+
+    /** Asks for the plan, as often as one likes: it is one. @return whether it was made just now */
+    boolean plan() {
+        var answer = wish(false);
+        run = answer.json().number("/id");
+        return answer.status() == 201;
+    }
+
+    /** It is there. */
+    boolean planned() {
+        return state().equals("ready");
+    }
+
+    /** What the plan says of those who get a message, and whether they fit into the day's quota. */
+    String outlook() {
+        var plan = show().at("/plan");
+        return plan.number("/needed") + " " + plan.text("/fit");
+    }
+
+    /** Pressed as often as one likes. */
+    void start() {
+        suite.postJson(API + "/bulk-sends/" + run + "/start", "").expect(200);
     }
 
     private static String phone(int number) {
@@ -150,31 +179,70 @@ public final class BulkMailing {
     }
 
     /** So many messages are taken, and nobody hears of it. */
-    void loseAnswers(int times) {
+    void loseAnswers(String path, int times) {
         sim("/faults", """
-                {"kind":"timeout-after","amount":3000,"times":%d,"path":"message/template"}""".formatted(times));
+                {"kind":"timeout-after","amount":3000,"times":%d,"path":"%s"}""".formatted(times, path));
     }
 
-    public boolean done() {
-        return suite.get(API + "/bulk-sends/" + run)
-                .expect(200)
-                .json()
-                .text("/state")
-                .equals("done");
+    /** Receipts come after the answers, and again soon when nobody took them. */
+    void receiptsLater() {
+        sim("/options", "{\"noticeDelayMillis\":500,\"timeCompression\":200}");
+    }
+
+    /** So many receipts come twice, as Zalo sends them again when it does not hear the answer. */
+    void repeatReceipts(int times) {
+        sim("/faults", """
+                {"kind":"duplicate","times":%d,"path":"user_received_message"}""".formatted(times));
+    }
+
+    boolean done() {
+        return state().equals("done");
+    }
+
+    private String state() {
+        return show().text("/state");
+    }
+
+    private JsonBody show() {
+        return suite.get(API + "/bulk-sends/" + run).expect(200).json();
+    }
+
+    /** The document of customer {@code number}, for who looks into the server's tables. */
+    static long document(int number) {
+        return FIRST + number;
+    }
+
+    /** What the server knows of its messages: how many stand so. */
+    long messages(String state) {
+        return counted(database, "select count(*) from zbs_templates_message where state = '" + state + "'");
+    }
+
+    /** Messages whose delivery the server noted more than once. */
+    long toldTwice() {
+        return counted(
+                database,
+                "select count(*) from (select message_id from zbs_templates_step"
+                        + " where state = 'DELIVERED' group by message_id having count(*) > 1) twice");
+    }
+
+    /** Messages the server made, bulk sends it made. */
+    String made() {
+        return counted(database, "select count(*) from zbs_templates_message") + " of "
+                + counted(database, "select count(*) from zbs_templates_bulk");
     }
 
     /** What Zalo took. */
     public long messages() {
-        return counted("select count(*) from zalo_simulator_notice");
+        return counted(zaloDatabase, "select count(*) from zalo_simulator_notice");
     }
 
     /** Who got something. */
     long customers() {
-        return counted("select count(distinct person_id) from zalo_simulator_notice");
+        return counted(zaloDatabase, "select count(distinct person_id) from zalo_simulator_notice");
     }
 
-    private long counted(String query) {
-        try (var connection = DriverManager.getConnection(zaloDatabase, "postgres", "");
+    private static long counted(String database, String query) {
+        try (var connection = DriverManager.getConnection(database, "postgres", "");
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(query)) {
             rows.next();

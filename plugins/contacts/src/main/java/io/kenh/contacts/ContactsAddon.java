@@ -14,12 +14,14 @@ import io.kenh.api.web.Routes;
 import io.kenh.contacts.address.AddressBook;
 import io.kenh.contacts.address.AddressPages;
 import io.kenh.contacts.address.PartnerAddress;
+import io.kenh.contacts.api.Banks;
 import io.kenh.contacts.api.ContactsPermissions;
 import io.kenh.contacts.api.ContactsSlots;
 import io.kenh.contacts.api.DoNotContact;
 import io.kenh.contacts.api.PartnerAddresses;
 import io.kenh.contacts.api.PartnerCards;
 import io.kenh.contacts.api.Partners;
+import io.kenh.contacts.bank.BankList;
 import io.kenh.contacts.merge.Merge;
 import io.kenh.contacts.merge.MergePages;
 import io.kenh.contacts.merge.MergeService;
@@ -131,6 +133,7 @@ public final class ContactsAddon implements Addon {
                 new Service<>(Findable.class, new PartnerFindable(directory)),
                 new Service<>(PartnerCards.class, new OwnCards(host, partners, phones)),
                 new Service<>(PartnerAddresses.class, addresses),
-                new Service<>(DoNotContact.class, new Wishes(host)));
+                new Service<>(DoNotContact.class, new Wishes(host)),
+                new Service<>(Banks.class, new BankList(host)));
     }
 }

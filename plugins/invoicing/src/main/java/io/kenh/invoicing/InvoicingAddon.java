@@ -61,7 +61,6 @@ import io.kenh.invoicing.number.Numbering;
 import io.kenh.invoicing.portal.OwnInvoices;
 import io.kenh.invoicing.portal.PortalPages;
 import io.kenh.invoicing.print.InvoicePdf;
-import io.kenh.invoicing.profile.Bank;
 import io.kenh.invoicing.profile.Profile;
 import io.kenh.invoicing.profile.ProfilePages;
 import io.kenh.invoicing.profile.Profiles;
@@ -116,7 +115,6 @@ public final class InvoicingAddon implements Addon {
                 Payment.class,
                 Share.class,
                 Profile.class,
-                Bank.class,
                 BankAccount.class,
                 Journal.class,
                 Statement.class,

@@ -19,6 +19,7 @@ import io.kenh.catalog.api.lines.Filled;
 import io.kenh.catalog.api.lines.FilledLine;
 import io.kenh.catalog.api.lines.LineFill;
 import io.kenh.catalog.api.lines.LineKind;
+import io.kenh.contacts.api.Banks;
 import io.kenh.contacts.api.Partners;
 import io.kenh.invoicing.bank.Booking;
 import io.kenh.invoicing.bank.Statements;
@@ -68,7 +69,10 @@ public final class Ledger implements AutoCloseable {
 
     public Ledger(Database kind) {
         database = new PluginDatabase(kind, InvoicingAddon::new);
-        host = database.host().with(Partners.class, customer()).with(FiscalPositions.class, new NoPositions());
+        host = database.host()
+                .with(Partners.class, customer())
+                .with(Banks.class, new OneBank())
+                .with(FiscalPositions.class, new NoPositions());
         var keys = new PageKeys(host, InvoiceDoc.NAME, "/portal/invoicing/");
         invoices = new InvoiceService(host, new LineFill(host), keys);
         reader = new InvoiceReader(host, keys);
@@ -79,6 +83,18 @@ public final class Ledger implements AutoCloseable {
         credits = new Credits(host, moves, reader);
         money = new MoneyReader(host);
         statements = new Statements(host);
+    }
+
+    private static final class OneBank implements Banks {
+        @Override
+        public List<Bank> all() {
+            return List.of(new Bank("970436", "Vietcombank"));
+        }
+
+        @Override
+        public Optional<Bank> find(String bin) {
+            return all().stream().filter(bank -> bank.bin().equals(bin)).findFirst();
+        }
     }
 
     private static Partners customer() {

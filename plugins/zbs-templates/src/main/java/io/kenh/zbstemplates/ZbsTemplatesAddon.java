@@ -4,7 +4,6 @@ import io.kenh.api.addon.Addon;
 import io.kenh.api.addon.Host;
 import io.kenh.api.addon.Service;
 import io.kenh.api.data.DocType;
-import io.kenh.api.event.Delivery;
 import io.kenh.api.event.DomainEvent;
 import io.kenh.api.event.Listener;
 import io.kenh.api.event.MomentReached;
@@ -33,6 +32,7 @@ import io.kenh.zbstemplates.send.QuotaAlert;
 import io.kenh.zbstemplates.send.QuotaAlertDoc;
 import io.kenh.zbstemplates.send.QuotaAlerts;
 import io.kenh.zbstemplates.send.Ratings;
+import io.kenh.zbstemplates.send.Receipts;
 import io.kenh.zbstemplates.send.Sender;
 import io.kenh.zbstemplates.send.Step;
 import io.kenh.zbstemplates.sync.Sync;
@@ -130,12 +130,15 @@ public final class ZbsTemplatesAddon implements Addon {
 
     @Override
     public List<Listener<?>> listeners() {
-        var later = Delivery.AFTER_COMMIT;
-        var sending = parts.sending();
+        var receipts = parts.sending().receipts();
         return List.of(
-                new Listener<>("zbs-templates.hear-platform", PlatformReported.class, later, parts.reports()::on),
-                new Listener<>("zbs-templates.hear-receipts", PlatformReported.class, later, sending.receipts()::on),
+                new Listener<>("zbs-templates.hear-platform", PlatformReported.class, this::reports),
+                new Listener<>("zbs-templates.hear-receipts", PlatformReported.class, receipts::hear),
                 new Listener<>("zbs-templates.apply-rules", MomentReached.class, this::moments));
+    }
+
+    private void reports(List<DomainEvent> events) {
+        events.stream().map(PlatformReported.class::cast).forEach(parts.reports()::on);
     }
 
     private void moments(List<DomainEvent> events) {
@@ -157,6 +160,7 @@ public final class ZbsTemplatesAddon implements Addon {
         jobs.addAll(List.of(
                 Job.recurring(Sync.JOB, Duration.ofHours(1), parts.sync()::all),
                 Job.once(Sender.JOB, Sender.Task.class, sending.sender()::run),
+                Job.once(Receipts.QUOTA, Receipts.Task.class, sending.receipts()::quotaChanged),
                 Job.recurring(Sender.SWEEP, Duration.ofMinutes(1), sending.sender()::sweep),
                 Job.recurring(Looks.JOB, Duration.ofMinutes(1), sending.looks()::run),
                 Job.recurring(Ratings.JOB, Duration.ofHours(1), sending.ratings()::run)));

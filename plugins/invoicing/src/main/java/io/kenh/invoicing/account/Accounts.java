@@ -19,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 public final class Accounts {
     private static final String ALL =
             "select a from InvoicingAccount a where a.companyId = :company order by a.active desc, a.usual desc, a.id";
-    private static final String NAMED = "select a, b.name from InvoicingAccount a"
-            + " left join InvoicingBank b on b.bin = a.bankBin where a.companyId = :company"
-            + " order by a.active desc, a.usual desc, a.id";
     private static final String OF_JOURNAL = "select j.accountId from InvoicingJournal j where j.id = :journal";
 
     private final Host host;
@@ -44,16 +41,15 @@ public final class Accounts {
 
     private List<AccountView> of(long company) {
         return host.db()
-                .read(em -> em.createQuery(NAMED, Named.class).setParameter("company", company).getResultList().stream()
-                        .map(Named::view)
-                        .toList());
+                .read(em ->
+                        em.createQuery(ALL, BankAccount.class).setParameter("company", company).getResultList().stream()
+                                .map(this::view)
+                                .toList());
     }
 
-    private record Named(BankAccount account, @Nullable String bank) {
-        AccountView view() {
-            return new AccountView(
-                    account.id(), account.version(), account.data(), Objects.requireNonNullElse(bank, ""));
-        }
+    private AccountView view(BankAccount account) {
+        var data = account.data();
+        return new AccountView(account.id(), account.version(), data, profiles.bank(data.bankBin()));
     }
 
     /**

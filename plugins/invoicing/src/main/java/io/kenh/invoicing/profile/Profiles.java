@@ -3,6 +3,7 @@ package io.kenh.invoicing.profile;
 import io.kenh.api.addon.Host;
 import io.kenh.api.security.Companies;
 import io.kenh.api.security.Current;
+import io.kenh.contacts.api.Banks;
 import io.kenh.ui.form.Option;
 import java.util.List;
 import java.util.Optional;
@@ -57,18 +58,13 @@ public final class Profiles {
 
     /** To choose from, by name. */
     public List<Option> banks() {
-        return host.db()
-                .read(em -> em.createQuery("select b.bin, b.name from InvoicingBank b order by b.name", Option.class)
-                        .getResultList());
+        return host.services().get(Banks.class).all().stream()
+                .map(bank -> new Option(bank.bin(), bank.name()))
+                .toList();
     }
 
     /** Empty for an unknown one. */
     public String bank(String bin) {
-        return host.db()
-                .read(em -> em.createQuery("select b.name from InvoicingBank b where b.bin = :bin", String.class)
-                        .setParameter("bin", bin)
-                        .getResultStream()
-                        .findFirst()
-                        .orElse(""));
+        return host.services().get(Banks.class).find(bin).map(Banks.Bank::name).orElse("");
     }
 }

@@ -12,6 +12,9 @@ import java.util.stream.Stream;
 
 /** Requests to pay. */
 final class PaymentRules {
+    /** The list of the numbers of banks that take transfers. */
+    static final String BANKS = "payment.bank";
+
     static final List<Rule> RULES = List.of(
             Rule.error(
                     "payment.type",
@@ -93,7 +96,7 @@ final class PaymentRules {
 
     /** A number of the right length that is no bank's; nothing is known without a list. */
     private static Stream<Hit> unknown(Payment payment, LimitSet limits) {
-        var banks = limits.list("payment.bank");
+        var banks = limits.list(BANKS);
         boolean number = payment.bank().length() == limits.count("payment.bank");
         return Hit.when(
                 number && !banks.isEmpty() && !banks.contains(payment.bank()),

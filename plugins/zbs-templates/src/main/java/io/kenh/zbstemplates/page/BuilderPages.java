@@ -11,6 +11,7 @@ import io.kenh.api.ui.Tone;
 import io.kenh.api.web.Access;
 import io.kenh.api.web.PathId;
 import io.kenh.api.web.Routes;
+import io.kenh.contacts.api.Banks;
 import io.kenh.ui.Kit;
 import io.kenh.ui.form.Form;
 import io.kenh.ui.form.Option;
@@ -170,6 +171,18 @@ public final class BuilderPages {
         }
     }
 
+    private List<Option> banks(TemplateContent content) {
+        var banks = new ArrayList<Option>();
+        banks.add(new Option("", t("zbs-templates.payment.no-bank")));
+        host.services().find(Banks.class).map(Banks::all).orElse(List.of()).stream()
+                .map(bank -> new Option(bank.bin(), bank.name() + " (" + bank.bin() + ")"))
+                .forEach(banks::add);
+        if (content.payment() != null) {
+            keep(banks, content.payment().bank());
+        }
+        return banks;
+    }
+
     private static void keep(List<Option> options, String value) {
         if (options.stream().noneMatch(option -> option.value().equals(value))) {
             options.add(new Option(value, value));
@@ -205,6 +218,7 @@ public final class BuilderPages {
                 focus,
                 types,
                 facts,
+                banks(content),
                 sources,
                 preview(template, form, content),
                 content.images().stream().map(LogoPages::image).toList(),

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param focus the field to go to; empty for none
  * @param documents types a template may be about
  * @param facts of the chosen type
+ * @param banks that take transfers
  * @param sources whose values the preview shows
  * @param conflicts what somebody else saved meanwhile, and what was typed
  */
@@ -26,6 +27,7 @@ public record BuilderView(
         String focus,
         List<Option> documents,
         List<Option> facts,
+        List<Option> banks,
         List<Option> sources,
         PreviewView preview,
         List<String> imageUrls,
@@ -49,6 +51,11 @@ public record BuilderView(
 
     public <E extends Enum<E>> Field choice(String name, Class<E> type, String prefix) {
         return Field.select(name, Difference.label(name), Option.all(type, "zbs-templates." + prefix));
+    }
+
+    public Field bank(String name) {
+        var field = Field.select(name, Difference.label(name), banks);
+        return focus.equals(name) ? field.autofocus() : field;
     }
 
     public Field fact(String name) {

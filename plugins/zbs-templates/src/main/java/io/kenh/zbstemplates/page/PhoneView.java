@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param sender name of the account
  * @param logo address of the picture for this kind of screen; null without one
  * @param images addresses
+ * @param bank that takes the payment; empty without one
  * @param css the plugin's style sheet
  */
 public record PhoneView(
@@ -27,6 +28,7 @@ public record PhoneView(
         boolean dark,
         @Nullable String logo,
         List<String> images,
+        String bank,
         String css) {
     private static final Pattern PLACE = Pattern.compile("<([^<>\\n]{1,60})>");
 

@@ -2,6 +2,7 @@ package io.kenh.zbstemplates.page;
 
 import io.kenh.api.addon.Host;
 import io.kenh.api.security.Current;
+import io.kenh.contacts.api.Banks;
 import io.kenh.zbstemplates.content.TemplateContent;
 import io.kenh.zbstemplates.limit.Limits;
 import io.kenh.zbstemplates.lint.Lint;
@@ -64,7 +65,20 @@ public final class Previews {
                 dark,
                 logo == null ? null : LogoPages.picture(account, dark, logo),
                 content.images().stream().map(LogoPages::image).toList(),
+                bank(content),
                 css());
+    }
+
+    /** As its customers call it; a number that is no bank's as it is. */
+    private String bank(TemplateContent content) {
+        var payment = content.payment();
+        return payment == null
+                ? ""
+                : host.services()
+                        .find(Banks.class)
+                        .flatMap(banks -> banks.find(payment.bank()))
+                        .map(Banks.Bank::name)
+                        .orElse(payment.bank());
     }
 
     String css() {

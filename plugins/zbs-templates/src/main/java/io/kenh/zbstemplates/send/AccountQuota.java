@@ -6,6 +6,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -63,6 +64,10 @@ public class AccountQuota extends CompanyOwned {
 
     private boolean sure = true;
 
+    /** Whether this very write has written down an answer. */
+    @Transient
+    private boolean answered;
+
     protected AccountQuota() {}
 
     AccountQuota(long accountId, long companyId) {
@@ -88,11 +93,9 @@ public class AccountQuota extends CompanyOwned {
 
     /** A send's answer told the figures. @param heard when it was sent */
     void answered(@Nullable Long total, @Nullable Long left, int heard, LocalDate today, Instant now) {
-        if (heard != version
-                && today.equals(day)
-                && Objects.equals(daily, total)
-                && remaining != null
-                && left != null) {
+        boolean overtaken = answered || heard != version;
+        answered = true;
+        if (overtaken && today.equals(day) && Objects.equals(daily, total) && remaining != null && left != null) {
             // Another answer was quicker. What they tell runs down, so the lowest is the latest; more than that nobody
             // can say.
             remaining = Math.min(remaining, left);

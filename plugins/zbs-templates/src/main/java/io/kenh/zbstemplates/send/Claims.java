@@ -6,18 +6,19 @@ import io.kenh.zbstemplates.limit.Limits;
 import io.kenh.zbstemplates.platform.TemplatePlatform;
 import io.kenh.zbstemplates.platform.TemplatePlatform.Account;
 import io.kenh.zbstemplates.ready.Guards;
-import io.kenh.zbstemplates.ready.ReadyTemplate.Condition;
-import io.kenh.zbstemplates.send.Turn.Unreadable;
+import io.kenh.zbstemplates.send.Turns.Unreadable;
 import io.kenh.zbstemplates.template.TemplateStore;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,7 +31,7 @@ final class Claims {
     private static final Duration ACCOUNT_PAUSE = Duration.ofMinutes(2);
 
     sealed interface Step {
-        record Send(Attempt attempt) implements Step {}
+        record Send(List<Attempt> attempts) implements Step {}
 
         record Check(Attempt attempt) implements Step {}
 
@@ -53,7 +54,6 @@ final class Claims {
     private final Quotas quotas;
     private final Teller teller;
     private final Parking parking;
-    private final Wishes wishes;
     private final Guards guards;
     private final Map<Long, Instant> blind = new ConcurrentHashMap<>();
 
@@ -72,12 +72,11 @@ final class Claims {
         this.quotas = quotas;
         this.teller = teller;
         this.parking = parking;
-        this.wishes = new Wishes(host);
         this.guards = new Guards(host);
     }
 
-    /** @param own those this run has on the way */
-    Step next(long accountId, OnTheWay own) {
+    /** @param own those this run has on the way @param most so many more may go */
+    Step next(long accountId, OnTheWay own, int most) {
         var account = accounts.account(accountId);
         if (account.isEmpty()) {
             return new Step.Stop();
@@ -89,10 +88,14 @@ final class Claims {
             return new Step.Stop();
         }
         try {
-            return host.db().write(em -> next(em, account.get(), own));
+            return host.db().write(em -> next(em, account.get(), own, most));
         } catch (Unreadable e) {
+            if (e.messages().size() > 1) {
+                // Asked alone it is certain which one it is.
+                return next(accountId, own, 1);
+            }
             LOG.warn("{}", e.getMessage(), e.getCause());
-            return host.db().write(em -> failed(em, e.messageId()));
+            return host.db().write(em -> failed(em, e.messages().getFirst()));
         }
     }
 
@@ -110,7 +113,7 @@ final class Claims {
         return new Step.Next();
     }
 
-    private Step next(EntityManager em, Account account, OnTheWay own) {
+    private Step next(EntityManager em, Account account, OnTheWay own, int most) {
         var now = host.clock().instant();
         var quota = quotas.lock(em, account.id(), account.companyId());
         if (Queue.busy(em, account.id(), own, now)) {
@@ -121,19 +124,16 @@ final class Claims {
         if (unclear.isPresent()) {
             return unclear.get();
         }
-        var message = Queue.single(em, account.id(), MessageState.WAITING, own, now)
-                .or(() -> Queue.single(em, account.id(), MessageState.QUEUED, own, now))
-                .or(() -> Queue.due(em, account.id(), MessageState.WAITING, own, now))
-                .or(() -> Queue.due(em, account.id(), MessageState.QUEUED, own, now));
-        if (message.isPresent()) {
-            return claim(em, quota, message.get(), own, now);
+        var due = Queue.due(em, account.id(), own, now, most);
+        if (due.isEmpty()) {
+            return own.isEmpty() ? new Step.Stop() : new Step.Wait();
         }
-        return own.isEmpty() ? new Step.Stop() : new Step.Wait();
+        return claim(em, quota, due, own, now);
     }
 
     /** Calls that a crash or a lost answer left without an outcome. */
     private Optional<Step> unclear(EntityManager em, Account account, AccountQuota quota, OnTheWay own, Instant now) {
-        var dead = Queue.due(em, account.id(), MessageState.SENDING, own, now);
+        var dead = Queue.first(em, account.id(), MessageState.SENDING, own, now);
         if (dead.isPresent()) {
             var wait = Duration.ofSeconds(limits.current().amount("send.unknown-wait"));
             dead.get().becomes(MessageState.UNKNOWN, Why.of("interrupted"), now.plus(wait), now);
@@ -142,55 +142,71 @@ final class Claims {
             Sender.wake(host, account.id(), now.plus(wait));
             return Optional.of(new Step.Next());
         }
-        return Queue.due(em, account.id(), MessageState.UNKNOWN, own, now).<Step>map(unknown -> {
+        return Queue.first(em, account.id(), MessageState.UNKNOWN, own, now).<Step>map(unknown -> {
             unknown.checking(lease(now));
             return new Step.Check(attempt(unknown, version(em, unknown), quota, now));
         });
     }
 
-    private Step claim(EntityManager em, AccountQuota quota, Message message, OnTheWay own, Instant now) {
-        var template = templates.inUse(em, message.templateId());
-        if (template.isEmpty()) {
-            message.becomes(MessageState.FAILED, Why.of("template-not-in-use"), null, now);
-            teller.tell(em, message);
-            return new Step.Next();
+    /** As many as may go together now, in their order. */
+    private Step claim(EntityManager em, AccountQuota quota, List<Message> due, OnTheWay own, Instant now) {
+        var turns = Turns.of(host, templates, guards, limits, em, due);
+        var attempts = new ArrayList<Attempt>();
+        long counted = own.byPhone();
+        for (var message : due) {
+            var turn = settle(em, message, turns, now);
+            if (turn == null) {
+                continue;
+            }
+            boolean byPhone = message.to().route() == Route.PHONE;
+            var left = quota.certain(quotas.today());
+            var before = byPhone ? before(quota, message, counted, left, now) : Optional.<Step>empty();
+            if (before.isPresent()) {
+                return attempts.isEmpty() ? before.get() : new Step.Send(attempts);
+            }
+            message.says(host.json().write(new TreeMap<>(turn.texts())));
+            message.begin(byPhone ? own.mark(left, now) : null, now, lease(now));
+            attempts.add(attempt(message, turns.version(message), quota, now));
+            counted += byPhone ? 1 : 0;
         }
-        var version = version(em, message);
-        var turn = Turn.of(host, conditions(template.get(), version), version.content(), message, limits);
+        return attempts.isEmpty() ? new Step.Next() : new Step.Send(attempts);
+    }
+
+    /** What comes before one more by phone. @param counted how many of them are on the way */
+    private Optional<Step> before(AccountQuota quota, Message message, long counted, @Nullable Long left, Instant now) {
+        if (counted > 0) {
+            return quota.allows(counted + 1, quotas.today()) ? Optional.empty() : Optional.of(new Step.Wait());
+        }
+        return left == null && !blind(message.accountId(), now) ? Optional.of(new Step.Ask()) : Optional.empty();
+    }
+
+    /** @return what it says; null when it does not go now, and why is written down */
+    private @Nullable Turn settle(EntityManager em, Message message, Turns turns, Instant now) {
+        if (!turns.inUse(message)) {
+            return stays(em, message, MessageState.FAILED, Why.of("template-not-in-use"), null, now);
+        }
+        var turn = turns.turn(message);
         var unfit = turn.unfit();
         if (!unfit.equals(Why.NOTHING)) {
             // What no longer fits for its values alone is somebody's to put right and send again.
-            var becomes = unfit.is("document-changed") ? MessageState.FAILED : MessageState.CANCELLED;
-            message.becomes(becomes, unfit, null, now);
-            teller.tell(em, message);
-            return new Step.Next();
+            var state = unfit.is("document-changed") ? MessageState.FAILED : MessageState.CANCELLED;
+            return stays(em, message, state, unfit, null, now);
         }
-        if (wishes.stops(version.content().type(), message.row())) {
-            message.becomes(MessageState.CANCELLED, Why.of("no-contact"), null, now);
-            teller.tell(em, message);
-            return new Step.Next();
+        if (turns.unwished(message)) {
+            return stays(em, message, MessageState.CANCELLED, Why.of("no-contact"), null, now);
         }
         if (message.tag() == Tag.PROMOTION && quotas.night()) {
-            message.becomes(MessageState.WAITING, Why.of("night"), quotas.morning(), now);
-            teller.tell(em, message);
             Sender.wake(host, message.accountId(), quotas.morning());
-            return new Step.Next();
+            return stays(em, message, MessageState.WAITING, Why.of("night"), quotas.morning(), now);
         }
-        boolean counted = message.to().route() == Route.PHONE;
-        if (counted && own.byPhone() > 0 && !quota.allows(own.byPhone() + 1, quotas.today())) {
-            return new Step.Wait();
-        }
-        var left = quota.certain(quotas.today());
-        if (counted && own.byPhone() == 0 && left == null && !blind(message.accountId(), now)) {
-            return new Step.Ask();
-        }
-        message.says(host.json().write(new TreeMap<>(turn.texts())));
-        message.begin(counted ? own.mark(left, now) : null, now, lease(now));
-        return new Step.Send(attempt(message, version, quota, now));
+        return turn;
     }
 
-    private List<Condition> conditions(TemplateStore.InUse template, TemplateStore.Sent version) {
-        return guards.of(template.conditions(), template.documentType(), template.moment(), version.content());
+    private @Nullable Turn stays(
+            EntityManager em, Message message, MessageState state, Why why, @Nullable Instant next, Instant now) {
+        message.becomes(state, why, next, now);
+        teller.tell(em, message);
+        return null;
     }
 
     private boolean blind(long account, Instant now) {

@@ -12,7 +12,9 @@ import io.kenh.zbstemplates.content.TemplateType;
 import io.kenh.zbstemplates.template.TemplateStore;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +32,22 @@ final class InConversation {
         this.templates = new TemplateStore(host);
     }
 
+    /** The conversations of several messages, all at once: who holds them one by one may wait for another who does. */
+    void hold(Collection<Message> messages) {
+        var threads = messages.stream()
+                .flatMap(message -> thread(message.row()).stream())
+                .collect(Collectors.toSet());
+        if (threads.size() > 1) {
+            host.services().get(Conversations.class).holdAll(threads);
+        }
+    }
+
+    private static Optional<ThreadKey> thread(MessageRow row) {
+        return row.to().route() == Route.UID
+                ? Optional.ofNullable(row.to().userId()).map(user -> new ThreadKey(ZALO, row.accountId(), user))
+                : Optional.empty();
+    }
+
     /** Inside the write that holds the message. */
     void stand(EntityManager em, Message message) {
         var row = message.row();
@@ -38,15 +56,14 @@ final class InConversation {
         if (sentAt == null || standing == null) {
             return;
         }
-        var user = row.to().route() == Route.UID ? row.to().userId() : null;
-        if (user != null) {
+        var thread = thread(row).orElse(null);
+        if (thread != null) {
             // Who took back their data is not among them. They may be doing so right now: with the conversation held
             // it is settled.
-            var thread = new ThreadKey(ZALO, row.accountId(), user);
             host.services().get(Conversations.class).hold(thread);
             host.services()
                     .get(ZaloRecipients.class)
-                    .byUser(row.accountId(), user)
+                    .byUser(row.accountId(), thread.customer())
                     .ifPresent(person -> tell(em, message, thread, person.partnerId(), sentAt, standing));
         } else if (row.externalId() != null) {
             tell(em, message, new ThreadKey(ZALO, row.accountId(), ""), 0, sentAt, standing);

@@ -20,6 +20,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -104,36 +105,37 @@ public final class Outbox {
                     .map(order -> Tracking.id(template.companyId(), order.key()))
                     .toList();
             var known = byTrackings(em, trackings);
+            if (!known.keySet().containsAll(trackings) && !gate.open(template, Current.actor())) {
+                throw NotInUse.of(templates, templateId);
+            }
+            var now = host.clock().instant();
+            var due = new TreeSet<Instant>();
             var queued = new ArrayList<Queued>();
             for (int i = 0; i < orders.size(); i++) {
                 var tracking = trackings.get(i);
                 var before = known.get(tracking);
                 if (before == null) {
-                    var id = queue(em, template, orders.get(i), tracking);
-                    known.put(tracking, id);
-                    queued.add(new Queued(id, true));
+                    var message = queue(em, template, orders.get(i), tracking, now);
+                    due.add(Objects.requireNonNullElse(message.dueAt(), now));
+                    known.put(tracking, message.id());
+                    queued.add(new Queued(message.id(), true));
                 } else {
                     queued.add(new Queued(before, false));
                 }
             }
+            due.forEach(at -> Sender.wake(host, template.row().accountId(), at));
             return queued;
         });
     }
 
-    private long queue(EntityManager em, Sendable template, Order order, String tracking) {
-        if (!gate.open(template, Current.actor())) {
-            throw NotInUse.of(templates, template.id());
-        }
-        var now = host.clock().instant();
+    private Message queue(EntityManager em, Sendable template, Order order, String tracking, Instant now) {
         var texts = host.json().write(new TreeMap<>(check(template, order).texts()));
         var told = Happening.each(template.row().moment()) ? order.ofOneHappening() : order;
         var fixed = String.join(" ", new TreeSet<>(told.fixed()));
         var message = new Message(template, order, tracking, texts, fixed, now);
         em.persist(message);
         teller.tell(em, message);
-        var due = message.dueAt();
-        Sender.wake(host, message.accountId(), due == null ? now : due);
-        return message.id();
+        return message;
     }
 
     private Values check(Sendable template, Order order) {

@@ -7,11 +7,14 @@ import io.kenh.zbstemplates.platform.MessagePlatform.Sent;
 import io.kenh.zbstemplates.send.Parking.Which;
 import io.kenh.zbstemplates.template.TemplateStore;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Writes down how a try ended. */
 final class Outcomes {
@@ -24,6 +27,8 @@ final class Outcomes {
             Duration.ofMinutes(5),
             Duration.ofMinutes(30),
             Duration.ofHours(1));
+
+    private static final Logger LOG = LoggerFactory.getLogger(Outcomes.class);
 
     private final Host host;
     private final TemplateStore templates;
@@ -42,40 +47,87 @@ final class Outcomes {
     }
 
     /** @param document that heard of it */
-    private record Met(Verdict verdict, @Nullable DocRef document) {}
+    private record Met(
+            Attempt attempt,
+            Verdict verdict,
+            Why why,
+            @Nullable DocRef document) {}
 
-    void apply(Attempt attempt, Sent result) {
-        var met = host.db().write(em -> {
-            var quota = quotas.lock(em, attempt.accountId(), attempt.companyId());
-            var message = em.find(Message.class, attempt.messageId(), LockModeType.PESSIMISTIC_WRITE);
-            boolean current = message.state() == MessageState.SENDING && message.triedAt(attempt.attemptedAt());
-            return switch (result) {
-                case Sent.Accepted accepted -> {
-                    accepted(em, quota, message, accepted, attempt.quotaHeard());
-                    yield null;
-                }
-                case Sent.Refused refused ->
-                    current ? new Met(refused(em, message, refused), message.document()) : null;
-                case Sent.NotNow notNow -> {
-                    if (current) {
-                        notNow(em, message, notNow);
-                    }
-                    yield null;
-                }
-                case Sent.Unclear unclear -> {
-                    if (attempt.to().route() == Route.PHONE) {
-                        quota.stale();
-                    }
-                    if (current) {
-                        unclear(em, message, unclear);
-                    }
-                    yield null;
-                }
-            };
-        });
-        if (met != null && result instanceof Sent.Refused refused) {
-            others(attempt, met, met.verdict().why(refused.code(), refused.message()));
+    /** Together, but where that fails each for itself: what became of one is written whatever goes wrong with another. */
+    void apply(List<Ended> ended) {
+        if (ended.isEmpty()) {
+            return;
         }
+        try {
+            write(ended).forEach(this::others);
+        } catch (RuntimeException e) {
+            if (ended.size() == 1) {
+                throw e;
+            }
+            LOG.debug("{} outcomes are written one by one", ended.size(), e);
+            alone(ended);
+        }
+    }
+
+    private void alone(List<Ended> ended) {
+        RuntimeException failure = null;
+        for (var one : ended) {
+            try {
+                write(List.of(one)).forEach(this::others);
+            } catch (RuntimeException e) {
+                failure = failure == null ? e : failure;
+            }
+        }
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
+    private List<Met> write(List<Ended> ended) {
+        var first = ended.getFirst().attempt();
+        return host.db().write(em -> {
+            var quota = quotas.lock(em, first.accountId(), first.companyId());
+            var messages = Queue.locked(
+                    em, ended.stream().map(one -> one.attempt().messageId()).toList());
+            teller.hold(messages.values());
+            return ended.stream()
+                    .flatMap(one -> Stream.ofNullable(write(
+                            em,
+                            quota,
+                            Objects.requireNonNull(messages.get(one.attempt().messageId())),
+                            one)))
+                    .toList();
+        });
+    }
+
+    /** @return a refusal others may have to hear of */
+    private @Nullable Met write(EntityManager em, AccountQuota quota, Message message, Ended ended) {
+        var attempt = ended.attempt();
+        boolean current = message.state() == MessageState.SENDING && message.triedAt(attempt.attemptedAt());
+        switch (ended.result()) {
+            case Sent.Accepted accepted -> accepted(em, quota, message, accepted, attempt.quotaHeard());
+            case Sent.Refused refused -> {
+                if (current) {
+                    var verdict = refused(em, message, refused);
+                    var why = verdict.why(refused.code(), refused.message());
+                    return new Met(attempt, verdict, why, message.document());
+                }
+            }
+            case Sent.NotNow notNow -> {
+                if (current) {
+                    notNow(em, message, notNow);
+                }
+            }
+            case Sent.Unclear unclear -> {
+                if (attempt.to().route() == Route.PHONE) {
+                    quota.stale();
+                }
+                if (current) {
+                    unclear(em, message, unclear);
+                }
+            }
+        }
+        return null;
     }
 
     /** A success counts however late: sending again would send it twice. */
@@ -146,7 +198,9 @@ final class Outcomes {
     }
 
     /** What the refusal says about other messages of the account. */
-    private void others(Attempt attempt, Met met, Why why) {
+    private void others(Met met) {
+        var attempt = met.attempt();
+        var why = met.why();
         switch (met.verdict()) {
             case QUOTA_DAY -> park(attempt, Which.by(attempt.to().route()), met, why, quotas.tomorrow());
             case QUOTA_TEMPLATE -> park(attempt, Which.of(template(attempt)), met, why, quotas.tomorrow());

@@ -26,13 +26,14 @@ final class Pace {
 
     /** @return when the next may begin; empty when that is now */
     Optional<Instant> pause(long account) {
-        var minute = minute();
+        return left(account) <= 0 ? Optional.of(minute().plus(1, ChronoUnit.MINUTES)) : Optional.empty();
+    }
+
+    /** How many more may begin in this minute. */
+    int left(long account) {
         var known = minutes.get(account);
-        return known != null
-                        && known.begin().equals(minute)
-                        && known.calls() >= limits.current().count("send.per-minute")
-                ? Optional.of(minute.plus(1, ChronoUnit.MINUTES))
-                : Optional.empty();
+        int most = limits.current().count("send.per-minute");
+        return known != null && known.begin().equals(minute()) ? most - known.calls() : most;
     }
 
     void began(long account) {

@@ -4,9 +4,15 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds messages with something to do. */
 final class Queue {
@@ -55,6 +61,8 @@ final class Queue {
             select distinct s.messageId from ZbsStep s
             where one_of(s.messageId, :messages) and s.state = :state and s.reason = :reason
             """;
+    private static final String THESE = "from ZbsMessage m where one_of(m.id, :ids) order by m.id";
+    private static final String OF_TRACKINGS = "from ZbsMessage m where one_of(m.trackingId, :trackings) order by m.id";
     private static final String BY_EXTERNAL =
             "from ZbsMessage m where m.accountId = :account and m.externalId = :external";
 
@@ -70,40 +78,90 @@ final class Queue {
                 > 0;
     }
 
-    /** The first, but none to somebody who has one on the way. */
-    static Optional<Message> due(EntityManager em, long account, MessageState state, OnTheWay own, Instant now) {
-        return first(em, DUE, account, state, own, now);
+    /**
+     * Those whose turn it is, the first first, but none to somebody who has one on the way, nor two to the same. What is no bulk send's does not
+     * wait behind thousands. Found first and locked then: an embedded database would lock the whole queue to find its first.
+     */
+    static List<Message> due(EntityManager em, long account, OnTheWay own, Instant now, int most) {
+        var ids = new LinkedHashSet<Long>();
+        for (var query : List.of(SINGLE, DUE)) {
+            for (var state : List.of(MessageState.WAITING, MessageState.QUEUED)) {
+                if (ids.size() < most) {
+                    ids.addAll(ids(em, query, account, state, own, now, most));
+                }
+            }
+        }
+        var locked = locked(em, ids);
+        var people = new HashSet<Object>();
+        return ids.stream()
+                .limit(most)
+                .flatMap(id -> Stream.ofNullable(locked.get(id)))
+                // Somebody may have taken it back in between.
+                .filter(message -> message.state().waits() && due(message, now))
+                .filter(message -> free(message.to(), people))
+                .toList();
     }
 
-    /** One that is no bulk send's: it does not wait behind thousands. */
-    static Optional<Message> single(EntityManager em, long account, MessageState state, OnTheWay own, Instant now) {
-        return first(em, SINGLE, account, state, own, now);
+    private static boolean due(Message message, Instant now) {
+        var due = message.dueAt();
+        return due != null && !due.isAfter(now);
     }
 
-    /** Found first and locked then: an embedded database would lock the whole queue to find its first. */
-    private static Optional<Message> first(
-            EntityManager em, String query, long account, MessageState state, OnTheWay own, Instant now) {
+    private static boolean free(Recipient to, Set<Object> people) {
+        var names = to.known();
+        boolean free = Collections.disjoint(people, names);
+        people.addAll(names);
+        return free;
+    }
+
+    /** The first with that state. */
+    static Optional<Message> first(EntityManager em, long account, MessageState state, OnTheWay own, Instant now) {
         while (true) {
-            var id = em.createQuery(query, Long.class)
-                    .setParameter("account", account)
-                    .setParameter("state", state)
-                    .setParameter("now", now)
-                    .setParameter("partners", own.partners())
-                    .setParameter("phones", own.phones())
-                    .setParameter("users", own.users())
-                    .setMaxResults(1)
-                    .getResultStream()
-                    .findFirst();
-            if (id.isEmpty()) {
+            var ids = ids(em, DUE, account, state, own, now, 1);
+            if (ids.isEmpty()) {
                 return Optional.empty();
             }
-            var message = em.find(Message.class, id.get(), LockModeType.PESSIMISTIC_WRITE);
-            var due = message == null ? null : message.dueAt();
-            if (message != null && message.state() == state && due != null && !due.isAfter(now)) {
+            var message = locked(em, ids).get(ids.getFirst());
+            if (message != null && message.state() == state && due(message, now)) {
                 return Optional.of(message);
             }
             // Somebody took it back in between.
         }
+    }
+
+    private static List<Long> ids(
+            EntityManager em, String query, long account, MessageState state, OnTheWay own, Instant now, int most) {
+        return em.createQuery(query, Long.class)
+                .setParameter("account", account)
+                .setParameter("state", state)
+                .setParameter("now", now)
+                .setParameter("partners", own.partners())
+                .setParameter("phones", own.phones())
+                .setParameter("users", own.users())
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** By tracking id; locked. */
+    static Map<String, Message> ofTrackings(EntityManager em, Collection<String> trackings) {
+        return trackings.isEmpty()
+                ? Map.of()
+                : em.createQuery(OF_TRACKINGS, Message.class)
+                        .setParameter("trackings", trackings.toArray(String[]::new))
+                        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                        .getResultStream()
+                        .collect(Collectors.toMap(message -> message.row().trackingId(), message -> message));
+    }
+
+    /** Everybody locks messages in the order of their ids. */
+    static Map<Long, Message> locked(EntityManager em, Collection<Long> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : em.createQuery(THESE, Message.class)
+                        .setParameter("ids", ids.toArray(Long[]::new))
+                        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                        .getResultStream()
+                        .collect(Collectors.toMap(Message::id, message -> message));
     }
 
     static List<Message> parkable(EntityManager em, long account, Parking.Which which, Instant now, int most) {

@@ -1,6 +1,7 @@
 package io.kenh.zbstemplates.send;
 
 import io.kenh.api.addon.Host;
+import io.kenh.api.event.DomainEvent;
 import io.kenh.zalooa.api.PlatformReported;
 import io.kenh.zbstemplates.platform.MessagePlatform.Rating;
 import io.kenh.zbstemplates.wire.Json;
@@ -8,10 +9,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What the platform reports about messages. Told twice, it changes nothing. */
 public final class Receipts {
+    public static final String QUOTA = "zbs-templates.quota-changed";
+
     private final Host host;
     private final Teller teller;
     private final Parking parking;
@@ -24,12 +28,41 @@ public final class Receipts {
         this.quotas = quotas;
     }
 
-    public void on(PlatformReported report) {
+    /** @param accountId whose quota is another now */
+    public record Task(long accountId) {}
+
+    /** Many together. What has to ask the platform gets a run of its own. */
+    public void hear(List<DomainEvent> events) {
+        var reports = events.stream().map(PlatformReported.class::cast).toList();
+        host.db().write(em -> {
+            var held = Queue.ofTrackings(
+                    em,
+                    reports.stream()
+                            .map(this::tracking)
+                            .filter(id -> !id.isEmpty())
+                            .toList());
+            reports.forEach(report -> on(report, held));
+            return true;
+        });
+    }
+
+    private String tracking(PlatformReported report) {
+        return report.name().equals("user_received_message")
+                ? body(report).at("message").text("tracking_id")
+                : "";
+    }
+
+    /** @param held messages by tracking id */
+    private void on(PlatformReported report, Map<String, Message> held) {
         switch (report.name()) {
-            case "user_received_message" -> received(report);
+            case "user_received_message" -> received(report, held);
             case "user_seen_message" -> seen(report);
             case "user_feedback" -> rated(report);
-            case "change_oa_daily_quota" -> quotaChanged(report.accountId());
+            case "change_oa_daily_quota" -> {
+                var account = new Task(report.accountId());
+                var key = Long.toString(report.accountId());
+                host.jobs().schedule(QUOTA, key, account, host.clock().instant());
+            }
             default -> {
                 if (report.name().startsWith("oa_send_")) {
                     echoed(report);
@@ -38,21 +71,28 @@ public final class Receipts {
         }
     }
 
-    /** More is allowed, perhaps: the first message will tell. Or less, and then somebody should know. */
-    private void quotaChanged(long account) {
-        parking.release(account, List.of("quota-day"));
-        quotas.ask(account);
+    /** The job. More is allowed, perhaps: the first message will tell. Or less, and then somebody should know. */
+    public void quotaChanged(Task task) {
+        parking.release(task.accountId(), List.of("quota-day"));
+        quotas.ask(task.accountId());
     }
 
     private Json body(PlatformReported report) {
         return Json.of(host.json().readMap(report.body()));
     }
 
-    private void received(PlatformReported report) {
+    private void received(PlatformReported report, Map<String, Message> held) {
         var message = body(report).at("message");
         var delivered = message.number("delivery_time");
         var at = delivered == null ? report.at() : Instant.ofEpochMilli(delivered);
-        progress(report.accountId(), message.text("tracking_id"), message.text("msg_id"), MessageState.DELIVERED, at);
+        var external = message.text("msg_id");
+        host.db().write(em -> {
+            Optional.ofNullable(held.get(message.text("tracking_id")))
+                    .filter(known -> known.accountId() == report.accountId())
+                    .or(() -> Queue.byExternal(em, report.accountId(), external))
+                    .ifPresent(known -> progress(em, known, external, MessageState.DELIVERED, at));
+            return true;
+        });
     }
 
     /** Zalo repeats what an account sends: a proof for one whose sending had no answer, and for one by phone the conversation it is in. */
@@ -73,22 +113,22 @@ public final class Receipts {
     }
 
     private void seen(PlatformReported report) {
-        for (var id : body(report).at("message").at("msg_ids").items()) {
-            progress(report.accountId(), "", String.valueOf(id.value()), MessageState.SEEN, report.at());
+        for (var item : body(report).at("message").at("msg_ids").items()) {
+            var external = String.valueOf(item.value());
+            host.db().write(em -> {
+                Queue.byExternal(em, report.accountId(), external)
+                        .ifPresent(message -> progress(em, message, external, MessageState.SEEN, report.at()));
+                return true;
+            });
         }
     }
 
-    private void progress(long account, String tracking, String external, MessageState state, Instant at) {
-        host.db().write(em -> {
-            find(em, account, tracking, external).ifPresent(message -> {
-                // Also the proof for a message whose sending had no answer.
-                boolean news = message.sent(external.isEmpty() ? null : external, at, null);
-                if (message.progress(state, at, null) || news) {
-                    teller.tell(em, message);
-                }
-            });
-            return true;
-        });
+    private void progress(EntityManager em, Message message, String external, MessageState state, Instant at) {
+        // Also the proof for a message whose sending had no answer.
+        boolean news = message.sent(external.isEmpty() ? null : external, at, null);
+        if (message.progress(state, at, null) || news) {
+            teller.tell(em, message);
+        }
     }
 
     private void rated(PlatformReported report) {

@@ -4,6 +4,10 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +31,11 @@ public record Recipient(
         @Nullable String phone) {
     Recipient byPhone() {
         return new Recipient(partnerId, name, Route.PHONE, userId, phone);
+    }
+
+    /** What tells that two are the same person. */
+    Set<Object> known() {
+        return Stream.of(partnerId, userId, phone).filter(Objects::nonNull).collect(Collectors.toSet());
     }
 
     boolean addressed() {

@@ -75,8 +75,8 @@ public final class Remedies {
                                 new Said(row.templateId(), row.templateVersion()), which -> said(em, message)),
                         now);
                 teller.tell(em, message);
-                Sender.wake(host, message.accountId(), now);
             }
+            failed.stream().map(Message::accountId).distinct().forEach(account -> Sender.wake(host, account, now));
             return failed.size();
         });
     }

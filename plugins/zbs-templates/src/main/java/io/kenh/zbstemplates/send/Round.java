@@ -5,10 +5,13 @@ import io.kenh.api.job.Errands;
 import io.kenh.zbstemplates.platform.MessagePlatform;
 import io.kenh.zbstemplates.platform.MessagePlatform.Sent;
 import java.util.ArrayList;
+import java.util.stream.IntStream;
 
 /** One run. Only the calls are errands: claims and outcomes are written one after the other, by the run itself. */
 final class Round implements AutoCloseable {
     private static final int MAX_PER_RUN = 500;
+    /** An answer may get lost, and without a figure nothing would prove what never arrived. */
+    private static final int ASKED = 2;
 
     /** What a run works with. */
     record Parts(Host host, MessagePlatform platform, Quotas quotas, Claims claims, Outcomes outcomes, Checks checks) {}
@@ -66,19 +69,16 @@ final class Round implements AutoCloseable {
                 Sender.wake(parts.host(), account, pause.get());
                 return false;
             }
-            switch (parts.claims().next(account, onTheWay)) {
-                case Claims.Step.Send send -> {
-                    var attempt = send.attempt();
-                    batches |= attempt.batchId() != null;
-                    pace.began(account);
-                    calls.begin(attempt, () -> parts.platform().send(attempt.letter()));
-                }
+            int room = Math.min(most - onTheWay.count(), pace.left(account));
+            switch (parts.claims().next(account, onTheWay, room)) {
+                case Claims.Step.Send send -> send.attempts().forEach(this::begin);
                 case Claims.Step.Check check -> {
                     batches |= check.attempt().batchId() != null;
                     parts.checks().run(check.attempt());
                 }
                 case Claims.Step.Ask ask -> {
-                    if (!parts.quotas().ask(account)) {
+                    if (IntStream.range(0, ASKED)
+                            .noneMatch(time -> parts.quotas().ask(account))) {
                         parts.claims().withoutQuota(account);
                     }
                 }
@@ -96,16 +96,38 @@ final class Round implements AutoCloseable {
         return true;
     }
 
+    private void begin(Attempt attempt) {
+        batches |= attempt.batchId() != null;
+        pace.began(account);
+        calls.begin(attempt, () -> parts.platform().send(attempt.letter()));
+    }
+
     /** Waits for a call to be over, and writes what became of it, and of others that are over by now. @return whether more may go */
     private boolean end() {
         boolean more = true;
         do {
-            var over = calls.next();
-            var result = over.result();
-            parts.outcomes().apply(over.errand(), result);
-            more &= !(result instanceof Sent.NotNow);
+            more &= endSome();
         } while (calls.anyBack());
         return more;
+    }
+
+    /** Together. What failed is told when the others are written. */
+    private boolean endSome() {
+        var ended = new ArrayList<Ended>();
+        RuntimeException failure = null;
+        do {
+            var over = calls.next();
+            try {
+                ended.add(new Ended(over.errand(), over.result()));
+            } catch (RuntimeException e) {
+                failure = failure == null ? e : failure;
+            }
+        } while (calls.anyBack());
+        parts.outcomes().apply(ended);
+        if (failure != null) {
+            throw failure;
+        }
+        return ended.stream().noneMatch(one -> one.result() instanceof Sent.NotNow);
     }
 
     @Override

@@ -8,14 +8,15 @@ import io.kenh.api.security.Actor;
 import io.kenh.api.security.Current;
 import io.kenh.zbstemplates.api.ZbsPermissions;
 import io.kenh.zbstemplates.platform.MessagePlatform.Rating;
+import io.kenh.zbstemplates.template.Template;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 
 /** Writes down each change of a message, tells its document and its conversation, and lets open pages know. Inside a write. */
 final class Teller {
     static final String TOPIC = "zbs-templates.messages";
-    private static final String MOMENT = "select coalesce(t.moment, '') from Template t where t.id = :id";
 
     private final Host host;
     private final InConversation conversation;
@@ -23,6 +24,11 @@ final class Teller {
     Teller(Host host) {
         this.host = host;
         this.conversation = new InConversation(host);
+    }
+
+    /** Of several messages of one write, before the first of them is told of. */
+    void hold(Collection<Message> messages) {
+        conversation.hold(messages);
     }
 
     void tell(EntityManager em, Message message) {
@@ -39,12 +45,11 @@ final class Teller {
         conversation.stand(em, message);
     }
 
+    /** Found once, however many of its messages one write is about. */
     private static String moment(EntityManager em, Message message) {
-        return em.createQuery(MOMENT, String.class)
-                .setParameter("id", message.templateId())
-                .getResultStream()
-                .findFirst()
-                .orElse("");
+        var template = em.find(Template.class, message.templateId());
+        var moment = template == null ? null : template.row().moment();
+        return moment == null ? "" : moment;
     }
 
     /** The message's own history has it, and open pages show it; its document has nothing new to hear. */

@@ -1,8 +1,6 @@
 package io.kenh.zbstemplates.send;
 
 import io.kenh.api.addon.Host;
-import io.kenh.api.data.DocRef;
-import io.kenh.api.data.Documents;
 import io.kenh.api.data.FactValue;
 import io.kenh.api.security.Current;
 import io.kenh.zbstemplates.content.TemplateContent;
@@ -24,38 +22,17 @@ import org.jspecify.annotations.Nullable;
  * @param texts what it says: what a person typed and what tells of one happening as it was queued, the rest as the document is now
  */
 record Turn(Why unfit, Map<String, String> texts) {
-    /** A document whose plugin fails when it is asked; what it failed with is the cause. */
-    static final class Unreadable extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        private final long messageId;
-
-        private Unreadable(Message message, Throwable cause) {
-            super("the document of message " + message.id() + " cannot be asked", cause);
-            this.messageId = message.id();
-        }
-
-        long messageId() {
-            return messageId;
-        }
-    }
-
-    /**
-     * As it was queued also when the document cannot be asked, as its plugin is switched off.
-     *
-     * @throws Unreadable when the document's plugin fails; the write around this is lost then
-     */
-    static Turn of(Host host, List<Condition> conditions, TemplateContent content, Message message, Limits limits) {
+    /** @param facts what the document says now; null when it cannot be asked, as its plugin is switched off: then it says what was queued */
+    static Turn of(
+            Host host,
+            List<Condition> conditions,
+            TemplateContent content,
+            Message message,
+            @Nullable Map<String, FactValue> facts,
+            Limits limits) {
         var queued = Texts.read(host, message.row().texts());
         var document = message.document();
-        var documents = host.services().find(Documents.class);
-        var wanted = Fitness.wanted(content, conditions);
-        wanted.remove("");
-        if (document == null || documents.isEmpty() || wanted.isEmpty()) {
-            return new Turn(Why.NOTHING, queued);
-        }
-        var facts = facts(documents.get(), document, wanted, message);
-        if (facts == null) {
+        if (document == null || facts == null) {
             return new Turn(Why.NOTHING, queued);
         }
         var unfit = Fitness.unfit(conditions, facts);
@@ -87,14 +64,5 @@ record Turn(Why unfit, Map<String, String> texts) {
         }
         texts.values().removeIf(String::isEmpty);
         return new Turn(Why.NOTHING, texts);
-    }
-
-    private static @Nullable Map<String, FactValue> facts(
-            Documents documents, DocRef document, Set<String> wanted, Message message) {
-        try {
-            return documents.facts(List.of(document), wanted).get(document);
-        } catch (RuntimeException | LinkageError | StackOverflowError e) {
-            throw new Unreadable(message, e);
-        }
     }
 }

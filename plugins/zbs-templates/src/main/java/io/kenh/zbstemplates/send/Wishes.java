@@ -22,14 +22,6 @@ final class Wishes {
                 : host.services().get(DoNotContact.class).of(partners);
     }
 
-    /** Said after the message was queued, or not known to who queued it. */
-    boolean stops(TemplateType type, MessageRow message) {
-        var partner = message.to().partnerId();
-        return partner != null
-                && !message.source().despiteWish()
-                && !of(type, java.util.List.of(partner)).isEmpty();
-    }
-
     static @Nullable Wish of(Map<Long, Wish> wishes, @Nullable Long partner) {
         return partner == null ? null : wishes.get(partner);
     }

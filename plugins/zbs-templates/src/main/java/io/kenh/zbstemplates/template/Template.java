@@ -378,7 +378,7 @@ public class Template extends CompanyOwned {
         return conditions;
     }
 
-    TemplateRow row() {
+    public TemplateRow row() {
         return new TemplateRow(
                 id,
                 version,

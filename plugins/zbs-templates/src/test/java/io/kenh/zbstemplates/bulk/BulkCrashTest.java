@@ -86,7 +86,7 @@ class BulkCrashTest {
                 var message = Map.of("msg_id", "r" + row.id(), "tracking_id", row.trackingId());
                 var body = desk.host.json().write(Map.of("message", message));
                 var report = new PlatformReported(7, "user_received_message", "", desk.clock.instant(), body);
-                mailing.sending().receipts().on(report);
+                mailing.sending().receipts().hear(List.of(report));
             }
         }
     }

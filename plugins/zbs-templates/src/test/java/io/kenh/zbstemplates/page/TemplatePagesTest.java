@@ -326,6 +326,23 @@ class TemplatePagesTest {
     }
 
     @Test
+    void the_bank_that_takes_the_payment_is_chosen_from_a_list(TestKenh kenh) {
+        var path = draft(kenh.admin(), Map.of("code", "chon-ngan-hang", "type", "PAYMENT"));
+        var page = kenh.admin().get(path + "/edit").expect(200);
+        assertTrue(page.shows("<option value=\"970436\">Vietcombank (970436)</option>"), page.body());
+        assertTrue(page.shows("Chọn ngân hàng"));
+        var form = Map.of("document", "", "payment.bank", "970404", "payment.account", "1", "type", "PAYMENT");
+        var preview = kenh.admin()
+                .with("HX-Request", "true")
+                .post(path + "/preview", form)
+                .expect(200);
+        assertTrue(preview.shows("Chọn ngân hàng trong danh sách"), preview.body());
+        var known =
+                kenh.admin().with("HX-Request", "true").post(path + "/preview", with(form, "payment.bank", "970436"));
+        assertTrue(known.expect(200).shows("<dd>Vietcombank</dd>"), known.body());
+    }
+
+    @Test
     void a_sender_may_look_and_no_more(TestKenh kenh) {
         var path = draft(kenh.admin(), Map.of());
         var sender = kenh.as("zbs-templates.sender");

@@ -28,12 +28,12 @@ class InConversationTest {
         var body = Map.of("message", Map.of("msg_id", external, "tracking_id", tracking, "text", "Xác nhận"));
         post.sending()
                 .receipts()
-                .on(new PlatformReported(
+                .hear(List.of(new PlatformReported(
                         7,
                         "oa_send_template",
                         "u-1",
                         post.desk.clock.instant(),
-                        post.desk.host.json().write(body)));
+                        post.desk.host.json().write(body))));
     }
 
     private List<MessageStatus> statuses() {

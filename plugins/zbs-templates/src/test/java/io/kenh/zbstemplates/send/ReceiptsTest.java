@@ -2,6 +2,7 @@ package io.kenh.zbstemplates.send;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.kenh.testkit.QueryCount;
 import io.kenh.zalooa.api.PlatformReported;
 import io.kenh.zbstemplates.Given;
 import io.kenh.zbstemplates.platform.MessagePlatform.Rating;
@@ -12,6 +13,8 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +35,42 @@ class ReceiptsTest {
 
     private static void report(Post post, String name, Map<String, Object> message) {
         var body = post.desk.host.json().write(Map.of("event_name", name, "message", message));
-        post.sending().receipts().on(new PlatformReported(7, name, "", post.desk.clock.instant(), body));
+        hear(post, new PlatformReported(7, name, "", post.desk.clock.instant(), body));
+    }
+
+    /** With what follows in a run of its own. */
+    private static void hear(Post post, PlatformReported... reports) {
+        var receipts = post.sending().receipts();
+        post.desk.jobs.on(Receipts.QUOTA, task -> receipts.quotaChanged((Receipts.Task) task));
+        receipts.hear(List.of(reports));
+        post.desk.jobs.drain();
+    }
+
+    @Test
+    void many_are_heard_together_in_few_statements_and_each_counts_once() {
+        var ids = IntStream.range(0, 40)
+                .mapToObj(number -> post.queue("n" + number))
+                .toList();
+        post.desk.send();
+        var reports = ids.stream()
+                .map(id ->
+                        Map.of("msg_id", "m" + id, "tracking_id", post.row(id).trackingId()))
+                .map(message -> post.desk.host.json().write(Map.of("message", message)))
+                .flatMap(body -> Stream.of(body, body))
+                .map(body -> new PlatformReported(7, "user_received_message", "", post.desk.clock.instant(), body))
+                .toArray(PlatformReported[]::new);
+        QueryCount.atMost(60, () -> {
+            hear(post, reports);
+            return true;
+        });
+        for (var id : ids) {
+            assertEquals(MessageState.DELIVERED, post.state(id));
+            assertEquals(
+                    1,
+                    post.steps(id).stream()
+                            .filter(MessageState.DELIVERED::equals)
+                            .count());
+        }
     }
 
     @Test

@@ -1,0 +1,147 @@
+package io.kenh.zbstemplates.send;
+
+import io.kenh.api.addon.Host;
+import io.kenh.api.data.DocRef;
+import io.kenh.api.data.Documents;
+import io.kenh.api.data.FactValue;
+import io.kenh.contacts.api.DoNotContact.Wish;
+import io.kenh.zbstemplates.limit.Limits;
+import io.kenh.zbstemplates.ready.Guards;
+import io.kenh.zbstemplates.ready.ReadyTemplate.Condition;
+import io.kenh.zbstemplates.template.TemplateStore;
+import io.kenh.zbstemplates.template.TemplateStore.Sent;
+import jakarta.persistence.EntityManager;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Messages whose turn it is. What their template says, their documents and their customers is asked once for all of one template. */
+final class Turns {
+    /** Documents whose plugin fails when it is asked; what it failed with is the cause. */
+    static final class Unreadable extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final List<Long> messages;
+
+        private Unreadable(List<Message> messages, Throwable cause) {
+            super(
+                    "the documents of messages "
+                            + messages.stream().map(Message::id).toList() + " cannot be asked",
+                    cause);
+            this.messages = messages.stream().map(Message::id).toList();
+        }
+
+        /** One of these is to blame. */
+        List<Long> messages() {
+            return messages;
+        }
+    }
+
+    private record Key(long template, int version) {}
+
+    private record Asked(
+            Sent version,
+            List<Condition> conditions,
+            Map<DocRef, Map<String, FactValue>> facts,
+            Map<Long, Wish> wishes) {}
+
+    private final Host host;
+    private final Limits limits;
+    private final Map<Key, Asked> asked = new HashMap<>();
+
+    private Turns(Host host, Limits limits) {
+        this.host = host;
+        this.limits = limits;
+    }
+
+    /** @throws Unreadable when the plugin of a document fails; the write around this is lost then */
+    static Turns of(
+            Host host,
+            TemplateStore templates,
+            Guards guards,
+            Limits limits,
+            EntityManager em,
+            List<Message> messages) {
+        var turns = new Turns(host, limits);
+        messages.stream()
+                .collect(Collectors.groupingBy(Turns::key))
+                .forEach((key, some) ->
+                        turns.ask(templates, guards, em, key, some).ifPresent(asked -> turns.asked.put(key, asked)));
+        return turns;
+    }
+
+    private static Key key(Message message) {
+        var row = message.row();
+        return new Key(row.templateId(), row.templateVersion());
+    }
+
+    private Optional<Asked> ask(
+            TemplateStore templates, Guards guards, EntityManager em, Key key, List<Message> messages) {
+        var template = templates.inUse(em, key.template());
+        if (template.isEmpty()) {
+            return Optional.empty();
+        }
+        var use = template.get();
+        var version = templates.version(em, key.template(), key.version());
+        var conditions = guards.of(use.conditions(), use.documentType(), use.moment(), version.content());
+        var partners = messages.stream()
+                .map(message -> message.to().partnerId())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        return Optional.of(new Asked(
+                version,
+                conditions,
+                facts(version, conditions, messages),
+                new Wishes(host).of(version.content().type(), partners)));
+    }
+
+    private Map<DocRef, Map<String, FactValue>> facts(
+            Sent version, List<Condition> conditions, List<Message> messages) {
+        var documents = host.services().find(Documents.class);
+        var wanted = Fitness.wanted(version.content(), conditions);
+        wanted.remove("");
+        var refs = messages.stream()
+                .flatMap(message -> Stream.ofNullable(message.document()))
+                .distinct()
+                .toList();
+        if (documents.isEmpty() || wanted.isEmpty() || refs.isEmpty()) {
+            return Map.of();
+        }
+        try {
+            return documents.get().facts(refs, wanted);
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
+            throw new Unreadable(messages, e);
+        }
+    }
+
+    private Asked asked(Message message) {
+        return Objects.requireNonNull(asked.get(key(message)));
+    }
+
+    /** Not when its template is not approved and opened to somebody any more. */
+    boolean inUse(Message message) {
+        return asked.containsKey(key(message));
+    }
+
+    Sent version(Message message) {
+        return asked(message).version();
+    }
+
+    Turn turn(Message message) {
+        var known = asked(message);
+        var facts = known.facts().get(message.document());
+        return Turn.of(host, known.conditions(), known.version().content(), message, facts, limits);
+    }
+
+    /** Said after the message was queued, or not known to who queued it. */
+    boolean unwished(Message message) {
+        var partner = message.to().partnerId();
+        return partner != null
+                && !message.source().despiteWish()
+                && asked(message).wishes().containsKey(partner);
+    }
+}
