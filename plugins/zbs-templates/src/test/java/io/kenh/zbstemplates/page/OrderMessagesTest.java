@@ -48,6 +48,10 @@ class OrderMessagesTest extends RuleTests {
                 {"lines":[{"productId":%d,"quantity":%d,"unitPrice":%d}]}""".formatted(product, quantity, price));
     }
 
+    private void give(long order, long partner) {
+        put("/api/v1/sales/orders/" + order, "{\"partnerId\":%d}".formatted(partner));
+    }
+
     private JsonBody put(String path, String json) {
         var headers = Map.of("Content-Type", "application/json", "Sec-Fetch-Site", "same-origin");
         return kenh.api()
@@ -107,6 +111,40 @@ class OrderMessagesTest extends RuleTests {
                 .expect(303);
         kenh.drain();
         assertTrue(shop.shop.notices().getFirst().text("/params").contains("1100000"));
+    }
+
+    @Test
+    void what_waits_for_one_customer_never_tells_of_another() {
+        var quote = OrderTemplate.ofQuotes(shop.shop);
+        var order = shop.order(shop.customer());
+        quota(0);
+        send(order, quote, "waits");
+        give(order, shop.shop.customer("thinh", "Ngô Đức Thịnh", "84987654398", ""));
+        quota(1000);
+        assertEquals(0, shop.sent());
+        assertEquals("cancelled", message(order).text("/state"));
+        assertEquals("zbs-templates.reason.customer-changed", message(order).text("/reasonKey"));
+        var page = kenh.admin().get("/sales/orders/" + order).expect(200);
+        assertTrue(page.shows("Khách hàng của chứng từ đã đổi trước khi tin được gửi"), page.body());
+
+        send(order, quote, "anew");
+        assertEquals("84987654398", shop.shop.notices().getFirst().text("/phone"));
+    }
+
+    @Test
+    void what_waits_for_a_customer_who_was_merged_goes_out() {
+        var quote = OrderTemplate.ofQuotes(shop.shop);
+        var customer = shop.customer();
+        var order = shop.order(customer);
+        quota(0);
+        send(order, quote, "waits");
+        var other = shop.shop.customer("an-moi", "Nguyễn An", "84987654397", "");
+        kenh.admin()
+                .post("/contacts/partners/" + customer + "/merge/" + other, Map.of("keep", Long.toString(other)))
+                .expect(303);
+        kenh.drain();
+        quota(1000);
+        assertEquals("delivered", message(order).text("/state"));
     }
 
     @Test
