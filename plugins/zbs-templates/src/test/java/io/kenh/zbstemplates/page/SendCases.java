@@ -197,6 +197,23 @@ abstract class SendCases {
                 .expect(422);
     }
 
+    @Test
+    void a_key_names_one_message_and_never_another() {
+        var an = shop.customer("an", "Nguyễn An", "84987654321", "an@example.vn");
+        var chi = shop.customer("chi", "Lê Chi", "84987654323", "chi@example.vn");
+        var body = """
+                {"templateId":%d,"documentType":"contacts.partner","documentId":%d,"key":"zk1"}""";
+        var path = "/api/v1/zbs-templates/messages";
+        var first = kenh.api().postJson(path, body.formatted(shop.template, an)).expect(201);
+        var refused =
+                kenh.api().postJson(path, body.formatted(shop.template, chi)).expect(409);
+        assertEquals("zbs-templates.key-taken", refused.json().text("/code"));
+        var again = kenh.api().postJson(path, body.formatted(shop.template, an)).expect(201);
+        assertEquals(first.json().text("/id"), again.json().text("/id"));
+        kenh.drain();
+        assertEquals(1, shop.notices().size());
+    }
+
     private void queued(long partner) {
         kenh.api()
                 .postJson("/api/v1/zbs-templates/messages", """
@@ -316,7 +333,8 @@ abstract class SendCases {
         assertEquals("b@example.vn", made.text("/values/mail"));
         assertEquals(
                 made.text("/id"),
-                said(partner, "{\"mail\":\"other\"}", 201).json().text("/id"));
+                said(partner, "{\"mail\":\"b@example.vn\"}", 201).json().text("/id"));
+        said(partner, "{\"mail\":\"other\"}", 409);
         kenh.drain();
         assertEquals("delivered", shop.state(partner));
     }
