@@ -196,12 +196,12 @@ class OrderMessagesTest extends RuleTests {
 
     @Test
     void of_those_who_send_at_the_same_moment_one_gets_through() {
+        var template = OrderTemplate.ofAnyTime(shop.shop);
         var order = shop.order(shop.customer());
         var admin = kenh.admin();
         var answers = IntStream.range(0, 4)
                 .parallel()
-                .map(i -> admin.post(path(order), form(shop.template, "token-" + i))
-                        .status())
+                .map(i -> admin.post(path(order), form(template, "token-" + i)).status())
                 .sorted()
                 .boxed()
                 .toList();
@@ -213,7 +213,7 @@ class OrderMessagesTest extends RuleTests {
 
     @Test
     void a_draft_changes_nothing_of_the_version_in_use() {
-        var order = shop.order(shop.customer());
+        var order = shop.confirmed(shop.customer());
         var api = kenh.api();
         var before = api.get(TEMPLATES + shop.template).expect(200).json();
         var content = before.at("/content").toString();
@@ -247,9 +247,9 @@ class OrderMessagesTest extends RuleTests {
 
     @Test
     void a_late_receipt_makes_no_quotation_of_a_draft() {
-        var cancelled = shop.template;
+        var other = OrderTemplate.ofAnyTime(shop.shop);
         var order = shop.order(shop.customer());
-        send(order, cancelled, "of-another-moment");
+        send(order, other, "of-no-moment");
         assertEquals("draft", state(order));
         var quote = OrderTemplate.ofQuotes(shop.shop);
         shop.shop.sim(
