@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.kenh.testkit.Answer;
 import io.kenh.testkit.TestKenh;
 import java.time.Duration;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -173,6 +175,23 @@ abstract class SendCases {
                 .postJson(
                         "/api/v1/contacts/partners",
                         "{\"name\":\"Không Zalo\",\"phone\":\"+84987000111\",\"email\":\"k@example.vn\"}")
+    private String tomorrow() {
+        return DateTimeFormatter.ofPattern("dd/MM/yyyy")
+                .format(kenh.clock()
+                        .instant()
+                        .atZone(ZoneId.of("Asia/Ho_Chi_Minh"))
+                        .plusDays(1));
+    }
+
+    @Test
+    void a_list_is_never_of_all_when_half_a_document_was_named() {
+        var path = "/api/v1/zbs-templates/messages?";
+        var refused = kenh.api().get(path + "documentId=960").expect(400);
+        assertTrue(refused.json().text("/fields/documentType").contains("sales.order"), refused.body());
+        kenh.api().get(path + "documentType=contacts.partner").expect(400);
+        kenh.api().get("/api/v1/zbs-templates/decisions?documentId=960").expect(400);
+    }
+
                 .expect(201)
                 .json()
                 .number("/id");
