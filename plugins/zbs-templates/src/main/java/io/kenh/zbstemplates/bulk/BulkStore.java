@@ -27,6 +27,7 @@ public final class BulkStore {
                    i.cost, m.id, m.state, m.why)
             from ZbsBulkItem i left join ZbsMessage m on m.id = i.messageId
             where i.bulkId = :bulk and i.id > :after and i.verdict in :verdicts and (:every = true or m.state in :states)
+              and (:all = true or i.shortened = true)
             order by i.id
             """;
     private static final String WAITS = """
@@ -83,6 +84,7 @@ public final class BulkStore {
                                 .setParameter("bulk", id)
                                 .setParameter("after", last)
                                 .setParameter("verdicts", which.verdicts())
+                                .setParameter("all", !which.shortened())
                                 .setParameter("every", states.isEmpty())
                                 .setParameter("states", states.isEmpty() ? List.of(MessageState.QUEUED) : states)
                                 .setMaxResults(limit + 1)

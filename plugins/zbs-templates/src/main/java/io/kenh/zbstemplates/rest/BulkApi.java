@@ -77,7 +77,7 @@ public final class BulkApi {
                         "Its documents with their outcome.",
                         DocumentPage.class,
                         this::documents)
-                .query("show", "A reason or a message's state, or blocked for all without a message.")
+                .query("show", "A reason or a message's state, blocked for all without a message, or shortened.")
                 .paged(LIMIT, MOST));
         routes.api(Endpoint.post(
                         PATH,
