@@ -38,6 +38,8 @@ abstract class SendCases {
         assertTrue(admin.get("/contacts/partners/" + partner).expect(200).shows(path(partner)));
 
         // Other tests left templates of other accounts.
+        var template = admin.get("/zbs-templates/templates/" + shop.template).expect(200);
+        assertTrue(template.shows("<td>Tên</td>") && !template.shows("<td>name</td>"), template.body());
         var page = admin.get(path(partner) + "?template=" + shop.template).expect(200);
         assertTrue(page.shows("Xác nhận thông tin <b>Nguyễn An</b>"));
         assertTrue(page.shows("+84987654321"));
