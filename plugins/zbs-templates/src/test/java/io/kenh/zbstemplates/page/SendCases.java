@@ -36,10 +36,10 @@ abstract class SendCases {
         var partner = shop.customer("an", "Nguyễn An", "84987654321", "an@example.vn");
         var admin = kenh.admin();
         assertTrue(admin.get("/contacts/partners/" + partner).expect(200).shows(path(partner)));
-
-        // Other tests left templates of other accounts.
         var template = admin.get("/zbs-templates/templates/" + shop.template).expect(200);
         assertTrue(template.shows("<td>Tên</td>") && !template.shows("<td>name</td>"), template.body());
+
+        // Other tests left templates of other accounts.
         var page = admin.get(path(partner) + "?template=" + shop.template).expect(200);
         assertTrue(page.shows("Xác nhận thông tin <b>Nguyễn An</b>"));
         assertTrue(page.shows("+84987654321"));
@@ -163,7 +163,9 @@ abstract class SendCases {
         kenh.admin().post(path(partner), form("some-token")).expect(303);
         kenh.drain();
         assertEquals("waiting", shop.state(partner));
-        assertTrue(kenh.admin().get("/contacts/partners/" + partner).shows("Tài khoản đã dùng hết hạn mức hôm nay"));
+        assertTrue(kenh.admin()
+                .get("/contacts/partners/" + partner)
+                .shows("Tin sẽ tự gửi tiếp từ 00:00 ngày " + tomorrow()));
         kenh.clock().advance(Duration.ofMinutes(1));
         shop.sim("/oas/" + shop.oa + "/zbs", "{\"dailyQuota\":1000}");
         kenh.drain();
@@ -171,12 +173,6 @@ abstract class SendCases {
         assertEquals(1, shop.notices().size());
     }
 
-    @Test
-    void a_number_without_zalo_is_said_and_not_repeated() {
-        var partner = kenh.api()
-                .postJson(
-                        "/api/v1/contacts/partners",
-                        "{\"name\":\"Không Zalo\",\"phone\":\"+84987000111\",\"email\":\"k@example.vn\"}")
     private String tomorrow() {
         return DateTimeFormatter.ofPattern("dd/MM/yyyy")
                 .format(kenh.clock()
@@ -194,6 +190,12 @@ abstract class SendCases {
         kenh.api().get("/api/v1/zbs-templates/decisions?documentId=960").expect(400);
     }
 
+    @Test
+    void a_number_without_zalo_is_said_and_not_repeated() {
+        var partner = kenh.api()
+                .postJson(
+                        "/api/v1/contacts/partners",
+                        "{\"name\":\"Không Zalo\",\"phone\":\"+84987000111\",\"email\":\"k@example.vn\"}")
                 .expect(201)
                 .json()
                 .number("/id");
