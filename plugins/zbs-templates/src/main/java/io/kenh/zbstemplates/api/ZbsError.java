@@ -36,6 +36,8 @@ public enum ZbsError implements ErrorCode {
     UNFIT("unfit", 422),
     /** The same template went to the same document a moment ago. */
     AGAIN("again", 422),
+    /** The key named another message, or another bulk send, before. */
+    KEY_TAKEN("key-taken", 409),
     /** The customer does not want to be contacted, and who sends has not said that they know. */
     DO_NOT_CONTACT("do-not-contact", 422),
     /** That cannot be done with a message that stands so. */

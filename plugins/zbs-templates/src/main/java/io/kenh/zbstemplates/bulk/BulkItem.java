@@ -53,6 +53,9 @@ public class BulkItem extends CompanyOwned {
     @JdbcTypeCode(SqlTypes.LONGVARCHAR)
     private String detail = "";
 
+    /** It gets its message, with a value that loses its end. */
+    private boolean shortened;
+
     @Nullable
     @Enumerated(EnumType.STRING)
     @JdbcTypeCode(SqlTypes.VARCHAR)
@@ -80,6 +83,7 @@ public class BulkItem extends CompanyOwned {
     void judged(@Nullable Composed composed, Verdict next, String why) {
         verdict = next;
         detail = why;
+        shortened = next == Verdict.FITS && !why.isEmpty();
         var address = composed == null ? null : composed.address(null);
         route = address == null ? null : address.route();
         cost = address == null ? null : address.cost();

@@ -57,6 +57,10 @@ public class BulkRun extends CompanyOwned {
     private String requestKey;
 
     @Nullable
+    @Column(updatable = false)
+    private String asked;
+
+    @Nullable
     @Column(name = "team_id")
     private Long teamId;
 
@@ -85,11 +89,19 @@ public class BulkRun extends CompanyOwned {
 
     protected BulkRun() {}
 
-    BulkRun(Sendable template, @Nullable Long teamId, long senderId, Wish wish, int documents, Instant now) {
+    BulkRun(
+            Sendable template,
+            @Nullable Long teamId,
+            long senderId,
+            Wish wish,
+            String asked,
+            int documents,
+            Instant now) {
         super(template.companyId());
         this.documentType = wish.documentType();
         this.autoStart = wish.start();
         this.requestKey = wish.key();
+        this.asked = wish.key() == null ? null : asked;
         this.senderId = senderId;
         this.documents = documents;
         this.createdAt = now;

@@ -9,6 +9,7 @@ import io.kenh.api.error.KenhException;
 import io.kenh.api.security.Current;
 import io.kenh.zbstemplates.api.ZbsError;
 import io.kenh.zbstemplates.api.ZbsPermissions;
+import io.kenh.zbstemplates.send.Asked;
 import io.kenh.zbstemplates.template.Sendable;
 import io.kenh.zbstemplates.template.Template;
 import jakarta.persistence.EntityManager;
@@ -21,7 +22,7 @@ import java.util.Optional;
 public final class BulkStart {
     private static final int READ = 500;
     private static final String BY_KEY =
-            "select b.id from ZbsBulk b where b.companyId = :company and b.requestKey = :key";
+            "select b.id, b.asked from ZbsBulk b where b.companyId = :company and b.requestKey = :key";
 
     private final Host host;
     private final BulkTemplates choice;
@@ -39,7 +40,8 @@ public final class BulkStart {
     /**
      * Documents the actor may not read are left out.
      *
-     * @throws KenhException {@code zbs-templates.too-many}, {@code zbs-templates.not-in-use}, or {@code core.not-found} when none is left
+     * @throws KenhException {@code zbs-templates.too-many}, {@code zbs-templates.not-in-use}, {@code zbs-templates.key-taken} when the key named
+     *     another one before, or {@code core.not-found} when none is left
      */
     public Made make(Wish wish) {
         Current.actor().require(ZbsPermissions.SEND);
@@ -88,7 +90,8 @@ public final class BulkStart {
     private Made make(EntityManager em, Wish wish, Sendable template, List<DocView> documents) {
         // One at a time for a template: the same wish twice finds what the first made.
         em.find(Template.class, template.id(), LockModeType.PESSIMISTIC_WRITE);
-        var known = known(em, template.companyId(), wish);
+        var asked = asked(wish);
+        var known = known(em, template.companyId(), wish, asked);
         if (known.isPresent()) {
             return new Made(known.get(), false);
         }
@@ -97,6 +100,7 @@ public final class BulkStart {
                 choice.team(template),
                 Current.actor().userId(),
                 wish,
+                asked,
                 documents.size(),
                 host.clock().instant());
         em.persist(run);
@@ -105,13 +109,26 @@ public final class BulkStart {
         return new Made(run.id(), true);
     }
 
-    private static Optional<Long> known(EntityManager em, long company, Wish wish) {
+    private static Optional<Long> known(EntityManager em, long company, Wish wish, String asked) {
         return wish.key() == null
                 ? Optional.empty()
-                : em.createQuery(BY_KEY, Long.class)
+                : em.createQuery(BY_KEY, Object[].class)
                         .setParameter("company", company)
                         .setParameter("key", wish.key())
                         .getResultStream()
-                        .findFirst();
+                        .findFirst()
+                        .map(row -> {
+                            Asked.require((String) row[1], asked);
+                            return (Long) row[0];
+                        });
+    }
+
+    /** Whether it starts by itself is no other wish. */
+    private String asked(Wish wish) {
+        return Asked.of(
+                host,
+                wish.templateId(),
+                wish.documentType(),
+                wish.documents().stream().sorted().toList());
     }
 }

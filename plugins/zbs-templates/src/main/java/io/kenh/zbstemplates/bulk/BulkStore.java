@@ -24,13 +24,14 @@ public final class BulkStore {
             """;
     private static final String ITEMS = """
             select new io.kenh.zbstemplates.bulk.ItemRow(i.id, i.documentId, i.title, i.customer, i.verdict, i.detail, i.route,
-                   i.cost, m.id, m.state, m.why)
+                   i.cost, m.id, m.state, m.why, m.changedAt)
             from ZbsBulkItem i left join ZbsMessage m on m.id = i.messageId
             where i.bulkId = :bulk and i.id > :after and i.verdict in :verdicts and (:every = true or m.state in :states)
+              and (:all = true or i.shortened = true)
             order by i.id
             """;
     private static final String WAITS = """
-            select new io.kenh.zbstemplates.bulk.Wait(m.why.key, count(i), min(m.dueAt))
+            select new io.kenh.zbstemplates.bulk.Wait(m.why.key, count(i), max(m.changedAt), min(m.dueAt))
             from ZbsBulkItem i join ZbsMessage m on m.id = i.messageId
             where i.bulkId = :bulk and m.state = :waiting group by m.why.key order by count(i) desc
             """;
@@ -83,6 +84,7 @@ public final class BulkStore {
                                 .setParameter("bulk", id)
                                 .setParameter("after", last)
                                 .setParameter("verdicts", which.verdicts())
+                                .setParameter("all", !which.shortened())
                                 .setParameter("every", states.isEmpty())
                                 .setParameter("states", states.isEmpty() ? List.of(MessageState.QUEUED) : states)
                                 .setMaxResults(limit + 1)

@@ -3,6 +3,7 @@ package io.kenh.zbstemplates.bulk;
 import io.kenh.zbstemplates.send.MessageState;
 import io.kenh.zbstemplates.send.Route;
 import io.kenh.zbstemplates.send.Why;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,4 +23,5 @@ public record ItemRow(
         @Nullable Long cost,
         @Nullable Long messageId,
         @Nullable MessageState state,
-        @Nullable Why why) {}
+        @Nullable Why why,
+        @Nullable Instant changedAt) {}

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param shares messages by the way they go
  * @param repeated customers with several documents, most first: each document gets its own message
+ * @param shortened documents that get a message with a value that loses its end
  * @param outlook null unless the plan is ready
  * @param first the first document that gets a message; null when none does, the reader may not see it, or the plan is not ready
  */
@@ -19,6 +20,7 @@ public record Plan(
         Counts counts,
         List<Share> shares,
         List<Repeated> repeated,
+        long shortened,
         @Nullable Outlook outlook,
         @Nullable Composed first) {
     /** @param cost đồng of those that have a price */

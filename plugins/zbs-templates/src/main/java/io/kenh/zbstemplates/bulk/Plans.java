@@ -21,6 +21,9 @@ public final class Plans {
             group by i.partnerId having count(i) > 1 order by count(i) desc, min(i.customer)
             """;
 
+    private static final String SHORTENED =
+            "select count(i) from ZbsBulkItem i where i.bulkId = :bulk and i.verdict = :fits and i.shortened = true";
+
     private final Host host;
     private final BulkStore store;
     private final Sending sending;
@@ -45,6 +48,7 @@ public final class Plans {
                 store.counts(id),
                 shares,
                 repeated(id),
+                shortened(id),
                 ready ? sending.forecast().of(row.accountId(), row.tag(), byPhone(shares)) : null,
                 ready ? first(row) : null);
     }
@@ -62,6 +66,14 @@ public final class Plans {
                         .setParameter("bulk", id)
                         .setParameter("fits", Verdict.FITS)
                         .getResultList());
+    }
+
+    private long shortened(long id) {
+        return host.db()
+                .read(em -> em.createQuery(SHORTENED, Long.class)
+                        .setParameter("bulk", id)
+                        .setParameter("fits", Verdict.FITS)
+                        .getSingleResult());
     }
 
     private @Nullable Composed first(BulkRow row) {

@@ -19,6 +19,7 @@ import io.kenh.ui.Kit;
 import io.kenh.ui.form.Form;
 import io.kenh.zbstemplates.api.ZbsPermissions;
 import io.kenh.zbstemplates.bulk.Bulk;
+import io.kenh.zbstemplates.bulk.BulkRow;
 import io.kenh.zbstemplates.bulk.BulkState;
 import io.kenh.zbstemplates.bulk.Plan;
 import io.kenh.zbstemplates.bulk.Which;
@@ -27,12 +28,14 @@ import io.kenh.zbstemplates.platform.TemplatePlatform;
 import io.kenh.zbstemplates.spend.OwnQuotas;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.LongConsumer;
 
 /** One bulk send: the plan, how it goes, its documents. */
 public final class BulkPages {
     private static final String PAGE = BulkLists.LIST + "/{id}";
     private static final int ROWS = 60;
+    private static final int SHORTENED = 5;
 
     private final StaticTemplates templates = new StaticTemplates();
     private final Host host;
@@ -82,6 +85,7 @@ public final class BulkPages {
         return new BulkView(
                 plan,
                 BulkStacks.of(plan),
+                plan.shortened() == 0 ? List.of() : shortened(row),
                 row.state().planned() && maySend
                         ? bulk.templates().open(row.documentType()).stream()
                                 .filter(one -> one.companyId() == row.companyId())
@@ -107,6 +111,12 @@ public final class BulkPages {
                 previews.css());
     }
 
+    private List<BulkRows.Line> shortened(BulkRow row) {
+        return bulk.store().items(row.id(), Which.SHORTENED, null, SHORTENED).items().stream()
+                .map(item -> BulkRows.line(host, row.documentType(), item, Map.of()))
+                .toList();
+    }
+
     private void documents(Context ctx) {
         long id = PathId.of(ctx);
         var asked = ctx.queryParam("show");
@@ -129,7 +139,7 @@ public final class BulkPages {
             host.ui().fragment(ctx, templates.bulkRows(lines, next == null ? "" : next));
             return;
         }
-        var stack = BulkStacks.of(new Plan(row, bulk.store().counts(id), List.of(), List.of(), null, null));
+        var stack = BulkStacks.of(new Plan(row, bulk.store().counts(id), List.of(), List.of(), 0, null, null));
         var view = new BulkRows(row, lines, next, stack, show, previews.css());
         host.ui().page(ctx, t("zbs-templates.bulk.documents.title", row.title()), templates.bulkDocuments(view));
     }

@@ -43,8 +43,9 @@ public record BulkRows(
     /** In words: why there is no message, what of it is shortened, or why its message stands as it does. */
     public static String why(Host host, String documentType, ItemRow item) {
         var why = item.why();
-        if (item.messageId() != null && why != null) {
-            return Reasons.text(why);
+        var since = item.changedAt();
+        if (why != null && since != null) {
+            return Reasons.text(why, since);
         }
         if (item.detail().startsWith("[")) {
             return Arrays.stream(host.json().read(item.detail(), Problem[].class))

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * A bulk send: its plan, then how it goes.
  *
  * @param stack its documents as a picture
+ * @param shortened the first documents with a value that loses its end
  * @param templates that could be sent instead
  * @param phone what the first customer gets; null when there is nothing to show
  * @param own the template's own quota; null without
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 public record BulkView(
         Plan plan,
         StackView stack,
+        List<BulkRows.Line> shortened,
         List<Sendable> templates,
         @Nullable PhoneView phone,
         String account,

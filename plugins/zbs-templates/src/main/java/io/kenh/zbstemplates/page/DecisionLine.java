@@ -104,7 +104,7 @@ public record DecisionLine(
                     UNFIT -> manages ? new Remedy(t("zbs-templates.remedy.rule"), rule()) : null;
             case NO_RECIPIENT, REFUSED, NO_CONTACT ->
                 partnerPath == null ? null : new Remedy(t("zbs-templates.send.fix-contact"), partnerPath);
-            case VALUES, TOO_LATE, SUPERSEDED ->
+            case VALUES, TOO_LATE, SUPERSEDED, CUSTOMER_CHANGED ->
                 Current.actor().may(ZbsPermissions.SEND)
                         ? new Remedy(
                                 t("zbs-templates.remedy.send"),

@@ -4,12 +4,14 @@ import static io.kenh.ui.Kit.t;
 
 import io.kenh.ui.Step;
 import io.kenh.ui.form.Option;
+import io.kenh.zbstemplates.content.TemplateContent.Param;
 import io.kenh.zbstemplates.lint.Finding;
 import io.kenh.zbstemplates.template.ChangeKind;
 import io.kenh.zbstemplates.template.ChangeRow;
 import io.kenh.zbstemplates.template.TemplateState;
 import io.kenh.zbstemplates.template.TemplateView;
 import io.kenh.zbstemplates.template.VersionState;
+import io.kenh.zbstemplates.values.FactNames;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +68,12 @@ public record ShowView(
 
     public boolean approved() {
         return template.active() != null;
+    }
+
+    /** What people call what fills a parameter, or a dash. */
+    public String fact(Param param) {
+        var type = template.row().documentType();
+        return param.fact().isEmpty() ? "–" : FactNames.of(type == null ? "" : type, param.fact());
     }
 
     /** "800", or a dash. */

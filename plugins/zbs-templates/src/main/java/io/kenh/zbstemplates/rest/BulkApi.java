@@ -39,7 +39,8 @@ public final class BulkApi {
 
     /**
      * @param start send as soon as the documents are looked at; without it this is a dry run: nothing is sent until {@code …/start}
-     * @param key names this wish: the same key answers with the same bulk send and never makes a second one
+     * @param key names this wish: the same key answers with the same bulk send and never makes a second one; with
+     *     another template or other documents it is refused
      */
     public record BulkInput(
             long templateId,
@@ -76,7 +77,7 @@ public final class BulkApi {
                         "Its documents with their outcome.",
                         DocumentPage.class,
                         this::documents)
-                .query("show", "A reason or a message's state, or blocked for all without a message.")
+                .query("show", "A reason or a message's state, blocked for all without a message, or shortened.")
                 .paged(LIMIT, MOST));
         routes.api(Endpoint.post(
                         PATH,

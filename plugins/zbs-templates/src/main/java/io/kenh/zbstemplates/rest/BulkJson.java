@@ -43,6 +43,7 @@ public record BulkJson(
      * @param resetAt when those go that do not fit
      * @param startsAt when promotions begin to go; absent when they may go now
      * @param cost đồng, of those that have a price
+     * @param shortened messages with a value that loses its end: …/documents?show=shortened
      */
     public record PlanJson(
             Fit fit,
@@ -55,7 +56,8 @@ public record BulkJson(
             @Nullable Instant startsAt,
             long cost,
             long unpriced,
-            int customersWithSeveral) {}
+            int customersWithSeveral,
+            long shortened) {}
 
     static BulkJson of(BulkRow row) {
         return of(row, null, null, null);
@@ -93,7 +95,8 @@ public record BulkJson(
                 outlook.morning(),
                 plan.cost(),
                 plan.unpriced(),
-                plan.repeated().size());
+                plan.repeated().size(),
+                plan.shortened());
     }
 
     private static BulkJson of(

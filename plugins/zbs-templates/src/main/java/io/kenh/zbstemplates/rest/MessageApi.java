@@ -51,7 +51,7 @@ public final class MessageApi {
                 .query("state", "State of the message.")
                 .query("template", "Id of a template.")
                 .query("documentType", "Type of the document, e.g. sales.order; with documentId.")
-                .query("documentId", "Id of the document.")
+                .query("documentId", "Id of the document; with documentType.")
                 .paged(LIMIT, MOST));
         routes.api(Endpoint.get(
                 PATH + "/{id}",
@@ -101,13 +101,10 @@ public final class MessageApi {
     }
 
     private MessagePage list(ApiRequest<Void> request) {
-        var type = request.query("documentType");
-        var document =
-                type.map(name -> new DocRef(name, request.number("documentId").orElse(0L)));
         var filter = new MessageStore.Filter(
                 request.choice("state", MessageState.class).orElse(null),
                 request.number("template").orElse(0L),
-                document.orElse(null));
+                Subject.asked(request).orElse(null));
         var page = sending.store().page(filter, request.query("after").orElse(null), request.limit(LIMIT, MOST));
         return new MessagePage(
                 page.items().stream().map(row -> MessageJson.of(row, null)).toList(), page.next());

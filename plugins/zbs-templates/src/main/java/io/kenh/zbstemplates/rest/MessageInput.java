@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * A message, as programs ask for it.
  *
  * @param route uid or phone; absent for the cheapest that works
- * @param key names this message: the same key answers with the same message and never sends a second one
+ * @param key names this message: the same key answers with the same message and never sends a second one; with another
+ *     template, document, route or other values it is refused
  * @param values parameter name to text, for parameters the document says nothing or more than fits for; others are refused
  *     by name
  * @param again send although the same template went to this document within the last hour

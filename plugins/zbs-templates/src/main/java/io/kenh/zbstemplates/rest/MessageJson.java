@@ -53,13 +53,7 @@ public record MessageJson(
                 row.id(),
                 row.state(),
                 key,
-                key == null
-                        ? null
-                        : Current.texts()
-                                .get(
-                                        key,
-                                        Integer.toString(row.why().code()),
-                                        row.why().detail()),
+                key == null ? null : Current.texts().get(key, row.why().args(row.changedAt())),
                 row.why().code(),
                 row.accountId(),
                 row.templateId(),

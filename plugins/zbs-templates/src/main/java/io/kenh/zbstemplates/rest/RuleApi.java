@@ -1,7 +1,6 @@
 package io.kenh.zbstemplates.rest;
 
 import io.kenh.api.addon.Host;
-import io.kenh.api.data.DocRef;
 import io.kenh.api.data.Documents;
 import io.kenh.api.error.CoreError;
 import io.kenh.api.error.KenhException;
@@ -68,8 +67,8 @@ public final class RuleApi {
                         "What rules decided about a document, the latest first.",
                         DecisionPage.class,
                         this::decisions)
-                .query("documentType", "Type of the document, e.g. sales.order.")
-                .query("documentId", "Id of the document.")
+                .query("documentType", "Type of the document, e.g. sales.order; with documentId.")
+                .query("documentId", "Id of the document; with documentType.")
                 .paged(LIMIT, MOST));
     }
 
@@ -99,12 +98,11 @@ public final class RuleApi {
     }
 
     private DecisionPage decisions(ApiRequest<Void> request) {
-        if (request.query("documentType").isEmpty()) {
+        var asked = Subject.asked(request);
+        if (asked.isEmpty()) {
             return new DecisionPage(List.of(), null);
         }
-        var document = new DocRef(
-                request.query("documentType").orElseThrow(),
-                request.number("documentId").orElse(0L));
+        var document = asked.get();
         if (host.services().get(Documents.class).find(document).isEmpty()) {
             throw new KenhException(CoreError.NOT_FOUND);
         }

@@ -3,11 +3,13 @@ package io.kenh.zbstemplates.rest;
 import static io.kenh.ui.Kit.t;
 
 import io.kenh.api.addon.Host;
+import io.kenh.api.data.DocRef;
 import io.kenh.api.data.DocType;
 import io.kenh.api.data.Documents;
 import io.kenh.api.data.Moment;
 import io.kenh.api.error.CoreError;
 import io.kenh.api.error.KenhException;
+import io.kenh.api.web.ApiRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +18,24 @@ import org.jspecify.annotations.Nullable;
 
 /** What programs say a template is about must be there: a misspelt type would never be offered anywhere. */
 record Subject(Host host) {
+    /**
+     * The document a list is asked for; empty for all.
+     *
+     * @throws KenhException {@code core.bad-request} naming the half that is missing: what it would leave in nobody has asked for
+     */
+    static Optional<DocRef> asked(ApiRequest<?> request) {
+        var type = request.query("documentType");
+        var id = request.number("documentId");
+        if (type.isPresent() != id.isPresent()) {
+            throw new KenhException(
+                    CoreError.BAD_REQUEST,
+                    type.isPresent()
+                            ? Map.of("documentId", t("zbs-templates.error.document-id"))
+                            : Map.of("documentType", t("zbs-templates.error.document-of")));
+        }
+        return type.map(name -> new DocRef(name, id.orElseThrow()));
+    }
+
     /** @throws KenhException {@code core.invalid} naming what there is */
     void check(@Nullable String type, @Nullable String moment) {
         if (type == null && moment == null) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param cancelled the document was cancelled since
  * @param again the same moment was reached again since, and the latest stands for all
  * @param facts what the document said when it happened, see {@link FactsThen}; null for as it is now
+ * @param partner whose document it was when it happened; null when nothing of then is kept
  */
 record Case(
         DecisionRow row,
@@ -19,7 +20,8 @@ record Case(
         Instant due,
         boolean cancelled,
         boolean again,
-        @Nullable String facts) {
+        @Nullable String facts,
+        @Nullable Long partner) {
     private static final String AGAIN = """
             select count(d) from ZbsDecision d
             where d.documentType = :type and d.documentId = :id and d.ruleId = :rule and d.moment = :moment and d.id <> :this
@@ -36,17 +38,19 @@ record Case(
         return Optional.ofNullable(em.find(Decision.class, id))
                 .filter(decision -> decision.row().outcome() == Outcome.WAITING
                         && decision.row().dueAt() != null)
-                .map(decision -> of(em, store, decision.row(), decision.facts()));
+                .map(decision -> of(em, store, decision));
     }
 
-    private static Case of(EntityManager em, RuleStore store, DecisionRow row, @Nullable String facts) {
+    private static Case of(EntityManager em, RuleStore store, Decision decision) {
+        var row = decision.row();
         return new Case(
                 row,
                 store.find(em, row.ruleId()).orElse(null),
                 row.dueAt() == null ? Instant.MAX : row.dueAt(),
                 cancelled(em, row),
                 !FactsThen.each(row.moment()) && again(em, row),
-                facts);
+                decision.facts(),
+                decision.partnerId());
     }
 
     private static boolean again(EntityManager em, DecisionRow row) {

@@ -97,6 +97,9 @@ public final class Decider {
         if (one.due().plusSeconds(limits.current().amount("rule.late")).isBefore(now)) {
             return new Judgement.No(Reason.TOO_LATE.why());
         }
+        if (judge.ofAnother(one)) {
+            return new Judgement.No(Reason.CUSTOMER_CHANGED.why());
+        }
         var judgement = judge.judge(
                 rule, one.row().document(), one.row().reachedAt(), freeForm, FactsThen.read(host, one.facts()));
         if (judgement instanceof Judgement.Send send) {

@@ -79,6 +79,10 @@ public class Decision extends CompanyOwned {
     private String facts;
 
     @Nullable
+    @Column(name = "partner_id")
+    private Long partnerId;
+
+    @Nullable
     @Column(name = "message_id")
     private Long messageId;
 
@@ -115,9 +119,16 @@ public class Decision extends CompanyOwned {
         this.changedAt = now;
     }
 
-    /** What the document said when it happened. */
-    void keeps(String json) {
+    /** What the document said when it happened, and whose it was. */
+    void keeps(String json, @Nullable Long partner) {
         facts = json;
+        partnerId = partner;
+    }
+
+    /** Whose document it was when it happened; null unless what it said is kept. */
+    @Nullable
+    Long partnerId() {
+        return partnerId;
     }
 
     @Nullable

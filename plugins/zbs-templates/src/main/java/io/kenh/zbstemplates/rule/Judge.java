@@ -12,6 +12,7 @@ import io.kenh.zbstemplates.content.Tag;
 import io.kenh.zbstemplates.limit.Limits;
 import io.kenh.zbstemplates.send.Composed;
 import io.kenh.zbstemplates.send.Composer;
+import io.kenh.zbstemplates.send.Customers;
 import io.kenh.zbstemplates.send.Why;
 import io.kenh.zbstemplates.values.Values;
 import java.time.Duration;
@@ -52,6 +53,17 @@ final class Judge {
         var facts = host.services().get(Documents.class).facts(document);
         var early = day(rule, facts, reached);
         return early.orElseGet(() -> content(rule, document, facts, freeForm, said));
+    }
+
+    /** What the document said then was said of another customer than it has now. */
+    boolean ofAnother(Case one) {
+        var then = one.partner();
+        return then != null
+                && host.services()
+                        .get(Documents.class)
+                        .find(one.row().document())
+                        .filter(view -> Customers.differ(host, then, view.partnerId()))
+                        .isPresent();
     }
 
     private Optional<DocView> view(RuleRow rule, DocRef document) {

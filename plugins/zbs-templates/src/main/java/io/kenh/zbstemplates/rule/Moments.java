@@ -2,6 +2,7 @@ package io.kenh.zbstemplates.rule;
 
 import io.kenh.api.addon.Host;
 import io.kenh.api.data.DocRef;
+import io.kenh.api.data.DocView;
 import io.kenh.api.data.Documents;
 import io.kenh.api.event.MomentReached;
 import io.kenh.zbstemplates.send.Outbox;
@@ -68,7 +69,7 @@ public final class Moments {
             var known = known(em, events);
             for (var event : events) {
                 var document = documents.get(event.document());
-                on(em, event, document == null ? "" : document.title(), said.get(event.document()), rules, known);
+                on(em, event, document, said.get(event.document()), rules, known);
             }
             return true;
         });
@@ -77,7 +78,7 @@ public final class Moments {
     private void on(
             EntityManager em,
             MomentReached event,
-            String title,
+            @Nullable DocView document,
             @Nullable String said,
             List<RuleRow> all,
             Set<Once> known) {
@@ -85,6 +86,7 @@ public final class Moments {
             takeBack(em, event);
         }
         var rules = all.stream().filter(rule -> rule.hangsOn(event)).toList();
+        var title = document == null ? "" : document.title();
         if (rules.isEmpty() && known.add(Once.of(Decision.NO_RULE, event))) {
             var decision = new Decision(Decision.NO_RULE, false, event, title, now());
             decision.ends(Outcome.NO_RULE, Reason.NO_RULE.why(), now());
@@ -92,7 +94,11 @@ public final class Moments {
         }
         for (var rule : rules) {
             if (known.add(Once.of(rule.id(), event))) {
-                begin(em, rule, event, title, said);
+                var decision = new Decision(rule.id(), rule.state() == RuleState.DRY, event, title, now());
+                if (said != null && document != null && FactsThen.each(event.moment())) {
+                    decision.keeps(said, document.partnerId());
+                }
+                begin(em, rule, event, decision);
             }
         }
         decider.tell(event.document());
@@ -112,8 +118,7 @@ public final class Moments {
         return said;
     }
 
-    private void begin(EntityManager em, RuleRow rule, MomentReached event, String title, @Nullable String said) {
-        var decision = new Decision(rule.id(), rule.state() == RuleState.DRY, event, title, now());
+    private void begin(EntityManager em, RuleRow rule, MomentReached event, Decision decision) {
         if (rule.state() == RuleState.OFF) {
             decision.ends(Outcome.NOT_SENT, Reason.RULE_OFF.why(), now());
             em.persist(decision);
@@ -123,9 +128,6 @@ public final class Moments {
         // A date of the document is looked at by the decision itself: it may move.
         var after = delay.anchor() == null ? Duration.ofMinutes(delay.minutes()) : Duration.ZERO;
         var due = event.at().plus(after);
-        if (said != null && FactsThen.each(event.moment())) {
-            decision.keeps(said);
-        }
         decision.waits(after.isZero() ? Why.NOTHING : Reason.DELAY.why(), due, now());
         em.persist(decision);
         decider.schedule(decision.id(), due);

@@ -30,6 +30,8 @@ public enum Reason {
     TEMPLATE,
     DOCUMENT_GONE,
     CANCELLED,
+    /** What it would tell happened when the document was another customer's. */
+    CUSTOMER_CHANGED,
     /** It happened once more before this one was sent. */
     SUPERSEDED,
     TOO_LATE,

@@ -185,6 +185,9 @@ final class Claims {
         if (!turns.inUse(message)) {
             return stays(em, message, MessageState.FAILED, Why.of("template-not-in-use"), null, now);
         }
+        if (turns.ofAnother(message)) {
+            return stays(em, message, MessageState.CANCELLED, Why.of("customer-changed"), null, now);
+        }
         var turn = turns.turn(message);
         var unfit = turn.unfit();
         if (!unfit.equals(Why.NOTHING)) {

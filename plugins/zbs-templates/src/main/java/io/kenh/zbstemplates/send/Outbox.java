@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** The one door through which messages are queued, and taken back. Each call joins the write around it. */
 public final class Outbox {
     private static final String BY_TRACKINGS =
-            "select m.trackingId, m.id from ZbsMessage m where one_of(m.trackingId, :trackings)";
+            "select m.trackingId, m.id, m.source.asked from ZbsMessage m where one_of(m.trackingId, :trackings)";
     private static final String WAITING_OF_BATCH =
             "from ZbsMessage m where m.source.batchId = :batch and m.state in (QUEUED, WAITING) order by m.id";
     private static final String BY_TRACKING = "from ZbsMessage m where m.trackingId = :tracking";
@@ -41,6 +41,9 @@ public final class Outbox {
 
     /** @param fresh false for a message that was queued before under the same key */
     public record Queued(long id, boolean fresh) {}
+
+    /** A message of before. @param asked see {@link Asked} */
+    private record Known(long id, @Nullable String asked) {}
 
     private final Host host;
     private final TemplateStore templates;
@@ -59,6 +62,7 @@ public final class Outbox {
     /**
      * Queues a message; for a key that was used before, nothing happens and the first message is the answer.
      *
+     * @throws KenhException {@code zbs-templates.key-taken} when something else was asked for under that key
      * @throws KenhException when the template is not in use or not open to the actor, the values do not fit it, or nobody is named
      */
     public Queued queue(Order order) {
@@ -113,14 +117,16 @@ public final class Outbox {
             var queued = new ArrayList<Queued>();
             for (int i = 0; i < orders.size(); i++) {
                 var tracking = trackings.get(i);
+                var order = orders.get(i);
                 var before = known.get(tracking);
                 if (before == null) {
-                    var message = queue(em, template, orders.get(i), tracking, now);
+                    var message = queue(em, template, order, tracking, now);
                     due.add(Objects.requireNonNullElse(message.dueAt(), now));
-                    known.put(tracking, message.id());
+                    known.put(tracking, new Known(message.id(), order.source().asked()));
                     queued.add(new Queued(message.id(), true));
                 } else {
-                    queued.add(new Queued(before, false));
+                    Asked.require(before.asked(), order.source().asked());
+                    queued.add(new Queued(before.id(), false));
                 }
             }
             due.forEach(at -> Sender.wake(host, template.row().accountId(), at));
@@ -149,12 +155,12 @@ public final class Outbox {
         return values;
     }
 
-    private static Map<String, Long> byTrackings(EntityManager em, List<String> trackings) {
-        var known = new HashMap<String, Long>();
+    private static Map<String, Known> byTrackings(EntityManager em, List<String> trackings) {
+        var known = new HashMap<String, Known>();
         em.createQuery(BY_TRACKINGS, Object[].class)
                 .setParameter("trackings", trackings.toArray(String[]::new))
                 .getResultList()
-                .forEach(row -> known.put((String) row[0], (Long) row[1]));
+                .forEach(row -> known.put((String) row[0], new Known((Long) row[1], (String) row[2])));
         return known;
     }
 
@@ -168,6 +174,21 @@ public final class Outbox {
     /** The message that was queued under this key. */
     public Optional<Long> known(long companyId, String key) {
         return host.db().read(em -> byTracking(em, Tracking.id(companyId, key)).map(Message::id));
+    }
+
+    /**
+     * The same, when it is what is asked for now.
+     *
+     * @param asked see {@link Asked}
+     * @throws KenhException {@code zbs-templates.key-taken}
+     */
+    Optional<Long> known(long companyId, String key, String asked) {
+        var tracking = Tracking.id(companyId, key);
+        var known = host.db().read(em -> byTrackings(em, List.of(tracking))).get(tracking);
+        if (known != null) {
+            Asked.require(known.asked(), asked);
+        }
+        return Optional.ofNullable(known).map(Known::id);
     }
 
     /** Whose budget a message of this actor counts to; null without a team. */

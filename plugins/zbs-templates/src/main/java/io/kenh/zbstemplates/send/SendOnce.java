@@ -7,6 +7,7 @@ import io.kenh.zbstemplates.api.ZbsError;
 import io.kenh.zbstemplates.limit.Limits;
 import java.time.Instant;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** One message by a person's or a program's wish: never twice for one key, and not again a moment later without saying so. */
@@ -40,7 +41,7 @@ public final class SendOnce {
      * @param typed parameter name to text, where the document says nothing; it stays with the message
      * @param again the person knows that it went out before
      * @return the message's id
-     * @throws KenhException naming what stands in the way
+     * @throws KenhException naming what stands in the way; {@code zbs-templates.key-taken} (409) when the key named something else before
      */
     public long send(
             Composed composed,
@@ -49,8 +50,9 @@ public final class SendOnce {
             @Nullable Route route,
             boolean again,
             Source source) {
+        var asked = asked(composed, typed, route);
         boolean lately = !again && lately(composed);
-        var known = sending.outbox().known(composed.template().companyId(), key);
+        var known = sending.outbox().known(composed.template().companyId(), key, asked);
         if (known.isPresent()) {
             return known.get();
         }
@@ -71,10 +73,17 @@ public final class SendOnce {
         if (!whole.values().complete()) {
             throw ValueErrors.of(composed.document().ref().type(), whole.values());
         }
-        var order = whole.order(key, route, source, null);
+        var order = whole.order(key, route, source.asking(asked), null);
         return (again
                         ? sending.outbox().queue(order)
                         : sending.outbox().queueUnlessLately(order, since(), sending.store()))
                 .id();
+    }
+
+    private String asked(Composed composed, Map<String, String> typed, @Nullable Route route) {
+        var said = new TreeMap<>(typed);
+        said.values().removeIf(String::isBlank);
+        var document = composed.document().ref();
+        return Asked.of(host, composed.template().id(), document.type(), document.id(), route, said);
     }
 }

@@ -36,7 +36,7 @@ final class Teller {
         var now = host.clock().instant();
         em.persist(new Step(message, user, now));
         if (message.state() != MessageState.SENDING) {
-            note(message, "zbs-templates.note." + message.state(), user, now, quiet(message));
+            note(message, "zbs-templates.note." + happened(message), user, now, quiet(message));
         }
         var document = message.document();
         if (document != null && message.wentOut()) {
@@ -59,13 +59,23 @@ final class Teller {
         conversation.stand(em, message);
     }
 
+    private static String happened(Message message) {
+        return elsewhere(message) ? "customer-changed" : message.state().name();
+    }
+
+    /** Whoever sent it has to decide whether the new customer gets one. */
+    private static boolean elsewhere(Message message) {
+        return message.state() == MessageState.CANCELLED && message.why().is("customer-changed");
+    }
+
     /** That all goes its way nobody need be called for: only where it ended badly, or the customer looked. */
     private static boolean quiet(Message message) {
         return switch (message.state()) {
             case FAILED, SEEN -> false;
             // Without a next look only a person can find out.
             case UNKNOWN -> message.dueAt() != null;
-            case QUEUED, WAITING, SENDING, SENT, DELIVERED, CANCELLED -> true;
+            case CANCELLED -> !elsewhere(message);
+            case QUEUED, WAITING, SENDING, SENT, DELIVERED -> true;
         };
     }
 

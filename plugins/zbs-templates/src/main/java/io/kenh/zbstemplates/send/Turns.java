@@ -2,6 +2,7 @@ package io.kenh.zbstemplates.send;
 
 import io.kenh.api.addon.Host;
 import io.kenh.api.data.DocRef;
+import io.kenh.api.data.DocView;
 import io.kenh.api.data.Documents;
 import io.kenh.api.data.FactValue;
 import io.kenh.contacts.api.DoNotContact.Wish;
@@ -12,12 +13,15 @@ import io.kenh.zbstemplates.template.TemplateStore;
 import io.kenh.zbstemplates.template.TemplateStore.Sent;
 import jakarta.persistence.EntityManager;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Messages whose turn it is. What their template says, their documents and their customers is asked once for all of one template. */
 final class Turns {
@@ -44,10 +48,19 @@ final class Turns {
     private record Key(long template, int version) {}
 
     private record Asked(
-            Sent version,
-            List<Condition> conditions,
-            Map<DocRef, Map<String, FactValue>> facts,
-            Map<Long, Wish> wishes) {}
+            Sent version, List<Condition> conditions, Said said, Customers customers, Map<Long, Wish> wishes) {}
+
+    /** What documents say now, and whose they are. */
+    private record Said(Map<DocRef, DocView> views, Map<DocRef, Map<String, FactValue>> facts) {
+        static final Said NOTHING = new Said(Map.of(), Map.of());
+
+        /** Whose document a message is about; null when its document is not there. */
+        @Nullable
+        DocView about(Message message) {
+            var document = message.document();
+            return document == null ? null : views.get(document);
+        }
+    }
 
     private final Host host;
     private final Limits limits;
@@ -92,15 +105,31 @@ final class Turns {
                 .map(message -> message.to().partnerId())
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
+        var said = said(version, conditions, messages);
         return Optional.of(new Asked(
                 version,
                 conditions,
-                facts(version, conditions, messages),
+                said,
+                Customers.of(host, moved(said, messages)),
                 new Wishes(host).of(version.content().type(), partners)));
     }
 
-    private Map<DocRef, Map<String, FactValue>> facts(
-            Sent version, List<Condition> conditions, List<Message> messages) {
+    /** Contacts of messages whose document names another one now: it may be the same customer after a merge. */
+    private static Set<Long> moved(Said said, List<Message> messages) {
+        var contacts = new HashSet<Long>();
+        for (var message : messages) {
+            var view = said.about(message);
+            var meant = message.to().partnerId();
+            var now = view == null ? null : view.partnerId();
+            if (meant != null && now != null && !now.equals(meant)) {
+                contacts.add(meant);
+                contacts.add(now);
+            }
+        }
+        return contacts;
+    }
+
+    private Said said(Sent version, List<Condition> conditions, List<Message> messages) {
         var documents = host.services().find(Documents.class);
         var wanted = Fitness.wanted(version.content(), conditions);
         wanted.remove("");
@@ -108,11 +137,13 @@ final class Turns {
                 .flatMap(message -> Stream.ofNullable(message.document()))
                 .distinct()
                 .toList();
-        if (documents.isEmpty() || wanted.isEmpty() || refs.isEmpty()) {
-            return Map.of();
+        if (documents.isEmpty() || refs.isEmpty()) {
+            return Said.NOTHING;
         }
         try {
-            return documents.get().facts(refs, wanted);
+            return new Said(
+                    documents.get().find(refs),
+                    wanted.isEmpty() ? Map.of() : documents.get().facts(refs, wanted));
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
             throw new Unreadable(messages, e);
         }
@@ -133,8 +164,16 @@ final class Turns {
 
     Turn turn(Message message) {
         var known = asked(message);
-        var facts = known.facts().get(message.document());
+        var facts = known.said().facts().get(message.document());
         return Turn.of(host, known.conditions(), known.version().content(), message, facts, limits);
+    }
+
+    /** Its document was given to another customer: neither they nor who it was for may get it. */
+    boolean ofAnother(Message message) {
+        var known = asked(message);
+        var view = known.said().about(message);
+        var meant = message.to().partnerId();
+        return view != null && meant != null && !known.customers().same(meant, view.partnerId());
     }
 
     /** Said after the message was queued, or not known to who queued it. */

@@ -1,14 +1,17 @@
 package io.kenh.zbstemplates.send;
 
 import io.kenh.api.data.SearchText;
+import io.kenh.ui.Kit;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Why a message stands where it does.
  *
- * @param key text key with {@code {0}} the code and {@code {1}} the detail; null when there is nothing to explain
+ * @param key text key with {@code {0}} the code and {@code {1}} the detail, {@code {2}} the day after it came to stand so; null when there is nothing to explain
  * @param code Zalo's; 0 without
  * @param detail Zalo's words, as they came
  */
@@ -31,6 +34,12 @@ public record Why(
 
     public static Why of(String name, int code, String detail) {
         return new Why("zbs-templates.reason." + name, code, detail);
+    }
+
+    /** @param since when it came to stand so: quotas begin anew at the next midnight of the platform */
+    public Object[] args(Instant since) {
+        var next = LocalDate.ofInstant(since, Quotas.ZALO_ZONE).plusDays(1);
+        return new Object[] {Integer.toString(code), detail, Kit.date(next)};
     }
 
     public boolean is(String name) {

@@ -2,6 +2,7 @@ package io.kenh.zbstemplates.spend;
 
 import io.kenh.api.addon.Host;
 import io.kenh.zbstemplates.send.Quotas;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,9 +37,15 @@ public final class OwnQuotas {
     private List<OwnQuota> find(long template) {
         var midnight = quotas.today().atStartOfDay(Quotas.ZALO_ZONE).toInstant();
         return host.db()
-                .read(em -> em.createQuery(OWN, OwnQuota.class)
+                .read(em -> em.createQuery(OWN, Object[].class)
                         .setParameter("midnight", midnight)
                         .setParameter("template", template)
-                        .getResultList());
+                        .getResultStream()
+                        .map(row -> quota(row, quotas.today().plusDays(1)))
+                        .toList());
+    }
+
+    private static OwnQuota quota(Object[] row, LocalDate renewed) {
+        return new OwnQuota((Long) row[0], (String) row[1], (Long) row[2], (Long) row[3], (Long) row[4], renewed);
     }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.kenh.api.error.KenhException;
 import io.kenh.testkit.QueryCount;
+import io.kenh.zbstemplates.api.ZbsError;
 import io.kenh.zbstemplates.bulk.Orders.Order;
 import java.time.Duration;
 import java.util.List;
@@ -103,6 +104,11 @@ class BulkPlanTest {
         var second = mailing.desk.in(1, () -> mailing.bulk.start().make(mailing.wish(false, "a")));
         assertEquals(first.id(), second.id());
         assertTrue(first.fresh() && !second.fresh());
+        mailing.orders.all.remove(3L);
+        var other = assertThrows(
+                KenhException.class,
+                () -> mailing.desk.in(1, () -> mailing.bulk.start().make(mailing.wish(false, "a"))));
+        assertEquals(ZbsError.KEY_TAKEN, other.code());
     }
 
     @Test

@@ -92,6 +92,15 @@ abstract class BulkCases {
         assertEquals("ready", at(id).text("/state"));
         var fits = kenh.admin().get(PAGES + "/" + id + "/documents").expect(200);
         assertTrue(fits.shows("Trường Tên dài 47 ký tự, Zalo nhận tối đa 30"), fits.body());
+        assertEquals(1, at(id).number("/plan/shortened"));
+        var plan = kenh.admin().get(PAGES + "/" + id).expect(200);
+        assertTrue(plan.shows("1 tin có giá trị quá dài"), plan.body());
+        assertTrue(plan.shows(name + ": Trường Tên dài 47 ký tự"), plan.body());
+        var listed = kenh.api()
+                .get(API + "/" + id + "/documents?show=shortened")
+                .expect(200)
+                .json();
+        assertEquals(1, listed.items("/items").size());
         kenh.admin().post(PAGES + "/" + id + "/start", Map.of()).expect(303);
         kenh.drain();
         assertEquals(1, shop.notices().size());
@@ -108,7 +117,7 @@ abstract class BulkCases {
         kenh.drain();
         assertEquals(1, shop.notices().size());
         assertEquals(2, at(id).number("/messages/waiting"));
-        assertTrue(kenh.admin().get(PAGES + "/" + id).shows("Tài khoản đã dùng hết hạn mức hôm nay"));
+        assertTrue(kenh.admin().get(PAGES + "/" + id).shows("Tin sẽ tự gửi tiếp từ 00:00 ngày"));
         kenh.api().postJson(API + "/" + id + "/stop", "").expect(200);
         kenh.drain();
         quota(1000);

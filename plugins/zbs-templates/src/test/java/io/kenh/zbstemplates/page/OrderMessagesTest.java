@@ -48,6 +48,10 @@ class OrderMessagesTest extends RuleTests {
                 {"lines":[{"productId":%d,"quantity":%d,"unitPrice":%d}]}""".formatted(product, quantity, price));
     }
 
+    private void give(long order, long partner) {
+        put("/api/v1/sales/orders/" + order, "{\"partnerId\":%d}".formatted(partner));
+    }
+
     private JsonBody put(String path, String json) {
         var headers = Map.of("Content-Type", "application/json", "Sec-Fetch-Site", "same-origin");
         return kenh.api()
@@ -110,6 +114,40 @@ class OrderMessagesTest extends RuleTests {
     }
 
     @Test
+    void what_waits_for_one_customer_never_tells_of_another() {
+        var quote = OrderTemplate.ofQuotes(shop.shop);
+        var order = shop.order(shop.customer());
+        quota(0);
+        send(order, quote, "waits");
+        give(order, shop.shop.customer("thinh", "Ngô Đức Thịnh", "84987654398", ""));
+        quota(1000);
+        assertEquals(0, shop.sent());
+        assertEquals("cancelled", message(order).text("/state"));
+        assertEquals("zbs-templates.reason.customer-changed", message(order).text("/reasonKey"));
+        var page = kenh.admin().get("/sales/orders/" + order).expect(200);
+        assertTrue(page.shows("Khách hàng của chứng từ đã đổi trước khi tin được gửi"), page.body());
+
+        send(order, quote, "anew");
+        assertEquals("84987654398", shop.shop.notices().getFirst().text("/phone"));
+    }
+
+    @Test
+    void what_waits_for_a_customer_who_was_merged_goes_out() {
+        var quote = OrderTemplate.ofQuotes(shop.shop);
+        var customer = shop.customer();
+        var order = shop.order(customer);
+        quota(0);
+        send(order, quote, "waits");
+        var other = shop.shop.customer("an-moi", "Nguyễn An", "84987654397", "");
+        kenh.admin()
+                .post("/contacts/partners/" + customer + "/merge/" + other, Map.of("keep", Long.toString(other)))
+                .expect(303);
+        kenh.drain();
+        quota(1000);
+        assertEquals("delivered", message(order).text("/state"));
+    }
+
+    @Test
     void a_payment_that_is_told_stays_the_one_that_was_paid() {
         var paid = OrderTemplate.ofPayments(shop.shop);
         var order = shop.confirmed(shop.customer());
@@ -158,12 +196,12 @@ class OrderMessagesTest extends RuleTests {
 
     @Test
     void of_those_who_send_at_the_same_moment_one_gets_through() {
+        var template = OrderTemplate.ofAnyTime(shop.shop);
         var order = shop.order(shop.customer());
         var admin = kenh.admin();
         var answers = IntStream.range(0, 4)
                 .parallel()
-                .map(i -> admin.post(path(order), form(shop.template, "token-" + i))
-                        .status())
+                .map(i -> admin.post(path(order), form(template, "token-" + i)).status())
                 .sorted()
                 .boxed()
                 .toList();
@@ -175,7 +213,7 @@ class OrderMessagesTest extends RuleTests {
 
     @Test
     void a_draft_changes_nothing_of_the_version_in_use() {
-        var order = shop.order(shop.customer());
+        var order = shop.confirmed(shop.customer());
         var api = kenh.api();
         var before = api.get(TEMPLATES + shop.template).expect(200).json();
         var content = before.at("/content").toString();
@@ -209,9 +247,9 @@ class OrderMessagesTest extends RuleTests {
 
     @Test
     void a_late_receipt_makes_no_quotation_of_a_draft() {
-        var cancelled = shop.template;
+        var other = OrderTemplate.ofAnyTime(shop.shop);
         var order = shop.order(shop.customer());
-        send(order, cancelled, "of-another-moment");
+        send(order, other, "of-no-moment");
         assertEquals("draft", state(order));
         var quote = OrderTemplate.ofQuotes(shop.shop);
         shop.shop.sim(

@@ -41,11 +41,20 @@ final class OrderTemplate {
                         .replace("Xác nhận đơn hàng TRANSACTION", "Báo giá đơn hàng"));
     }
 
+    /** One that is about orders however they stand. */
+    static long ofAnyTime(Shop shop) {
+        return in(shop, anyTime(CONTENT).replace("don-hang", "luc-nao-cung-duoc"));
+    }
+
+    private static String anyTime(String content) {
+        return content.replace("\"moment\":\"sales.order.confirmed\",", "");
+    }
+
     /** One that asks for it. */
     static long ofRequests(Shop shop) {
         return in(
                 shop,
-                amount("total")
+                anyTime(amount("total"))
                         .replace("don-hang", "yeu-cau")
                         .replace("Xác nhận đơn hàng TRANSACTION", "Yêu cầu thanh toán")
                         .replace("\"CUSTOM\"", "\"PAYMENT\"")

@@ -84,7 +84,7 @@ abstract class RuleCases extends RuleTests {
     @Test
     void the_same_happening_told_again_sends_nothing_more() {
         shop.rule("ON", "");
-        var order = shop.order(shop.customer());
+        var order = shop.quietlyConfirmed(shop.customer());
         var event = Confirmed.of(kenh, order, "x");
         Confirmed.tell(kenh, event);
         kenh.drain();
@@ -97,7 +97,7 @@ abstract class RuleCases extends RuleTests {
     @Test
     void two_that_hear_of_it_at_once_send_one() throws Exception {
         shop.rule("ON", "");
-        var order = shop.order(shop.customer());
+        var order = shop.quietlyConfirmed(shop.customer());
         var event = Confirmed.of(kenh, order, "y");
         atOnce(() -> {
             try {

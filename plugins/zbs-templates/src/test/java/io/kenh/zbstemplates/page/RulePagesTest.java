@@ -19,7 +19,7 @@ class RulePagesTest extends RuleTests {
     @Test
     void trying_it_out_says_what_would_happen_and_sends_nothing() {
         var rule = shop.rule("");
-        var order = shop.order(shop.customer());
+        var order = shop.quietlyConfirmed(shop.customer());
         var tried = kenh.admin()
                 .get("/zbs-templates/rules/" + rule + "/try?document=doc:" + order)
                 .expect(200);

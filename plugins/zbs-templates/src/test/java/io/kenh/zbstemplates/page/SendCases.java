@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.kenh.testkit.Answer;
 import io.kenh.testkit.TestKenh;
 import java.time.Duration;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +36,8 @@ abstract class SendCases {
         var partner = shop.customer("an", "Nguyễn An", "84987654321", "an@example.vn");
         var admin = kenh.admin();
         assertTrue(admin.get("/contacts/partners/" + partner).expect(200).shows(path(partner)));
+        var template = admin.get("/zbs-templates/templates/" + shop.template).expect(200);
+        assertTrue(template.shows("<td>Tên</td>") && !template.shows("<td>name</td>"), template.body());
 
         // Other tests left templates of other accounts.
         var page = admin.get(path(partner) + "?template=" + shop.template).expect(200);
@@ -159,12 +163,31 @@ abstract class SendCases {
         kenh.admin().post(path(partner), form("some-token")).expect(303);
         kenh.drain();
         assertEquals("waiting", shop.state(partner));
-        assertTrue(kenh.admin().get("/contacts/partners/" + partner).shows("Tài khoản đã dùng hết hạn mức hôm nay"));
+        assertTrue(kenh.admin()
+                .get("/contacts/partners/" + partner)
+                .shows("Tin sẽ tự gửi tiếp từ 00:00 ngày " + tomorrow()));
         kenh.clock().advance(Duration.ofMinutes(1));
         shop.sim("/oas/" + shop.oa + "/zbs", "{\"dailyQuota\":1000}");
         kenh.drain();
         assertEquals("delivered", shop.state(partner));
         assertEquals(1, shop.notices().size());
+    }
+
+    private String tomorrow() {
+        return DateTimeFormatter.ofPattern("dd/MM/yyyy")
+                .format(kenh.clock()
+                        .instant()
+                        .atZone(ZoneId.of("Asia/Ho_Chi_Minh"))
+                        .plusDays(1));
+    }
+
+    @Test
+    void a_list_is_never_of_all_when_half_a_document_was_named() {
+        var path = "/api/v1/zbs-templates/messages?";
+        var refused = kenh.api().get(path + "documentId=960").expect(400);
+        assertTrue(refused.json().text("/fields/documentType").contains("sales.order"), refused.body());
+        kenh.api().get(path + "documentType=contacts.partner").expect(400);
+        kenh.api().get("/api/v1/zbs-templates/decisions?documentId=960").expect(400);
     }
 
     @Test
@@ -195,6 +218,23 @@ abstract class SendCases {
         kenh.api()
                 .postJson("/api/v1/zbs-templates/messages", body.replace("order-1", "order-2"))
                 .expect(422);
+    }
+
+    @Test
+    void a_key_names_one_message_and_never_another() {
+        var an = shop.customer("an", "Nguyễn An", "84987654321", "an@example.vn");
+        var chi = shop.customer("chi", "Lê Chi", "84987654323", "chi@example.vn");
+        var body = """
+                {"templateId":%d,"documentType":"contacts.partner","documentId":%d,"key":"zk1"}""";
+        var path = "/api/v1/zbs-templates/messages";
+        var first = kenh.api().postJson(path, body.formatted(shop.template, an)).expect(201);
+        var refused =
+                kenh.api().postJson(path, body.formatted(shop.template, chi)).expect(409);
+        assertEquals("zbs-templates.key-taken", refused.json().text("/code"));
+        var again = kenh.api().postJson(path, body.formatted(shop.template, an)).expect(201);
+        assertEquals(first.json().text("/id"), again.json().text("/id"));
+        kenh.drain();
+        assertEquals(1, shop.notices().size());
     }
 
     private void queued(long partner) {
@@ -316,7 +356,8 @@ abstract class SendCases {
         assertEquals("b@example.vn", made.text("/values/mail"));
         assertEquals(
                 made.text("/id"),
-                said(partner, "{\"mail\":\"other\"}", 201).json().text("/id"));
+                said(partner, "{\"mail\":\"b@example.vn\"}", 201).json().text("/id"));
+        said(partner, "{\"mail\":\"other\"}", 409);
         kenh.drain();
         assertEquals("delivered", shop.state(partner));
     }

@@ -9,11 +9,15 @@ import io.kenh.api.data.DocView;
 import io.kenh.api.data.Documents;
 import io.kenh.api.data.Fact;
 import io.kenh.api.data.FactValue;
+import io.kenh.api.event.DocumentNoted;
+import io.kenh.contacts.api.Partners;
+import io.kenh.contacts.api.Partners.PartnerRef;
 import io.kenh.zbstemplates.Given;
 import io.kenh.zbstemplates.content.ParamType;
 import io.kenh.zbstemplates.content.RowStyle;
 import io.kenh.zbstemplates.content.TemplateContent.Param;
 import io.kenh.zbstemplates.content.TemplateContent.Row;
+import java.lang.reflect.Proxy;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +36,10 @@ class UnfitTest {
     /** Documents that have one fact. */
     private static final class Owing implements Documents {
         private long balance = 500_000;
+
+        @Nullable
+        private Long customer = 11L;
+
         private final Set<Long> broken = new HashSet<>();
 
         @Override
@@ -45,7 +54,7 @@ class UnfitTest {
 
         @Override
         public Optional<DocView> find(DocRef ref) {
-            return Optional.of(new DocView(ref, "DH42", "/x", 11L, 1));
+            return Optional.of(new DocView(ref, "DH42", "/x", customer, 1));
         }
 
         @Override
@@ -125,6 +134,49 @@ class UnfitTest {
         assertEquals(MessageState.CANCELLED, post.state(paid));
         assertEquals("test.template.paid", post.row(paid).why().key());
         assertTrue(post.steps(paid).contains(MessageState.CANCELLED));
+    }
+
+    /** @param merged a contact that another one stands for now */
+    private void contacts(Map<Long, Long> merged) {
+        post.desk.host.with(Partners.class, (Partners) Proxy.newProxyInstance(
+                Partners.class.getClassLoader(), new Class<?>[] {Partners.class}, (proxy, method, args) -> {
+                    var found = new HashMap<Long, PartnerRef>();
+                    ((Collection<?>) args[0]).forEach(id -> found.put((Long) id, contact(merged, (Long) id)));
+                    return found;
+                }));
+    }
+
+    private static PartnerRef contact(Map<Long, Long> merged, Long id) {
+        return new PartnerRef(merged.getOrDefault(id, id), "Khách", null, null, null, false, false);
+    }
+
+    @Test
+    void a_document_of_another_customer_is_told_to_nobody() {
+        contacts(Map.of());
+        var meant = post.queue("meant");
+        documents.customer = 12L;
+        post.desk.send();
+        assertEquals(MessageState.CANCELLED, post.state(meant));
+        assertEquals("customer-changed", post.reason(meant));
+        var noted = post.desk.host.events.stream()
+                .filter(DocumentNoted.class::isInstance)
+                .map(DocumentNoted.class::cast)
+                .toList();
+        assertEquals("zbs-templates.note.customer-changed", noted.getLast().key());
+        var ofNobody = post.queue("of-nobody");
+        documents.customer = null;
+        post.desk.send();
+        assertEquals("customer-changed", post.reason(ofNobody));
+        assertEquals(0, post.desk.messages.taken.size());
+    }
+
+    @Test
+    void a_customer_whose_contacts_were_merged_is_the_same() {
+        contacts(Map.of(11L, 12L));
+        var meant = post.queue("meant");
+        documents.customer = 12L;
+        post.desk.send();
+        assertEquals(MessageState.SENT, post.state(meant));
     }
 
     @Test
