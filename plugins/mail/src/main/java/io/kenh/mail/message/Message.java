@@ -2,7 +2,9 @@ package io.kenh.mail.message;
 
 import io.kenh.api.data.CompanyOwned;
 import io.kenh.api.data.DocRef;
+import io.kenh.api.data.DocView;
 import io.kenh.api.data.SearchText;
+import io.kenh.mail.api.Mailer;
 import io.kenh.mail.api.Mailer.Draft;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -80,6 +82,11 @@ public class Message extends CompanyOwned {
     @Column(name = "document_title", updatable = false)
     private String documentTitle;
 
+    /** The document's customer as it was queued; null when it had none. */
+    @Nullable
+    @Column(name = "document_partner_id", updatable = false)
+    private Long documentPartnerId;
+
     @Column(updatable = false)
     private boolean automatic;
 
@@ -131,7 +138,14 @@ public class Message extends CompanyOwned {
 
     protected Message() {}
 
-    Message(Draft draft, String messageId, String title, List<Attached> files, @Nullable Long sender, Instant now) {
+    /** @param about its document, null when there is none or its writer may not see it */
+    Message(
+            Draft draft,
+            String messageId,
+            @Nullable DocView about,
+            List<Attached> files,
+            @Nullable Long sender,
+            Instant now) {
         super(draft.companyId());
         var document = draft.document();
         this.onceKey = draft.key();
@@ -144,11 +158,12 @@ public class Message extends CompanyOwned {
         this.files.addAll(files);
         this.documentType = document == null ? null : document.type();
         this.documentId = document == null ? null : document.id();
-        this.documentTitle = title;
+        this.documentTitle = about == null ? "" : Mailer.line(about.title(), Mailer.NAME);
+        this.documentPartnerId = about == null ? null : about.partnerId();
         this.automatic = draft.automatic();
         this.despiteWish = draft.despite();
         this.words = SearchText.cut(
-                SearchText.line(String.join(" ", draft.subject(), draft.name(), draft.to(), title)), WORDS);
+                SearchText.line(String.join(" ", draft.subject(), draft.name(), draft.to(), documentTitle)), WORDS);
         this.senderId = sender;
         this.createdAt = now;
         queue(now, now);
@@ -201,6 +216,19 @@ public class Message extends CompanyOwned {
         becomes(LetterState.CANCELLED, why, "", now);
     }
 
+    /** Its document was cancelled. While it is being sent that is only kept in mind: unless the server takes it now, it is not tried again. */
+    void overtaken(Instant now) {
+        if (state == LetterState.QUEUED) {
+            cancel(Reason.DOCUMENT_CANCELLED, now);
+        } else if (state == LetterState.SENDING) {
+            reason = Reason.DOCUMENT_CANCELLED;
+        }
+    }
+
+    boolean overtaken() {
+        return state == LetterState.SENDING && reason == Reason.DOCUMENT_CANCELLED;
+    }
+
     /** From the start, as a person wishes. */
     void again(Instant now) {
         attempts = 0;
@@ -220,6 +248,11 @@ public class Message extends CompanyOwned {
     @Nullable
     Long stoppedBy() {
         return automatic && !despiteWish ? partnerId : null;
+    }
+
+    @Nullable
+    Long documentPartnerId() {
+        return documentPartnerId;
     }
 
     Instant queuedAt() {

@@ -98,7 +98,7 @@ public final class Outbox implements Mailer {
         }
         var now = host.clock().instant();
         var messageId = Tokens.random() + "@" + Addresses.domain(server.data().sender());
-        var message = new Message(letter, messageId, title(letter), files(letter), author(), now);
+        var message = new Message(letter, messageId, about(letter), files(letter), author(), now);
         em.persist(message);
         em.flush();
         Sender.wake(host, message, letter.companyId(), now);
@@ -110,16 +110,11 @@ public final class Outbox implements Mailer {
         return host.services().get(DoNotContact.class).of(partner).isPresent();
     }
 
-    private String title(Draft letter) {
+    private @Nullable DocView about(Draft letter) {
         var document = letter.document();
         return document == null
-                ? ""
-                : host.services()
-                        .get(Documents.class)
-                        .find(document)
-                        .map(DocView::title)
-                        .map(title -> Mailer.line(title, NAME))
-                        .orElse("");
+                ? null
+                : host.services().get(Documents.class).find(document).orElse(null);
     }
 
     /** From now on they are the letter's. */

@@ -73,7 +73,11 @@ final class Outcomes {
     private boolean later(MailServer server, Message message, Problem problem, String said, Instant now) {
         boolean all = problem.everyLetter();
         var until = now.plus(pause(all ? server.failures() + 1 : message.attempts()));
-        message.waits(Reason.of(problem), said, until, !all, now);
+        if (message.overtaken()) {
+            message.cancel(Reason.DOCUMENT_CANCELLED, now);
+        } else {
+            message.waits(Reason.of(problem), said, until, !all, now);
+        }
         if (all) {
             server.fails(problem, said, until);
         }

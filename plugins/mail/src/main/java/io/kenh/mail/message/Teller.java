@@ -22,14 +22,18 @@ final class Teller {
             boolean quiet = row.state() == LetterState.SENT || row.state() == LetterState.CANCELLED;
             var args = List.of(row.subject(), row.to(), row.said());
             long author = row.senderId() == null ? 0 : row.senderId();
-            host.events()
-                    .publish(new DocumentNoted(
-                            document, "mail.note." + row.state(), args, author, now, quiet ? true : null));
+            host.events().publish(new DocumentNoted(document, note(row), args, author, now, quiet ? true : null));
         }
         if (document != null && row.state() == LetterState.SENT) {
             host.events().publish(new DocumentSent(document, now, row.createdAt(), null));
         }
         signal(row.id());
+    }
+
+    /** With the reason where nobody decided that it should not go. */
+    private static String note(LetterRow row) {
+        var why = row.state() == LetterState.CANCELLED && row.reason() != Reason.BY_PERSON ? row.reason() : null;
+        return "mail.note." + row.state() + (why == null ? "" : "." + why);
     }
 
     void signal(long id) {
