@@ -28,6 +28,7 @@ public record LetterRow(
         LetterState state,
         @Nullable Reason reason,
         String said,
+        boolean unclear,
         int attempts,
         @Nullable Instant dueAt,
         @Nullable Long senderId,

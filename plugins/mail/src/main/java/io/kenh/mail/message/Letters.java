@@ -83,7 +83,7 @@ public final class Letters {
                 .orElse(true);
     }
 
-    /** One whose outcome is unknown may then arrive twice: the page asks first. @throws KenhException {@code mail.not-now} */
+    /** One that a server may have may then arrive twice: the page asks first. @throws KenhException {@code mail.not-now} */
     public void again(long id) {
         host.db().write(em -> {
             var message = locked(em, id);
@@ -98,16 +98,19 @@ public final class Letters {
         });
     }
 
-    /** @throws KenhException {@code mail.not-now} when it is being sent or came to an end */
-    public void cancel(long id) {
-        host.db().write(em -> {
+    /**
+     * @return how it ended: one that a server may have is only left as it is
+     * @throws KenhException {@code mail.not-now} when it is being sent or came to an end
+     */
+    public LetterState cancel(long id) {
+        return host.db().write(em -> {
             var message = locked(em, id);
             if (!message.state().cancellable()) {
                 throw new KenhException(MailError.NOT_NOW);
             }
             message.cancel(Reason.BY_PERSON, host.clock().instant());
             teller.tell(message);
-            return id;
+            return message.state();
         });
     }
 

@@ -109,6 +109,9 @@ public class Message extends CompanyOwned {
 
     private String said = "";
 
+    /** A server may have it from an earlier try. */
+    private boolean unclear;
+
     private int attempts;
 
     @Nullable
@@ -194,6 +197,7 @@ public class Message extends CompanyOwned {
 
     void sent(String words, Instant now) {
         becomes(LetterState.SENT, null, words, now);
+        unclear = false;
         sentAt = now;
     }
 
@@ -210,10 +214,16 @@ public class Message extends CompanyOwned {
 
     void unknown(Reason why, String words, Instant now) {
         becomes(LetterState.UNKNOWN, why, words, now);
+        unclear = true;
     }
 
+    /** Not sent, or, when a server may have it, not sent again. */
     void cancel(Reason why, Instant now) {
-        becomes(LetterState.CANCELLED, why, "", now);
+        if (unclear) {
+            becomes(LetterState.LEFT, why == Reason.BY_PERSON ? Reason.LEFT_AS_IT_IS : why, said, now);
+        } else {
+            becomes(LetterState.CANCELLED, why, "", now);
+        }
     }
 
     /** Its document was cancelled. While it is being sent that is only kept in mind: unless the server takes it now, it is not tried again. */
@@ -291,6 +301,7 @@ public class Message extends CompanyOwned {
                 state,
                 reason,
                 said,
+                unclear,
                 attempts,
                 dueAt,
                 senderId,

@@ -38,7 +38,8 @@ final class Outcomes {
             }
             boolean current = message.state() == LetterState.SENDING && message.triedAt(attempt.attemptedAt());
             // A success counts however late: sending again would send it twice.
-            if (!current && !(outcome instanceof Outcome.Taken && message.state() == LetterState.UNKNOWN)) {
+            boolean open = message.state() == LetterState.UNKNOWN || message.state() == LetterState.LEFT;
+            if (!current && !(outcome instanceof Outcome.Taken && open)) {
                 return true;
             }
             boolean goOn = apply(server, message, outcome, host.clock().instant());

@@ -30,7 +30,14 @@ public enum Reason {
     CUSTOMER_CHANGED,
     /** The document's plugin fails when it is asked. */
     DOCUMENT_UNREADABLE,
-    BY_PERSON;
+    BY_PERSON,
+    /** A person let one be that a server may have. */
+    LEFT_AS_IT_IS;
+
+    /** Somebody decided that it does not go. */
+    boolean decided() {
+        return this == BY_PERSON || this == LEFT_AS_IT_IS;
+    }
 
     public static Reason of(Problem problem) {
         return valueOf(problem.name());

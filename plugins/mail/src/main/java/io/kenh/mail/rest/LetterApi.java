@@ -58,7 +58,7 @@ public final class LetterApi {
                         LetterJson.class,
                         this::queue)
                 .created());
-        step(routes, "again", "Sends an e-mail again; one whose outcome is unknown may arrive twice.", letters::again);
+        step(routes, "again", "Sends an e-mail again; one that is unclear may arrive twice.", letters::again);
         step(routes, "cancel", "Takes back an e-mail that waits, or leaves an unknown one as it is.", letters::cancel);
     }
 
