@@ -42,7 +42,7 @@ public final class MailAddon implements Addon {
     private final Servers servers;
     private final Letters letters;
     private final Sender sender;
-    private final Mailer mailer;
+    private final Outbox mailer;
     private final MailForm desk;
     private final DocumentPages documents;
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A letter as pages show it.
  *
  * @param said the server's own words
+ * @param unclear a server may have it from an earlier try
  * @param dueAt when it goes
  * @param senderId who wrote it, null for the system
  */

@@ -43,11 +43,6 @@ public final class Letters {
         return host.db().read(em -> visible(em.find(Message.class, id)).row());
     }
 
-    /** One the actor has just queued, whatever letters they may see. */
-    public LetterRow queued(long id) {
-        return host.db().read(em -> em.find(Message.class, id).row());
-    }
-
     /** The latest first. @param state null for all */
     public Slice<LetterRow> page(@Nullable LetterState state, @Nullable String after, int limit) {
         var owners = Current.actor().owners(MailPermissions.READ);
@@ -76,11 +71,12 @@ public final class Letters {
         throw new KenhException(CoreError.NOT_FOUND);
     }
 
-    private static boolean seen(@Nullable Long sender) {
-        return Current.actor()
-                .owners(MailPermissions.READ)
-                .map(owners -> sender != null && owners.contains(sender))
-                .orElse(true);
+    static boolean seen(@Nullable Long sender) {
+        var actor = Current.actor();
+        return actor.may(MailPermissions.READ)
+                && actor.owners(MailPermissions.READ)
+                        .map(owners -> sender != null && owners.contains(sender))
+                        .orElse(true);
     }
 
     /** One that a server may have may then arrive twice: the page asks first. @throws KenhException {@code mail.not-now} */

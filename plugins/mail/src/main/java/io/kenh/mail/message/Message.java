@@ -23,6 +23,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -170,6 +171,24 @@ public class Message extends CompanyOwned {
         this.senderId = sender;
         this.createdAt = now;
         queue(now, now);
+    }
+
+    /** Whether that says the same to the same. Whose contact it is follows from the document, when there is one. */
+    boolean is(Draft draft) {
+        var row = row();
+        return recipient.equals(draft.to())
+                && recipientName.equals(draft.name())
+                && subject.equals(draft.subject())
+                && body.equals(draft.text())
+                && automatic == draft.automatic()
+                && Objects.equals(row.document(), draft.document())
+                && (draft.document() != null || Objects.equals(partnerId, draft.partnerId()))
+                && files.stream()
+                        .map(Attached::name)
+                        .toList()
+                        .equals(draft.attachments().stream()
+                                .map(Mailer.Attachment::name)
+                                .toList());
     }
 
     private void queue(Instant at, Instant now) {
