@@ -130,6 +130,33 @@ abstract class SendCases {
     }
 
     @Test
+    void a_server_that_does_not_answer_gets_no_letter_after_the_other() {
+        Post.patience(kenh, 1);
+        sink.silent(true);
+        var first = Post.queue(kenh, "Một", "");
+        var second = Post.queue(kenh, "Hai", "");
+        var third = Post.queue(kenh, "Ba", "");
+        kenh.drain();
+        assertEquals("unknown no_answer", Post.state(kenh, first));
+        assertEquals("queued", Post.state(kenh, second));
+        assertEquals(1, sink.tried());
+        var page = kenh.admin(Locale.of("en")).get(Post.SERVER).expect(200);
+        assertTrue(page.shows("the server gave no answer"), page.body());
+        kenh.clock().advance(Duration.ofMinutes(1));
+        kenh.drain();
+        assertEquals("unknown no_answer", Post.state(kenh, second));
+        sink.silent(false);
+        kenh.clock().advance(Duration.ofMinutes(4));
+        kenh.drain();
+        assertEquals("queued", Post.state(kenh, third));
+        kenh.clock().advance(Duration.ofMinutes(1));
+        kenh.drain();
+        assertEquals("sent", Post.state(kenh, third));
+        kenh.clock().set(TestKenh.START);
+        Post.patience(kenh, 60);
+    }
+
+    @Test
     void a_crash_while_it_was_sent_is_unknown_too() {
         var id = Post.queue(kenh, "Mất điện", "");
         kenh.change(
