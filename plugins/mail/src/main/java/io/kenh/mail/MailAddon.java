@@ -4,6 +4,9 @@ import io.kenh.api.addon.Addon;
 import io.kenh.api.addon.Host;
 import io.kenh.api.addon.Service;
 import io.kenh.api.data.PersonalData;
+import io.kenh.api.event.Delivery;
+import io.kenh.api.event.Listener;
+import io.kenh.api.event.MomentReached;
 import io.kenh.api.job.Job;
 import io.kenh.api.security.Permission;
 import io.kenh.api.security.Role;
@@ -16,6 +19,7 @@ import io.kenh.api.web.Routes;
 import io.kenh.mail.api.MailForm;
 import io.kenh.mail.api.MailPermissions;
 import io.kenh.mail.api.Mailer;
+import io.kenh.mail.message.Cancellations;
 import io.kenh.mail.message.Desk;
 import io.kenh.mail.message.DocumentPages;
 import io.kenh.mail.message.LetterLists;
@@ -38,7 +42,7 @@ public final class MailAddon implements Addon {
     private final Servers servers;
     private final Letters letters;
     private final Sender sender;
-    private final Mailer mailer;
+    private final Outbox mailer;
     private final MailForm desk;
     private final DocumentPages documents;
 
@@ -93,6 +97,13 @@ public final class MailAddon implements Addon {
     @Override
     public List<Setting<?>> settings() {
         return MailSettings.all();
+    }
+
+    @Override
+    public List<Listener<?>> listeners() {
+        // One by one: told before those who queue letters because of the same cancellation.
+        return List.of(
+                new Listener<>("mail.take-back", MomentReached.class, Delivery.BATCHED, new Cancellations(host)::on));
     }
 
     @Override

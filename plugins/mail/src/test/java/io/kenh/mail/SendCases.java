@@ -1,6 +1,7 @@
 package io.kenh.mail;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.kenh.testkit.MailSink;
@@ -8,6 +9,7 @@ import io.kenh.testkit.MailSink.Stage;
 import io.kenh.testkit.TestKenh;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -128,6 +130,33 @@ abstract class SendCases {
     }
 
     @Test
+    void a_server_that_does_not_answer_gets_no_letter_after_the_other() {
+        Post.patience(kenh, 1);
+        sink.silent(true);
+        var first = Post.queue(kenh, "Một", "");
+        var second = Post.queue(kenh, "Hai", "");
+        var third = Post.queue(kenh, "Ba", "");
+        kenh.drain();
+        assertEquals("unknown no_answer", Post.state(kenh, first));
+        assertEquals("queued", Post.state(kenh, second));
+        assertEquals(1, sink.tried());
+        var page = kenh.admin(Locale.of("en")).get(Post.SERVER).expect(200);
+        assertTrue(page.shows("the server gave no answer"), page.body());
+        kenh.clock().advance(Duration.ofMinutes(1));
+        kenh.drain();
+        assertEquals("unknown no_answer", Post.state(kenh, second));
+        sink.silent(false);
+        kenh.clock().advance(Duration.ofMinutes(4));
+        kenh.drain();
+        assertEquals("queued", Post.state(kenh, third));
+        kenh.clock().advance(Duration.ofMinutes(1));
+        kenh.drain();
+        assertEquals("sent", Post.state(kenh, third));
+        kenh.clock().set(TestKenh.START);
+        Post.patience(kenh, 60);
+    }
+
+    @Test
     void a_crash_while_it_was_sent_is_unknown_too() {
         var id = Post.queue(kenh, "Mất điện", "");
         kenh.change(
@@ -139,7 +168,44 @@ abstract class SendCases {
         assertEquals("unknown interrupted", Post.state(kenh, id));
         assertEquals(0, sink.tried());
         kenh.api().postJson(Post.MESSAGES + "/" + id + "/cancel", "").expect(200);
-        assertEquals("cancelled by_person", Post.state(kenh, id));
+        assertEquals("left left_as_it_is", Post.state(kenh, id));
+    }
+
+    @Test
+    void what_a_server_may_have_is_never_said_to_be_taken_back_and_the_warning_stays() {
+        var partner = Post.partner(kenh, "Ngô Thị Im", "im@example.vn");
+        var id = Post.queue(kenh, "Không rõ", ",\"documentType\":\"contacts.partner\",\"documentId\":" + partner);
+        kenh.change(
+                "update mail_message set state = 'SENDING', place = 1, attempts = 1, due_at = '2020-01-01 00:00:00+00'");
+        kenh.clock().advance(Duration.ofMinutes(30));
+        kenh.drain();
+        assertEquals("unknown interrupted", Post.state(kenh, id));
+        kenh.clock().set(TestKenh.START);
+        var staff = kenh.admin(Locale.of("en"));
+        var path = "/mail/messages/" + id;
+        var twice = "it may arrive twice";
+        assertTrue(staff.get(path).expect(200).shows(twice));
+        staff.post(path + "/cancel", Map.of()).expect(303);
+        assertEquals("left left_as_it_is", Post.state(kenh, id));
+        var left = staff.get(path).expect(200);
+        assertTrue(left.shows("Unknown, left") && left.shows(twice), left.body());
+        assertFalse(left.shows("aken back"), left.body());
+        kenh.drain();
+        var history = staff.get("/contacts/partners/" + partner).expect(200);
+        assertTrue(history.shows("is not sent again, as a person decided"), history.body());
+        assertFalse(history.shows("was taken back"), history.body());
+
+        staff.post(path + "/again", Map.of()).expect(303);
+        kenh.api().postJson(Post.MESSAGES + "/" + id + "/cancel", "").expect(200);
+        assertEquals("left left_as_it_is", Post.state(kenh, id), "the first try is still unknown");
+        sink.refuses(Stage.TEXT, 554, "5.7.1 seen before");
+        staff.post(path + "/again", Map.of()).expect(303);
+        kenh.drain();
+        assertEquals("failed content", Post.state(kenh, id));
+        assertTrue(staff.get(path).expect(200).shows(twice));
+        kenh.api().postJson(Post.MESSAGES + "/" + id + "/again", "").expect(200);
+        kenh.drain();
+        assertEquals("sent", Post.state(kenh, id));
     }
 
     @Test

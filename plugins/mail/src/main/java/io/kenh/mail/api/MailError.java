@@ -16,6 +16,8 @@ public enum MailError implements ErrorCode {
     TOO_LARGE("mail.too-large", 422),
     /** The customer does not want to be contacted; the argument is the name. */
     NO_CONTACT("mail.no-contact", 409),
+    /** The key names another letter, or one that is not the actor's to see. */
+    KEY_TAKEN("mail.key-taken", 409),
     /** Not possible as the letter stands. */
     NOT_NOW("mail.not-now", 409);
 

@@ -11,9 +11,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Says which letter of a company goes next, and that it goes. */
 final class Claims {
+    private static final Logger LOG = LoggerFactory.getLogger(Claims.class);
     /** RFC 5321 4.5.4.1: a server gives up after four to five days. */
     static final Duration MOST = Duration.ofDays(4);
     /** So many answers of a server, each as slow as may be, come before one that sends must have died. */
@@ -29,15 +32,40 @@ final class Claims {
     private final Host host;
     private final Servers servers;
     private final Teller teller;
+    private final Subjects subjects;
 
     Claims(Host host, Servers servers) {
         this.host = host;
         this.servers = servers;
         this.teller = new Teller(host);
+        this.subjects = new Subjects(host);
     }
 
     /** Empty when nothing can go now: whoever makes that otherwise wakes the sender. */
     Optional<Attempt> next(long company) {
+        while (true) {
+            try {
+                return claimed(company);
+            } catch (Subjects.Unreadable e) {
+                LOG.warn("{}", e.getMessage(), e.getCause());
+                failed(e.messageId());
+            }
+        }
+    }
+
+    /** Whatever its document is, the others must not wait for it for ever. */
+    private void failed(long id) {
+        host.db().write(em -> {
+            var message = em.find(Message.class, id, LockModeType.PESSIMISTIC_WRITE);
+            if (message != null && message.state() == LetterState.QUEUED) {
+                message.fails(Reason.DOCUMENT_UNREADABLE, "", host.clock().instant());
+                teller.tell(message);
+            }
+            return id;
+        });
+    }
+
+    private Optional<Attempt> claimed(long company) {
         return host.db().write(em -> {
             // Held by whoever sends for the company: two never choose at once.
             var server = em.find(MailServer.class, company, LockModeType.PESSIMISTIC_WRITE);
@@ -109,6 +137,11 @@ final class Claims {
         if (partner != null
                 && host.services().get(DoNotContact.class).of(partner).isPresent()) {
             message.cancel(Reason.NO_CONTACT, now);
+            return true;
+        }
+        var gone = subjects.gone(message);
+        if (gone != null) {
+            message.cancel(gone, now);
             return true;
         }
         return false;

@@ -21,9 +21,9 @@ public final class Desk implements MailForm {
 
     private final StaticTemplates templates = new StaticTemplates();
     private final Host host;
-    private final Mailer mailer;
+    private final Outbox mailer;
 
-    public Desk(Host host, Mailer mailer) {
+    public Desk(Host host, Outbox mailer) {
         this.host = host;
         this.mailer = mailer;
     }
@@ -54,7 +54,7 @@ public final class Desk implements MailForm {
         }
         try {
             host.db()
-                    .write(em -> mailer.queue(new Mailer.Draft(
+                    .write(em -> mailer.once(new Mailer.Draft(
                             about.companyId(),
                             to,
                             Mailer.line(about.name(), Mailer.NAME),
@@ -71,7 +71,7 @@ public final class Desk implements MailForm {
             if (!(refused.code() instanceof MailError error)) {
                 throw refused;
             }
-            form.error(field(error), Kit.error(refused));
+            form.error(field(error), error == MailError.KEY_TAKEN ? Kit.t("mail.write.another") : Kit.error(refused));
             return Optional.empty();
         }
     }
@@ -88,6 +88,7 @@ public final class Desk implements MailForm {
             case BAD_ADDRESS, NOT_SET_UP, NOT_NOW -> "to";
             case BAD_LINE -> "subject";
             case EMPTY, TOO_LONG, TOO_LARGE -> "text";
+            case KEY_TAKEN -> WriteView.TOKEN;
             case NO_CONTACT -> "despite";
         };
     }

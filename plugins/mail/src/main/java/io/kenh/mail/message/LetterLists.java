@@ -26,6 +26,7 @@ public final class LetterLists {
                 .column(Column.text("subject", "mail.column.subject"))
                 .column(Column.text("recipient", "mail.column.recipient").sortable())
                 .column(Column.choice("state", "mail.column.state", LetterState.class))
+                .column(Column.choice("reason", "mail.column.reason", Reason.choices()))
                 .column(Column.text("said", "mail.column.said"))
                 .column(Column.text("document", "mail.column.document").at("documentTitle"))
                 .column(Column.flag("automatic", "mail.column.automatic").hidden())

@@ -19,7 +19,7 @@ import io.kenh.mail.api.MailPermissions;
 import io.kenh.mail.api.Mailer;
 import io.kenh.mail.jte.StaticTemplates;
 import io.kenh.ui.Kit;
-import java.util.function.LongConsumer;
+import java.util.function.LongFunction;
 
 /** One letter: what it says, how it fared, and what can be done. */
 public final class LetterPages {
@@ -39,8 +39,8 @@ public final class LetterPages {
         var send = new Access.Needs(MailPermissions.SEND);
         routes.get(PAGE, read, this::show)
                 .get(PAGE + "/files/{file}", read, this::file)
-                .post(PAGE + "/again", send, ctx -> step(ctx, "mail.again.done", letters::again))
-                .post(PAGE + "/cancel", send, ctx -> step(ctx, "mail.cancel.done", letters::cancel));
+                .post(PAGE + "/again", send, ctx -> step(ctx, this::again))
+                .post(PAGE + "/cancel", send, ctx -> step(ctx, this::cancel));
     }
 
     private void show(Context ctx) {
@@ -74,14 +74,23 @@ public final class LetterPages {
         FileAnswer.send(ctx, host.files(), file, attached.name());
     }
 
-    private void step(Context ctx, String done, LongConsumer step) {
+    private String again(long id) {
+        letters.again(id);
+        return "mail.again.done";
+    }
+
+    private String cancel(long id) {
+        return letters.cancel(id) == LetterState.LEFT ? "mail.cancel.left" : "mail.cancel.done";
+    }
+
+    /** @param step what is done with the letter, and the text key that says so */
+    private void step(Context ctx, LongFunction<String> step) {
         long id = PathId.of(ctx);
         if (!Current.actor().may(MailPermissions.READ)) {
             throw new KenhException(CoreError.NOT_FOUND);
         }
         try {
-            step.accept(id);
-            host.ui().toast(ctx, Tone.SUCCESS, t(done));
+            host.ui().toast(ctx, Tone.SUCCESS, t(step.apply(id)));
         } catch (KenhException refused) {
             if (refused.code() instanceof CoreError) {
                 throw refused;

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A letter as pages show it.
  *
  * @param said the server's own words
+ * @param unclear a server may have it from an earlier try
  * @param dueAt when it goes
  * @param senderId who wrote it, null for the system
  */
@@ -28,6 +29,7 @@ public record LetterRow(
         LetterState state,
         @Nullable Reason reason,
         String said,
+        boolean unclear,
         int attempts,
         @Nullable Instant dueAt,
         @Nullable Long senderId,

@@ -14,6 +14,8 @@ public enum LetterState implements HasBadge {
     FAILED(2, "circle-x", Tone.DANGER),
     /** Everything was handed over, but no answer came: only a person sends it again. */
     UNKNOWN(2, "help-circle", Tone.WARNING),
+    /** Unknown as before, but it is not to be sent again: what a server may have cannot be taken back. */
+    LEFT(0, "help-circle", Tone.NEUTRAL),
     CANCELLED(0, "ban", Tone.NEUTRAL);
 
     private final int place;
@@ -36,12 +38,17 @@ public enum LetterState implements HasBadge {
 
     /** A person may have it sent once more. */
     public boolean repeatable() {
-        return this == FAILED || this == UNKNOWN || this == CANCELLED;
+        return this == FAILED || this == UNKNOWN || this == LEFT || this == CANCELLED;
     }
 
     /** A person may take it back, or let it be. */
     public boolean cancellable() {
         return this == QUEUED || this == UNKNOWN;
+    }
+
+    /** It did not go, or not once more, and nobody need look. */
+    boolean stopped() {
+        return this == LEFT || this == CANCELLED;
     }
 
     /** Nothing happens to it any more by itself. */

@@ -27,6 +27,11 @@ public record LetterView(
         return letter.state() == LetterState.UNKNOWN;
     }
 
+    /** The state does not say that the server may have it from before. */
+    public boolean perhapsThere() {
+        return letter.unclear() && !unknown();
+    }
+
     /** When it goes; null when it does not. */
     public @Nullable Instant due() {
         return letter.state() == LetterState.QUEUED ? letter.dueAt() : null;

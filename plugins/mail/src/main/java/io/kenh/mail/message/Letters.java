@@ -43,11 +43,6 @@ public final class Letters {
         return host.db().read(em -> visible(em.find(Message.class, id)).row());
     }
 
-    /** One the actor has just queued, whatever letters they may see. */
-    public LetterRow queued(long id) {
-        return host.db().read(em -> em.find(Message.class, id).row());
-    }
-
     /** The latest first. @param state null for all */
     public Slice<LetterRow> page(@Nullable LetterState state, @Nullable String after, int limit) {
         var owners = Current.actor().owners(MailPermissions.READ);
@@ -76,14 +71,15 @@ public final class Letters {
         throw new KenhException(CoreError.NOT_FOUND);
     }
 
-    private static boolean seen(@Nullable Long sender) {
-        return Current.actor()
-                .owners(MailPermissions.READ)
-                .map(owners -> sender != null && owners.contains(sender))
-                .orElse(true);
+    static boolean seen(@Nullable Long sender) {
+        var actor = Current.actor();
+        return actor.may(MailPermissions.READ)
+                && actor.owners(MailPermissions.READ)
+                        .map(owners -> sender != null && owners.contains(sender))
+                        .orElse(true);
     }
 
-    /** One whose outcome is unknown may then arrive twice: the page asks first. @throws KenhException {@code mail.not-now} */
+    /** One that a server may have may then arrive twice: the page asks first. @throws KenhException {@code mail.not-now} */
     public void again(long id) {
         host.db().write(em -> {
             var message = locked(em, id);
@@ -98,16 +94,19 @@ public final class Letters {
         });
     }
 
-    /** @throws KenhException {@code mail.not-now} when it is being sent or came to an end */
-    public void cancel(long id) {
-        host.db().write(em -> {
+    /**
+     * @return how it ended: one that a server may have is only left as it is
+     * @throws KenhException {@code mail.not-now} when it is being sent or came to an end
+     */
+    public LetterState cancel(long id) {
+        return host.db().write(em -> {
             var message = locked(em, id);
             if (!message.state().cancellable()) {
                 throw new KenhException(MailError.NOT_NOW);
             }
             message.cancel(Reason.BY_PERSON, host.clock().instant());
             teller.tell(message);
-            return id;
+            return message.state();
         });
     }
 

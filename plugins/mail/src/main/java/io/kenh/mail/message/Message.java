@@ -2,7 +2,9 @@ package io.kenh.mail.message;
 
 import io.kenh.api.data.CompanyOwned;
 import io.kenh.api.data.DocRef;
+import io.kenh.api.data.DocView;
 import io.kenh.api.data.SearchText;
+import io.kenh.mail.api.Mailer;
 import io.kenh.mail.api.Mailer.Draft;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -21,6 +23,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -80,6 +83,11 @@ public class Message extends CompanyOwned {
     @Column(name = "document_title", updatable = false)
     private String documentTitle;
 
+    /** The document's customer as it was queued; null when it had none. */
+    @Nullable
+    @Column(name = "document_partner_id", updatable = false)
+    private Long documentPartnerId;
+
     @Column(updatable = false)
     private boolean automatic;
 
@@ -101,6 +109,9 @@ public class Message extends CompanyOwned {
     private Reason reason;
 
     private String said = "";
+
+    /** A server may have it from an earlier try. */
+    private boolean unclear;
 
     private int attempts;
 
@@ -131,7 +142,14 @@ public class Message extends CompanyOwned {
 
     protected Message() {}
 
-    Message(Draft draft, String messageId, String title, List<Attached> files, @Nullable Long sender, Instant now) {
+    /** @param about its document, null when there is none or its writer may not see it */
+    Message(
+            Draft draft,
+            String messageId,
+            @Nullable DocView about,
+            List<Attached> files,
+            @Nullable Long sender,
+            Instant now) {
         super(draft.companyId());
         var document = draft.document();
         this.onceKey = draft.key();
@@ -144,14 +162,33 @@ public class Message extends CompanyOwned {
         this.files.addAll(files);
         this.documentType = document == null ? null : document.type();
         this.documentId = document == null ? null : document.id();
-        this.documentTitle = title;
+        this.documentTitle = about == null ? "" : Mailer.line(about.title(), Mailer.NAME);
+        this.documentPartnerId = about == null ? null : about.partnerId();
         this.automatic = draft.automatic();
         this.despiteWish = draft.despite();
         this.words = SearchText.cut(
-                SearchText.line(String.join(" ", draft.subject(), draft.name(), draft.to(), title)), WORDS);
+                SearchText.line(String.join(" ", draft.subject(), draft.name(), draft.to(), documentTitle)), WORDS);
         this.senderId = sender;
         this.createdAt = now;
         queue(now, now);
+    }
+
+    /** Whether that says the same to the same. Whose contact it is follows from the document, when there is one. */
+    boolean is(Draft draft) {
+        var row = row();
+        return recipient.equals(draft.to())
+                && recipientName.equals(draft.name())
+                && subject.equals(draft.subject())
+                && body.equals(draft.text())
+                && automatic == draft.automatic()
+                && Objects.equals(row.document(), draft.document())
+                && (draft.document() != null || Objects.equals(partnerId, draft.partnerId()))
+                && files.stream()
+                        .map(Attached::name)
+                        .toList()
+                        .equals(draft.attachments().stream()
+                                .map(Mailer.Attachment::name)
+                                .toList());
     }
 
     private void queue(Instant at, Instant now) {
@@ -179,6 +216,7 @@ public class Message extends CompanyOwned {
 
     void sent(String words, Instant now) {
         becomes(LetterState.SENT, null, words, now);
+        unclear = false;
         sentAt = now;
     }
 
@@ -195,10 +233,29 @@ public class Message extends CompanyOwned {
 
     void unknown(Reason why, String words, Instant now) {
         becomes(LetterState.UNKNOWN, why, words, now);
+        unclear = true;
     }
 
+    /** Not sent, or, when a server may have it, not sent again. */
     void cancel(Reason why, Instant now) {
-        becomes(LetterState.CANCELLED, why, "", now);
+        if (unclear) {
+            becomes(LetterState.LEFT, why == Reason.BY_PERSON ? Reason.LEFT_AS_IT_IS : why, said, now);
+        } else {
+            becomes(LetterState.CANCELLED, why, "", now);
+        }
+    }
+
+    /** Its document was cancelled. While it is being sent that is only kept in mind: unless the server takes it now, it is not tried again. */
+    void overtaken(Instant now) {
+        if (state == LetterState.QUEUED) {
+            cancel(Reason.DOCUMENT_CANCELLED, now);
+        } else if (state == LetterState.SENDING) {
+            reason = Reason.DOCUMENT_CANCELLED;
+        }
+    }
+
+    boolean overtaken() {
+        return state == LetterState.SENDING && reason == Reason.DOCUMENT_CANCELLED;
     }
 
     /** From the start, as a person wishes. */
@@ -220,6 +277,11 @@ public class Message extends CompanyOwned {
     @Nullable
     Long stoppedBy() {
         return automatic && !despiteWish ? partnerId : null;
+    }
+
+    @Nullable
+    Long documentPartnerId() {
+        return documentPartnerId;
     }
 
     Instant queuedAt() {
@@ -258,6 +320,7 @@ public class Message extends CompanyOwned {
                 state,
                 reason,
                 said,
+                unclear,
                 attempts,
                 dueAt,
                 senderId,

@@ -56,6 +56,30 @@ public final class Outbox implements Mailer {
         return host.db().write(em -> known(em, letter).orElseGet(() -> make(em, letter)));
     }
 
+    /**
+     * The same for whoever writes by hand or by a program of their own, and so may write something else under a key they used.
+     *
+     * @return the letter, whatever letters the actor may see
+     * @throws KenhException {@code mail.key-taken} besides
+     */
+    public LetterRow once(Draft letter) {
+        check(letter);
+        return host.db().write(em -> {
+            var known = known(em, letter);
+            var message = em.find(Message.class, known.orElseGet(() -> make(em, letter)));
+            if (known.isPresent() && !(message.is(letter) && seen(message))) {
+                throw new KenhException(MailError.KEY_TAKEN);
+            }
+            return message.row();
+        });
+    }
+
+    /** Another one's key answers nothing of the letter it names. */
+    private static boolean seen(Message message) {
+        var author = author();
+        return (author != null && author.equals(message.senderId())) || Letters.seen(message.senderId());
+    }
+
     private static Optional<Long> known(EntityManager em, Draft letter) {
         return em.createQuery(KNOWN, Long.class)
                 .setParameter("company", letter.companyId())
@@ -98,7 +122,7 @@ public final class Outbox implements Mailer {
         }
         var now = host.clock().instant();
         var messageId = Tokens.random() + "@" + Addresses.domain(server.data().sender());
-        var message = new Message(letter, messageId, title(letter), files(letter), author(), now);
+        var message = new Message(letter, messageId, about(letter), files(letter), author(), now);
         em.persist(message);
         em.flush();
         Sender.wake(host, message, letter.companyId(), now);
@@ -110,16 +134,11 @@ public final class Outbox implements Mailer {
         return host.services().get(DoNotContact.class).of(partner).isPresent();
     }
 
-    private String title(Draft letter) {
+    private @Nullable DocView about(Draft letter) {
         var document = letter.document();
         return document == null
-                ? ""
-                : host.services()
-                        .get(Documents.class)
-                        .find(document)
-                        .map(DocView::title)
-                        .map(title -> Mailer.line(title, NAME))
-                        .orElse("");
+                ? null
+                : host.services().get(Documents.class).find(document).orElse(null);
     }
 
     /** From now on they are the letter's. */

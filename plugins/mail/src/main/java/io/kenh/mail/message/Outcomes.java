@@ -38,7 +38,8 @@ final class Outcomes {
             }
             boolean current = message.state() == LetterState.SENDING && message.triedAt(attempt.attemptedAt());
             // A success counts however late: sending again would send it twice.
-            if (!current && !(outcome instanceof Outcome.Taken && message.state() == LetterState.UNKNOWN)) {
+            boolean open = message.state() == LetterState.UNKNOWN || message.state() == LetterState.LEFT;
+            if (!current && !(outcome instanceof Outcome.Taken && open)) {
                 return true;
             }
             boolean goOn = apply(server, message, outcome, host.clock().instant());
@@ -65,20 +66,30 @@ final class Outcomes {
             case Outcome.NotNow notNow -> later(server, message, notNow.problem(), notNow.said(), now);
             case Outcome.Unclear unclear -> {
                 message.unknown(Reason.NO_ANSWER, unclear.said(), now);
-                yield true;
+                // Each of the others would wait as long, and nobody know of any of them: they go when it answers again.
+                Sender.wake(host, message, message.companyId(), pause(server, Reason.NO_ANSWER, unclear.said(), now));
+                yield false;
             }
         };
     }
 
     private boolean later(MailServer server, Message message, Problem problem, String said, Instant now) {
         boolean all = problem.everyLetter();
-        var until = now.plus(pause(all ? server.failures() + 1 : message.attempts()));
-        message.waits(Reason.of(problem), said, until, !all, now);
-        if (all) {
-            server.fails(problem, said, until);
+        var until = all ? pause(server, Reason.of(problem), said, now) : now.plus(pause(message.attempts()));
+        if (message.overtaken()) {
+            message.cancel(Reason.DOCUMENT_CANCELLED, now);
+        } else {
+            message.waits(Reason.of(problem), said, until, !all, now);
         }
         Sender.wake(host, message, message.companyId(), until);
         return !all;
+    }
+
+    /** @return until when */
+    private static Instant pause(MailServer server, Reason met, String said, Instant now) {
+        var until = now.plus(pause(server.failures() + 1));
+        server.fails(met, said, until);
+        return until;
     }
 
     private static Duration pause(int tries) {

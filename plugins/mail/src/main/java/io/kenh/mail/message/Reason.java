@@ -2,6 +2,8 @@ package io.kenh.mail.message;
 
 import io.kenh.api.mail.Smtp.Problem;
 import io.kenh.ui.Kit;
+import io.kenh.ui.records.Choice;
+import java.util.stream.Stream;
 
 /** Why a letter is where it is: what {@link Problem} names, and what we found ourselves. */
 public enum Reason {
@@ -22,13 +24,36 @@ public enum Reason {
     /** Tried for days. */
     TOO_OLD,
     NO_CONTACT,
-    BY_PERSON;
+    DOCUMENT_CANCELLED,
+    DOCUMENT_DELETED,
+    /** The document belongs to another customer now. */
+    CUSTOMER_CHANGED,
+    /** The document's plugin fails when it is asked. */
+    DOCUMENT_UNREADABLE,
+    BY_PERSON,
+    /** A person let one be that a server may have. */
+    LEFT_AS_IT_IS;
+
+    /** Somebody decided that it does not go. */
+    boolean decided() {
+        return this == BY_PERSON || this == LEFT_AS_IT_IS;
+    }
 
     public static Reason of(Problem problem) {
         return valueOf(problem.name());
     }
 
+    private String key() {
+        return "mail.reason." + name();
+    }
+
     public String text() {
-        return Kit.t("mail.reason." + name());
+        return Kit.t(key());
+    }
+
+    static Choice[] choices() {
+        return Stream.of(values())
+                .map(reason -> Choice.of(reason.name(), reason.key()))
+                .toArray(Choice[]::new);
     }
 }

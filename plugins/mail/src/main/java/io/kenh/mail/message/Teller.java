@@ -19,17 +19,22 @@ final class Teller {
         var document = row.document();
         var now = host.clock().instant();
         if (document != null && row.state().over()) {
-            boolean quiet = row.state() == LetterState.SENT || row.state() == LetterState.CANCELLED;
+            boolean quiet = row.state() == LetterState.SENT || row.state().stopped();
             var args = List.of(row.subject(), row.to(), row.said());
             long author = row.senderId() == null ? 0 : row.senderId();
-            host.events()
-                    .publish(new DocumentNoted(
-                            document, "mail.note." + row.state(), args, author, now, quiet ? true : null));
+            host.events().publish(new DocumentNoted(document, note(row), args, author, now, quiet ? true : null));
         }
         if (document != null && row.state() == LetterState.SENT) {
             host.events().publish(new DocumentSent(document, now, row.createdAt(), null));
         }
         signal(row.id());
+    }
+
+    /** With the reason where nobody decided that it should not go. */
+    private static String note(LetterRow row) {
+        var why = row.reason();
+        boolean named = row.state().stopped() && why != null && !why.decided();
+        return "mail.note." + row.state() + (named ? "." + why : "");
     }
 
     void signal(long id) {

@@ -3,6 +3,7 @@ package io.kenh.mail.message;
 import gg.jte.Content;
 import io.kenh.contacts.api.DoNotContact.Wish;
 import io.kenh.ui.form.Form;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,15 @@ public record WriteView(
         boolean ready,
         @Nullable String setUp,
         @Nullable Wish wish) {
+    static final String TOKEN = "token";
+
+    /** Names the letter: another one when what the form named went with other words, so that this is a letter of its own. */
+    public String token() {
+        return form.errorOf(TOKEN).isEmpty()
+                ? form.value(TOKEN)
+                : UUID.randomUUID().toString();
+    }
+
     public String toHelp() {
         return form.value("to").isEmpty() ? "mail.write.to.none" : "mail.write.to.help";
     }

@@ -17,6 +17,7 @@ import io.kenh.mail.api.MailPermissions;
 import io.kenh.mail.api.Mailer;
 import io.kenh.mail.message.LetterState;
 import io.kenh.mail.message.Letters;
+import io.kenh.mail.message.Outbox;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.LongConsumer;
@@ -30,12 +31,12 @@ public final class LetterApi {
     private static final int KEY = 120;
 
     private final Host host;
-    private final Mailer mailer;
+    private final Outbox outbox;
     private final Letters letters;
 
-    public LetterApi(Host host, Mailer mailer, Letters letters) {
+    public LetterApi(Host host, Outbox outbox, Letters letters) {
         this.host = host;
-        this.mailer = mailer;
+        this.outbox = outbox;
         this.letters = letters;
     }
 
@@ -53,12 +54,12 @@ public final class LetterApi {
         routes.api(Endpoint.post(
                         PATH,
                         new Access.Needs(MailPermissions.SEND),
-                        "Queues an e-mail; idempotent by key.",
+                        "Queues an e-mail; idempotent by key; another e-mail under the same key is refused (409 mail.key-taken).",
                         LetterInput.class,
                         LetterJson.class,
                         this::queue)
                 .created());
-        step(routes, "again", "Sends an e-mail again; one whose outcome is unknown may arrive twice.", letters::again);
+        step(routes, "again", "Sends an e-mail again; one that is unclear may arrive twice.", letters::again);
         step(routes, "cancel", "Takes back an e-mail that waits, or leaves an unknown one as it is.", letters::cancel);
     }
 
@@ -104,7 +105,7 @@ public final class LetterApi {
         }
         var actor = Current.actor();
         var company = document == null || document.companyId() == 0 ? actor.companyId() : document.companyId();
-        long id = mailer.queue(new Mailer.Draft(
+        var letter = outbox.once(new Mailer.Draft(
                 company,
                 text(input.to()),
                 text(input.name()),
@@ -116,8 +117,8 @@ public final class LetterApi {
                 "api:" + (input.key() == null ? UUID.randomUUID().toString() : input.key()),
                 Boolean.TRUE.equals(input.automatic()),
                 Boolean.TRUE.equals(input.despite())));
-        request.ctx().status(HttpStatus.CREATED).header("Location", "/api/v1" + PATH + "/" + id);
-        return LetterJson.of(letters.queued(id));
+        request.ctx().status(HttpStatus.CREATED).header("Location", "/api/v1" + PATH + "/" + letter.id());
+        return LetterJson.of(letter);
     }
 
     private static String text(@Nullable String text) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param name of the recipient; absent for none
  * @param partnerId the contact; absent for the document's, or nobody's
  * @param documentType what it is about, with documentId; absent for nothing
- * @param key names this e-mail: the same key answers with the same e-mail and never sends a second one
+ * @param key names this e-mail: sent again with the same content it answers with the same e-mail and never sends a second one
  * @param automatic nobody pressed a button for it
  * @param despite send although the customer does not want to be contacted
  */

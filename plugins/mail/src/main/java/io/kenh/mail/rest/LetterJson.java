@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  * An e-mail for programs.
  *
  * @param messageId of RFC 5322, without angle brackets
- * @param state queued, sending, sent, failed, unknown or cancelled
+ * @param state queued, sending, sent, failed, unknown, left (unknown, and not to be sent again) or cancelled
  * @param reason why it stands so; absent when there is nothing to explain
  * @param said the mail server's own words; may be empty
+ * @param unclear the server may have it from an earlier try: sent again, it may arrive twice
  * @param dueAt when it goes
  */
 public record LetterJson(
@@ -22,6 +23,7 @@ public record LetterJson(
         LetterState state,
         @Nullable Reason reason,
         String said,
+        boolean unclear,
         int attempts,
         String to,
         String name,
@@ -40,6 +42,7 @@ public record LetterJson(
                 row.state(),
                 row.reason(),
                 row.said(),
+                row.unclear(),
                 row.attempts(),
                 row.recipient(),
                 row.recipientName(),

@@ -1,7 +1,7 @@
 package io.kenh.mail.server;
 
-import io.kenh.api.mail.Smtp.Problem;
 import io.kenh.api.mail.Smtp.Security;
+import io.kenh.mail.message.Reason;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -50,7 +50,7 @@ public class MailServer {
     @Nullable
     @Enumerated(EnumType.STRING)
     @JdbcTypeCode(SqlTypes.VARCHAR)
-    private Problem problem;
+    private Reason problem;
 
     private String said = "";
 
@@ -106,8 +106,8 @@ public class MailServer {
         }
     }
 
-    /** The next letter would meet the same: all wait. */
-    public void fails(Problem met, String words, Instant until) {
+    /** The next letter would meet the same: all wait. @param met varchar(20), as a letter's reason */
+    public void fails(Reason met, String words, Instant until) {
         problem = met;
         said = words;
         failures++;

@@ -1,6 +1,6 @@
 package io.kenh.mail.server;
 
-import io.kenh.api.mail.Smtp.Problem;
+import io.kenh.mail.message.Reason;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +15,6 @@ public record ServerState(
         ServerData data,
         Instant changedAt,
         boolean hasPassword,
-        @Nullable Problem problem,
+        @Nullable Reason problem,
         String said,
         @Nullable Instant pausedUntil) {}

@@ -1,7 +1,6 @@
 package io.kenh.mail.server;
 
 import io.kenh.api.mail.Smtp.Security;
-import io.kenh.mail.message.Reason;
 import io.kenh.ui.form.Form;
 import io.kenh.ui.form.Option;
 import java.util.List;
@@ -23,9 +22,7 @@ public record ServerView(Form form, @Nullable ServerState state, Form to, Trial.
     }
 
     public @Nullable String problem() {
-        return state == null || state.problem() == null
-                ? null
-                : Reason.of(state.problem()).text();
+        return state == null || state.problem() == null ? null : state.problem().text();
     }
 
     public @Nullable String refused() {

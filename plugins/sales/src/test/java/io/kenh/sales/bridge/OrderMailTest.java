@@ -100,6 +100,25 @@ class OrderMailTest {
         }
     }
 
+    @Test
+    void a_page_that_is_sent_again_with_other_words_is_another_letter_and_asks_first() {
+        try (var sink = MailSink.open()) {
+            server(sink.port());
+            var order = quotation("Đinh Quay Lại", "vi");
+            var staff = kenh.admin(Locale.of("vi"));
+            var form = form(staff.get(mail(order)).expect(200));
+            form.remove("pdf");
+            staff.post(mail(order), form).expect(303);
+            form.put("text", "Em gửi lại, có sửa.");
+            var asked = staff.post(mail(order), form).expect(422);
+            assertTrue(asked.shows("đã gửi một e-mail khác") && asked.shows("có sửa"), asked.body());
+            form.put("token", asked.find("name=\"token\"[^>]*value=\"([^\"]*)\""));
+            staff.post(mail(order), form).expect(303);
+            kenh.drain();
+            assertEquals(2, sink.mails().size());
+        }
+    }
+
     private String state(JsonBody order) {
         return kenh.api()
                 .get(Shop.ORDERS + "/" + order.number("/id"))
