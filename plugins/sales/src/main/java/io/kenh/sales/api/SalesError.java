@@ -41,6 +41,8 @@ public enum SalesError implements ErrorCode {
     PAID_ON_INVOICES("sales.paid-on-invoices", 409),
     /** It has a regular invoice already; the argument is its number. */
     INVOICED("sales.invoiced", 409),
+    /** Something else was asked for with this key. */
+    ONCE_TAKEN("sales.once-taken", 409),
     /** What is left to invoice is to be delivered first. */
     NOT_DELIVERED("sales.not-delivered", 409),
     /** Signing needs a name and the customer's word. */
