@@ -148,6 +148,7 @@ public class SalesOrder extends CompanyOwned {
         var added = OrderLines.say(this, lines, filled.lines(), rules.taxText());
         header = newHeader;
         origin = newOrigin;
+            sums.requireOwed();
         sums.of(filled.totals().untaxed(), filled.totals().tax());
         if (confirmed) {
             OrderLines.policy(added, rules);
@@ -198,10 +199,8 @@ public class SalesOrder extends CompanyOwned {
             throw wrongState();
         }
         requireSomething();
-        var last = header.validityDate();
-        if (expired(today) && !anyway && last != null) {
-            throw new KenhException(SalesError.EXPIRED, last.toString());
-        }
+        sums.requireOwed();
+        header.requireValid(today, anyway);
         enter(OrderState.SALE);
         confirmedAt = at;
         OrderLines.policy(lines, rules);
@@ -318,8 +317,7 @@ public class SalesOrder extends CompanyOwned {
     }
 
     boolean expired(LocalDate today) {
-        var last = header.validityDate();
-        return state.quotation() && last != null && last.isBefore(today);
+        return state.quotation() && header.over(today);
     }
 
     private KenhException wrongState() {
