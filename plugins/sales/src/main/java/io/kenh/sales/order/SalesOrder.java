@@ -141,22 +141,33 @@ public class SalesOrder extends CompanyOwned {
     void write(Header newHeader, String newOrigin, Filled filled, LineRules rules) {
         requireChangeable();
         boolean confirmed = state == OrderState.SALE;
-        if (confirmed && newHeader.partnerId() != header.partnerId()) {
-            throw new KenhException(SalesError.CUSTOMER_KEPT);
-        }
         acceptance.changes(filled(rules.taxText()), filled.lines(), sums.total());
         var added = OrderLines.say(this, lines, filled.lines(), rules.taxText());
         header = newHeader;
         origin = newOrigin;
-            sums.requireOwed();
         sums.of(filled.totals().untaxed(), filled.totals().tax());
         if (confirmed) {
             OrderLines.policy(added, rules);
+            sums.requireOwed();
         }
         delivered(rules.taxText());
-        searchText = SearchText.cut(
-                SearchText.line(number + " " + header.partnerName() + " " + header.customerReference() + " " + origin),
-                800);
+        searchText = header.words(number, origin);
+    }
+
+    /** Another customer's from now on: the address the former one was given leads nowhere. @param newKey unless it was revoked */
+    void passOn(PageKey newKey, Instant at) {
+        if (state == OrderState.SALE) {
+            throw new KenhException(SalesError.CUSTOMER_KEPT);
+        }
+        key = key == null ? null : newKey;
+        draft(at);
+    }
+
+    private void draft(Instant at) {
+        enter(OrderState.DRAFT);
+        resetAt = at;
+        sentAt = null;
+        acceptance = new Acceptance();
     }
 
     /** @throws KenhException unless it is confirmed and may be changed */
@@ -243,12 +254,7 @@ public class SalesOrder extends CompanyOwned {
     }
 
     void cancel(String reason, Instant at) {
-        if (state == OrderState.CANCEL) {
-            throw wrongState();
-        }
-        if (locked) {
-            throw new KenhException(SalesError.LOCKED);
-        }
+        requireChangeable();
         if (reason.isBlank()) {
             throw new KenhException(SalesError.REASON_NEEDED);
         }
@@ -261,14 +267,11 @@ public class SalesOrder extends CompanyOwned {
         if (state != OrderState.CANCEL) {
             throw wrongState();
         }
-        enter(OrderState.DRAFT);
-        resetAt = at;
+        draft(at);
         cancelledAt = null;
         cancelReason = "";
         rejected = false;
         confirmedAt = null;
-        sentAt = null;
-        acceptance = new Acceptance();
     }
 
     void lock(boolean shut) {
