@@ -41,12 +41,12 @@ public enum SalesError implements ErrorCode {
     BAD_AMOUNT("sales.bad-amount", 422),
     /** Another payment has this key. */
     KEY_TAKEN("sales.key-taken", 409),
+    /** Something else was asked for with this key. */
+    ONCE_TAKEN("sales.once-taken", 409),
     /** While invoices are made of orders, money is taken on those. */
     PAID_ON_INVOICES("sales.paid-on-invoices", 409),
     /** It has a regular invoice already; the argument is its number. */
     INVOICED("sales.invoiced", 409),
-    /** Something else was asked for with this key. */
-    ONCE_TAKEN("sales.once-taken", 409),
     /** What is left to invoice is to be delivered first. */
     NOT_DELIVERED("sales.not-delivered", 409),
     /** Signing needs a name and the customer's word. */
