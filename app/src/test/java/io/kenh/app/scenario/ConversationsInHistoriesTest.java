@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.kenh.testkit.KenhTest;
 import io.kenh.testkit.TestKenh;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -135,6 +136,55 @@ class ConversationsInHistoriesTest {
         assertFalse(shop.texts(lead).contains("Sau khi gỡ"), "what was said meanwhile is not brought");
         shop.withdraws("hung");
         assertEquals(List.of(), shop.copies(lead));
+    }
+
+    @Test
+    void what_became_another_customers_gets_nothing_more_of_the_first_ones_conversation() {
+        writes("chi", "Đặng Kim Chi", "84912000004", "Gửi em báo giá");
+        shop.copies(true, 7);
+        var conversation = shop.world.conversation("chi").text("/id");
+        var edit = SalesShop.path(shop.staff()
+                .post("/sales/chat/" + conversation + "/quote", Map.of())
+                .expect(303)
+                .location());
+        shop.world.drain();
+        var id = edit.replaceAll("\\D", "");
+        var order = "sales.order:" + id;
+        assertEquals("copying", shop.state(order));
+        var other = shop.world
+                .admin()
+                .postJson("/api/v1/contacts/partners", "{\"name\": \"Ngô Đức Thịnh\"}")
+                .expect(201)
+                .json()
+                .text("/id");
+        given(id, other);
+        assertEquals("other", shop.state(order));
+        assertTrue(shop.staff()
+                .get("/inbox/conversations/" + conversation)
+                .expect(200)
+                .shows("chatter-bridge/links/"));
+        shop.later();
+        shop.says("chi", "Chuyện nhà em");
+        assertFalse(shop.texts(order).contains("Chuyện nhà em"));
+        // Who links it by hand knows whose it is.
+        shop.unlink(order);
+        assertEquals(201, shop.link(shop.world.admin(), "chi", order).status());
+        assertEquals("copying", shop.state(order));
+        shop.later();
+        shop.says("chi", "Em hỏi giúp anh Thịnh");
+        assertEquals("Em hỏi giúp anh Thịnh", shop.texts(order).getFirst());
+    }
+
+    private void given(String order, String partner) {
+        shop.world
+                .admin()
+                .send(
+                        "/api/v1/sales/orders/" + order,
+                        "PUT",
+                        BodyPublishers.ofString("{\"partnerId\": " + partner + "}"),
+                        Map.of("Content-Type", "application/json"))
+                .expect(200);
+        shop.world.drain();
     }
 
     @Test

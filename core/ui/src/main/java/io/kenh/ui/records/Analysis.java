@@ -37,10 +37,10 @@ final class Analysis<T> {
     private final Map<List<String>, Tally> values = new HashMap<>();
 
     /** @param twoAxes false for a chart */
-    Analysis(Records<T> records, Host host, Finder<T> finder, State state, boolean twoAxes, int most) {
+    Analysis(Records<T> records, Host host, Finder<T> finder, State asked, boolean twoAxes, int most) {
         this.records = records;
         this.most = most;
-        this.state = state;
+        this.state = twoAxes ? opened(records, asked) : asked;
         var wantedRow = Axis.parse(records, state.get("rows")).orElseGet(() -> firstAxis(records));
         var wantedColumn = twoAxes ? Axis.parse(records, state.get("cols")).orElse(null) : null;
         this.measure = Measure.parse(records, state.get("measure")).orElse(null);
@@ -60,6 +60,17 @@ final class Analysis<T> {
         this.columns = allColumns.subList(0, Math.min(allColumns.size(), COLUMNS));
         this.cut = result.more() || rows.size() < allRows.size() || columns.size() < allColumns.size();
         result.groups().forEach(this::put);
+    }
+
+    private static State opened(Records<?> records, State asked) {
+        boolean said = records.pivot().keySet().stream()
+                .anyMatch(name -> !asked.get(name).isEmpty());
+        var state = asked;
+        for (var start :
+                said ? Map.<String, String>of().entrySet() : records.pivot().entrySet()) {
+            state = state.with(start.getKey(), start.getValue());
+        }
+        return state;
     }
 
     /** What opens without a question is quick among any number of records, if there is such a column. */
@@ -128,7 +139,7 @@ final class Analysis<T> {
     }
 
     String title() {
-        var what = measure == null ? t("ui.records.measure.count") : measure.label();
+        var what = measure == null ? records.counted() : measure.label();
         return t("ui.records.chip", what, Frame.label(row));
     }
 
@@ -200,7 +211,7 @@ final class Analysis<T> {
 
     private List<Option> measures() {
         var measures = new ArrayList<Option>();
-        measures.add(new Option("", t("ui.records.measure.count")));
+        measures.add(new Option("", records.counted()));
         Measure.of(records).forEach(one -> measures.add(new Option(one.token(), one.label())));
         return measures;
     }

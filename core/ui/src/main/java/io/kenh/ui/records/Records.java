@@ -47,6 +47,8 @@ public final class Records<T> {
     private @Nullable Board board;
     private Board.@Nullable Quick quick;
     private String first = "list";
+    private String counted = "ui.records.measure.count";
+    private Map<String, String> pivot = Map.of();
     private @Nullable String calendar;
     private @Nullable Importer importer;
     private @Nullable SummaryShape summary;
@@ -197,6 +199,24 @@ public final class Records<T> {
         return this;
     }
 
+    /** @param key text key of what the number of records is called where they are counted, {@code sales.orders.count} */
+    public Records<T> counted(String key) {
+        counted = key;
+        return this;
+    }
+
+    /**
+     * What the pivot opens with.
+     *
+     * @param rows id of a column to group by, a date or moment with its period: {@code orderDate:month}
+     * @param cols the same of another
+     * @param measure id of a summed column
+     */
+    public Records<T> pivot(String rows, String cols, String measure) {
+        pivot = Map.of("rows", rows, "cols", cols, "measure", measure);
+        return this;
+    }
+
     /** @param column id of a date or moment column */
     public Records<T> calendar(String column) {
         calendar = column;
@@ -301,6 +321,14 @@ public final class Records<T> {
 
     String first() {
         return first;
+    }
+
+    String counted() {
+        return Kit.t(counted);
+    }
+
+    Map<String, String> pivot() {
+        return pivot;
     }
 
     Optional<Column> calendar() {

@@ -6,6 +6,7 @@ import io.kenh.chatterbridge.account.Accounts;
 import io.kenh.chatterbridge.link.Link;
 import io.kenh.chatterbridge.link.LinkFacts;
 import io.kenh.chatterbridge.link.LinkStore;
+import io.kenh.chatterbridge.link.Whose;
 import io.kenh.inbox.api.Conversations;
 import io.kenh.inbox.api.Conversations.ConversationRef;
 import io.kenh.inbox.api.MessageReceived;
@@ -38,11 +39,13 @@ public final class Copier {
     private final Host host;
     private final Accounts accounts;
     private final Blocks blocks;
+    private final Whose whose;
 
     public Copier(Host host, Accounts accounts, Blocks blocks) {
         this.host = host;
         this.accounts = accounts;
         this.blocks = blocks;
+        this.whose = new Whose(host);
     }
 
     record Due(long link, long conversation) {}
@@ -94,7 +97,7 @@ public final class Copier {
         } while (some.size() == SOME);
     }
 
-    /** @param work gets the links whose documents are open */
+    /** @param work gets the links whose documents are open, and this customer's */
     private void holding(long conversation, BiConsumer<EntityManager, List<Link>> work) {
         var conversations = host.services().get(Conversations.class);
         conversations
@@ -102,17 +105,29 @@ public final class Copier {
                 .map(ConversationRef::thread)
                 .ifPresent(thread -> host.db().write(em -> {
                     conversations.hold(thread);
-                    var links = LinkStore.of(em, conversation);
-                    var open = host.services()
-                            .get(Documents.class)
-                            .open(links.stream().map(Link::document).toList());
                     work.accept(
                             em,
-                            links.stream()
-                                    .filter(link -> open.contains(link.document()))
-                                    .toList());
+                            conversations
+                                    .find(conversation)
+                                    .map(held -> taking(held, LinkStore.of(em, conversation)))
+                                    .orElse(List.of()));
                     return conversation;
                 }));
+    }
+
+    private List<Link> taking(ConversationRef conversation, List<Link> links) {
+        var open = host.services()
+                .get(Documents.class)
+                .open(links.stream().map(Link::document).toList());
+        var others = whose.others(
+                conversation,
+                links.stream()
+                        .filter(link -> !link.facts().across())
+                        .map(Link::document)
+                        .toList());
+        return links.stream()
+                .filter(link -> open.contains(link.document()) && !others.contains(link.document()))
+                .toList();
     }
 
     private void begin(EntityManager em, Link link) {

@@ -49,6 +49,10 @@ public class Link {
     @Column(nullable = false)
     private boolean imported;
 
+    /** Linked by hand though the document was of somebody else than the conversation: that was wanted. */
+    @Column(nullable = false)
+    private boolean across;
+
     @Column(name = "linked_by", nullable = false)
     private long linkedBy;
 
@@ -57,12 +61,13 @@ public class Link {
 
     protected Link() {}
 
-    Link(ConversationRef conversation, DocRef document, long linkedBy, Instant at) {
+    Link(ConversationRef conversation, DocRef document, boolean across, long linkedBy, Instant at) {
         this.conversationId = conversation.id();
         this.channel = conversation.thread().channel();
         this.accountId = conversation.thread().accountId();
         this.docType = document.type();
         this.docId = document.id();
+        this.across = across;
         this.linkedBy = linkedBy;
         this.linkedAt = at;
     }
@@ -72,8 +77,9 @@ public class Link {
     }
 
     /** Once more; what was said meanwhile is not brought. */
-    void again(long user, Instant at) {
+    void again(boolean byChoice, long user, Instant at) {
         removed = false;
+        across = byChoice;
         imported = true;
         linkedBy = user;
         linkedAt = at;
@@ -99,7 +105,7 @@ public class Link {
     }
 
     public LinkFacts facts() {
-        return new LinkFacts(id(), conversationId, channel, accountId, document(), pinned, linkedAt);
+        return new LinkFacts(id(), conversationId, channel, accountId, document(), pinned, across, linkedAt);
     }
 
     public long conversationId() {

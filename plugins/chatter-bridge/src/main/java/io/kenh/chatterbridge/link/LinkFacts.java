@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** A link as stored. */
+/** A link as stored. @param across linked by hand with the document of somebody else */
 public record LinkFacts(
         long id,
         long conversationId,
@@ -14,6 +14,7 @@ public record LinkFacts(
         long accountId,
         DocRef document,
         boolean pinned,
+        boolean across,
         Instant linkedAt) {
     /** The pinned one, else the newest. Ids say nothing of it: every node hands out its own. */
     private static final Comparator<LinkFacts> FIRST = Comparator.comparing(LinkFacts::pinned)

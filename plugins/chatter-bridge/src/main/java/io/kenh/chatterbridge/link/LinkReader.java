@@ -6,18 +6,22 @@ import io.kenh.api.data.Documents;
 import io.kenh.api.security.Actor;
 import io.kenh.api.security.Current;
 import io.kenh.chatterbridge.account.Accounts;
+import io.kenh.inbox.api.Conversations;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Reads links with what they do now. Knows no rights: callers show what the actor may see of it. */
 public final class LinkReader {
     private final Host host;
     private final Accounts accounts;
+    private final Whose whose;
 
     public LinkReader(Host host, Accounts accounts) {
         this.host = host;
         this.accounts = accounts;
+        this.whose = new Whose(host);
     }
 
     /** The newest first. */
@@ -61,18 +65,34 @@ public final class LinkReader {
         var open = Current.call(
                 system,
                 () -> documents.open(links.stream().map(LinkFacts::document).toList()));
-        var live = links.stream().filter(link -> open.contains(link.document())).toList();
+        var others = Current.call(system, () -> others(any.conversationId(), links));
+        var live = links.stream()
+                .filter(link -> open.contains(link.document()) && !others.contains(link.document()))
+                .toList();
         var first = LinkFacts.first(live).map(LinkFacts::id).orElse(0L);
         for (var link : links) {
-            states.put(link.id(), state(link, on, live.contains(link), first));
+            states.put(
+                    link.id(),
+                    !open.contains(link.document())
+                            ? LinkState.STOPPED
+                            : others.contains(link.document()) ? LinkState.OTHER : state(link, on, first));
         }
         return states;
     }
 
-    private static LinkState state(LinkFacts link, boolean on, boolean open, long first) {
-        if (!open) {
-            return LinkState.STOPPED;
-        }
+    private Set<DocRef> others(long conversation, List<LinkFacts> links) {
+        var documents = links.stream()
+                .filter(link -> !link.across())
+                .map(LinkFacts::document)
+                .toList();
+        return host.services()
+                .get(Conversations.class)
+                .find(conversation)
+                .map(found -> whose.others(found, documents))
+                .orElse(Set.of());
+    }
+
+    private static LinkState state(LinkFacts link, boolean on, long first) {
         return !on ? LinkState.OFF : link.id() == first ? LinkState.COPYING : LinkState.WAITING;
     }
 }

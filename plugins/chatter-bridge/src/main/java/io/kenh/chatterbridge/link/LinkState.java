@@ -13,6 +13,8 @@ public enum LinkState implements HasBadge {
     WAITING(Tone.INFO, "clock"),
     /** The document is closed. */
     STOPPED(Tone.NEUTRAL, "snowflake"),
+    /** The document is another customer's than the conversation, and nobody linked it all the same. */
+    OTHER(Tone.WARNING, "user-off"),
     /** The account is switched off. */
     OFF(Tone.WARNING, "plug-connected-x");
 

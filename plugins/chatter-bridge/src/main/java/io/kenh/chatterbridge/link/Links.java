@@ -23,15 +23,17 @@ public final class Links {
 
     private final Host host;
     private final Consumer<Link> marking;
+    private final Whose whose;
 
     /** @param marking of what was copied for a link that is removed */
     public Links(Host host, Consumer<Link> marking) {
         this.host = host;
         this.marking = marking;
+        this.whose = new Whose(host);
     }
 
     /**
-     * One that was removed goes on from now.
+     * One that was removed goes on from now. Also with the document of somebody else: who links it by hand wants that.
      *
      * @return whether it was not linked before
      * @throws KenhException {@code core.not-found} unless the actor may read conversation and document
@@ -44,7 +46,9 @@ public final class Links {
         }
         var user = Current.actor().userId();
         return host.db().write(em -> {
-            boolean made = add(em, conversation, document, user, host.clock().instant());
+            boolean across = !whose.others(conversation, List.of(document)).isEmpty();
+            boolean made =
+                    add(em, conversation, document, across, user, host.clock().instant());
             if (made) {
                 noted(document, "chatter-bridge.note.linked", conversation, user);
             }
@@ -55,17 +59,20 @@ public final class Links {
     /** Inside a write; one that somebody removed comes back by hand only. @return whether there is a new one */
     boolean begin(EntityManager em, ConversationRef conversation, DocRef document, long user, Instant at) {
         host.services().get(Conversations.class).hold(conversation.thread());
-        return LinkStore.find(em, conversation.id(), document).isEmpty() && add(em, conversation, document, user, at);
+        return LinkStore.find(em, conversation.id(), document).isEmpty()
+                && add(em, conversation, document, false, user, at);
     }
 
-    private boolean add(EntityManager em, ConversationRef conversation, DocRef document, long user, Instant at) {
+    private boolean add(
+            EntityManager em, ConversationRef conversation, DocRef document, boolean across, long user, Instant at) {
         host.services().get(Conversations.class).hold(conversation.thread());
         var known = LinkStore.find(em, conversation.id(), document);
         if (known.filter(link -> !link.removed()).isPresent()) {
             return false;
         }
         known.ifPresentOrElse(
-                link -> link.again(user, at), () -> em.persist(new Link(conversation, document, user, at)));
+                link -> link.again(across, user, at),
+                () -> em.persist(new Link(conversation, document, across, user, at)));
         signal(conversation.id());
         host.jobs().trigger(Accounts.IMPORT);
         return true;

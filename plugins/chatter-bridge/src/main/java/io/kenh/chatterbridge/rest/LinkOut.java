@@ -3,7 +3,7 @@ package io.kenh.chatterbridge.rest;
 import io.kenh.chatterbridge.link.LinkRow;
 import java.util.List;
 
-/** @param state copying, waiting, stopped or off */
+/** @param state copying, waiting, stopped, other or off */
 public record LinkOut(
         long id, long conversationId, String documentType, long documentId, String state, boolean pinned) {
     static LinkOut of(LinkRow link) {

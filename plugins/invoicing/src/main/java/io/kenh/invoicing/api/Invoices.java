@@ -4,8 +4,11 @@ import io.kenh.api.data.DocRef;
 import io.kenh.catalog.api.lines.FilledLine;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Invoices: {@code host.services().get(Invoices.class)}. Only what the actor's companies have is found. */
@@ -44,6 +47,15 @@ public interface Invoices {
 
     /** Invoices and credit notes made from this document, the oldest first, at most 50. */
     List<InvoiceRef> of(DocRef source);
+
+    /** The same of many documents of one type, by their ids, in one query. Those without any are absent. */
+    default Map<Long, List<InvoiceRef>> of(String sourceType, Collection<Long> sourceIds) {
+        return sourceIds.stream()
+                .distinct()
+                .map(id -> Map.entry(id, of(new DocRef(sourceType, id))))
+                .filter(entry -> !entry.getValue().isEmpty())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
 
     /** The lines of an invoice, to take them off another. */
     List<FilledLine> lines(long id);

@@ -18,8 +18,12 @@ import io.kenh.invoicing.money.Payments;
 import io.kenh.invoicing.profile.Profiles;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +60,22 @@ public final class InvoiceDirectory implements Invoices {
     @Override
     public List<InvoiceRef> of(DocRef source) {
         return host.db().read(em -> refs(em, InvoiceStore.of(em, source)));
+    }
+
+    @Override
+    public Map<Long, List<InvoiceRef>> of(String sourceType, Collection<Long> sourceIds) {
+        if (sourceIds.isEmpty()) {
+            return Map.of();
+        }
+        return host.db().read(em -> {
+            var found = InvoiceStore.of(em, sourceType, sourceIds);
+            var refs = refs(em, found).iterator();
+            var bySource = new HashMap<Long, List<InvoiceRef>>();
+            found.forEach(invoice -> bySource.computeIfAbsent(
+                            Objects.requireNonNull(invoice.origin().source()).id(), id -> new ArrayList<>())
+                    .add(refs.next()));
+            return bySource;
+        });
     }
 
     private List<InvoiceRef> refs(EntityManager em, List<Invoice> invoices) {

@@ -88,6 +88,15 @@ public final class InvoiceStore {
                 .getResultList();
     }
 
+    static List<Invoice> of(EntityManager em, String sourceType, Collection<Long> sourceIds) {
+        return em.createQuery(
+                        "from Invoice i where i.origin.originType = :type and one_of(i.origin.originId, :ids) order by i.id",
+                        Invoice.class)
+                .setParameter("type", sourceType)
+                .setParameter("ids", sourceIds.toArray(Long[]::new))
+                .getResultList();
+    }
+
     /** What each line of its invoices asks for, less what posted credit notes take back. */
     static List<Asked> asked(EntityManager em, DocRef source) {
         return em.createQuery(ASKED, Asked.class)

@@ -20,6 +20,10 @@ public enum SalesError implements ErrorCode {
     ACCEPTED_BEFORE("sales.accepted-before", 409),
     /** The same of what was rejected or cancelled. */
     ENDED_BEFORE("sales.ended-before", 409),
+    /** Not confirmed: it adds up to less than nothing; the argument is the total. */
+    NEGATIVE("sales.negative", 409),
+    /** Not sent into the conversation of somebody else; the arguments are whose it is, and whose the order. */
+    OTHER_CUSTOMER("sales.other-customer", 409),
     REASON_NEEDED("sales.reason-needed", 422),
     /** More than is still to be paid; the argument is that. */
     OVERPAID("sales.overpaid", 409),
@@ -37,6 +41,8 @@ public enum SalesError implements ErrorCode {
     BAD_AMOUNT("sales.bad-amount", 422),
     /** Another payment has this key. */
     KEY_TAKEN("sales.key-taken", 409),
+    /** Something else was asked for with this key. */
+    ONCE_TAKEN("sales.once-taken", 409),
     /** While invoices are made of orders, money is taken on those. */
     PAID_ON_INVOICES("sales.paid-on-invoices", 409),
     /** It has a regular invoice already; the argument is its number. */

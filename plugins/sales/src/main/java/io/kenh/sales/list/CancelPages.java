@@ -78,8 +78,9 @@ public final class CancelPages {
         if (chosen.isEmpty()) {
             throw new KenhException(CoreError.NOT_FOUND);
         }
+        var left = bound.of(chosen);
         var lines = chosen.stream()
-                .map(one -> new CancelView.Line(one, bound.of(one.id(), one.invoiced(), one.paid())))
+                .map(one -> new CancelView.Line(one, left.getOrDefault(one.id(), List.of())))
                 .toList();
         var back = OrderLists.of(chosen.getFirst().state());
         host.ui().under(ctx, back);

@@ -41,6 +41,7 @@ public final class OrderLists {
         var mine = "f.salesperson=";
         described(QUOTATIONS, OrderState.values())
                 .title("menu.sales.quotations")
+                .counted("sales.quotations.count")
                 .scope((cb, root) -> root.get("state").in(OrderState.DRAFT, OrderState.SENT, OrderState.CANCEL))
                 .importer(imports.importer())
                 .action(bulk.send())
@@ -62,6 +63,7 @@ public final class OrderLists {
         // An order is confirmed; what else it can become is cancelled.
         described(ORDERS, OrderState.SALE, OrderState.CANCEL)
                 .title("menu.sales.orders")
+                .counted("sales.orders.count")
                 .scope((cb, root) -> cb.equal(root.get("state"), OrderState.SALE))
                 .column(Column.choice("invoiceStatus", "sales.field.invoice-status", InvoiceStatus.class)
                         .at("sums.invoiceStatus")
@@ -94,6 +96,7 @@ public final class OrderLists {
                         bulk::move)
                 .asking("CANCEL", id -> CancelPages.path(List.of(id)))
                 .calendar("orderDate")
+                .pivot("salesperson", "orderDate:month", "untaxed")
                 .moreBulk(ctx -> host.ui().slot(ctx, SalesSlots.LIST_ACTIONS, path));
     }
 }

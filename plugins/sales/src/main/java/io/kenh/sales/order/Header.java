@@ -1,8 +1,11 @@
 package io.kenh.sales.order;
 
 import io.kenh.api.data.DocRef;
+import io.kenh.api.data.SearchText;
+import io.kenh.api.error.KenhException;
 import io.kenh.catalog.api.lines.LineData;
 import io.kenh.contacts.api.Partners.PartnerRef;
+import io.kenh.sales.api.SalesError;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;
@@ -98,6 +101,23 @@ public class Header {
 
     private List<String> tagList() {
         return tags.isEmpty() ? List.of() : Arrays.asList(tags.split(", ", -1));
+    }
+
+    boolean over(LocalDate today) {
+        return validityDate != null && validityDate.isBefore(today);
+    }
+
+    /** @throws KenhException {@code sales.expired} */
+    void requireValid(LocalDate today, boolean anyway) {
+        if (over(today) && !anyway) {
+            throw new KenhException(SalesError.EXPIRED, String.valueOf(validityDate));
+        }
+    }
+
+    /** What it is found by. */
+    String words(String number, String origin) {
+        return SearchText.cut(
+                SearchText.line(number + " " + partnerName + " " + customerReference + " " + origin), 800);
     }
 
     void assign(@Nullable Long user) {

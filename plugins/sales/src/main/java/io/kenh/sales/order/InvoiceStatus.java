@@ -21,7 +21,7 @@ public enum InvoiceStatus implements HasBadge {
     }
 
     static InvoiceStatus of(OrderState state, Sums sums) {
-        if (state != OrderState.SALE || sums.total() == 0) {
+        if (state != OrderState.SALE || sums.total() <= 0) {
             return NOTHING;
         }
         if (sums.invoiced() < sums.billable()) {

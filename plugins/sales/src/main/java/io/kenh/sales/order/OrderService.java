@@ -17,6 +17,7 @@ import io.kenh.contacts.api.PartnerAddresses.Entry;
 import io.kenh.contacts.api.PartnerAddresses.Purpose;
 import io.kenh.contacts.api.Partners;
 import io.kenh.sales.SalesSettings;
+import io.kenh.sales.api.OrderReset;
 import io.kenh.sales.api.OrderWritten;
 import io.kenh.sales.api.SalesError;
 import io.kenh.sales.api.SalesPermissions;
@@ -150,11 +151,16 @@ public final class OrderService {
             }
             var before = Watched.of(order);
             check(data, before.said());
+            var header = header(data);
+            boolean passed = another(before.said().partnerId(), header.partnerId());
             order.write(
-                    header(data),
+                    header,
                     data.origin(),
                     fill.fill(data.pricing(), data.lines(), order.filled(rules.taxText())),
                     rules);
+            if (passed) {
+                passOn(em, order, before);
+            }
             // A line alone may have changed: its order is another one all the same.
             em.lock(order, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
             if (order.announce()) {
@@ -163,6 +169,30 @@ public final class OrderService {
             trail.changed(order, before);
             return id;
         });
+    }
+
+    /** Merged into the other it is the same customer. */
+    private boolean another(long before, long now) {
+        return before != now
+                && host.services()
+                        .get(Partners.class)
+                        .find(before)
+                        .filter(same -> same.id() == now)
+                        .isEmpty();
+    }
+
+    private void passOn(EntityManager em, SalesOrder order, Watched before) {
+        var now = host.clock().instant();
+        order.passOn(keys.make(), now);
+        // What the former customer wrote on its page is theirs; colleagues read it in its history.
+        em.createQuery("delete from SalesComment c where c.orderId = :order")
+                .setParameter("order", order.id())
+                .executeUpdate();
+        trail.noted(
+                order, "sales.note.passed-on", before.customer(), order.header().partnerName());
+        if (before.state() == OrderState.SENT) {
+            host.events().publish(new OrderReset(order.id(), before.said().partnerId(), order.companyId(), now));
+        }
     }
 
     private void announce(SalesOrder order) {

@@ -141,9 +141,6 @@ public class SalesOrder extends CompanyOwned {
     void write(Header newHeader, String newOrigin, Filled filled, LineRules rules) {
         requireChangeable();
         boolean confirmed = state == OrderState.SALE;
-        if (confirmed && newHeader.partnerId() != header.partnerId()) {
-            throw new KenhException(SalesError.CUSTOMER_KEPT);
-        }
         acceptance.changes(filled(rules.taxText()), filled.lines(), sums.total());
         var added = OrderLines.say(this, lines, filled.lines(), rules.taxText());
         header = newHeader;
@@ -151,11 +148,26 @@ public class SalesOrder extends CompanyOwned {
         sums.of(filled.totals().untaxed(), filled.totals().tax());
         if (confirmed) {
             OrderLines.policy(added, rules);
+            sums.requireOwed();
         }
         delivered(rules.taxText());
-        searchText = SearchText.cut(
-                SearchText.line(number + " " + header.partnerName() + " " + header.customerReference() + " " + origin),
-                800);
+        searchText = header.words(number, origin);
+    }
+
+    /** Another customer's from now on: the address the former one was given leads nowhere. @param newKey unless it was revoked */
+    void passOn(PageKey newKey, Instant at) {
+        if (state == OrderState.SALE) {
+            throw new KenhException(SalesError.CUSTOMER_KEPT);
+        }
+        key = key == null ? null : newKey;
+        draft(at);
+    }
+
+    private void draft(Instant at) {
+        enter(OrderState.DRAFT);
+        resetAt = at;
+        sentAt = null;
+        acceptance = new Acceptance();
     }
 
     /** @throws KenhException unless it is confirmed and may be changed */
@@ -198,10 +210,8 @@ public class SalesOrder extends CompanyOwned {
             throw wrongState();
         }
         requireSomething();
-        var last = header.validityDate();
-        if (expired(today) && !anyway && last != null) {
-            throw new KenhException(SalesError.EXPIRED, last.toString());
-        }
+        sums.requireOwed();
+        header.requireValid(today, anyway);
         enter(OrderState.SALE);
         confirmedAt = at;
         OrderLines.policy(lines, rules);
@@ -244,12 +254,7 @@ public class SalesOrder extends CompanyOwned {
     }
 
     void cancel(String reason, Instant at) {
-        if (state == OrderState.CANCEL) {
-            throw wrongState();
-        }
-        if (locked) {
-            throw new KenhException(SalesError.LOCKED);
-        }
+        requireChangeable();
         if (reason.isBlank()) {
             throw new KenhException(SalesError.REASON_NEEDED);
         }
@@ -262,14 +267,11 @@ public class SalesOrder extends CompanyOwned {
         if (state != OrderState.CANCEL) {
             throw wrongState();
         }
-        enter(OrderState.DRAFT);
-        resetAt = at;
+        draft(at);
         cancelledAt = null;
         cancelReason = "";
         rejected = false;
         confirmedAt = null;
-        sentAt = null;
-        acceptance = new Acceptance();
     }
 
     void lock(boolean shut) {
@@ -318,8 +320,7 @@ public class SalesOrder extends CompanyOwned {
     }
 
     boolean expired(LocalDate today) {
-        var last = header.validityDate();
-        return state.quotation() && last != null && last.isBefore(today);
+        return state.quotation() && header.over(today);
     }
 
     private KenhException wrongState() {

@@ -67,6 +67,13 @@ public class Sums {
         }
     }
 
+    /** @throws KenhException {@code sales.negative}: what the customer is to get is no order */
+    void requireOwed() {
+        if (total < 0) {
+            throw new KenhException(SalesError.NEGATIVE, total);
+        }
+    }
+
     void requireNoMoney() {
         if (invoiced != 0 || paid != 0) {
             throw new KenhException(SalesError.HAS_MONEY, invoiced, paid);

@@ -43,6 +43,7 @@ public final class OrderApi {
     private final Payments payments;
     private final Profiles profiles;
     private final OrderSearch search;
+    private final MadeOnce once;
 
     public OrderApi(
             Host host,
@@ -58,6 +59,7 @@ public final class OrderApi {
         this.payments = payments;
         this.profiles = profiles;
         this.search = new OrderSearch(host);
+        this.once = new MadeOnce(host, reader);
     }
 
     /** An order in a list. */
@@ -102,7 +104,9 @@ public final class OrderApi {
     /** @param anyway also after the last day of validity */
     public record ConfirmInput(@Nullable Boolean anyway) {}
 
-    public record CancelInput(@Nullable String reason) {}
+    /** @param anyway also what invoices ask for, or money came for */
+    public record CancelInput(
+            @Nullable String reason, @Nullable Boolean anyway) {}
 
     /** @param key names the payment: recording it again changes nothing */
     public record PaymentInput(
@@ -131,7 +135,7 @@ public final class OrderApi {
         routes.api(Endpoint.post(
                         PATH,
                         write,
-                        "Makes a quotation; what is absent is as in a new one, prices and taxes as the catalogue says.",
+                        "Makes a quotation; what is absent is as in a new one, prices and taxes as the catalogue says; the same key makes one.",
                         OrderInput.class,
                         OrderJson.class,
                         this::create)
@@ -174,12 +178,15 @@ public final class OrderApi {
         routes.api(Endpoint.post(
                 PATH + "/{id}/cancel",
                 write,
-                "Cancels an order, with a reason.",
+                "Cancels an order, with a reason; anyway: also when invoices ask for it or money came for it, which both stay.",
                 CancelInput.class,
                 OrderJson.class,
                 request -> step(
-                        // A program does not overlook money: it was not shown a question.
-                        request, (id, body) -> moves.cancel(id, Objects.requireNonNullElse(body.reason(), ""), true))));
+                        request,
+                        (id, body) -> moves.cancel(
+                                id,
+                                Objects.requireNonNullElse(body.reason(), ""),
+                                Boolean.TRUE.equals(body.anyway())))));
         step(routes, "send", write, "Marks a draft as sent.", moves::send);
         step(routes, "reset", write, "Makes a cancelled order a draft again.", moves::reset);
         var lock = new Access.Needs(SalesPermissions.LOCK);
@@ -241,8 +248,10 @@ public final class OrderApi {
     private OrderJson create(ApiRequest<OrderInput> request) {
         var order = host.db().write(em -> {
             var body = request.body();
-            var start = orders.blank(0, body.terms() == null ? profiles.terms() : "");
-            return orders.createAndShow(body.data(start));
+            return once.made(em, request, () -> {
+                var start = orders.blank(0, body.terms() == null ? profiles.terms() : "");
+                return orders.createAndShow(body.data(start));
+            });
         });
         located(request, order.id());
         return OrderJson.of(order);

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * An order, as programs write it. What is absent is as in a new order, or stays.
  *
  * @param version of a PUT: only if nobody changed the order since
+ * @param key of a POST: names the order; the same again makes no other
  */
 public record OrderInput(
         @Nullable Integer version,
@@ -36,7 +37,8 @@ public record OrderInput(
         @Nullable String origin,
         @Nullable String terms,
         @Nullable BigDecimal downPayment,
-        @Nullable List<LineInput> lines) {
+        @Nullable List<LineInput> lines,
+        @Nullable String key) {
     /** What can be empty. The rest of an order always has a value: null leaves it as it is. */
     static final Set<String> CLEARABLE = Set.of(
             "invoiceAddress",

@@ -72,7 +72,8 @@ class DownPaymentPanelTest {
                 .expect(303)
                 .location()
                 .replaceAll("^https?://[^/]+", "");
-        Shop.step(kenh.api(), id, "cancel", "{\"reason\": \"Khách đổi ý\"}").expect(200);
+        Shop.step(kenh.api(), id, "cancel", "{\"reason\": \"Khách đổi ý\", \"anyway\": true}")
+                .expect(200);
         assertEquals("sales.kept-invoiced", code(kenh, id));
         kenh.admin().post(made + "/cancel", Map.of("reason", "Lập nhầm")).expect(303);
         kenh.drain();

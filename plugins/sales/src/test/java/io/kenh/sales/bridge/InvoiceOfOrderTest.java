@@ -235,7 +235,7 @@ class InvoiceOfOrderTest {
         var second = posted(invoice(order, "fixed", "", "200000"));
         pay(second, "200000", "coc-truoc-khi-huy");
         kenh.drain();
-        Shop.step(kenh.api(), order.number("/id"), "cancel", "{\"reason\": \"Khách đổi ý\"}")
+        Shop.step(kenh.api(), order.number("/id"), "cancel", "{\"reason\": \"Khách đổi ý\", \"anyway\": true}")
                 .expect(200);
         pay(advance, "500000", "coc-sau-khi-huy");
         kenh.drain();

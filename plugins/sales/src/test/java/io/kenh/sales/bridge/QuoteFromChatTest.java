@@ -12,6 +12,8 @@ import java.sql.Timestamp;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
 /** With a conversation of a channel that is switched off: nothing can be sent to the customer. */
@@ -146,6 +148,52 @@ class QuoteFromChatTest {
                 .expect(303)
                 .location());
         assertTrue(staff.get(edit).expect(200).shows("Người quen"));
+    }
+
+    @Test
+    void a_quotation_of_another_customer_is_not_sent_into_this_conversation(TestKenh kenh) throws SQLException {
+        var mai = Shop.customer(kenh, "Nguyễn Thị Mai");
+        conversation(kenh, 206, mai);
+        var staff = kenh.admin(Locale.of("vi"));
+        var edit =
+                path(staff.post("/sales/chat/206/quote", Map.of()).expect(303).location());
+        var id = edit.replaceAll("\\D", "");
+        var hung = Shop.customer(kenh, "Trần Văn Hùng");
+        staff.post(edit, line(hung, Shop.product(kenh, "Chảo", 90_000))).expect(303);
+        var refused = "hội thoại này là của Nguyễn Thị Mai, còn báo giá là của Trần Văn Hùng";
+        staff.post("/sales/chat/206/send/" + id, Map.of("token", "gui-nham-1")).expect(303);
+        assertTrue(staff.get("/inbox/conversations/206").expect(200).shows(refused));
+        var talk = staff.get("/inbox/conversations/206").expect(200);
+        assertTrue(talk.shows("Báo giá này là của khách khác"), talk.body());
+        assertEquals("draft", kenh.api().get(Shop.ORDERS + "/" + id).json().text("/state"));
+        // Merged they are one person.
+        kenh.change("update contacts_partner set merged_into_id = " + mai + " where id = " + hung);
+        assertFalse(staff.get("/inbox/conversations/206").expect(200).shows("Báo giá này là của khách khác"));
+        staff.post("/sales/chat/206/send/" + id, Map.of("token", "gui-dung-1")).expect(303);
+        assertFalse(staff.get("/inbox/conversations/206").expect(200).shows(refused));
+    }
+
+    @Test
+    void several_at_once_make_one_draft(TestKenh kenh) throws Exception {
+        conversation(kenh, 207, Shop.customer(kenh, "Bấm Nhanh"));
+        var staff = List.of(kenh.admin(), kenh.admin(), kenh.admin());
+        var start = new CountDownLatch(1);
+        try (var pool = Executors.newFixedThreadPool(staff.size())) {
+            var answers = staff.stream()
+                    .map(one -> pool.submit(() -> {
+                        start.await();
+                        return one.post("/sales/chat/207/quote", Map.of()).status();
+                    }))
+                    .toList();
+            start.countDown();
+            for (var answer : answers) {
+                assertEquals(303, answer.get());
+            }
+        }
+        assertEquals(
+                1,
+                kenh.number("select count(*) from sales_order where origin_type = 'inbox.conversation'"
+                        + " and origin_id = 207"));
     }
 
     @Test

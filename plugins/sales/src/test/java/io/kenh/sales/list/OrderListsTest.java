@@ -41,6 +41,23 @@ class OrderListsTest {
     }
 
     @Test
+    void the_pivot_opens_on_what_each_salesperson_sold_by_month(TestKenh kenh) {
+        var product = Shop.product(kenh, "Tủ", 4_321_000);
+        Shop.order(
+                kenh.api(),
+                Shop.customer(kenh, "Vũ Thị Tủ"),
+                Shop.line(product, "1") + ", \"orderDate\": \"2026-10-05\"");
+        var staff = kenh.admin(Locale.of("vi"));
+        var page = staff.get(LIST + "?view=pivot&q=vu+thi+tu").expect(200);
+        assertTrue(page.shows("4.321.000"), page.body());
+        assertTrue(page.body().contains("value=\"orderDate:month\" selected"), page.body());
+        assertTrue(page.shows("Số báo giá"));
+        var counted =
+                staff.get(LIST + "?view=pivot&q=vu+thi+tu&rows=salesperson").expect(200);
+        assertFalse(counted.shows("4.321.000"), "what is asked for is shown");
+    }
+
+    @Test
     void many_are_confirmed_at_once_and_refusals_are_counted(TestKenh kenh) {
         var product = Shop.product(kenh, "Mũ", 50_000);
         var customer = Shop.customer(kenh, "Hàng loạt");

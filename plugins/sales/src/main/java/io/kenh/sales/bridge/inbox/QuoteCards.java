@@ -5,7 +5,9 @@ import static io.kenh.ui.Kit.t;
 
 import io.kenh.api.addon.Host;
 import io.kenh.api.data.DocRef;
+import io.kenh.api.error.KenhException;
 import io.kenh.contacts.api.PartnerCards;
+import io.kenh.inbox.api.Conversations.ConversationRef;
 import io.kenh.inbox.api.Replies;
 import io.kenh.sales.api.OrderWritten;
 import io.kenh.sales.order.OrderDoc;
@@ -24,12 +26,14 @@ final class QuoteCards {
     private final OrderMoves moves;
     private final OrderReader reader;
     private final OrderPdf pdf;
+    private final Recipients recipients;
 
     QuoteCards(Host host) {
         this.host = host;
         this.moves = new OrderMoves(host, OrderDoc.keys(host));
         this.reader = new OrderReader(host, OrderDoc.keys(host));
         this.pdf = new OrderPdf(host, reader, new Profiles(host));
+        this.recipients = new Recipients(host);
     }
 
     /** For colleagues, once. */
@@ -48,9 +52,11 @@ final class QuoteCards {
      * To the customer, in their language: the address of the customer's page. A draft is sent by that.
      *
      * @param paper with the PDF
+     * @throws KenhException {@code sales.other-customer} for a conversation with somebody else
      */
-    void send(long conversationId, long orderId, boolean paper, String token) {
+    void send(ConversationRef conversation, long orderId, boolean paper, String token) {
         var order = reader.get(orderId).requireGivable();
+        recipients.require(conversation, order.data().partnerId(), order.partnerName());
         var url = order.publicUrl();
         if (url == null) {
             return;
@@ -70,9 +76,9 @@ final class QuoteCards {
         var replies = host.services().get(Replies.class);
         host.db().write(em -> {
             if (paper) {
-                replies.send(conversationId, text, file(order, content), token);
+                replies.send(conversation.id(), text, file(order, content), token);
             } else {
-                replies.send(conversationId, text, token);
+                replies.send(conversation.id(), text, token);
             }
             moves.told(orderId, host.clock().instant(), true);
             return true;

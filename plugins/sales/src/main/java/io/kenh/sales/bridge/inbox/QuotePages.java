@@ -37,11 +37,13 @@ final class QuotePages {
     private final Host host;
     private final QuoteStart start;
     private final QuoteCards cards;
+    private final Recipients recipients;
 
     QuotePages(Host host, QuoteStart start, QuoteCards cards) {
         this.host = host;
         this.start = start;
         this.cards = cards;
+        this.recipients = new Recipients(host);
     }
 
     void routes(Routes routes) {
@@ -96,7 +98,13 @@ final class QuotePages {
                         .get(Replies.class)
                         .window(conversation.thread())
                         .open();
-        return new PaneView(conversation.id(), orders, open, UUID.randomUUID().toString());
+        return new PaneView(
+                conversation.id(),
+                recipients.name(conversation),
+                orders,
+                recipients.fitting(conversation, orders),
+                open,
+                UUID.randomUUID().toString());
     }
 
     private void customer(Context ctx, @Nullable String error) {
@@ -129,7 +137,7 @@ final class QuotePages {
         var token = form.value("token");
         try {
             cards.send(
-                    conversation.id(),
+                    conversation,
                     order.id(),
                     form.flag("pdf"),
                     token.matches("[A-Za-z0-9-]{8,64}")

@@ -7,6 +7,7 @@ import io.kenh.api.error.KenhException;
 import io.kenh.api.security.Current;
 import io.kenh.contacts.api.Partners;
 import io.kenh.inbox.api.Channel;
+import io.kenh.inbox.api.Conversations;
 import io.kenh.inbox.api.Conversations.ConversationRef;
 import io.kenh.inbox.api.Replies;
 import io.kenh.sales.api.OrderRef;
@@ -44,17 +45,24 @@ final class QuoteStart {
 
     /** The empty draft that there is already, or a new one. */
     String draft(ConversationRef conversation, long partnerId) {
+        return host.db().write(em -> {
+            // Two at once would both find none.
+            host.services().get(Conversations.class).hold(conversation.thread());
+            return found(conversation, partnerId).path() + "/edit";
+        });
+    }
+
+    private OrderRef found(ConversationRef conversation, long partnerId) {
         var orders = host.services().get(Orders.class);
         var source = new DocRef(CONVERSATION, conversation.id());
         var me = Current.actor().userId();
-        var order = orders.of(source).stream()
+        return orders.of(source).stream()
                 .filter(one -> one.state().equals("draft")
                         && one.total() == 0
                         && one.partnerId() == partnerId
                         && Objects.equals(one.salespersonId(), me))
                 .findFirst()
                 .orElseGet(() -> orders.create(new Orders.Draft(partnerId, origin(conversation), source, List.of())));
-        return order.path() + "/edit";
     }
 
     /** The account the customer wrote to, and who that is. */

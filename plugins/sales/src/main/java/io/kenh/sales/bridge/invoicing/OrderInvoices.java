@@ -22,7 +22,9 @@ import io.kenh.ui.form.Typed;
 import jakarta.persistence.LockModeType;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Makes the invoices of an order. */
@@ -91,6 +93,11 @@ final class OrderInvoices {
 
     List<InvoiceRef> all(long orderId) {
         return invoices().of(ref(orderId));
+    }
+
+    /** By the ids of the orders. */
+    Map<Long, List<InvoiceRef>> all(Collection<Long> orders) {
+        return invoices().of(OrderDoc.NAME, orders);
     }
 
     /** The order keeps the sum: lists ask it for many at once. */
