@@ -15,7 +15,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Whose documents are. Merged contacts are one; who a temporary contact is nobody knows yet. */
+/**
+ * Whose documents are. Merged contacts are one customer, so are a company and who works for it; who a temporary contact
+ * is nobody knows yet.
+ */
 public final class Whose {
     private final Host host;
 
@@ -46,6 +49,6 @@ public final class Whose {
     }
 
     private static boolean other(@Nullable PartnerRef one, @Nullable PartnerRef other) {
-        return one != null && other != null && one.id() != other.id();
+        return one != null && other != null && !one.sameCustomer(other);
     }
 }

@@ -15,6 +15,7 @@ public interface Partners {
     /**
      * @param phone E.164, e.g. {@code +84912345678}
      * @param shadow a temporary contact made when data was too thin, waiting for staff to complete or link it
+     * @param parentId the company a person works for, null for none
      */
     record PartnerRef(
             long id,
@@ -23,7 +24,28 @@ public interface Partners {
             @Nullable String email,
             @Nullable String avatarUrl,
             boolean company,
-            boolean shadow) {}
+            boolean shadow,
+            @Nullable Long parentId) {
+        public PartnerRef(
+                long id,
+                String name,
+                @Nullable String phone,
+                @Nullable String email,
+                @Nullable String avatarUrl,
+                boolean company,
+                boolean shadow) {
+            this(id, name, phone, email, avatarUrl, company, shadow, null);
+        }
+
+        /** A company and who works for it are one customer. */
+        public boolean sameCustomer(PartnerRef other) {
+            return commercialId() == other.commercialId();
+        }
+
+        private long commercialId() {
+            return parentId == null ? id : parentId;
+        }
+    }
 
     /**
      * Who a new contact is.

@@ -253,11 +253,19 @@ public final class Directory implements Partners {
 
     private static PartnerRef ref(PartnerRow row) {
         return new PartnerRef(
-                row.id(), row.displayName(), row.phone(), row.email(), row.picture(), row.company(), row.shadow());
+                row.id(),
+                row.displayName(),
+                row.phone(),
+                row.email(),
+                row.picture(),
+                row.company(),
+                row.shadow(),
+                row.parentId());
     }
 
     private static PartnerRef ref(Partner partner) {
         var phone = partner.phone();
+        var parent = partner.parent();
         return new PartnerRef(
                 partner.id(),
                 partner.displayName(),
@@ -265,6 +273,7 @@ public final class Directory implements Partners {
                 partner.said().email(),
                 partner.picture(),
                 partner.kind() == Kind.COMPANY,
-                partner.shadow());
+                partner.shadow(),
+                parent == null ? null : parent.id());
     }
 }

@@ -24,7 +24,7 @@ public final class PartnerList {
 
     static final String ROW = """
             select p.id, p.kind, p.name, parent.name, p.jobTitle, p.phone.e164, p.email, p.taxCode, p.address.province,
-                   p.avatarUrl, p.avatarFile, p.shadow, p.active, p.doNotContact, p.sortName
+                   p.avatarUrl, p.avatarFile, p.shadow, p.active, p.doNotContact, p.sortName, parent.id
             from Partner p left join p.parent parent
             """;
     private static final String FILTERED = """

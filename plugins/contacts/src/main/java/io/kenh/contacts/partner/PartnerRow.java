@@ -18,7 +18,8 @@ public record PartnerRow(
         boolean shadow,
         boolean active,
         boolean doNotContact,
-        String sortName) {
+        String sortName,
+        @Nullable Long parentId) {
     /** "Company, Person". */
     public String displayName() {
         return companyName == null ? name : companyName + ", " + name;

@@ -174,6 +174,24 @@ class QuoteFromChatTest {
     }
 
     @Test
+    void a_quotation_of_a_company_goes_to_who_works_there(TestKenh kenh) throws SQLException {
+        var company = Shop.customer(kenh, "Công ty Sen Việt");
+        var buyer = Shop.customer(kenh, "Chị Thu Mua");
+        conversation(kenh, 208, buyer);
+        var staff = kenh.admin(Locale.of("vi"));
+        var edit =
+                path(staff.post("/sales/chat/208/quote", Map.of()).expect(303).location());
+        staff.post(edit, line(company, Shop.product(kenh, "Nồi", 120_000))).expect(303);
+        assertTrue(staff.get("/inbox/conversations/208").expect(200).shows("Báo giá này là của khách khác"));
+        kenh.change("update contacts_partner set parent_id = " + company + " where id = " + buyer);
+        assertFalse(staff.get("/inbox/conversations/208").expect(200).shows("Báo giá này là của khách khác"));
+        var id = edit.replaceAll("\\D", "");
+        staff.post("/sales/chat/208/send/" + id, Map.of("token", "gui-cong-ty-1"))
+                .expect(303);
+        assertFalse(staff.get("/inbox/conversations/208").expect(200).shows("còn báo giá là của"));
+    }
+
+    @Test
     void several_at_once_make_one_draft(TestKenh kenh) throws Exception {
         conversation(kenh, 207, Shop.customer(kenh, "Bấm Nhanh"));
         var staff = List.of(kenh.admin(), kenh.admin(), kenh.admin());

@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Into whose conversation a quotation may be sent: its customer's own, merged contacts followed. Who a temporary contact is nobody knows
- * yet: whoever chose the customer there knows better.
+ * Into whose conversation a quotation may be sent: its customer's own, that of somebody who works there, merged
+ * contacts followed. Who a temporary contact is nobody knows yet: whoever chose the customer there knows better.
  */
 final class Recipients {
     private final Host host;
@@ -58,6 +58,6 @@ final class Recipients {
     private static boolean fits(Map<Long, PartnerRef> known, long theirs, long customer) {
         var writer = known.get(theirs);
         var buyer = known.get(customer);
-        return theirs == customer || writer == null || writer.shadow() || buyer != null && buyer.id() == writer.id();
+        return theirs == customer || writer == null || writer.shadow() || buyer != null && buyer.sameCustomer(writer);
     }
 }
