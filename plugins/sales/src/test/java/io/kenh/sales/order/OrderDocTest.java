@@ -47,7 +47,8 @@ class OrderDocTest {
         Shop.step(kenh.api(), id, "confirm", "{}").expect(200);
         Shop.step(kenh.api(), id, "payments", "{\"amount\": 60000, \"key\": \"a\", \"date\": \"2026-11-21\"}")
                 .expect(200);
-        Shop.step(kenh.api(), id, "cancel", "{\"reason\": \"Hết hàng\"}").expect(200);
+        Shop.step(kenh.api(), id, "cancel", "{\"reason\": \"Hết hàng\", \"anyway\": true}")
+                .expect(200);
         var last = facts(kenh, id);
         assertEquals("cancel", value(last, "state"));
         assertEquals(60_000L, value(last, "payment_amount"));
