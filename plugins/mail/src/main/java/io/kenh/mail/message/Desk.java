@@ -65,7 +65,8 @@ public final class Desk implements MailForm {
                             about.document(),
                             key(about, form.value("token")),
                             false,
-                            form.flag("despite"))));
+                            form.flag("despite"),
+                            about.moment())));
             return Optional.of(to);
         } catch (KenhException refused) {
             if (!(refused.code() instanceof MailError error)) {
