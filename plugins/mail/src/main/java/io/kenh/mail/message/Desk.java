@@ -53,7 +53,7 @@ public final class Desk implements MailForm {
             return Optional.empty();
         }
         try {
-            host.db()
+            Outbox.settled(() -> host.db()
                     .write(em -> mailer.once(new Mailer.Draft(
                             about.companyId(),
                             to,
@@ -66,7 +66,7 @@ public final class Desk implements MailForm {
                             key(about, form.value("token")),
                             false,
                             form.flag("despite"),
-                            about.moment())));
+                            about.moment()))));
             return Optional.of(to);
         } catch (KenhException refused) {
             if (!(refused.code() instanceof MailError error)) {
