@@ -5,6 +5,7 @@ import io.kenh.api.file.Files;
 import io.kenh.api.job.Jobs;
 import io.kenh.api.security.Scope;
 import io.kenh.contacts.api.DoNotContact;
+import io.kenh.contacts.api.Partners;
 import io.kenh.inbox.api.Conversations;
 import io.kenh.runtime.db.Database;
 import io.kenh.runtime.db.DbDoor;
@@ -42,6 +43,7 @@ public final class Desk implements AutoCloseable {
     public final FakePlatform platform = new FakePlatform();
     public final FakeMessages messages = new FakeMessages();
     public final FakeInbox inbox = new FakeInbox();
+    public final FakePartners contacts = new FakePartners();
     public final Parts parts;
 
     public Desk() {
@@ -58,6 +60,7 @@ public final class Desk implements AutoCloseable {
                 .with(Files.class, new FakeFiles())
                 .with(Conversations.class, inbox.as(Conversations.class))
                 .with(ZaloRecipients.class, inbox.as(ZaloRecipients.class))
+                .with(Partners.class, contacts)
                 .with(DoNotContact.class, new FakeWishes());
         orms[0] = Orm.build(database, new ZbsTemplatesAddon(host).entities(), java.util.List.of(), true);
         orm = orms[0];

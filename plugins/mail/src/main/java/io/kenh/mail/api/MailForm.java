@@ -22,8 +22,19 @@ public interface MailForm {
      *
      * @param name of the recipient, may be empty
      * @param partnerId the contact, null when it is none
+     * @param moment what it tells of, see {@link io.kenh.api.event.DocumentSent#moment}
      */
-    record About(long companyId, String name, @Nullable Long partnerId, DocRef document) {}
+    record About(
+            long companyId,
+            String name,
+            @Nullable Long partnerId,
+            DocRef document,
+            @Nullable String moment) {
+        /** It gives the document itself. */
+        public About(long companyId, String name, @Nullable Long partnerId, DocRef document) {
+            this(companyId, name, partnerId, document, null);
+        }
+    }
 
     /** What the form begins with. @param to may be empty @param more fields of the owner's own */
     static Form of(String to, String subject, String text, Map<String, String> more) {

@@ -32,6 +32,8 @@ public interface MailedDocument {
      * @param menu path of the menu entry it stands under
      * @param words asked for in the customer's language
      * @param obstacle why it cannot go as it is now, told beside what was written; null when it can
+     * @param stage which words it begins with as the document stands: what was written while it was at another one is not sent unread. Empty
+     *     where they are always the same
      */
     record Letter(
             MailForm.About about,
@@ -39,7 +41,19 @@ public interface MailedDocument {
             String path,
             String menu,
             Supplier<Words> words,
-            @Nullable KenhException obstacle) {}
+            @Nullable KenhException obstacle,
+            String stage) {
+        /** The words are always the same. */
+        public Letter(
+                MailForm.About about,
+                String number,
+                String path,
+                String menu,
+                Supplier<Words> words,
+                @Nullable KenhException obstacle) {
+            this(about, number, path, menu, words, obstacle, "");
+        }
+    }
 
     /**
      * Its own words; greeting and signature are the same for all.

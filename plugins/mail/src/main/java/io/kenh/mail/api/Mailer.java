@@ -29,6 +29,7 @@ public interface Mailer {
      * @param key names this letter among all of the company: queued twice it is one letter
      * @param automatic nobody pressed a button for it: not sent to who does not want to be contacted, also when that is said later
      * @param despite a person knows of that wish and writes all the same
+     * @param moment what it tells of, see {@link io.kenh.api.event.DocumentSent#moment}
      */
     record Draft(
             long companyId,
@@ -41,9 +42,26 @@ public interface Mailer {
             @Nullable DocRef document,
             String key,
             boolean automatic,
-            boolean despite) {
+            boolean despite,
+            @Nullable String moment) {
         public Draft {
             attachments = List.copyOf(attachments);
+        }
+
+        /** It gives the document itself. */
+        public Draft(
+                long companyId,
+                String to,
+                String name,
+                @Nullable Long partnerId,
+                String subject,
+                String text,
+                List<Attachment> attachments,
+                @Nullable DocRef document,
+                String key,
+                boolean automatic,
+                boolean despite) {
+            this(companyId, to, name, partnerId, subject, text, attachments, document, key, automatic, despite, null);
         }
     }
 

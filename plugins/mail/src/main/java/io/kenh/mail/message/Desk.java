@@ -53,7 +53,7 @@ public final class Desk implements MailForm {
             return Optional.empty();
         }
         try {
-            host.db()
+            Outbox.settled(() -> host.db()
                     .write(em -> mailer.once(new Mailer.Draft(
                             about.companyId(),
                             to,
@@ -65,7 +65,8 @@ public final class Desk implements MailForm {
                             about.document(),
                             key(about, form.value("token")),
                             false,
-                            form.flag("despite"))));
+                            form.flag("despite"),
+                            about.moment()))));
             return Optional.of(to);
         } catch (KenhException refused) {
             if (!(refused.code() instanceof MailError error)) {

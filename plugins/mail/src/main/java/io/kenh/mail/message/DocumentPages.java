@@ -38,6 +38,8 @@ import java.util.Optional;
 /** "Send by e-mail" on documents: written in the customer's language, changed by who sends it, with the paper. */
 public final class DocumentPages {
     private static final String PAGE = "/mail/write/{type}/{id}";
+    /** Of the document when the page was opened. */
+    private static final String STAGE = "stage";
 
     private final StaticTemplates templates = new StaticTemplates();
     private final Host host;
@@ -111,8 +113,13 @@ public final class DocumentPages {
     }
 
     private void page(Context ctx, Letter letter, Form form) {
+        var stage = Kit.field(Form.of(Map.of(STAGE, letter.stage())), Field.hidden(STAGE));
         var paper = Kit.field(form, Field.check("pdf", t("mail.document.pdf", letter.number())));
-        var sheet = desk.show(letter.about(), form, path(letter.about().document()), letter.path(), paper);
+        Content more = output -> {
+            stage.writeTo(output);
+            paper.writeTo(output);
+        };
+        var sheet = desk.show(letter.about(), form, path(letter.about().document()), letter.path(), more);
         var title = t("mail.document.title", letter.number());
         host.ui().under(ctx, letter.menu());
         host.ui().page(ctx, title, templates.messageDocument(title, letter.path(), sheet));
@@ -126,6 +133,13 @@ public final class DocumentPages {
         if (obstacle != null) {
             form.error("text", Kit.error(obstacle));
             ctx.status(obstacle.code().status());
+            page(ctx, letter, form);
+            return;
+        }
+        var before = form.value(STAGE);
+        if (!before.isEmpty() && !before.equals(letter.stage())) {
+            form.error("text", t("mail.document.changed"));
+            ctx.status(HttpStatus.CONFLICT);
             page(ctx, letter, form);
             return;
         }

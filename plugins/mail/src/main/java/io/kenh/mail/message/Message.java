@@ -88,6 +88,11 @@ public class Message extends CompanyOwned {
     @Column(name = "document_partner_id", updatable = false)
     private Long documentPartnerId;
 
+    /** What it tells of: null for the document itself, empty for something else. */
+    @Nullable
+    @Column(updatable = false)
+    private String moment;
+
     @Column(updatable = false)
     private boolean automatic;
 
@@ -164,6 +169,7 @@ public class Message extends CompanyOwned {
         this.documentId = document == null ? null : document.id();
         this.documentTitle = about == null ? "" : Mailer.line(about.title(), Mailer.NAME);
         this.documentPartnerId = about == null ? null : about.partnerId();
+        this.moment = draft.moment();
         this.automatic = draft.automatic();
         this.despiteWish = draft.despite();
         this.words = SearchText.cut(
@@ -282,6 +288,11 @@ public class Message extends CompanyOwned {
     @Nullable
     Long documentPartnerId() {
         return documentPartnerId;
+    }
+
+    @Nullable
+    String moment() {
+        return moment;
     }
 
     Instant queuedAt() {

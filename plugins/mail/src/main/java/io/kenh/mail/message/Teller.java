@@ -25,7 +25,7 @@ final class Teller {
             host.events().publish(new DocumentNoted(document, note(row), args, author, now, quiet ? true : null));
         }
         if (document != null && row.state() == LetterState.SENT) {
-            host.events().publish(new DocumentSent(document, now, row.createdAt(), null));
+            host.events().publish(new DocumentSent(document, now, row.createdAt(), message.moment()));
         }
         signal(row.id());
     }

@@ -105,7 +105,7 @@ public final class LetterApi {
         }
         var actor = Current.actor();
         var company = document == null || document.companyId() == 0 ? actor.companyId() : document.companyId();
-        var letter = outbox.once(new Mailer.Draft(
+        var draft = new Mailer.Draft(
                 company,
                 text(input.to()),
                 text(input.name()),
@@ -116,7 +116,8 @@ public final class LetterApi {
                 document == null ? null : document.ref(),
                 "api:" + (input.key() == null ? UUID.randomUUID().toString() : input.key()),
                 Boolean.TRUE.equals(input.automatic()),
-                Boolean.TRUE.equals(input.despite())));
+                Boolean.TRUE.equals(input.despite()));
+        var letter = Outbox.settled(() -> outbox.once(draft));
         request.ctx().status(HttpStatus.CREATED).header("Location", "/api/v1" + PATH + "/" + letter.id());
         return LetterJson.of(letter);
     }

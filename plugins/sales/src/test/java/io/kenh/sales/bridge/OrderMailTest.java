@@ -63,7 +63,7 @@ class OrderMailTest {
     /** What the page begins with, as a browser would send it back. */
     private static Map<String, String> form(Answer page) {
         var form = new HashMap<String, String>();
-        for (var name : new String[] {"token", "to", "subject"}) {
+        for (var name : new String[] {"token", "to", "subject", "stage"}) {
             form.put(name, page.find("name=\"" + name + "\"[^>]*value=\"([^\"]*)\""));
         }
         form.put("text", page.find("(?s)<textarea[^>]*name=\"text\"[^>]*>([^<]*)</textarea>"));
@@ -125,6 +125,29 @@ class OrderMailTest {
                 .expect(200)
                 .json()
                 .text("/state");
+    }
+
+    @Test
+    void words_about_an_order_do_not_go_unread_with_the_quotation_it_is_again() {
+        try (var sink = MailSink.open()) {
+            server(sink.port());
+            var order = quotation("Trịnh Làm Lại", "vi");
+            long id = order.number("/id");
+            Shop.step(kenh.api(), id, "confirm", "{\"anyway\":true}").expect(200);
+            var staff = kenh.admin(Locale.of("vi"));
+            var form = form(staff.get(mail(order)).expect(200));
+            assertTrue(form.get("subject").startsWith("Đơn hàng "), form::toString);
+            Shop.step(kenh.api(), id, "cancel", "{\"reason\":\"thôi\"}").expect(200);
+            Shop.step(kenh.api(), id, "reset", "").expect(200);
+            var refused = staff.post(mail(order), form).expect(409);
+            assertTrue(refused.shows("đã chuyển trạng thái") && refused.shows(form.get("subject")), refused.body());
+            kenh.drain();
+            assertEquals(0, sink.tried());
+            assertEquals("draft", state(order));
+            staff.post(mail(order), form(refused)).expect(303);
+            kenh.drain();
+            assertEquals("sent", state(order), "who has read it sends the quotation");
+        }
     }
 
     @Test

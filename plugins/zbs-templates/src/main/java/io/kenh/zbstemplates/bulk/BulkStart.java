@@ -64,7 +64,7 @@ public final class BulkStart {
         if (documents.isEmpty()) {
             throw new KenhException(CoreError.NOT_FOUND);
         }
-        var made = host.db().write(em -> make(em, wish, template, documents));
+        var made = Asked.settled(() -> host.db().write(em -> make(em, wish, template, documents)));
         if (made.fresh()) {
             // What fits into one step is there when the page opens.
             runner.step(made.id());

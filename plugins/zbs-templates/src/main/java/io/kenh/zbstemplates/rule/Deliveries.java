@@ -63,6 +63,7 @@ final class Deliveries {
                 letter.subject(),
                 letter.text(),
                 row.document(),
+                composed.moment(),
                 "rule-decision-" + row.id());
     }
 

@@ -9,6 +9,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Objects;
+import java.util.function.Supplier;
+import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 
 /** What was asked for under a key, as a digest: the same again finds what the first made, anything else is refused. */
@@ -26,6 +28,15 @@ public final class Asked {
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(json.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException everyJavaHasIt) {
             throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+
+    /** Two may come with one key at once: the second waits for the first, fails, and finds then what the key was used for. */
+    public static <T> T settled(Supplier<T> ask) {
+        try {
+            return ask.get();
+        } catch (ConstraintViolationException e) {
+            return ask.get();
         }
     }
 

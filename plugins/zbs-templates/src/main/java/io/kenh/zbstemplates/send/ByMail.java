@@ -9,6 +9,7 @@ public interface ByMail {
      * An e-mail a rule sends: once for its key.
      *
      * @param text plain
+     * @param moment of its template; empty without
      */
     record Post(
             long companyId,
@@ -18,6 +19,7 @@ public interface ByMail {
             String subject,
             String text,
             DocRef document,
+            String moment,
             String key) {}
 
     /** Whether the company has a mail server. */

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -198,11 +199,29 @@ final class Claims {
         if (turns.unwished(message)) {
             return stays(em, message, MessageState.CANCELLED, Why.of("no-contact"), null, now);
         }
+        var phone = turns.phone(message);
+        if (!Objects.equals(phone, message.to().phone())) {
+            return moved(em, message, phone, now);
+        }
         if (message.tag() == Tag.PROMOTION && quotas.night()) {
             Sender.wake(host, message.accountId(), quotas.morning());
             return stays(em, message, MessageState.WAITING, Why.of("night"), quotas.morning(), now);
         }
         return turn;
+    }
+
+    /** Not at once: only the next claim knows whether something else is on the way to that number. */
+    private @Nullable Turn moved(EntityManager em, Message message, @Nullable String phone, Instant now) {
+        boolean byPhone = message.to().route() == Route.PHONE;
+        if (byPhone && phone == null) {
+            return stays(em, message, MessageState.CANCELLED, Why.of("no-phone"), null, now);
+        }
+        message.reaches(phone);
+        if (byPhone) {
+            message.becomes(MessageState.QUEUED, Why.of("phone-changed"), message.dueAt(), now);
+            teller.record(em, message);
+        }
+        return null;
     }
 
     private @Nullable Turn stays(

@@ -8,6 +8,7 @@ import io.kenh.zbstemplates.values.Values;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +45,11 @@ public record Composed(
 
     public boolean ready() {
         return values.complete() && unfit == null && !addresses.isEmpty();
+    }
+
+    /** What its words tell of; empty for nothing in particular. */
+    public String moment() {
+        return Objects.requireNonNullElse(template.row().moment(), "");
     }
 
     Composed saying(Values other) {

@@ -32,6 +32,13 @@ public final class Customers {
         return now != null && (then == now || survivor(then) == survivor(now));
     }
 
+    /** The number of a contact now. @param known for one nobody finds */
+    @Nullable
+    String phone(long contact, @Nullable String known) {
+        var survivor = survivors.get(contact);
+        return survivor == null ? known : survivor.phone();
+    }
+
     private long survivor(long contact) {
         var survivor = survivors.get(contact);
         return survivor == null ? contact : survivor.id();

@@ -70,7 +70,6 @@ public class Message extends CompanyOwned {
     @Embedded
     private Recipient to;
 
-    @Column(updatable = false)
     private String words;
 
     @JdbcTypeCode(SqlTypes.LONGVARCHAR)
@@ -166,15 +165,7 @@ public class Message extends CompanyOwned {
         this.documentId = document == null ? null : document.id();
         this.documentTitle = SearchText.cut(order.documentTitle(), 200);
         this.to = order.to();
-        var phone = to.phone();
-        this.words = SearchText.cut(
-                SearchText.line(String.join(
-                        " ",
-                        to.name(),
-                        phone == null ? "" : phone,
-                        phone == null ? "" : phone.replace("+84", "0"),
-                        documentTitle)),
-                500);
+        this.words = words();
         this.texts = texts;
         this.fixed = fixed;
         this.trackingId = trackingId;
@@ -183,6 +174,10 @@ public class Message extends CompanyOwned {
         this.dueAt = order.dueAt() == null || order.dueAt().isBefore(now) ? now : order.dueAt();
         this.createdAt = now;
         this.changedAt = now;
+    }
+
+    private String words() {
+        return SearchText.cut(SearchText.line(to.words() + " " + documentTitle), 500);
     }
 
     static @Nullable Long price(Sendable template, Route route) {
@@ -205,6 +200,12 @@ public class Message extends CompanyOwned {
     /** Its document changed while it waited: what it says instead. */
     void says(String json) {
         texts = json;
+    }
+
+    /** The customer has another number now. @param phone null for none */
+    void reaches(@Nullable String phone) {
+        to = to.at(phone);
+        words = words();
     }
 
     /** Just now; of a receipt that came before the answer, too. */

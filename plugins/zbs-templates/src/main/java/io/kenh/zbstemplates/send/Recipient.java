@@ -33,6 +33,16 @@ public record Recipient(
         return new Recipient(partnerId, name, Route.PHONE, userId, phone);
     }
 
+    /** @param number null for none */
+    Recipient at(@Nullable String number) {
+        return new Recipient(partnerId, name, route, userId, number);
+    }
+
+    /** What people look for it by. */
+    String words() {
+        return phone == null ? name : String.join(" ", name, phone, phone.replace("+84", "0"));
+    }
+
     /** What tells that two are the same person. */
     Set<Object> known() {
         return Stream.of(partnerId, userId, phone).filter(Objects::nonNull).collect(Collectors.toSet());

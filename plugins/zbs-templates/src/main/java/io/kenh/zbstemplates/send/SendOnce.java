@@ -50,6 +50,16 @@ public final class SendOnce {
             @Nullable Route route,
             boolean again,
             Source source) {
+        return Asked.settled(() -> once(composed, typed, key, route, again, source));
+    }
+
+    private long once(
+            Composed composed,
+            Map<String, String> typed,
+            String key,
+            @Nullable Route route,
+            boolean again,
+            Source source) {
         var asked = asked(composed, typed, route);
         boolean lately = !again && lately(composed);
         var known = sending.outbox().known(composed.template().companyId(), key, asked);

@@ -13,10 +13,13 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /** Writes down each change of a message, tells its document and its conversation, and lets open pages know. Inside a write. */
 final class Teller {
     static final String TOPIC = "zbs-templates.messages";
+    /** What stands behind {@code zbs-templates.reason.}, and with a note of its own behind {@code zbs-templates.note.}. */
+    private static final List<String> OVERTAKING = List.of("customer-changed", "no-phone");
 
     private final Host host;
     private final InConversation conversation;
@@ -60,12 +63,14 @@ final class Teller {
     }
 
     private static String happened(Message message) {
-        return elsewhere(message) ? "customer-changed" : message.state().name();
+        return overtaken(message).orElse(message.state().name());
     }
 
-    /** Whoever sent it has to decide whether the new customer gets one. */
-    private static boolean elsewhere(Message message) {
-        return message.state() == MessageState.CANCELLED && message.why().is("customer-changed");
+    /** What changed around it took it back: whoever sent it has to decide what goes instead. */
+    private static Optional<String> overtaken(Message message) {
+        return message.state() == MessageState.CANCELLED
+                ? OVERTAKING.stream().filter(message.why()::is).findFirst()
+                : Optional.empty();
     }
 
     /** That all goes its way nobody need be called for: only where it ended badly, or the customer looked. */
@@ -74,7 +79,7 @@ final class Teller {
             case FAILED, SEEN -> false;
             // Without a next look only a person can find out.
             case UNKNOWN -> message.dueAt() != null;
-            case CANCELLED -> !elsewhere(message);
+            case CANCELLED -> overtaken(message).isEmpty();
             case QUEUED, WAITING, SENDING, SENT, DELIVERED -> true;
         };
     }

@@ -110,20 +110,19 @@ final class Turns {
                 version,
                 conditions,
                 said,
-                Customers.of(host, moved(said, messages)),
+                Customers.of(host, contacts(said, messages)),
                 new Wishes(host).of(version.content().type(), partners)));
     }
 
-    /** Contacts of messages whose document names another one now: it may be the same customer after a merge. */
-    private static Set<Long> moved(Said said, List<Message> messages) {
+    /** Whom they are meant for, and whom their documents name now: it may be the same customer after a merge. */
+    private static Set<Long> contacts(Said said, List<Message> messages) {
         var contacts = new HashSet<Long>();
         for (var message : messages) {
             var view = said.about(message);
             var meant = message.to().partnerId();
-            var now = view == null ? null : view.partnerId();
-            if (meant != null && now != null && !now.equals(meant)) {
+            if (meant != null) {
                 contacts.add(meant);
-                contacts.add(now);
+                Stream.ofNullable(view == null ? null : view.partnerId()).forEach(contacts::add);
             }
         }
         return contacts;
@@ -174,6 +173,16 @@ final class Turns {
         var view = known.said().about(message);
         var meant = message.to().partnerId();
         return view != null && meant != null && !known.customers().same(meant, view.partnerId());
+    }
+
+    /** The number its customer has now, null for none; one that goes by no number gets none. */
+    @Nullable
+    String phone(Message message) {
+        var phone = message.to().phone();
+        var contact = message.to().partnerId();
+        return phone == null || contact == null
+                ? phone
+                : asked(message).customers().phone(contact, phone);
     }
 
     /** Said after the message was queued, or not known to who queued it. */

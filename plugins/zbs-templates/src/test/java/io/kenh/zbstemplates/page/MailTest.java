@@ -124,6 +124,41 @@ class MailTest {
     }
 
     @Test
+    void a_letter_of_another_moment_makes_no_quotation_of_a_draft() {
+        server();
+        var order = shop.order(reader("Đọc Xác Nhận"));
+        var quote = OrderTemplate.ofQuotes(shop.shop);
+        write(order, shop.template);
+        assertEquals(1, sink.mails().size());
+        assertEquals("draft", state(order));
+        write(order, quote);
+        assertEquals(2, sink.mails().size());
+        assertEquals("sent", state(order));
+    }
+
+    private void write(long order, long template) {
+        var mail = "/zbs-templates/mail/sales.order/" + order;
+        var which = Map.of("template", Long.toString(template));
+        var page = kenh.admin().post(mail + "/write", which).expect(200);
+        var form = Map.of(
+                "template", Long.toString(template),
+                "token", Shop.token(page),
+                "to", "doc@example.vn",
+                "subject", "Về đơn hàng",
+                "text", "Chào chị.");
+        kenh.admin().post(mail, form).expect(303);
+        kenh.drain();
+    }
+
+    private String state(long order) {
+        return kenh.api()
+                .get("/api/v1/sales/orders/" + order)
+                .expect(200)
+                .json()
+                .text("/state");
+    }
+
+    @Test
     void a_rule_that_does_not_say_so_writes_none_and_none_writes_to_who_does_not_want_it() {
         server();
         var partner = reader("Đừng Gửi");

@@ -147,6 +147,50 @@ class OrderMessagesTest extends RuleTests {
         assertEquals("delivered", message(order).text("/state"));
     }
 
+    /** As somebody corrects it in contacts. @param phone null for none */
+    private void number(long customer, String phone) {
+        var json = phone == null ? "null" : "\"" + phone + "\"";
+        put("/api/v1/contacts/partners/" + customer, """
+                {"name":"Nguyễn An","phone":%s}""".formatted(json));
+    }
+
+    @Test
+    void what_waits_goes_to_the_number_the_customer_has_then() {
+        var quote = OrderTemplate.ofQuotes(shop.shop);
+        var customer = shop.customer();
+        var order = shop.order(customer);
+        number(customer, "0987 000 111");
+        quota(0);
+        send(order, quote, "waits");
+        number(customer, "0987 654 321");
+        quota(1000);
+        assertEquals("delivered", message(order).text("/state"));
+        assertEquals("84987654321", shop.shop.notices().getFirst().text("/phone"));
+        var admin = kenh.admin();
+        var page = admin.get("/zbs-templates/messages/" + message(order).text("/id"))
+                .expect(200);
+        assertTrue(page.shows("Số điện thoại của khách đã được sửa") && page.shows("+84987654321"), page.body());
+        assertTrue(admin.get("/zbs-templates/messages?q=0987654321").expect(200).shows("Nguyễn An"));
+        assertFalse(
+                admin.get("/zbs-templates/messages?q=0987000111").expect(200).shows("Nguyễn An"));
+    }
+
+    @Test
+    void what_waits_for_who_has_no_number_any_more_is_taken_back() {
+        var quote = OrderTemplate.ofQuotes(shop.shop);
+        var customer = shop.customer();
+        var order = shop.order(customer);
+        quota(0);
+        send(order, quote, "waits");
+        number(customer, null);
+        quota(1000);
+        assertEquals(0, shop.sent());
+        assertEquals("cancelled", message(order).text("/state"));
+        assertEquals("zbs-templates.reason.no-phone", message(order).text("/reasonKey"));
+        var page = kenh.admin().get("/sales/orders/" + order).expect(200);
+        assertTrue(page.shows("Khách không còn số điện thoại trong danh bạ khi đến lượt gửi"), page.body());
+    }
+
     @Test
     void a_payment_that_is_told_stays_the_one_that_was_paid() {
         var paid = OrderTemplate.ofPayments(shop.shop);

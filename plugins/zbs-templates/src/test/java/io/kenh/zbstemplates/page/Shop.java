@@ -39,7 +39,8 @@ final class Shop {
                 "webhookUrl":"%s/webhooks/zalo"}],"oas":[{"oaId":"%s","name":"Hoa Sen Xanh","verified":true,"quotaTotal":500,
                 "zcaId":"ZCA1","zcaBalance":1000000}],"deliver":false}""".formatted(app, kenh.uri(), kenh.uri(), oa));
         this.account = connect();
-        this.template = template();
+        logos();
+        this.template = template("xac-nhan");
     }
 
     /** How long the connector waits for an answer of Zalo, in seconds. It looks at its limits once a minute. */
@@ -59,12 +60,16 @@ final class Shop {
         return created.json().number("/id");
     }
 
-    private long template() {
-        var admin = kenh.admin();
+    private void logos() {
         for (var mode : List.of("light", "dark")) {
-            admin.upload("/zbs-templates/logos/" + account + "/" + mode, Map.of(), "logo", "a.png", logo())
+            kenh.admin()
+                    .upload("/zbs-templates/logos/" + account + "/" + mode, Map.of(), "logo", "a.png", logo())
                     .expect(303);
         }
+    }
+
+    /** About contacts, in use. @return its id */
+    long template(String code) {
         var content = """
                 {"type":"CUSTOM","tag":"TRANSACTION","language":"VI","name":"Xác nhận thông tin","logo":true,"images":[],
                 "title":"Xác nhận thông tin <customer_name>","paragraphs":["Cảm ơn Quý khách đã đăng ký mua hàng tại cửa hàng."],
@@ -74,7 +79,7 @@ final class Shop {
                 {"name":"mail","type":"CONTACT","fact":"email","sample":"an@example.vn"}],"note":"Gửi khi khách đăng ký"}""";
         var made = kenh.api()
                 .postJson(API + "/templates", """
-                        {"accountId":%d,"code":"xac-nhan","documentType":"contacts.partner","content":%s}""".formatted(account, content))
+                        {"accountId":%d,"code":"%s","documentType":"contacts.partner","content":%s}""".formatted(account, code, content))
                 .expect(201)
                 .json()
                 .number("/id");
@@ -82,7 +87,8 @@ final class Shop {
         var zalo = sim("/templates").text("/items/0/templateId");
         sim("/templates/" + zalo, "{\"status\":\"ENABLE\"}");
         kenh.drain();
-        admin.post("/zbs-templates/templates/" + made + "/teams", Map.of("team", "0"))
+        kenh.admin()
+                .post("/zbs-templates/templates/" + made + "/teams", Map.of("team", "0"))
                 .expect(303);
         return made;
     }

@@ -10,14 +10,11 @@ import io.kenh.api.data.Documents;
 import io.kenh.api.data.Fact;
 import io.kenh.api.data.FactValue;
 import io.kenh.api.event.DocumentNoted;
-import io.kenh.contacts.api.Partners;
-import io.kenh.contacts.api.Partners.PartnerRef;
 import io.kenh.zbstemplates.Given;
 import io.kenh.zbstemplates.content.ParamType;
 import io.kenh.zbstemplates.content.RowStyle;
 import io.kenh.zbstemplates.content.TemplateContent.Param;
 import io.kenh.zbstemplates.content.TemplateContent.Row;
-import java.lang.reflect.Proxy;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -136,23 +133,9 @@ class UnfitTest {
         assertTrue(post.steps(paid).contains(MessageState.CANCELLED));
     }
 
-    /** @param merged a contact that another one stands for now */
-    private void contacts(Map<Long, Long> merged) {
-        post.desk.host.with(Partners.class, (Partners) Proxy.newProxyInstance(
-                Partners.class.getClassLoader(), new Class<?>[] {Partners.class}, (proxy, method, args) -> {
-                    var found = new HashMap<Long, PartnerRef>();
-                    ((Collection<?>) args[0]).forEach(id -> found.put((Long) id, contact(merged, (Long) id)));
-                    return found;
-                }));
-    }
-
-    private static PartnerRef contact(Map<Long, Long> merged, Long id) {
-        return new PartnerRef(merged.getOrDefault(id, id), "Khách", null, null, null, false, false);
-    }
-
     @Test
     void a_document_of_another_customer_is_told_to_nobody() {
-        contacts(Map.of());
+        post.desk.contacts.add(12, "+84987654322");
         var meant = post.queue("meant");
         documents.customer = 12L;
         post.desk.send();
@@ -172,11 +155,13 @@ class UnfitTest {
 
     @Test
     void a_customer_whose_contacts_were_merged_is_the_same() {
-        contacts(Map.of(11L, 12L));
+        post.desk.contacts.add(12, "+84987654322");
+        post.desk.contacts.merge(11, 12);
         var meant = post.queue("meant");
         documents.customer = 12L;
         post.desk.send();
         assertEquals(MessageState.SENT, post.state(meant));
+        assertEquals("+84987654322", post.desk.messages.taken.getFirst().to(), "the number of who is left");
     }
 
     @Test

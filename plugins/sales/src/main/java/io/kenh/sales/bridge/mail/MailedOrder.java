@@ -78,7 +78,12 @@ final class MailedOrder implements MailedDocument {
                 order.path(),
                 OrderLists.of(order.state()),
                 () -> words(order, profiles.of(order.companyId())),
-                obstacle(order));
+                obstacle(order),
+                kind(order));
+    }
+
+    private static String kind(OrderView order) {
+        return order.state() == OrderState.SALE ? "order" : "quotation";
     }
 
     private static @Nullable KenhException obstacle(OrderView order) {
@@ -96,7 +101,7 @@ final class MailedOrder implements MailedDocument {
     }
 
     private static Words words(OrderView order, ProfileData company) {
-        var kind = order.state() == OrderState.SALE ? "order" : "quotation";
+        var kind = kind(order);
         var paragraphs = new ArrayList<String>();
         paragraphs.add(Stream.of(
                         t(

@@ -83,7 +83,8 @@ final class MailPages {
                 composed.template().companyId(),
                 composed.name(),
                 composed.customer(),
-                composed.document().ref());
+                composed.document().ref(),
+                composed.moment());
     }
 
     /** @param asked the page of the template's message: what was typed there is filled in */

@@ -59,6 +59,7 @@ final class MailWay implements ByMail {
                 post.document(),
                 "zbs-templates:" + post.key(),
                 true,
-                false));
+                false,
+                post.moment()));
     }
 }

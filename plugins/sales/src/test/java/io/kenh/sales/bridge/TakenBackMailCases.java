@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.kenh.sales.Shop;
-import io.kenh.testkit.KenhTest;
 import io.kenh.testkit.MailSink;
 import io.kenh.testkit.MailSink.Stage;
 import io.kenh.testkit.TestKenh;
@@ -16,14 +15,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Letters that wait while their order changes. */
-@KenhTest(plugins = {"sales", "mail", "chatter"})
-class TakenBackMailTest {
+abstract class TakenBackMailCases {
     private static final String LETTERS = "/api/v1/mail/messages";
 
     private final TestKenh kenh;
     private MailSink sink;
 
-    TakenBackMailTest(TestKenh kenh) {
+    TakenBackMailCases(TestKenh kenh) {
         this.kenh = kenh;
     }
 
