@@ -3,7 +3,9 @@ package io.kenh.app.access;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.kenh.api.ui.MenuEntry;
 import io.kenh.api.web.Access;
+import io.kenh.runtime.generation.Catalog;
 import io.kenh.runtime.web.RouteTable.Route;
 import io.kenh.testkit.Database;
 import io.kenh.testkit.PluginFolders;
@@ -53,6 +55,26 @@ class AccessTest {
         var mistakes = new ArrayList<String>();
         everybody.forEach(person -> mistakes.addAll(person.mistakes(caller, routes)));
         assertEquals(List.of(), mistakes, () -> String.join("\n", mistakes));
+    }
+
+    @Test
+    void where_a_plugins_addresses_begin_stands_a_page_or_the_first_place_of_its_menu() {
+        var places = kenh.with(generation -> Catalog.values(generation.catalog().menu())).stream()
+                .map(MenuEntry::path)
+                .toList();
+        var admin = kenh.admin();
+        var mistakes = new ArrayList<String>();
+        for (var beginning :
+                places.stream().map(path -> path.split("/")[1]).distinct().toList()) {
+            // Customers' addresses ask staff to sign in there.
+            var answer = admin.open("/" + beginning);
+            if (answer.status() != 200) {
+                mistakes.add("/" + beginning + " answers " + answer.status() + " " + answer.location());
+            }
+        }
+        assertEquals(List.of(), mistakes);
+        assertTrue(admin.get("/crm").expect(302).location().endsWith("/crm/pipeline"));
+        kenh.as("crm.salesperson").get("/zalo-oa").expect(404);
     }
 
     @Test

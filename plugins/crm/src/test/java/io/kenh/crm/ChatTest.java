@@ -78,6 +78,7 @@ class ChatTest {
         var help = staff.post(talk + "/messages", Map.of("text", "/lead"));
         assertEquals(422, help.status());
         assertTrue(help.shows("Gõ /lead rồi tên cơ hội"), help.body());
+        assertFalse(staff.get(talk).expect(200).shows("Đã có lead"));
         var made = staff.post(talk + "/messages", Map.of("text", "/lead 30 hộp quà Tết"))
                 .expect(200);
         assertTrue(made.shows("data-go=\"" + talk + "\""), made.body());
@@ -90,6 +91,7 @@ class ChatTest {
         assertFalse(page.shows("hay mặc cả"));
         var conversation = kenh.admin(Locale.of("vi")).get(talk).expect(200);
         assertTrue(conversation.shows(lead) && conversation.shows("đã được tạo"), conversation.body());
+        assertTrue(conversation.shows("Đã có lead"), conversation.body());
         var second =
                 staff.post(talk + "/messages", Map.of("text", "/lead Lần nữa")).expect(200);
         assertTrue(second.shows("data-go=\"/crm/chat/301/lead?title="), second.body());
@@ -125,6 +127,26 @@ class ChatTest {
                 .get("/crm/report?by=medium")
                 .expect(200)
                 .shows("Zalo OA"));
+    }
+
+    @Test
+    void who_leaves_a_lead_to_whose_turn_it_is_stands_on_it(TestKenh kenh) throws SQLException {
+        conversation(kenh, 377, Desk.customer(kenh, "Mai Thị Giao", "0915000377"));
+        var key = "crm.deal-new";
+        var settings = "/settings/general/crm";
+        kenh.admin().post(settings, Map.of(key, "on", "shown", key)).expect(303);
+        kenh.admin().post("/crm/chat/377/lead", Map.of("title", "Giao cho đội")).expect(303);
+        kenh.admin().post(settings, Map.of("shown", key)).expect(303);
+        kenh.admin().post("/crm/chat/377/lead", Map.of("title", "Tự lo")).expect(303);
+        var dealt = kenh.api().get("/api/v1" + only(kenh, "Giao cho đội")).expect(200);
+        assertEquals("Nhân viên core.admin", dealt.json().text("/referredBy"));
+        assertEquals(
+                "",
+                kenh.api()
+                        .get("/api/v1" + only(kenh, "Tự lo"))
+                        .expect(200)
+                        .json()
+                        .text("/referredBy"));
     }
 
     /** Minutes after what the conversation begins with. */

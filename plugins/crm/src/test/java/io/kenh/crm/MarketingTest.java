@@ -88,4 +88,20 @@ class MarketingTest {
                 404,
                 kenh.as("crm.marketing").post(from("/crm/leads/999999"), said).status());
     }
+
+    @Test
+    void who_may_change_stages_only_is_told_what_the_words_need(TestKenh kenh) {
+        var grants = Map.of("name", "Chỉ giai đoạn", "grant.crm.settings.write", "COMPANY");
+        kenh.admin().post("/settings/roles", grants).expect(303);
+        kenh.change("update core_role set code = 'custom.stages' where name = 'Chỉ giai đoạn'");
+        var missing = "Sửa phương tiện, nguồn, chiến dịch";
+        var setup = kenh.as("custom.stages")
+                .with("Accept-Language", "vi")
+                .get("/crm/setup")
+                .expect(200);
+        assertTrue(setup.shows(missing), setup.body());
+        assertFalse(setup.shows("/crm/attribution"), "leads nowhere for them");
+        var all = kenh.admin(Locale.of("vi")).get("/crm/setup").expect(200);
+        assertTrue(all.shows("/crm/attribution") && !all.shows(missing));
+    }
 }

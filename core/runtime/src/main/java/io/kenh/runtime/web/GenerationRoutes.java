@@ -1,6 +1,8 @@
 package io.kenh.runtime.web;
 
 import io.javalin.http.Context;
+import io.kenh.api.error.CoreError;
+import io.kenh.api.error.KenhException;
 import io.kenh.api.security.Current;
 import io.kenh.api.security.Permission;
 import io.kenh.api.web.Access;
@@ -26,6 +28,17 @@ public final class GenerationRoutes {
                 .get("/live", STAFF, ctx -> new LiveStream(live, generation, Current.actor()).serve(ctx))
                 .get("/static/{plugin}/{hash}/<file>", ANYBODY, ctx -> file(ctx, files))
                 .get(RouteTable.API + "/openapi.json", STAFF, ctx -> openApi(ctx, catalog, json));
+        var table = catalog.routes();
+        pages.menu()
+                .beginnings()
+                .forEach(beginning -> table.standIn("GET", beginning, STAFF, ctx -> begin(ctx, pages, beginning)));
+    }
+
+    /** A plugin without a page of its own there: its menu says what is first. */
+    private static void begin(Context ctx, Pages pages, String beginning) {
+        ctx.redirect(pages.menu()
+                .first(Current.actor(), beginning)
+                .orElseThrow(() -> new KenhException(CoreError.NOT_FOUND)));
     }
 
     private static void menu(Context ctx, Pages pages, RouteTable routes) {

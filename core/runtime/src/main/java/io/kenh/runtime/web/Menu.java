@@ -9,6 +9,8 @@ import io.kenh.ui.shell.NavEntry;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The rail's entries, as far as the actor may use them. */
 public final class Menu {
@@ -44,6 +46,22 @@ public final class Menu {
         boolean here = is(current, app) || children.stream().anyMatch(NavEntry::current);
         var path = own ? app.path() : children.getFirst().path();
         return Optional.of(new NavApp(app.id(), label(app), app.icon(), path, here, children));
+    }
+
+    /** The first parts of all addresses in the menu, such as {@code /notes}. */
+    Set<String> beginnings() {
+        return entries.stream()
+                .map(MenuEntry::path)
+                .map(path -> path.substring(0, (path + "/").indexOf('/', 1)))
+                .collect(Collectors.toSet());
+    }
+
+    /** Of the places below this beginning, that the actor may use, the one the rail shows first. */
+    Optional<String> first(Actor actor, String beginning) {
+        return entries.stream()
+                .filter(entry -> entry.path().startsWith(beginning + "/") && actor.may(entry.needs()))
+                .min(Comparator.comparing(entry -> entry.parent() != null))
+                .map(MenuEntry::path);
     }
 
     private static boolean is(Optional<MenuEntry> current, MenuEntry entry) {

@@ -81,6 +81,12 @@ public final class LeadDirectory implements Leads {
         return InCompany.of(host.services(), draft.source(), () -> made(draft));
     }
 
+    /** Who made it of another document and leaves it to others. */
+    private static String handedOn(Draft draft) {
+        boolean leaves = draft.source() != null && draft.assigneeId() == null;
+        return leaves ? SearchText.cut(Current.actor().name(), 200) : "";
+    }
+
     private LeadRef made(Draft draft) {
         return host.db().write(em -> {
             var assignee = draft.assigneeId();
@@ -103,7 +109,7 @@ public final class LeadDirectory implements Leads {
                     null,
                     null,
                     words.of(em, Current.actor().companyId(), draft.attribution()),
-                    "");
+                    handedOn(draft));
             var kind = draft.partnerId() == null ? LeadKind.LEAD : LeadKind.OPPORTUNITY;
             var made = leads.create(kind, data, draft.origin(), draft.source());
             return new LeadRef(

@@ -65,11 +65,9 @@ public final class SetupPages {
     }
 
     private void show(Context ctx) {
-        host.ui()
-                .page(
-                        ctx,
-                        t("menu.crm.setup"),
-                        templates.stageSetup(new SetupView(stages.all(), reasons.all(), teams())));
+        boolean words = Current.actor().may(CrmPermissions.WORDS);
+        var view = new SetupView(stages.all(), reasons.all(), teams(), words);
+        host.ui().page(ctx, t("menu.crm.setup"), templates.stageSetup(view));
     }
 
     private List<Option> teams() {

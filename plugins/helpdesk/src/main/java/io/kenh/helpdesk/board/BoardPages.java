@@ -97,6 +97,12 @@ public final class BoardPages {
                         null,
                         OPEN + "&f.assignee=-"),
                 new Kpi(
+                        "flame",
+                        t("helpdesk.board.urgent"),
+                        number(Objects.requireNonNullElse(now.urgent(), 0L)),
+                        null,
+                        OPEN + "&f.priority=URGENT"),
+                new Kpi(
                         "clock-exclamation",
                         t("helpdesk.board.late"),
                         number(Objects.requireNonNullElse(now.late(), 0L)),
@@ -107,6 +113,12 @@ public final class BoardPages {
                         t("helpdesk.board.closed"),
                         number(done.closed()),
                         t("helpdesk.board.last", number(last.closed())),
+                        CLOSED),
+                new Kpi(
+                        "hourglass",
+                        t("helpdesk.board.hours"),
+                        hours(done.hours()),
+                        t("helpdesk.board.last", hours(last.hours())),
                         CLOSED),
                 new Kpi(
                         "clock-check",
@@ -126,13 +138,17 @@ public final class BoardPages {
         return share == null ? "–" : number(share) + " %";
     }
 
+    private static String hours(@Nullable Double hours) {
+        return hours == null ? "–" : t("helpdesk.board.hours-of", shown(hours));
+    }
+
     private static String average(List<Average> all) {
         var stars = all.isEmpty() ? null : all.getFirst().stars();
         return stars == null ? "–" : shown(stars);
     }
 
-    private static String shown(double stars) {
-        return number(BigDecimal.valueOf(stars).setScale(1, RoundingMode.HALF_UP));
+    private static String shown(double figure) {
+        return number(BigDecimal.valueOf(figure).setScale(1, RoundingMode.HALF_UP));
     }
 
     private static List<Bar> counts(List<Count> rows, Map<Long, String> names, String filter) {

@@ -7,6 +7,7 @@ import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Counts over the tickets that the actor may see. */
@@ -16,6 +17,8 @@ public final class Figures {
     private static final String OPEN = " from HelpdeskTicket x where x.closed = false" + SEEN;
     private static final String DONE =
             " from HelpdeskTicket x where x.closed = true and x.closedAt >= :from and x.closedAt < :to" + SEEN;
+    private static final String BY_SLA =
+            "select x.sla, count(x), sum((x.closedAt - x.createdAt) by second)" + DONE + " group by x.sla";
     private static final String RATED = " from HelpdeskRating r join HelpdeskTicket x on x.id = r.ticketId"
             + " where r.at >= :from and r.at < :to" + SEEN;
 
@@ -25,12 +28,17 @@ public final class Figures {
         this.host = host;
     }
 
-    record Now(Long open, @Nullable Long nobodys, @Nullable Long late) {}
+    record Now(
+            Long open,
+            @Nullable Long nobodys,
+            @Nullable Long urgent,
+            @Nullable Long late) {}
 
     /** @param id null for nobody */
     record Count(@Nullable Long id, Long count) {}
 
-    record Sla(SlaState state, Long count) {}
+    /** @param seconds from making to closing, of all together */
+    record Sla(SlaState state, Long count, Long seconds) {}
 
     /** @param id of a team or a member of staff, null for nobody */
     record Average(@Nullable Long id, @Nullable Double stars, Long count) {}
@@ -38,11 +46,17 @@ public final class Figures {
     public record Low(long ticketId, String number, String subject, int stars, String comment, Instant at) {}
 
     /** What was closed in a stretch of time. */
-    record Done(long closed, long met, long missed) {
+    record Done(long closed, long met, long missed, long seconds) {
         /** Percent of what was promised, rounded down; null when nothing was. */
         @Nullable
         Long kept() {
             return met + missed == 0 ? null : met * 100 / (met + missed);
+        }
+
+        /** From making to closing, on average; null when nothing was closed. */
+        @Nullable
+        Double hours() {
+            return closed == 0 ? null : seconds / 3600.0 / closed;
         }
     }
 
@@ -50,6 +64,7 @@ public final class Figures {
         return host.db()
                 .read(em -> seen(em.createQuery(
                                 "select count(x), sum(case when x.assigneeId is null then 1L else 0L end),"
+                                        + " sum(case when x.priority = io.kenh.helpdesk.ticket.Priority.URGENT then 1L else 0L end),"
                                         + " sum(case when x.sla = io.kenh.helpdesk.sla.SlaState.MISSED then 1L else 0L end)"
                                         + OPEN,
                                 Now.class))
@@ -73,18 +88,20 @@ public final class Figures {
     }
 
     Done done(Instant from, Instant to) {
-        var states = new EnumMap<SlaState, Long>(SlaState.class);
+        var states = new EnumMap<SlaState, Sla>(SlaState.class);
         host.db()
-                .read(em -> within(
-                                em.createQuery("select x.sla, count(x)" + DONE + " group by x.sla", Sla.class),
-                                from,
-                                to)
-                        .getResultList())
-                .forEach(row -> states.put(row.state(), row.count()));
+                .read(em -> within(em.createQuery(BY_SLA, Sla.class), from, to).getResultList())
+                .forEach(row -> states.put(row.state(), row));
         return new Done(
-                states.values().stream().mapToLong(Long::longValue).sum(),
-                states.getOrDefault(SlaState.MET, 0L),
-                states.getOrDefault(SlaState.MISSED, 0L));
+                states.values().stream().mapToLong(Sla::count).sum(),
+                count(states, SlaState.MET),
+                count(states, SlaState.MISSED),
+                states.values().stream().mapToLong(Sla::seconds).sum());
+    }
+
+    private static long count(Map<SlaState, Sla> states, SlaState state) {
+        var row = states.get(state);
+        return row == null ? 0 : row.count();
     }
 
     List<Average> ratings(Instant from, Instant to) {

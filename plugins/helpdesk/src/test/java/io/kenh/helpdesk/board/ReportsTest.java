@@ -8,6 +8,7 @@ import io.kenh.helpdesk.Helpdesk;
 import io.kenh.testkit.Browserless;
 import io.kenh.testkit.KenhTest;
 import io.kenh.testkit.TestKenh;
+import java.time.Duration;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +58,21 @@ class ReportsTest {
                 .get("/helpdesk/ratings?view=list")
                 .expect(200)
                 .shows("Chờ lâu"));
+    }
+
+    @Test
+    void the_dashboard_says_what_is_urgent_and_how_long_tickets_took() {
+        var id = Helpdesk.ticket(kenh.api(), "Vòi nước rò", "").number("/id");
+        Helpdesk.ticket(kenh.api(), "Cháy nổ", ", \"priority\": \"urgent\"");
+        kenh.clock().advance(Duration.ofMinutes(90));
+        Helpdesk.step(kenh.api(), id, "close", "{}").expect(200);
+        long closed = kenh.number("select count(*) from helpdesk_ticket where closed = true");
+        long urgent = kenh.number("select count(*) from helpdesk_ticket where closed = false and priority = 3");
+        var board = staff.get("/helpdesk").expect(200);
+        assertEquals(
+                urgent, Long.parseLong(board.find("f.closed=false&amp;f.priority=URGENT\">(\\d+)<")), board.body());
+        var hours = String.format(Locale.of("vi"), "%.1f", 1.5 / closed).replace(",0", "");
+        assertTrue(board.shows(">" + hours + " giờ<"), board.body());
     }
 
     @Test

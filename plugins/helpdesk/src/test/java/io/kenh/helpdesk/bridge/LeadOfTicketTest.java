@@ -25,7 +25,7 @@ class LeadOfTicketTest {
                 ", \"partnerId\": " + customer + ", \"description\": \"Lời khách đã nói\"");
         var page = "/helpdesk/tickets/" + ticket.text("/id");
         var staff = kenh.admin(Locale.of("vi"));
-        assertTrue(staff.get(page).expect(200).shows("Chuyển thành khách tiềm năng"));
+        assertTrue(staff.get(page).expect(200).shows("Chuyển thành lead"));
         var lead = staff.post(page + "/lead", Map.of()).expect(303).location();
         assertTrue(lead.contains("/crm/leads/"), lead);
         var shown = staff.get(lead).expect(200);
@@ -35,7 +35,7 @@ class LeadOfTicketTest {
         var after = staff.get(page).expect(200);
         var path = lead.replaceAll("^https?://[^/]+", "");
         assertTrue(after.shows("href=\"" + path + "\""));
-        assertFalse(after.shows("Chuyển thành khách tiềm năng"));
+        assertFalse(after.shows("Chuyển thành lead"));
         assertEquals(lead, staff.post(page + "/lead", Map.of()).expect(303).location());
         var again = Helpdesk.step(kenh.api(), ticket.number("/id"), "lead", "").expect(200);
         assertEquals("false", again.json().text("/created"));

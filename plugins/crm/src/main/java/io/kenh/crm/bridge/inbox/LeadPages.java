@@ -50,7 +50,10 @@ final class LeadPages {
     }
 
     Content button(ConversationRef conversation) {
-        return Current.actor().may(CrmPermissions.WRITE) ? templates.chatButton(conversation.id()) : SlotPart.NOTHING;
+        return Current.actor().may(CrmPermissions.WRITE)
+                ? templates.chatButton(
+                        conversation.id(), !start.of(conversation).isEmpty())
+                : SlotPart.NOTHING;
     }
 
     Content pane(ConversationRef conversation) {
