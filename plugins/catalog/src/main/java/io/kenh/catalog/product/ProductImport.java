@@ -2,6 +2,7 @@ package io.kenh.catalog.product;
 
 import static io.kenh.ui.Kit.t;
 
+import io.kenh.api.security.Current;
 import io.kenh.catalog.api.CatalogPermissions;
 import io.kenh.catalog.api.ProductRef.Kind;
 import io.kenh.catalog.api.Products;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Products from a file. A row whose internal reference is known changes that product: only the cells the file has. */
@@ -55,6 +57,7 @@ public final class ProductImport {
                 new Field("unit", "catalog.field.unit", false),
                 new Field("category", "catalog.field.category", false),
                 new Field("taxes", "catalog.field.taxes", false),
+                new Field("invoicing", "catalog.field.invoiced", false),
                 new Field("description", "catalog.field.description", false));
         return new Importer(CatalogPermissions.WRITE, fields, this::run);
     }
@@ -106,7 +109,7 @@ public final class ProductImport {
                 taxes(line, before == null ? known.standard() : before.taxIds(), known, wrong),
                 text(line, "description", before == null ? null : before.description()),
                 before == null || before.sellable(),
-                before != null && before.byDelivery());
+                byDelivery(line, before, wrong));
     }
 
     private static @Nullable String text(Line line, String field, @Nullable String before) {
@@ -127,6 +130,32 @@ public final class ProductImport {
         wrong.add(
                 line.problem("kind", t("catalog.error.kind-word", t("catalog.kind.GOODS"), t("catalog.kind.SERVICE"))));
         return Kind.GOODS;
+    }
+
+    /** As programs say it, or as an export does in either language. */
+    private static boolean byDelivery(Line line, @Nullable ProductData before, List<Problem> wrong) {
+        var text = key(line.value("invoicing"));
+        if (text.isEmpty()) {
+            return before != null && before.byDelivery();
+        }
+        for (var policy : List.of("ordered", "delivered")) {
+            var label = "catalog.invoiced." + policy;
+            if (Stream.of(policy, in("vi", label), in("en", label)).anyMatch(word -> text.equals(key(word)))) {
+                return policy.equals("delivered");
+            }
+        }
+        wrong.add(line.problem(
+                "invoicing",
+                t(
+                        "catalog.error.invoicing-word",
+                        t("catalog.field.invoiced"),
+                        t("catalog.invoiced.ordered"),
+                        t("catalog.invoiced.delivered"))));
+        return false;
+    }
+
+    private static String in(String language, String key) {
+        return Current.texts().in(Locale.of(language), key);
     }
 
     private static BigDecimal amount(Line line, String field, BigDecimal before, List<Problem> wrong) {

@@ -90,7 +90,12 @@ public final class ProductLists {
                         .at("unitId")
                         .offering(this::unitOptions))
                 .column(Column.flag("sellable", "catalog.field.sellable"))
-                .column(Column.flag("byDelivery", "catalog.field.byDelivery").hidden())
+                .column(Column.choice(
+                                "byDelivery",
+                                "catalog.field.invoiced",
+                                Choice.of("false", "catalog.invoiced.ordered"),
+                                Choice.of("true", "catalog.invoiced.delivered"))
+                        .hidden())
                 .column(Column.moment("created", "catalog.field.createdAt")
                         .at("trace.createdAt")
                         .sortable()

@@ -1,6 +1,8 @@
 package io.kenh.catalog.product;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.kenh.catalog.Shelf;
 import io.kenh.catalog.api.ProductRef;
@@ -10,6 +12,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -78,14 +81,49 @@ class ProductImportTest {
         assertEquals(before.price(), after.price());
     }
 
+    private boolean byDelivery(String code) {
+        var id = byCode(code).id();
+        return shelf.in(1, () -> shelf.directory.byDelivery(List.of(id))).contains(id);
+    }
+
+    @Test
+    void what_is_invoiced_stays_when_nothing_is_said() {
+        var problems = take(
+                Map.of("name", "Giờ tư vấn", "reference", "GIO", "invoicing", "Delivered"),
+                Map.of("name", "Ghế", "reference", "GHE", "invoicing", "ordered"),
+                Map.of("name", "Bàn", "reference", "BAN"));
+        assertEquals(List.of(), problems);
+        assertEquals(
+                List.of(true, false, false),
+                Stream.of("GIO", "GHE", "BAN").map(this::byDelivery).toList());
+        take(Map.of("name", "Giờ tư vấn", "reference", "GIO", "invoicing", ""));
+        assertTrue(byDelivery("GIO"));
+        take(Map.of("name", "Giờ tư vấn", "reference", "GIO", "invoicing", "ordered"));
+        assertFalse(byDelivery("GIO"));
+    }
+
     @Test
     void problems_name_row_and_cell() {
         var problems = take(
-                Map.of("name", "A", "price", "mười", "unit", "bao", "category", "không", "taxes", "lạ", "kind", "xe"),
+                Map.of(
+                        "name",
+                        "A",
+                        "price",
+                        "mười",
+                        "unit",
+                        "bao",
+                        "category",
+                        "không",
+                        "taxes",
+                        "lạ",
+                        "kind",
+                        "xe",
+                        "invoicing",
+                        "sau"),
                 Map.of("name", "B", "reference", "X"),
                 Map.of("name", "C", "barcode", "có dấu"));
         assertEquals(
-                List.of("2 kind", "2 price", "2 unit", "2 category", "2 taxes", "4 barcode"),
+                List.of("2 kind", "2 price", "2 unit", "2 category", "2 taxes", "2 invoicing", "4 barcode"),
                 problems.stream()
                         .map(problem -> problem.line() + " " + problem.field())
                         .toList());

@@ -4,15 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.kenh.testkit.Answer;
 import io.kenh.testkit.Browserless;
 import io.kenh.testkit.KenhTest;
 import io.kenh.testkit.TestKenh;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @KenhTest(plugins = "catalog")
 class ProductPagesTest {
@@ -54,6 +58,42 @@ class ProductPagesTest {
     void a_new_product_starts_with_the_standard_tax(TestKenh kenh) {
         var blank = staff(kenh).get(LIST + "/new").expect(200);
         blank.find("name=\"taxes\" value=\"(\\d+)\" checked><span class=\"form-selectgroup-label\">Thuế GTGT 10%<");
+    }
+
+    private static Answer tried(Browserless staff, String name, byte[] file) {
+        return staff.upload(LIST + "/import", Map.of(), "file", name, file).expect(200);
+    }
+
+    private static long delivered(TestKenh kenh, String reference) {
+        return kenh.number(
+                "select count(*) from catalog_product where by_delivery = true and reference = '" + reference + "'");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"vi,csv", "vi,xlsx", "en,csv", "en,xlsx"})
+    void what_is_invoiced_is_exported_and_read_back(String language, String format, TestKenh kenh) {
+        var code = "GIO-" + language + format;
+        var path = create(staff(kenh), "name", "Giờ " + code, "reference", code, "byDelivery", "on");
+        var file = kenh.admin(Locale.of(language)).bytes(LIST + "/export?format=" + format + "&q=" + code);
+        var version = staff(kenh).get(path + "/edit").find("name=\"version\" value=\"(\\d+)\"");
+        var changed = form("name", "Giờ " + code, "reference", code, "version", version);
+        staff(kenh).post(path + "/edit", changed).expect(303);
+        assertEquals(0, delivered(kenh, code));
+        var tried = tried(staff(kenh), "hang." + format, file);
+        staff(kenh)
+                .post(LIST + "/import/confirm", Map.of("file", tried.find("name=\"file\" value=\"([^\"]+)\"")))
+                .expect(303);
+        assertEquals(1, delivered(kenh, code));
+    }
+
+    @Test
+    void another_word_for_what_is_invoiced_is_refused_with_the_column_and_the_words_there_are(TestKenh kenh) {
+        var file = "name,invoicing\nTủ,khi nào cũng được\n".getBytes(StandardCharsets.UTF_8);
+        for (var word : List.of("Hóa đơn tính theo", "Số lượng đặt", "Số lượng đã giao", "ordered", "delivered")) {
+            assertTrue(tried(staff(kenh), "hang.csv", file).shows(word), word);
+        }
+        var english = tried(kenh.admin(Locale.ENGLISH), "goods.csv", file);
+        assertTrue(english.shows("Column “Invoiced is”: write “What was ordered” (ordered)"), english.body());
     }
 
     @Test

@@ -171,6 +171,11 @@ public class BankLine extends CompanyOwned {
         return amount;
     }
 
+    /** Whether the file says that the money came. */
+    boolean told() {
+        return told;
+    }
+
     LocalDate day() {
         return bookedOn;
     }
@@ -186,9 +191,13 @@ public class BankLine extends CompanyOwned {
 
     /** Whether reference and amount both say that it pays this. */
     boolean fits(Invoice candidate) {
+        return isWorth(candidate) && names(candidate);
+    }
+
+    /** Whether it is what is to be paid, or what is due of it. */
+    boolean isWorth(Invoice candidate) {
         return candidate.paymentState().asked()
-                && (candidate.sums().residual() == amount || candidate.dueNow(day()) == amount)
-                && names(candidate);
+                && (candidate.sums().residual() == amount || candidate.dueNow(day()) == amount);
     }
 
     /** Whether the reference says that it is meant. */

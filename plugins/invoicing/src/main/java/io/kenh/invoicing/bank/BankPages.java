@@ -60,11 +60,13 @@ public final class BankPages {
     private final Host host;
     private final Statements statements;
     private final Booking booking;
+    private final Hints hints;
 
     public BankPages(Host host, Statements statements, Booking booking) {
         this.host = host;
         this.statements = statements;
         this.booking = booking;
+        this.hints = new Hints(host);
     }
 
     public void routes(Routes routes) {
@@ -212,7 +214,8 @@ public final class BankPages {
                     .setParameter("company", company)
                     .getSingleResult();
             var next = page.next() == null ? null : at(page.next());
-            return new ReviewView(page.items(), sure, after, next, refused, accounts);
+            return new ReviewView(
+                    page.items(), hints.of(em, company, page.items()), sure, after, next, refused, accounts);
         });
     }
 

@@ -31,10 +31,12 @@ public final class Booking {
 
     private final Host host;
     private final Payments payments;
+    private final SourceNumbers numbers;
 
     public Booking(Host host, Payments payments) {
         this.host = host;
         this.payments = payments;
+        this.numbers = new SourceNumbers(host);
     }
 
     private static BankLine lock(EntityManager em, long id) {
@@ -155,12 +157,19 @@ public final class Booking {
             }
             var meant = id.map(invoice -> InvoiceStore.lock(em, invoice));
             boolean kept = Days.wrong(line.day(), today()).isEmpty();
-            if (kept && meant.filter(line::fits).isPresent()) {
+            if (kept && meant.filter(one -> fits(em, line, one)).isPresent()) {
                 book(line, meant.get(), false);
                 return End.DONE;
             }
-            line.suggest(meant.orElse(null), false);
+            line.suggest(meant.filter(line::names).orElse(null), false);
             return End.REFUSED;
         });
+    }
+
+    private boolean fits(EntityManager em, BankLine line, Invoice invoice) {
+        return line.fits(invoice)
+                || numbers.sure(em, line)
+                        .filter(only -> only.id() == invoice.id())
+                        .isPresent();
     }
 }

@@ -1,5 +1,6 @@
 package io.kenh.invoicing.bank;
 
+import io.kenh.invoicing.invoice.PaymentState;
 import io.kenh.ui.form.Form;
 import io.kenh.ui.form.Option;
 import java.time.LocalDate;
@@ -10,13 +11,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * Lines that somebody has to look at.
  *
+ * @param hints by lines that name a document, such as an order, and no invoice
  * @param sure how many could be recorded at once
  * @param next address of the next page, null on the last
  * @param refused what was not done, and why
  * @param journals of the bank accounts a file may be of
  */
 public record ReviewView(
-        List<Item> items, long sure, String after, @Nullable String next, Refused refused, List<Option> journals) {
+        List<Item> items,
+        Map<Long, List<Hint>> hints,
+        long sure,
+        String after,
+        @Nullable String next,
+        Refused refused,
+        List<Option> journals) {
     /**
      * @param line that was not recorded; 0 for none
      * @param chosen the invoice that was picked for it
@@ -38,9 +46,31 @@ public record ReviewView(
 
     /** An invoice that is to be paid. */
     public record Payable(long id, String number, String customer, long residual) {
-        String label() {
+        public String label() {
             return number + " · " + customer;
         }
+    }
+
+    /**
+     * A document that invoices are made from.
+     *
+     * @param path null for who may not read it
+     * @param recorded on itself, whole đồng
+     * @param invoices that may be meant
+     */
+    public record Hint(String number, @Nullable String path, long recorded, List<Open> invoices) {}
+
+    /** @param advance whether it asks for a part in advance */
+    public record Open(Payable invoice, PaymentState state, boolean advance) {}
+
+    public List<Hint> hints(Item item) {
+        return item.invoiceId() == null ? hints.getOrDefault(item.id(), List.of()) : List.of();
+    }
+
+    /** Whether some invoice is proposed. */
+    public boolean proposed(Item item) {
+        return item.invoiceId() != null
+                || hints(item).stream().anyMatch(hint -> !hint.invoices().isEmpty());
     }
 
     /** Of a line that is no longer here: it is said above the others. */

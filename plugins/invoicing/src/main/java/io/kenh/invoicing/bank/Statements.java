@@ -7,6 +7,7 @@ import io.kenh.api.file.Sheets;
 import io.kenh.api.security.Current;
 import io.kenh.invoicing.api.InvoicingError;
 import io.kenh.invoicing.api.InvoicingPermissions;
+import io.kenh.invoicing.bank.SourceNumbers.Meant;
 import io.kenh.invoicing.invoice.Invoice;
 import io.kenh.invoicing.journal.JournalKind;
 import io.kenh.invoicing.journal.Journals;
@@ -14,6 +15,7 @@ import io.kenh.invoicing.money.Payments;
 import jakarta.persistence.EntityManager;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,6 +23,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
@@ -42,16 +45,18 @@ public final class Statements {
     private final Host host;
     private final Payments payments;
     private final Journals journals;
+    private final SourceNumbers numbers;
     private final OnceKeys once = new OnceKeys("invoicing_once");
 
     public Statements(Host host) {
         this.host = host;
         this.payments = new Payments(host);
         this.journals = new Journals(host);
+        this.numbers = new SourceNumbers(host);
     }
 
     /**
-     * @param sure lines whose reference and amount both say what they pay
+     * @param sure lines whose reference, or number of an order, and amount both say what they pay
      * @param untold lines of which the file does not say whether the money came or went: never sure
      * @param pending what the bank has not booked yet, left out until it has
      * @param whole collective entries whose parts are not told or do not add up: never sure
@@ -150,10 +155,11 @@ public final class Statements {
         prints.keySet().removeIf(print -> known.contains(print) || known.contains(asOne.get(print)));
         int before = told - prints.size();
         var invoices = meant(em, company, prints.values());
+        var sources = numbers.of(em, company, others(prints.values(), invoices));
         int sure = 0;
         for (var print : prints.entrySet()) {
             var line = new BankLine(statement, journal, print.getKey(), print.getValue());
-            sure += suggest(em, line, invoices) ? 1 : 0;
+            sure += suggest(em, line, invoices, sources) ? 1 : 0;
             em.persist(line);
         }
         statement.holds(prints.size(), before);
@@ -164,14 +170,16 @@ public final class Statements {
     }
 
     /** @return whether it is sure */
-    private boolean suggest(EntityManager em, BankLine line, Map<String, Invoice> invoices) {
+    private boolean suggest(
+            EntityManager em, BankLine line, Map<String, Invoice> invoices, Map<String, Meant> sources) {
         var fitting = References.in(line.text()).stream()
                 .filter(invoices::containsKey)
                 .map(invoices::get)
                 .distinct()
                 .toList();
         if (fitting.isEmpty()) {
-            return false;
+            SourceNumbers.sure(line, sources).ifPresent(only -> line.suggest(only, true));
+            return line.sure();
         }
         var first = fitting.getFirst();
         boolean sure = fitting.size() == 1
@@ -182,6 +190,15 @@ public final class Statements {
                                         .isPresent());
         line.suggest(first, sure);
         return line.sure();
+    }
+
+    /** What stands on lines that name no invoice. */
+    private static Set<String> others(Collection<Entry> entries, Map<String, Invoice> invoices) {
+        return entries.stream()
+                .map(entry -> References.in(entry.words()))
+                .filter(keys -> keys.stream().noneMatch(invoices::containsKey))
+                .flatMap(Set::stream)
+                .collect(Collectors.toSet());
     }
 
     private static Map<String, Invoice> meant(EntityManager em, long company, Iterable<Entry> entries) {

@@ -11,7 +11,10 @@ import io.kenh.api.security.Reach;
 import io.kenh.api.security.Users;
 import io.kenh.api.web.PageKeys;
 import io.kenh.catalog.api.Prices;
+import io.kenh.catalog.api.lines.LineData;
 import io.kenh.catalog.api.lines.LineFill;
+import io.kenh.catalog.api.lines.LineRenewal;
+import io.kenh.catalog.api.lines.LineWords;
 import io.kenh.contacts.api.PartnerAddresses;
 import io.kenh.contacts.api.PartnerAddresses.Entry;
 import io.kenh.contacts.api.PartnerAddresses.Purpose;
@@ -27,6 +30,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -206,14 +210,16 @@ public final class OrderService {
                         host.clock().instant()));
     }
 
-    /** A new draft with the same customer and lines, from today on. */
-    public long duplicate(long id) {
+    /** @param changed in the reader's language: lines that could not stay as they were */
+    public record Copied(long id, List<String> changed) {}
+
+    /** A new draft with the same customer and lines, from today on. What its lines may not say any more is told, here and in its history. */
+    public Copied duplicate(long id) {
         Current.actor().require(SalesPermissions.WRITE);
         return host.db().write(em -> {
             var model = OrderStore.read(em, id);
-            var lines = model.filled(rules.taxText()).stream()
-                    .map(line -> line.data().copy())
-                    .toList();
+            var renewed = new LineRenewal(host).of(model.filled(rules.taxText()));
+            var lines = renewed.lines();
             var old = model.header().data("", null, lines);
             var start = blank(old.partnerId(), old.terms());
             var copy = create(
@@ -235,8 +241,23 @@ public final class OrderService {
                             old.terms(),
                             old.downPayment(),
                             lines));
-            return copy.id();
+            return new Copied(
+                    copy.id(),
+                    Stream.of(
+                                    changed(copy, "taxes", lines, renewed.taxes()),
+                                    changed(copy, "units", lines, renewed.units()))
+                            .flatMap(Optional::stream)
+                            .toList());
         });
+    }
+
+    private Optional<String> changed(SalesOrder copy, String what, List<LineData> lines, List<Integer> numbers) {
+        if (numbers.isEmpty()) {
+            return Optional.empty();
+        }
+        var named = LineWords.named(lines, numbers);
+        trail.noted(copy, "sales.note.product-" + what, named);
+        return Optional.of(t("sales.duplicated." + what, named));
     }
 
     /**

@@ -204,10 +204,12 @@ public final class OrderApi {
                         Endpoint.Method.POST,
                         PATH + "/{id}/duplicate",
                         write,
-                        "Makes a new draft with the same customer and lines.",
+                        "Makes a new draft with the same customer and lines. Taxes and units that lines may not name any more are the"
+                                + " product's; its history says on which lines.",
                         Void.class,
                         OrderJson.class,
-                        request -> made(request, orders.duplicate(request.id("id"))))
+                        request ->
+                                made(request, orders.duplicate(request.id("id")).id()))
                 .created());
     }
 

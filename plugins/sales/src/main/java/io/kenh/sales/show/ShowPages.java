@@ -39,6 +39,7 @@ import io.kenh.sales.show.ShowView.Slots;
 import io.kenh.ui.Kit;
 import io.kenh.ui.form.Form;
 import io.kenh.ui.form.Typed;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -106,8 +107,10 @@ public final class ShowPages {
 
     private void duplicate(Context ctx) {
         var copy = orders.duplicate(PathId.of(ctx));
-        host.ui().toast(ctx, Tone.SUCCESS, t("sales.done.duplicated"));
-        ctx.redirect("/sales/orders/" + copy + "/edit", HttpStatus.SEE_OTHER);
+        var told = new ArrayList<>(List.of(t("sales.done.duplicated")));
+        told.addAll(copy.changed());
+        host.ui().toast(ctx, copy.changed().isEmpty() ? Tone.SUCCESS : Tone.WARNING, String.join(" ", told));
+        ctx.redirect("/sales/orders/" + copy.id() + "/edit", HttpStatus.SEE_OTHER);
     }
 
     /** @param sign 1 for money that came, -1 for money that is given back */

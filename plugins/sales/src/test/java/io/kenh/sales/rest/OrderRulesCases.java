@@ -123,6 +123,46 @@ abstract class OrderRulesCases {
     }
 
     @Test
+    void a_copy_of_what_may_not_be_said_any_more_takes_the_products_tax_and_unit_and_says_so(TestKenh kenh) {
+        kenh.admin()
+                .post(
+                        "/catalog/taxes",
+                        Map.of("name", "Thuế mua cũ", "label", "Mua", "scope", "PURCHASE", "amount", "8", "place", "1"))
+                .expect(303);
+        var bought = kenh.number("select id from catalog_tax where name = 'Thuế mua cũ'");
+        var product = Shop.product(kenh, "Dây điện", 7000);
+        var metre = kenh.number("select max(u.id) from catalog_unit u where u.category_id <> "
+                + "(select x.category_id from catalog_unit x where x.id = "
+                + "(select p.unit_id from catalog_product p where p.id = " + product + "))");
+        var made = Shop.order(kenh.api(), Shop.customer(kenh, "Khách Cũ"), """
+                , "lines": [{"productId": %1$d, "quantity": 2}, {"productId": %1$d, "quantity": 3, "unitPrice": 9000},
+                {"text": "Công kéo dây", "unitPrice": 50000}]""".formatted(product));
+        var first = made.text("/lines/0/id");
+        kenh.change("update sales_order_line set taxes = replace(taxes, '\"id\":%s', '\"id\":%d') where id = %s"
+                .formatted(made.text("/lines/0/taxIds/0"), bought, first));
+        kenh.change("update sales_order_line set unit_id = %d, unit = 'mét' where id = %s"
+                .formatted(metre, made.text("/lines/1/id")));
+        var copy = Shop.step(kenh.api(), made.number("/id"), "duplicate", "")
+                .expect(201)
+                .json();
+        assertEquals(made.text("/lines/0/taxIds/0"), copy.text("/lines/0/taxIds/0"));
+        assertEquals(made.text("/lines/1/unitId"), copy.text("/lines/1/unitId"));
+        assertEquals(made.number("/total"), copy.number("/total"));
+        kenh.drain();
+        var history = kenh.admin(Locale.of("vi"))
+                .get("/chatter/threads/sales.order/" + copy.text("/id") + "/entries")
+                .expect(200);
+        assertTrue(history.shows("đã lấy thuế của sản phẩm cho dòng 1 (Dây điện)"), history.body());
+        assertTrue(history.shows("đã lấy đơn vị tính của sản phẩm cho dòng 2 (Dây điện)"), history.body());
+        var staff = kenh.admin(Locale.of("vi"));
+        var edit = staff.post("/sales/orders/" + made.text("/id") + "/duplicate", Map.of())
+                .expect(303)
+                .location()
+                .replaceAll("^https?://[^/]+", "");
+        assertTrue(staff.get(edit).expect(200).shows("Dòng 1 (Dây điện) lấy thuế của sản phẩm"));
+    }
+
+    @Test
     void the_same_key_makes_one_order(TestKenh kenh) {
         var customer = Shop.customer(kenh, "Khách Gọi Lại");
         var body = "{\"partnerId\": %d, \"terms\": \"%s\"%s}";

@@ -1,13 +1,18 @@
 package io.kenh.catalog.api.lines;
 
+import io.kenh.api.data.SearchText;
 import io.kenh.ui.form.Typed;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
-/** Lines in a few words, to compare two versions by. */
+/** Lines in a few words, to tell them apart and to compare two versions by. */
 public final class LineWords {
+    private static final int NAMED = 10;
+    private static final int SHORT = 40;
+
     private LineWords() {}
 
     /** A line that differs: as it is saved, and as somebody wants it. */
@@ -28,13 +33,31 @@ public final class LineWords {
         return differences;
     }
 
+    /** Which lines these are: {@code 2 (Đèn sen gỗ), 5 (Nồi áp suất)}; the first ten. @param numbers from 1 */
+    public static String named(List<LineData> lines, List<Integer> numbers) {
+        var named = numbers.stream()
+                .limit(NAMED)
+                .map(number -> named(number, lines.get(number - 1)))
+                .collect(Collectors.joining(", "));
+        return numbers.size() > NAMED ? named + "…" : named;
+    }
+
+    private static String named(int number, LineData line) {
+        var text = first(line);
+        var cut = SearchText.cut(text, SHORT);
+        return text.isEmpty() ? Integer.toString(number) : number + " (" + cut + (cut.equals(text) ? "" : "…") + ")";
+    }
+
+    private static String first(LineData line) {
+        return Objects.requireNonNullElse(line.text(), "").lines().findFirst().orElse("");
+    }
+
     private static List<String> of(List<LineData> lines) {
         return lines.stream().map(LineWords::of).toList();
     }
 
     private static String of(LineData line) {
-        var text =
-                Objects.requireNonNullElse(line.text(), "").lines().findFirst().orElse("");
+        var text = first(line);
         if (line.kind() != LineKind.PRODUCT) {
             return text;
         }

@@ -12,6 +12,7 @@ import io.kenh.api.web.Routes;
 import io.kenh.invoicing.api.InvoicePaid;
 import io.kenh.invoicing.api.InvoicePosted;
 import io.kenh.invoicing.api.InvoicesChanged;
+import io.kenh.invoicing.api.TransferSources;
 import io.kenh.invoicing.api.Transfers;
 import io.kenh.sales.api.SalesSlots;
 import io.kenh.sales.order.DownPaymentWays;
@@ -67,6 +68,7 @@ public final class InvoicingBridge implements Addon {
     public List<Service<?>> services() {
         return List.of(
                 new Service<>(PaidOnInvoices.class, new PaidOnInvoices() {}),
+                new Service<>(TransferSources.class, new OrderNumbers(host)),
                 new Service<>(OrderBills.class, new Bills(invoices)),
                 new Service<>(OfferedTerms.class, invoices::terms),
                 new Service<>(
