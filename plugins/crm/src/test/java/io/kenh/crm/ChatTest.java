@@ -149,6 +149,23 @@ class ChatTest {
                         .text("/referredBy"));
     }
 
+    @Test
+    void who_may_make_leads_and_not_read_them_is_offered_one_all_the_same(TestKenh kenh) throws SQLException {
+        conversation(kenh, 379, Desk.customer(kenh, "Cao Thị Kín", "0915000379"));
+        kenh.admin()
+                .post("/crm/chat/379/lead", Map.of("title", "Không cho xem"))
+                .expect(303);
+        var grants = Map.of(
+                "name", "Chỉ lập lead", "grant.crm.lead.write", "COMPANY", "grant.inbox.conversation.read", "COMPANY");
+        kenh.admin().post("/settings/roles", grants).expect(303);
+        kenh.change("update core_role set code = 'custom.maker' where name = 'Chỉ lập lead'");
+        var talk = kenh.as("custom.maker")
+                .with("Accept-Language", "vi")
+                .get("/inbox/conversations/379")
+                .expect(200);
+        assertTrue(talk.shows("Tạo lead") && !talk.shows("Đã có lead"), talk.body());
+    }
+
     /** Minutes after what the conversation begins with. */
     private static void line(TestKenh kenh, long conversation, int place, String text) {
         kenh.change(

@@ -29,6 +29,12 @@ public final class Followers {
             select f.docId, f.userId, f.notes, f.changes, f.stages, f.activities from Follower f
             where f.docType = :type and one_of(f.docId, :docs) order by f.id
             """;
+    /** Beside whoever makes them follow at the same moment, such as the delivery of an assignment. */
+    private static final String BEGIN = """
+            insert into chatter_follower (id, version, doc_type, doc_id, user_id, notes, changes, stages, activities)
+            values (nextval('chatter_follower_seq'), 0, :type, :doc, :user, true, false, true, true) on conflict do nothing
+            """;
+
     private static final String ONE = "from Follower f where f.docType = :type and f.docId = :doc and f.userId = :user";
 
     private final Host host;
@@ -73,7 +79,11 @@ public final class Followers {
     /** Inside a write; one who follows already keeps what they chose. */
     public void follow(EntityManager em, DocRef document, long userId) {
         if (userId > 0 && one(em, document, userId).isEmpty()) {
-            em.persist(new Follower(document, userId));
+            em.createNativeQuery(BEGIN)
+                    .setParameter("type", document.type())
+                    .setParameter("doc", document.id())
+                    .setParameter("user", userId)
+                    .executeUpdate();
         }
     }
 

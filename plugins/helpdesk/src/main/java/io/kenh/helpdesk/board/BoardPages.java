@@ -139,7 +139,12 @@ public final class BoardPages {
     }
 
     private static String hours(@Nullable Double hours) {
-        return hours == null ? "–" : t("helpdesk.board.hours-of", shown(hours));
+        if (hours == null) {
+            return "–";
+        }
+        return hours < 1
+                ? t("helpdesk.board.minutes-of", number(Math.round(hours * 60)))
+                : t("helpdesk.board.hours-of", shown(hours));
     }
 
     private static String average(List<Average> all) {

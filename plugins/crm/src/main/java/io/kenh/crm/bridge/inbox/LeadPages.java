@@ -50,10 +50,12 @@ final class LeadPages {
     }
 
     Content button(ConversationRef conversation) {
-        return Current.actor().may(CrmPermissions.WRITE)
-                ? templates.chatButton(
-                        conversation.id(), !start.of(conversation).isEmpty())
-                : SlotPart.NOTHING;
+        var actor = Current.actor();
+        if (!actor.may(CrmPermissions.WRITE)) {
+            return SlotPart.NOTHING;
+        }
+        boolean made = actor.may(CrmPermissions.READ) && !start.of(conversation).isEmpty();
+        return templates.chatButton(conversation.id(), made);
     }
 
     Content pane(ConversationRef conversation) {
