@@ -1,6 +1,5 @@
 package io.kenh.chatter.follow;
 
-import io.kenh.api.data.DocRef;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -32,24 +31,12 @@ public class Follower {
     @Column(name = "user_id")
     private long userId;
 
-    private boolean notes = true;
-    /** Off at first: many small changes are noise. */
+    private boolean notes;
     private boolean changes;
-
-    private boolean stages = true;
-    private boolean activities = true;
+    private boolean stages;
+    private boolean activities;
 
     protected Follower() {}
-
-    Follower(DocRef document, long userId) {
-        this.docType = document.type();
-        this.docId = document.id();
-        this.userId = userId;
-    }
-
-    FollowerRow row() {
-        return new FollowerRow(userId, notes, changes, stages, activities);
-    }
 
     void choose(Set<Subtype> wanted) {
         notes = wanted.contains(Subtype.NOTES);

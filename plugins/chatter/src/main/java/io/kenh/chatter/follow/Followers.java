@@ -32,7 +32,8 @@ public final class Followers {
     /** Beside whoever makes them follow at the same moment, such as the delivery of an assignment. */
     private static final String BEGIN = """
             insert into chatter_follower (id, version, doc_type, doc_id, user_id, notes, changes, stages, activities)
-            values (nextval('chatter_follower_seq'), 0, :type, :doc, :user, true, false, true, true) on conflict do nothing
+            values (nextval('chatter_follower_seq'), 0, :type, :doc, :user, :notes, :changes, :stages, :activities)
+            on conflict do nothing
             """;
 
     private static final String ONE = "from Follower f where f.docType = :type and f.docId = :doc and f.userId = :user";
@@ -79,12 +80,22 @@ public final class Followers {
     /** Inside a write; one who follows already keeps what they chose. */
     public void follow(EntityManager em, DocRef document, long userId) {
         if (userId > 0 && one(em, document, userId).isEmpty()) {
-            em.createNativeQuery(BEGIN)
-                    .setParameter("type", document.type())
-                    .setParameter("doc", document.id())
-                    .setParameter("user", userId)
-                    .executeUpdate();
+            begin(em, document, userId);
         }
+    }
+
+    static FollowerRow begin(EntityManager em, DocRef document, long userId) {
+        var fresh = FollowerRow.fresh(userId);
+        em.createNativeQuery(BEGIN)
+                .setParameter("type", document.type())
+                .setParameter("doc", document.id())
+                .setParameter("user", userId)
+                .setParameter("notes", fresh.notes())
+                .setParameter("changes", fresh.changes())
+                .setParameter("stages", fresh.stages())
+                .setParameter("activities", fresh.activities())
+                .executeUpdate();
+        return fresh;
     }
 
     private static Optional<Follower> one(EntityManager em, DocRef document, long userId) {

@@ -22,9 +22,7 @@ public final class Following {
     public void follow(EntityManager em, DocRef document, long userId) {
         var known = rows.computeIfAbsent(document, first -> new ArrayList<>());
         if (userId > 0 && known.stream().noneMatch(row -> row.userId() == userId)) {
-            var follower = new Follower(document, userId);
-            em.persist(follower);
-            known.add(follower.row());
+            known.add(Followers.begin(em, document, userId));
         }
     }
 }
