@@ -148,7 +148,8 @@ class OrderFormTest {
         Shop.step(kenh.api(), id, "payments", "{\"amount\": 60000, \"key\": \"coc\"}")
                 .expect(200);
         assertFalse(staff.get(page).expect(200).shows(page + "/refund"));
-        Shop.step(kenh.api(), id, "cancel", "{\"reason\": \"Đổi ý\"}").expect(200);
+        Shop.step(kenh.api(), id, "cancel", "{\"reason\": \"Đổi ý\", \"anyway\": true}")
+                .expect(200);
         var cancelled = staff.get(page).expect(200);
         assertTrue(cancelled.shows(page + "/refund") && cancelled.shows("Khách đã trả 60.000"), cancelled.body());
         var key = cancelled.find("name=\"key\" value=\"([^\"]+)\"");
