@@ -47,6 +47,37 @@ function onward(line) {
 /** The date of the document: prices are of that day. */
 const day = () => (form()?.dataset.day ? $(`[name="${form().dataset.day}"]`, form()) : null);
 
+// Prices read grouped as in the reader's language, and plain while they are typed; the server reads both.
+const marks = () => (document.documentElement.lang.startsWith("en") ? [",", "."] : [".", ","]);
+
+function grouped(text) {
+  const [group, decimal] = marks();
+  const [, whole, rest] = /^(-?[1-9]\d{3,17})(?:[.,](\d{1,2}))?$/.exec(text.trim()) ?? [];
+  return whole ? whole.replace(/\B(?=(\d{3})+$)/g, group) + (rest ? decimal + rest : "") : text;
+}
+
+function plain(text) {
+  const [group, decimal] = marks();
+  const whole = text.trim().split(decimal)[0];
+  return /^-?[1-9]\d{0,2}([.,]\d{3})+$/.test(whole) ? text.replaceAll(group, "") : text;
+}
+
+/** @param value as the server says it: plain */
+function show(price, value) {
+  price.value = price === document.activeElement ? value : grouped(value);
+}
+
+document.addEventListener("focusin", ({ target }) => {
+  if (!target.matches?.("[data-lines] [data-price]")) return;
+  const text = plain(target.value);
+  if (text === target.value) return;
+  target.value = text;
+  target.select();
+});
+document.addEventListener("focusout", ({ target }) => {
+  if (target.matches?.("[data-lines] [data-price]")) target.value = grouped(target.value);
+});
+
 /** What a line asks the server for. */
 function question(line, unit) {
   return new URLSearchParams({
@@ -91,7 +122,7 @@ async function picked(line, id) {
   }
   units.replaceChildren(...data.units.map((unit) => new Option(unit.label, unit.value)));
   units.value = String(data.unitId);
-  if (auto.value === "1") price.value = data.price;
+  if (auto.value === "1") show(price, data.price);
   if (autoTax.value === "1") tax(line, data);
   if (question(line) === asked) changed();
   else priced(line);
@@ -118,7 +149,7 @@ async function priced(line) {
   const data = await start(asked);
   // An answer to what was changed again is of no use.
   if (!data || now() !== asked) return;
-  if (auto.value === "1") $("[data-price]", line).value = data.price;
+  if (auto.value === "1") show($("[data-price]", line), data.price);
   if (autoTax.value === "1") tax(line, data);
   changed();
 }
@@ -199,6 +230,7 @@ document.addEventListener("htmx:afterSwap", (event) => {
 });
 
 function begin() {
+  all("[data-lines] [data-price]").forEach((price) => show(price, price.value));
   if (form() && rows().length === 0) add("PRODUCT", null, false);
 }
 begin();

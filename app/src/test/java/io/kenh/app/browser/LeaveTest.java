@@ -12,9 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** A half-written quotation is not left by mistake. */
-@KenhTest(plugins = "sales")
+/** A half-written quotation is not left by mistake, nor is anything else that takes minutes to write. */
+@KenhTest(plugins = {"sales", "invoicing", "crm", "helpdesk"})
 @ExtendWith(Chromium.class)
 class LeaveTest {
     private static final String FORM = "/sales/orders/new";
@@ -104,6 +106,60 @@ class LeaveTest {
         page.waitForURL(url -> url.matches(".*/sales/orders/\\d+"));
         rail(page).click();
         page.waitForURL("**/sales/quotations");
+        assertThat(question(page)).isHidden();
+        assertEquals(List.of(), browser.mistakes());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/invoicing/invoices/new, paymentReference",
+        "/invoicing/invoices/new?kind=credit_note, l.qty",
+        "/catalog/products/new, name",
+        "/crm/leads/new, title",
+        "/helpdesk/tickets/new, subject"
+    })
+    void other_forms_ask_too(String form, String field, TestKenh kenh, Browser browser) {
+        var page = browser.signedIn(kenh, "core.admin");
+        page.navigate(form);
+        page.locator("[name='" + field + "']").first().pressSequentially("12");
+        page.locator("form[data-leave] a.btn").click();
+        assertThat(question(page)).containsText("Rời trang này?");
+        question(page).locator("[data-confirm-yes]").click();
+        page.waitForURL(url -> !url.contains("/new"));
+        assertEquals(List.of(), browser.mistakes());
+    }
+
+    @Test
+    void a_payment_is_asked_for_while_its_dialog_is_open(TestKenh kenh, Browser browser) {
+        var customer = kenh.api()
+                .postJson("/api/v1/contacts/partners", "{\"name\": \"Công ty Trả Dở\"}")
+                .expect(201)
+                .json()
+                .text("/id");
+        var invoices = "/api/v1/invoicing/invoices";
+        var lines = "{\"partnerId\": %s, \"lines\": [{\"text\": \"Công\", \"unitPrice\": 500000}]}";
+        var id = kenh.api()
+                .postJson(invoices, lines.formatted(customer))
+                .expect(201)
+                .json()
+                .text("/id");
+        kenh.api().postJson(invoices + "/" + id + "/post", "{}").expect(200);
+        var page = browser.signedIn(kenh, "core.admin");
+        page.navigate("/invoicing/invoices");
+        page.locator("a[href='/invoicing/invoices/" + id + "']").first().click();
+        page.waitForURL("**/invoicing/invoices/" + id);
+        page.locator("[data-dialog=invoice-payment]").first().click();
+        page.locator("#invoice-payment [name=memo]").pressSequentially("Tiền mặt");
+        page.goBack();
+        assertThat(question(page)).containsText("Rời trang này?");
+        question(page)
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Hủy"))
+                .click();
+        assertThat(page.locator("#invoice-payment [name=memo]")).hasValue("Tiền mặt");
+        page.keyboard().press("Escape");
+        assertThat(page.locator("#invoice-payment")).isHidden();
+        page.goBack();
+        page.waitForURL("**/invoicing/invoices");
         assertThat(question(page)).isHidden();
         assertEquals(List.of(), browser.mistakes());
     }

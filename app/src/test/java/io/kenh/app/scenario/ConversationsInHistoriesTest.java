@@ -175,6 +175,33 @@ class ConversationsInHistoriesTest {
         assertEquals("Em hỏi giúp anh Thịnh", shop.texts(order).getFirst());
     }
 
+    @Test
+    void nothing_is_kept_of_links_with_a_document_that_was_deleted() {
+        writes("thu", "Lê Minh Thu", "84912000005", "Cho em xin báo giá");
+        shop.copies(true, 7);
+        var path = "/sales/chat/" + shop.world.conversation("thu").text("/id") + "/quote";
+        var edit = SalesShop.path(shop.staff().post(path, Map.of()).expect(303).location());
+        shop.world.drain();
+        var id = edit.replaceAll("\\D", "");
+        var order = "sales.order:" + id;
+        assertEquals("copying", shop.state(order));
+        assertEquals(1, shop.copies(order).size());
+        var link = shop.linkOf(order).text("/id");
+        shop.world
+                .admin()
+                .send("/api/v1/sales/orders/" + id, "DELETE", BodyPublishers.noBody(), Map.of())
+                .expect(204);
+        shop.world.drain();
+        for (var table : List.of("copy where link_id", "block where link_id", "link where id")) {
+            assertEquals(0, kenh.number("select count(*) from chatter_bridge_" + table + " = " + link), table);
+        }
+        shop.later();
+        shop.says("thu", "Em vẫn hỏi tiếp");
+        var next = SalesShop.path(shop.staff().post(path, Map.of()).expect(303).location());
+        shop.world.drain();
+        assertEquals("copying", shop.state("sales.order:" + next.replaceAll("\\D", "")));
+    }
+
     private void given(String order, String partner) {
         shop.world
                 .admin()

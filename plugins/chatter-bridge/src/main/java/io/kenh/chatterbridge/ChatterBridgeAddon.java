@@ -3,6 +3,7 @@ package io.kenh.chatterbridge;
 import io.kenh.api.addon.Addon;
 import io.kenh.api.addon.Host;
 import io.kenh.api.event.Delivery;
+import io.kenh.api.event.DocumentDeleted;
 import io.kenh.api.event.DocumentOriginated;
 import io.kenh.api.event.Listener;
 import io.kenh.api.job.Job;
@@ -19,6 +20,7 @@ import io.kenh.chatterbridge.copy.Block;
 import io.kenh.chatterbridge.copy.Blocks;
 import io.kenh.chatterbridge.copy.Copied;
 import io.kenh.chatterbridge.copy.Copier;
+import io.kenh.chatterbridge.copy.Forgotten;
 import io.kenh.chatterbridge.copy.Later;
 import io.kenh.chatterbridge.link.Link;
 import io.kenh.chatterbridge.link.LinkReader;
@@ -42,6 +44,7 @@ public final class ChatterBridgeAddon implements Addon {
     private final Origins origins;
     private final Copier copier;
     private final Later later;
+    private final Forgotten forgotten;
 
     public ChatterBridgeAddon(Host host) {
         var switches = new Accounts(host);
@@ -54,6 +57,7 @@ public final class ChatterBridgeAddon implements Addon {
         this.origins = new Origins(host, links);
         this.copier = new Copier(host, switches, blocks);
         this.later = new Later(host, blocks);
+        this.forgotten = new Forgotten(host);
     }
 
     @Override
@@ -108,7 +112,8 @@ public final class ChatterBridgeAddon implements Addon {
                         "chatter-bridge.copy-received", MessageReceived.class, Delivery.BATCHED, copier::received),
                 new Listener<>("chatter-bridge.copy-sent", MessageSent.class, Delivery.BATCHED, copier::sent),
                 new Listener<>("chatter-bridge.show-files", AttachmentStored.class, queued, later::stored),
-                new Listener<>("chatter-bridge.erase", ConversationErased.class, queued, later::erased));
+                new Listener<>("chatter-bridge.erase", ConversationErased.class, queued, later::erased),
+                new Listener<>("chatter-bridge.forget-deleted", DocumentDeleted.class, queued, forgotten::on));
     }
 
     @Override

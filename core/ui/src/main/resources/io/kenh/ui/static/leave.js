@@ -1,16 +1,16 @@
 // Half-written forms: data-leave="question" on a form asks before its page is left with what was typed and not saved. data-leave-typed
-// says that what stands in it was typed already, such as after a refusal.
+// says that what stands in it was typed already, such as after a refusal. What stands in a closed dialog was put away.
 const started = new WeakMap();
 const sent = new WeakSet();
 let letGo = false;
 
-const said = (form) => new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, String(value)])).toString();
+// A number is the same however its digits are grouped.
+const bare = (value) => String(value).replace(/(?<=\d)[.,](?=\d{3}(?!\d))/g, "");
+const said = (form) => new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, bare(value)])).toString();
 
-function unsaved() {
-  return [...document.querySelectorAll("form[data-leave]")].find(
-    (form) => !sent.has(form) && ("leaveTyped" in form.dataset || (started.has(form) && started.get(form) !== said(form))),
-  );
-}
+const open = (form) => !sent.has(form) && !form.closest("dialog:not([open])");
+const written = (form) => "leaveTyped" in form.dataset || (started.has(form) && started.get(form) !== said(form));
+const unsaved = () => [...document.querySelectorAll("form[data-leave]")].find((form) => open(form) && written(form));
 
 // What scripts put into a form before anybody touches it is not typed.
 for (const type of ["keydown", "pointerdown", "beforeinput", "drop"]) {

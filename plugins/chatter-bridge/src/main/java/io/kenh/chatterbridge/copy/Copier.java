@@ -91,7 +91,7 @@ public final class Copier {
                 holding(due.conversation(), (em, open) -> {
                     open.stream().filter(link -> link.id() == due.link()).forEach(link -> begin(em, link));
                     // A closed document gets nothing, now or later.
-                    em.find(Link.class, due.link()).broughtHistory();
+                    Optional.ofNullable(em.find(Link.class, due.link())).ifPresent(Link::broughtHistory);
                 });
             }
         } while (some.size() == SOME);

@@ -63,6 +63,16 @@ public final class LinkStore {
                 .getResultList();
     }
 
+    /** Removed ones too. */
+    public static List<LinkFacts> all(EntityManager em, DocRef document) {
+        return em.createQuery("from ChatterBridgeLink l where l.docType = :type and l.docId = :doc", Link.class)
+                .setParameter("type", document.type())
+                .setParameter("doc", document.id())
+                .getResultStream()
+                .map(Link::facts)
+                .toList();
+    }
+
     /** Whether lines of the conversation are wanted anywhere: most are not, and cost this question only. */
     public static boolean wanted(EntityManager em, long conversation) {
         return em.createQuery(COPYING, Long.class)

@@ -1,6 +1,8 @@
 package io.kenh.chatterbridge.link;
 
 import io.kenh.api.addon.Host;
+import io.kenh.api.data.DocRef;
+import io.kenh.api.data.Documents;
 import io.kenh.api.event.DocumentOriginated;
 import io.kenh.inbox.api.Conversations;
 import java.util.List;
@@ -17,11 +19,21 @@ public final class Origins {
     }
 
     public void originated(DocumentOriginated event) {
+        if (deleted(event.document())) {
+            return;
+        }
         var conversations = host.services().get(Conversations.class);
         of(event)
                 .flatMap(id -> conversations.find(id).stream())
                 .forEach(conversation -> host.db()
                         .write(em -> links.begin(em, conversation, event.document(), event.userId(), event.at())));
+    }
+
+    /** Meanwhile, before this was told. */
+    private boolean deleted(DocRef document) {
+        var documents = host.services().get(Documents.class);
+        return documents.type(document.type()).isPresent()
+                && documents.find(document).isEmpty();
     }
 
     private Stream<Long> of(DocumentOriginated event) {

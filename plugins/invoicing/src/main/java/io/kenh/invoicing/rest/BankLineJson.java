@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Money that came, as the bank tells it. Amounts in whole đồng.
  *
  * @param state {@code open}, {@code booked} or {@code ignored}
- * @param sure whether reference and amount both say what it pays
+ * @param sure whether reference, or the number of an order, and amount both say what it pays
  * @param told whether the file says that the money came, and did not go
  * @param invoiceId what it pays; while it is open, what it seems to pay
  * @param reason why it is ignored
