@@ -13,6 +13,8 @@ import java.util.TreeMap;
 
 /** JSON schemas of what endpoints take and give, from their types. */
 final class OpenApiSchemas {
+    private static final String OWN = "io.kenh.";
+
     private final Map<String, Object> named = new TreeMap<>();
 
     /** All records that were asked for, by name. */
@@ -38,9 +40,7 @@ final class OpenApiSchemas {
 
     private Map<String, Object> ofClass(Class<?> type) {
         if (type.isRecord()) {
-            var name = type.getName()
-                    .substring(type.getName().lastIndexOf('.') + 1)
-                    .replace('$', '.');
+            var name = name(type);
             if (!named.containsKey(name)) {
                 named.put(name, Map.of());
                 var properties = new LinkedHashMap<String, Object>();
@@ -72,5 +72,11 @@ final class OpenApiSchemas {
             return Map.of("type", "integer");
         }
         return Map.of("type", Number.class.isAssignableFrom(type) || type == double.class ? "number" : "string");
+    }
+
+    /** With its package: plugins give their records the same short names. */
+    private static String name(Class<?> type) {
+        var name = type.getName().replace('$', '.');
+        return name.startsWith(OWN) ? name.substring(OWN.length()) : name;
     }
 }

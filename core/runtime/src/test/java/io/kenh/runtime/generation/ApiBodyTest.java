@@ -13,6 +13,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -49,8 +50,16 @@ class ApiBodyTest {
                                   .get("/talk/{word}", use, ctx -> ctx.result(ctx.pathParam("word")));
                         }""")
                 .build(folder);
-        host = new HostFixture(folder.resolve("data"), List.of(plugin));
+        var other = new FixturePlugin("shout")
+                .nested("public record Say(long volume) {}")
+                .member("""
+                        public void routes(Routes routes) {
+                            routes.api(Endpoint.post("/shout", new Access.Needs(USE), "Shouts.", Say.class, Void.class, request -> null));
+                        }""")
+                .build(folder);
+        host = new HostFixture(folder.resolve("data"), List.of(plugin, other));
         host.kenh.enable("talk");
+        host.kenh.enable("shout");
     }
 
     @AfterAll
@@ -210,6 +219,27 @@ class ApiBodyTest {
                 .get("parameters")
                 .findValuesAsText("name")
                 .contains("after"));
+    }
+
+    @Test
+    void records_of_one_name_in_two_plugins_are_described_each_as_it_is() {
+        var description = tree(host.get("/api/v1/openapi.json"));
+        assertEquals(
+                List.of("text", "clientToken", "parts", "tags", "mood", "amount"),
+                members(description, SAY),
+                "as the first plugin takes it");
+        assertEquals(List.of("volume"), members(description, "/api/v1/shout"), "as the second takes it");
+    }
+
+    private static List<String> members(JsonNode description, String path) {
+        var reference = description
+                .get("paths")
+                .get(path)
+                .at("/post/requestBody/content/application~1json/schema/$ref")
+                .asText();
+        return description.at(reference.substring(1)).get("properties").properties().stream()
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     @Test
