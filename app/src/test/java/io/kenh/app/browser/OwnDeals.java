@@ -23,6 +23,10 @@ final class OwnDeals {
         made("/crm/leads", "{\"title\": \"Đèn cho quán Sen\", \"phone\": \"0912 345 678\"}");
         var deal = made("/crm/leads", """
                 {"title": "Nội thất", "kind": "opportunity", "expectedRevenue": 4000000, "partnerId": %s}""".formatted(customer));
+        // In a column a phone does not show at first.
+        var late = made("/crm/leads", "{\"title\": \"Sửa quán\", \"kind\": \"opportunity\", \"stageId\": 3}");
+        made("/chatter/activities", """
+                {"docType": "crm.lead", "docId": %s, "type": "call", "dueOn": "2026-11-18"}""".formatted(late));
         var lost = made("/crm/leads", "{\"title\": \"Bàn ghế\", \"kind\": \"opportunity\"}");
         done("/crm/leads/" + lost + "/lost", "{\"reasonId\": 1, \"note\": \"đắt\"}");
         var open = made("/helpdesk/tickets", "{\"subject\": \"Nồi không nóng\", \"partnerId\": " + customer + "}");
@@ -34,6 +38,7 @@ final class OwnDeals {
                 .post("/portal/accounts/of/" + customer + "/invite", Map.of())
                 .expect(303);
         return List.of(
+                "/crm/pipeline?view=kanban",
                 LEADS + lead,
                 LEADS + lead + "/edit",
                 LEADS + lead + "/convert",
