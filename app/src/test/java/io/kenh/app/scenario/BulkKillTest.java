@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class BulkKillTest {
     private static final int CUSTOMERS = 2000;
-    private static final Duration PATIENCE = Duration.ofSeconds(240);
+    private static final Duration PATIENCE = Duration.ofMinutes(8);
     private static final long BETWEEN_LOOKS = 200_000_000;
 
     /** What the transaction writes in which the server is killed. */
@@ -78,14 +78,14 @@ class BulkKillTest {
             try (var suite = suite(data)) {
                 mailing.loseAnswers("message/quota", 1);
                 assertFalse(mailing.plan(), "its answer was lost, and it was there");
-                await("plan", mailing::planned);
+                await("plan", mailing, mailing::planned);
                 assertEquals(CUSTOMERS + " fits", mailing.outlook());
                 startKilled(suite, mailing);
             }
             sendKilled(data, mailing);
             try (var suite = suite(data)) {
-                await("end of the bulk send on " + suite.uri(), mailing::done);
-                await("receipt of each", () -> mailing.messages("DELIVERED") == CUSTOMERS);
+                await("end of the bulk send", mailing, mailing::done);
+                await("receipt of each", mailing, () -> mailing.messages("DELIVERED") == CUSTOMERS);
             }
             assertEquals(CUSTOMERS, mailing.messages(), "messages that Zalo took");
             assertEquals(CUSTOMERS, mailing.customers(), "customers who got one");
@@ -131,11 +131,15 @@ class BulkKillTest {
         return new Halt(database, step.table, step.write, step.row);
     }
 
-    private static void await(String what, BooleanSupplier condition) {
-        Eventually.holds(what, PATIENCE, () -> {
-            LockSupport.parkNanos(BETWEEN_LOOKS);
-            return condition.getAsBoolean();
-        });
+    private static void await(String what, BulkMailing mailing, BooleanSupplier condition) {
+        try {
+            Eventually.holds(what, PATIENCE, () -> {
+                LockSupport.parkNanos(BETWEEN_LOOKS);
+                return condition.getAsBoolean();
+            });
+        } catch (AssertionError late) {
+            throw new AssertionError(late.getMessage() + ": " + mailing.standing(), late);
+        }
     }
 
     private ServerProcess suite(Path data) {

@@ -241,12 +241,25 @@ public final class BulkMailing {
         return counted(zaloDatabase, "select count(distinct person_id) from zalo_simulator_notice");
     }
 
+    /** How the bulk send stands and its messages, by state and reason, for who waited in vain. */
+    String standing() {
+        return state() + ", "
+                + told(
+                        database,
+                        "select string_agg(each.says, ', ') from (select concat_ws(' ', count(*), state, reason_key) as says"
+                                + " from zbs_templates_message group by state, reason_key) each");
+    }
+
     private static long counted(String database, String query) {
+        return Long.parseLong(told(database, query));
+    }
+
+    private static String told(String database, String query) {
         try (var connection = DriverManager.getConnection(database, "postgres", "");
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(query)) {
             rows.next();
-            return rows.getLong(1);
+            return String.valueOf(rows.getString(1));
         } catch (SQLException e) {
             throw new IllegalStateException(query, e);
         }
