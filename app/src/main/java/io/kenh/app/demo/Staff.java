@@ -86,6 +86,7 @@ public enum Staff {
             "core.staff",
             "contacts.user",
             "catalog.user",
+            "sales.reader",
             "invoicing.manager",
             "chatter.user",
             "mail.sender",

@@ -166,7 +166,9 @@ public final class SalesAddon implements Addon {
                         SalesPermissions.CONFIRM,
                         SalesPermissions.PAY,
                         SalesPermissions.LOCK,
-                        SalesPermissions.SETTINGS));
+                        SalesPermissions.SETTINGS),
+                // For those who invoice orders and do not write them.
+                Role.of("sales.reader", ContactsPermissions.READ, CatalogPermissions.READ, SalesPermissions.READ));
     }
 
     @Override

@@ -12,6 +12,10 @@ public enum InvoicingError implements ErrorCode {
     WRONG_STATE("invoicing.wrong-state", 409),
     /** Something was already paid or credited. */
     SETTLED("invoicing.settled", 409),
+    /** A down payment that another invoice takes off; the argument is that one's number, or its total while it has none. */
+    DEDUCTED("invoicing.deducted", 409),
+    /** It takes off a down payment that is not posted; the argument is that one's number, or its total. */
+    ADVANCE_OPEN("invoicing.advance-open", 409),
     /** Numbered in another year than its date; the argument is that year. */
     OTHER_YEAR("invoicing.other-year", 409),
     /** Another invoice has this payment reference; the argument is the reference. */
@@ -47,6 +51,8 @@ public enum InvoicingError implements ErrorCode {
     TOO_MANY_LINES("invoicing.too-many-lines", 422),
     /** A bank's file that cannot be read; the argument is the row or line. */
     BAD_STATEMENT("invoicing.bad-statement", 422),
+    /** A movement in a bank's file without a day; the argument is the line. */
+    NO_DAY("invoicing.no-day", 422),
     /** A bank's file of another account than its journal's; the arguments are the file's, the journal's name and its account. */
     OTHER_ACCOUNT("invoicing.other-account", 409);
 

@@ -112,7 +112,8 @@ public final class BankPages {
         return said
                 + more("invoicing.bank.untold", taken.untold())
                 + more("invoicing.bank.pending", taken.pending())
-                + more("invoicing.bank.whole", taken.whole());
+                + more("invoicing.bank.whole", taken.whole())
+                + more("invoicing.bank.passed", taken.passed());
     }
 
     private static String more(String key, int count) {

@@ -32,6 +32,7 @@ final class CamtEntry {
     private final List<Said> parts = new ArrayList<>();
     private boolean booked = true;
     private String day = "";
+    private String value = "";
     private String number = "";
 
     CamtEntry() {
@@ -65,7 +66,24 @@ final class CamtEntry {
     }
 
     void day(String text) {
-        day = text.length() > 10 ? text.substring(0, 10) : text;
+        day = cut(text);
+    }
+
+    /** When the money counts: what there is, where the bank does not say when it booked it. */
+    void valued(String text) {
+        value = cut(text);
+    }
+
+    boolean dated() {
+        return !when().isEmpty();
+    }
+
+    private String when() {
+        return day.isEmpty() ? value : day;
+    }
+
+    private static String cut(String text) {
+        return text.length() > 10 ? text.substring(0, 10) : text;
     }
 
     void number(String text) {
@@ -105,7 +123,7 @@ final class CamtEntry {
         if (parts.size() < 2 || torn()) {
             return List.of(asOne());
         }
-        var when = LocalDate.parse(day);
+        var when = LocalDate.parse(when());
         var lines = new ArrayList<Entry>();
         for (var part : parts) {
             var texts = new ArrayList<>(part.texts);
@@ -130,7 +148,7 @@ final class CamtEntry {
         texts.addAll(all.texts);
         references.addAll(all.references);
         boolean told = parts.size() < 2;
-        return new Entry(LocalDate.parse(day), all.dongs(), join(texts), payer, number, join(references), told);
+        return new Entry(LocalDate.parse(when()), all.dongs(), join(texts), payer, number, join(references), told);
     }
 
     private static String join(Collection<String> words) {

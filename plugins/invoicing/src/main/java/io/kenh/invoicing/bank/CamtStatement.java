@@ -45,14 +45,15 @@ final class CamtStatement {
                     case XMLStreamConstants.START_ELEMENT -> statement.start(reader);
                     case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA ->
                         statement.said.append(reader.getText());
-                    case XMLStreamConstants.END_ELEMENT -> statement.end();
+                    case XMLStreamConstants.END_ELEMENT ->
+                        statement.end(reader.getLocation().getLineNumber());
                     default -> {
                         // Comments and the like say nothing.
                     }
                 }
             }
             return new BankFile(
-                    statement.entries, statement.accounts, statement.parts, statement.pending, statement.whole);
+                    statement.entries, statement.accounts, statement.parts, statement.pending, statement.whole, 0);
         } catch (XMLStreamException | DateTimeException | ArithmeticException | NumberFormatException e) {
             int line = reader == null ? 1 : reader.getLocation().getLineNumber();
             throw new KenhException(InvoicingError.BAD_STATEMENT, line);
@@ -79,7 +80,7 @@ final class CamtStatement {
                 && names.subList(names.size() - last.length, names.size()).equals(List.of(last));
     }
 
-    private void end() {
+    private void end(int line) {
         var text = said.toString().strip();
         switch (path.getLast()) {
             case "Amt" -> amount(text);
@@ -96,6 +97,8 @@ final class CamtStatement {
             case "Dt", "DtTm" -> {
                 if (at("BookgDt", "Dt") || at("BookgDt", "DtTm")) {
                     entry.day(text);
+                } else if (at("Ntry", "ValDt", "Dt") || at("Ntry", "ValDt", "DtTm")) {
+                    entry.valued(text);
                 }
             }
             case "Ustrd", "AddtlNtryInf" -> {
@@ -123,7 +126,7 @@ final class CamtStatement {
                     accounts.add(text);
                 }
             }
-            case "Ntry" -> take();
+            case "Ntry" -> take(line);
             default -> {
                 // Says nothing about money that came.
             }
@@ -141,13 +144,16 @@ final class CamtStatement {
         }
     }
 
-    private void take() {
+    private void take(int end) {
         if (!entry.wanted()) {
             return;
         }
         if (!entry.booked()) {
             pending++;
             return;
+        }
+        if (!entry.dated()) {
+            throw new KenhException(InvoicingError.NO_DAY, end);
         }
         whole += entry.torn() ? 1 : 0;
         var lines = entry.lines();

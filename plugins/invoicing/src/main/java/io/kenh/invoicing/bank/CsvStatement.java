@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** A table from a bank's site: columns are known by their headings, whichever bank's they are; lines before the heading are passed over. */
+/** A table from a bank's site: columns are known by their headings, whichever bank's they are; lines before the heading are passed over, and those of no day. */
 final class CsvStatement {
     private static final int SEARCHED = 30;
     private static final List<DateTimeFormatter> DAYS = List.of(
@@ -23,13 +23,14 @@ final class CsvStatement {
     /** Banks write both 1,500,000.00 and 1.500.000,00. Other decimals are no đồng: such an amount is refused. */
     private static final Pattern NO_DECIMALS = Pattern.compile("[.,]0{1,2}$");
 
+    private static final Pattern DIGIT = Pattern.compile("\\d");
     private static final Pattern MINUS = Pattern.compile("^[\\s\u00a0]*[-\u2212(]\\s*[\\d.,]");
     private static final Pattern GROUPS = Pattern.compile("[.,](?=\\d{3}([.,]|$))");
 
     private CsvStatement() {}
 
     /** @throws KenhException {@code invoicing.bad-statement} naming the row */
-    static List<Entry> read(List<List<String>> rows) {
+    static BankFile read(List<List<String>> rows) {
         for (int i = 0; i < Math.min(rows.size(), SEARCHED); i++) {
             var columns = CsvHeadings.columns(rows.get(i));
             if (columns.containsKey("day") && (columns.containsKey("credit") || columns.containsKey("amount"))) {
@@ -39,14 +40,20 @@ final class CsvStatement {
         throw new KenhException(InvoicingError.BAD_STATEMENT, 1);
     }
 
-    private static List<Entry> entries(List<List<String>> rows, int first, Map<String, Integer> columns) {
+    private static BankFile entries(List<List<String>> rows, int first, Map<String, Integer> columns) {
         var entries = new ArrayList<Entry>();
+        var passed = new ArrayList<Integer>();
         boolean signed = columns.containsKey("credit") || signed(rows, first, columns);
         for (int i = first; i < rows.size(); i++) {
             var row = rows.get(i);
             var money = cell(row, columns, columns.containsKey("credit") ? "credit" : "amount");
             var day = cell(row, columns, "day");
             if (money.isBlank() || day.isBlank()) {
+                continue;
+            }
+            if (!DIGIT.matcher(day).find()) {
+                // A row of totals says so where others have their day.
+                passed.add(i + 1);
                 continue;
             }
             long amount = amount(money, i + 1);
@@ -62,14 +69,17 @@ final class CsvStatement {
                         way == Way.CAME || signed || money.strip().startsWith("+")));
             }
         }
-        return entries;
+        if (entries.isEmpty() && !passed.isEmpty()) {
+            throw wrong(passed.getFirst()).get();
+        }
+        return new BankFile(entries, passed.size());
     }
 
     /** Where some amounts have a minus, those without one came. */
     private static boolean signed(List<List<String>> rows, int first, Map<String, Integer> columns) {
         return rows.stream()
                 .skip(first)
-                .filter(row -> !cell(row, columns, "day").isBlank())
+                .filter(row -> DIGIT.matcher(cell(row, columns, "day")).find())
                 .anyMatch(row -> MINUS.matcher(cell(row, columns, "amount")).find());
     }
 

@@ -60,8 +60,9 @@ public final class Statements {
      * @param untold lines of which the file does not say whether the money came or went: never sure
      * @param pending what the bank has not booked yet, left out until it has
      * @param whole collective entries whose parts are not told or do not add up: never sure
+     * @param passed rows of a table with an amount and no day, such as totals: left out
      */
-    public record Taken(long id, int fresh, int known, int sure, int untold, int pending, int whole) {}
+    public record Taken(long id, int fresh, int known, int sure, int untold, int pending, int whole, int passed) {}
 
     /** A file that has to be of the journal's account. */
     public Taken take(byte[] file, String name, @Nullable Long journal) {
@@ -115,8 +116,8 @@ public final class Statements {
                 .startsWith("<");
         var told = xml
                 ? CamtStatement.read(file)
-                : new BankFile(CsvStatement.read(
-                        host.services().get(Sheets.class).read(new ByteArrayInputStream(file), name, MOST + 100)));
+                : CsvStatement.read(
+                        host.services().get(Sheets.class).read(new ByteArrayInputStream(file), name, MOST + 100));
         if (told.entries().size() > MOST) {
             throw new KenhException(InvoicingError.TOO_MANY_LINES, MOST);
         }
@@ -166,7 +167,8 @@ public final class Statements {
         em.flush();
         int untold = (int) prints.values().stream().filter(one -> !one.told()).count();
         int whole = Math.min(file.whole(), untold);
-        return new Taken(statement.id(), prints.size(), before, sure, untold - whole, file.pending(), whole);
+        return new Taken(
+                statement.id(), prints.size(), before, sure, untold - whole, file.pending(), whole, file.passed());
     }
 
     /** @return whether it is sure */

@@ -50,6 +50,7 @@ public final class InvoiceMoves {
                 Current.actor().require(InvoicingPermissions.REVERSE);
             }
             reversed.ifPresent(one -> Crediting.check(em, one, invoice));
+            Advances.require(em, invoice);
             var now = host.clock().instant();
             Days.require("invoiceDate", invoice.header().invoiceDate(), LocalDate.ofInstant(now, Current.zone()));
             var before = Trail.Watched.of(invoice);
@@ -126,6 +127,7 @@ public final class InvoiceMoves {
             if (InvoiceStore.credited(em, List.of(id)).containsKey(id)) {
                 throw new KenhException(InvoicingError.SETTLED);
             }
+            Advances.release(em, invoice);
             invoice.reset();
             trail.noted(invoice, "invoicing.note.reset");
             // What waits to be told about it no longer holds.
@@ -135,6 +137,7 @@ public final class InvoiceMoves {
 
     public void cancel(long id, String reason) {
         move(id, InvoicingPermissions.REVERSE, (em, invoice, now) -> {
+            Advances.release(em, invoice);
             invoice.cancel(reason, now);
             trail.noted(invoice, "invoicing.note.cancelled", reason);
             trail.moment(invoice, InvoiceDoc.CANCELLED, now.toString());

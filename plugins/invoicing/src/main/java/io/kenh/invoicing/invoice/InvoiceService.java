@@ -8,6 +8,7 @@ import io.kenh.api.data.SearchText;
 import io.kenh.api.error.CoreError;
 import io.kenh.api.error.KenhException;
 import io.kenh.api.security.Current;
+import io.kenh.api.security.Users;
 import io.kenh.api.web.PageKeys;
 import io.kenh.catalog.api.FiscalPositions;
 import io.kenh.catalog.api.Prices;
@@ -30,6 +31,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Makes and changes drafts. */
@@ -87,6 +89,7 @@ public final class InvoiceService {
     /** @return its id; in the actor's company */
     public long create(InvoiceData data) {
         check(data, null);
+        assignable(data.salespersonId(), null, Current.actor().companyId());
         return create(data, fill.fill(data.pricing(), data.lines(), List.of()));
     }
 
@@ -131,6 +134,7 @@ public final class InvoiceService {
                 throw new KenhException(CoreError.CONFLICT);
             }
             check(data, invoice.header().priceListId());
+            assignable(data.salespersonId(), invoice.header().salespersonId(), invoice.companyId());
             var before = Trail.Watched.of(invoice);
             var filled = fill.fill(data.pricing(), data.lines(), invoice.filled(taxText));
             invoice.write(
@@ -270,6 +274,20 @@ public final class InvoiceService {
                         && host.services().get(Prices.class).list(list).isEmpty(),
                 "priceList",
                 "invoicing.error.price-list");
+    }
+
+    /** @param before whom it names already, whom it may go on naming */
+    private void assignable(@Nullable Long user, @Nullable Long before, long company) {
+        refuse(
+                user != null
+                        && !user.equals(before)
+                        && user != Current.actor().userId()
+                        && host.services()
+                                .get(Users.class)
+                                .holding(company, InvoicingPermissions.READ, Set.of(user))
+                                .isEmpty(),
+                "salesperson",
+                "invoicing.error.salesperson");
     }
 
     private static boolean outside(BigDecimal percent) {

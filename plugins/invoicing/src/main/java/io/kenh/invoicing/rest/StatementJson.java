@@ -31,10 +31,11 @@ public record StatementJson(
      * @param untold lines of which the file does not say whether the money came or went: never sure
      * @param pending what the bank has not booked yet, left out until it has
      * @param whole collective entries whose parts are not told or do not add up: never sure
+     * @param passed rows of a table with an amount and no day, such as totals: left out
      */
-    public record Taken(int untold, int pending, int whole) {
+    public record Taken(int untold, int pending, int whole, int passed) {
         static Taken of(Statements.Taken taken) {
-            return new Taken(taken.untold(), taken.pending(), taken.whole());
+            return new Taken(taken.untold(), taken.pending(), taken.whole(), taken.passed());
         }
     }
 

@@ -1,8 +1,11 @@
 package io.kenh.invoicing.bank;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.kenh.api.error.KenhException;
 import io.kenh.invoicing.Ledger;
+import io.kenh.invoicing.api.InvoicingError;
 import io.kenh.testkit.Database;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -38,6 +41,22 @@ class CamtFilesTest {
         assertEquals(
                 List.of(9L, 10L), file.entries().stream().map(Entry::amount).toList());
         assertEquals(2, file.pending());
+    }
+
+    @Test
+    void an_entry_without_a_day_of_booking_is_of_the_day_it_counts_from() {
+        var both =
+                StatementFilesTest.entry("7", "x").replace("<BookgDt>", "<ValDt><Dt>2026-11-23</Dt></ValDt><BookgDt>");
+        var valued = StatementFilesTest.entry("8", "y").replace("BookgDt", "ValDt");
+        var timed = valued.replace("<Dt>2026-11-21</Dt>", "<DtTm>2026-11-21T08:00:00+07:00</DtTm>");
+        assertEquals(
+                List.of(DAY, DAY, DAY),
+                read(StatementFilesTest.camt(both + valued + timed)).stream()
+                        .map(Entry::day)
+                        .toList());
+        var none = StatementFilesTest.entry("9", "z").replace("<BookgDt><Dt>2026-11-21</Dt></BookgDt>", "");
+        var refused = assertThrows(KenhException.class, () -> read(StatementFilesTest.camt(none)));
+        assertEquals(InvoicingError.NO_DAY, refused.code());
     }
 
     @Test

@@ -80,7 +80,7 @@ class StatementFilesTest {
                         new Entry(DAY, 1_100_000, "INV202600421", "", "FT1"),
                         new Entry(DAY, 2_500_000, "tien hang", "", "FT3"),
                         new Entry(DAY, 1_500_000, "ck", "", "FT4")),
-                CsvStatement.read(rows));
+                CsvStatement.read(rows).entries());
         assertThrows(KenhException.class, () -> CsvStatement.read(List.of(List.of("a", "b"))));
         assertThrows(
                 KenhException.class,
@@ -89,6 +89,22 @@ class StatementFilesTest {
             var cut = List.of(List.of("Ngày", "Số tiền"), List.of("21/11/2026", half));
             assertThrows(KenhException.class, () -> CsvStatement.read(cut), half);
         }
+    }
+
+    @Test
+    void a_row_of_totals_is_passed_over_and_a_day_that_cannot_be_read_is_not() {
+        var heading = List.of("Ngày", "Nội dung", "Số dư", "Số tiền");
+        var row = List.of("21/11/2026", "INV202600421", "", "99,999");
+        for (var total : List.of("Tổng", "Tổng cộng:", "-")) {
+            var file = CsvStatement.read(List.of(heading, row, List.of(total, "", "", "-99,999 (1)")));
+            assertEquals(
+                    List.of(99_999L), file.entries().stream().map(Entry::amount).toList());
+            assertEquals(1, file.passed());
+        }
+        var refused = assertThrows(
+                KenhException.class,
+                () -> CsvStatement.read(List.of(heading, row, List.of("21 tháng 11", "", "", "5"))));
+        assertEquals(3, refused.args()[0]);
     }
 
     @Test
@@ -106,15 +122,16 @@ class StatementFilesTest {
         }
         for (var heading : List.of("Loại", "Nợ/Có", "Ghi nợ/Ghi có", "D/C", "CR-DR", "DR/CR", "Debit/Credit")) {
             var read = CsvStatement.read(List.of(
-                    List.of("Ngày", "Số tiền", heading),
-                    List.of("21/11/2026", "5", "Nợ"),
-                    List.of("21/11/2026", "6", "Có")));
+                            List.of("Ngày", "Số tiền", heading),
+                            List.of("21/11/2026", "5", "Nợ"),
+                            List.of("21/11/2026", "6", "Có")))
+                    .entries();
             assertEquals(List.of(new Entry(DAY, 6, "", "", "")), read, heading);
         }
         var signed = List.of(List.of("Date", "Amount"), List.of("2026-11-21", "+7"), List.of("2026-11-21", "8"));
         assertEquals(
                 List.of(new Entry(DAY, 7, "", "", ""), new Entry(DAY, 8, "", "", "", "", false)),
-                CsvStatement.read(signed));
+                CsvStatement.read(signed).entries());
     }
 
     @Test

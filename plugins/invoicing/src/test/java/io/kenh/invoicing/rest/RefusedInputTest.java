@@ -51,6 +51,27 @@ class RefusedInputTest {
     }
 
     @Test
+    void a_salesperson_there_is_not_or_who_sees_no_invoices_is_refused_and_named() {
+        kenh.as("contacts.user");
+        var stranger = kenh.number("select id from core_user where email = 'contacts.user@test.invalid'");
+        var json = "{\"partnerId\": %d, \"salespersonId\": %d, \"lines\": []}";
+        for (long id : new long[] {99_999, stranger}) {
+            var refused = kenh.api()
+                    .postJson(PATH, json.formatted(books.customer(), id))
+                    .expect(422)
+                    .json();
+            assertTrue(refused.at("/fields/salesperson").exists(), refused.toString());
+        }
+        kenh.as("invoicing.accountant");
+        var accountant = kenh.number("select id from core_user where email = 'invoicing.accountant@test.invalid'");
+        var made = kenh.api()
+                .postJson(PATH, json.formatted(books.customer(), accountant))
+                .expect(201)
+                .json();
+        assertEquals(accountant, made.number("/salespersonId"));
+    }
+
+    @Test
     void a_day_no_books_are_kept_of_is_refused_with_both_ends() {
         var wrong = kenh.api()
                 .postJson(

@@ -49,6 +49,8 @@ public enum SalesError implements ErrorCode {
     INVOICED("sales.invoiced", 409),
     /** What is left to invoice is to be delivered first. */
     NOT_DELIVERED("sales.not-delivered", 409),
+    /** A regular invoice takes off posted down payments only; the argument is what drafts of others ask for. */
+    ADVANCE_DRAFT("sales.advance-draft", 409),
     /** Signing needs a name and the customer's word. */
     NOT_SIGNED("sales.not-signed", 422),
     /** The argument is how many there may be. */

@@ -31,6 +31,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -300,10 +301,21 @@ public final class OrderService {
                 "sales.error.validity");
         refuse(outside(data.downPayment()), "downPayment", "sales.error.percent");
         refuse(data.lines().stream().anyMatch(line -> outside(line.discount())), "lines", "sales.error.percent");
+        var salesperson = data.salespersonId();
         refuse(
-                !Reach.of(SalesPermissions.READ, SalesPermissions.WRITE).covers(data.salespersonId()),
+                !Reach.of(SalesPermissions.READ, SalesPermissions.WRITE).covers(salesperson),
                 "salesperson",
                 "sales.error.salesperson");
+        refuse(
+                salesperson != null
+                        && salesperson != Current.actor().userId()
+                        && (before == null || !salesperson.equals(before.salespersonId()))
+                        && host.services()
+                                .get(Users.class)
+                                .holding(Current.actor().companyId(), SalesPermissions.WRITE, Set.of(salesperson))
+                                .isEmpty(),
+                "salesperson",
+                "sales.error.no-salesperson");
         var list = data.priceListId();
         refuse(
                 list != null

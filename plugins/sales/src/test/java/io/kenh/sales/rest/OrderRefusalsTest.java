@@ -35,10 +35,13 @@ class OrderRefusalsTest {
                 "lines: [{\"quantity\": 1, \"unitPrice\": 5}]",
                 "priceList: 999999",
                 "team: 999999",
+                "salesperson: 999999",
                 "tags: [\"" + "x".repeat(61) + "\"]",
                 "tags: [\"Sỉ, lẻ\"]")) {
             var field = wrong.substring(0, wrong.indexOf(':'));
-            var named = field.equals("priceList") || field.equals("team") ? field + "Id" : field;
+            var named = field.equals("priceList") || field.equals("team") || field.equals("salesperson")
+                    ? field + "Id"
+                    : field;
             var more = ", \"" + named + "\"" + wrong.substring(field.length());
             var refused = api.postJson(Shop.ORDERS, "{\"partnerId\": " + customer + more + "}")
                     .expect(422)

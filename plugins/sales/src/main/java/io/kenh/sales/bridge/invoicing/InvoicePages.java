@@ -86,7 +86,8 @@ final class InvoicePages {
 
     private void show(Context ctx, Form form) {
         var standing = invoices.of(order(ctx));
-        var view = new MakeView(standing.order(), form, standing.invoiced(), standing.left(), standing.due());
+        var view = new MakeView(
+                standing.order(), form, standing.invoiced(), standing.left(), standing.due(), standing.waiting());
         host.ui().page(ctx, t("sales.invoice.make"), templates.invoiceMake(view));
     }
 

@@ -18,6 +18,7 @@ import io.kenh.sales.order.OrderReader;
 import io.kenh.sales.order.OrderState;
 import io.kenh.sales.order.OrderView;
 import io.kenh.sales.order.SalesOrder;
+import io.kenh.ui.Kit;
 import io.kenh.ui.form.Typed;
 import jakarta.persistence.LockModeType;
 import java.math.BigDecimal;
@@ -26,6 +27,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Makes the invoices of an order. */
 final class OrderInvoices {
@@ -65,6 +67,14 @@ final class OrderInvoices {
 
         boolean open() {
             return order.state() == OrderState.SALE && left() > 0;
+        }
+
+        /** Down payments that nobody was asked for yet: what takes off one could be left without it. */
+        List<InvoiceRef> waiting() {
+            return counting().stream()
+                    .filter(one ->
+                            one.purpose().equals("down_payment") && one.state().equals("draft"))
+                    .toList();
         }
 
         /** The first that the customer still has to pay. */
@@ -121,11 +131,17 @@ final class OrderInvoices {
         return new DocRef(OrderDoc.NAME, orderId);
     }
 
-    /** What is left to be invoiced now, less what was asked for in advance. */
+    /** What is left to be invoiced now, less what was asked for in advance. Only posted down payments are taken off, by their numbers. */
     InvoiceRef regular(long orderId) {
         return make(orderId, (standing, lines) -> {
             if (standing.due() <= 0) {
                 throw new KenhException(SalesError.NOT_DELIVERED);
+            }
+            var waiting = standing.waiting();
+            if (!waiting.isEmpty()) {
+                throw new KenhException(
+                        SalesError.ADVANCE_DRAFT,
+                        waiting.stream().map(one -> Kit.money(one.total())).collect(Collectors.joining(", ")));
             }
             lines.addAll(new RegularLines(host).of(standing));
             return Purpose.REGULAR;

@@ -66,7 +66,7 @@ final class RegularLines {
     private static String words(InvoiceRef earlier) {
         return t(
                 advance(earlier) ? "sales.invoice.less" : "sales.invoice.less-invoiced",
-                earlier.number().isEmpty() ? "#" + earlier.id() : earlier.number());
+                earlier.number().isEmpty() ? t("sales.invoice.state.draft") : earlier.number());
     }
 
     /** What an invoice still asks for: what credit notes gave back of it is asked for again. */
