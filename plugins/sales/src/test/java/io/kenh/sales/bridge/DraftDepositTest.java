@@ -78,6 +78,13 @@ class DraftDepositTest {
     }
 
     @Test
+    void what_a_draft_asks_for_already_is_not_asked_for_again() {
+        var order = order(1_000_000);
+        made(order, "regular", "");
+        assertTrue(make(order, "regular", "").expect(409).shows("Đơn hàng đã có hóa đơn dự thảo."));
+    }
+
+    @Test
     void a_down_payment_that_was_taken_off_stays_asked_for() {
         var order = order(1_000_000);
         var advance = made(order, "fixed", "500000");

@@ -180,6 +180,10 @@ final class OrderInvoices {
         return Purpose.DOWN_PAYMENT;
     }
 
+    private static String named(InvoiceRef invoice) {
+        return invoice.number().isEmpty() ? t("sales.invoice.state.draft") : invoice.number();
+    }
+
     private interface Writer {
         Purpose write(Standing standing, List<FilledLine> lines);
     }
@@ -199,7 +203,7 @@ final class OrderInvoices {
             if (standing.left() <= 0) {
                 var last = standing.counting().stream().reduce((first, second) -> second);
                 throw new KenhException(
-                        SalesError.INVOICED, last.map(InvoiceRef::number).orElse(""));
+                        SalesError.INVOICED, last.map(OrderInvoices::named).orElse(""));
             }
             var lines = new ArrayList<FilledLine>();
             var purpose = writer.write(standing, lines);
