@@ -215,6 +215,31 @@ class ConversationsInHistoriesTest {
     }
 
     @Test
+    void what_opens_a_ticket_again_stands_in_its_history_and_nowhere_else() {
+        writes("ngoc", "Hồ Bích Ngọc", "84912000006", "Quạt kêu to quá");
+        shop.copies(true, 7);
+        var lead = shop.lead("ngoc", "Quạt trần mới");
+        shop.later();
+        var chat = "/inbox/conversations/" + shop.world.conversation("ngoc").text("/id") + "/messages";
+        var made = shop.staff().post(chat, Map.of("text", "/ticket Quạt kêu")).expect(302);
+        shop.world.drain();
+        var id = SalesShop.path(made.location()).replaceAll("\\D", "");
+        var ticket = "helpdesk.ticket:" + id;
+        assertEquals("copying", shop.state(ticket));
+        shop.world
+                .admin()
+                .postJson("/api/v1/helpdesk/tickets/" + id + "/close", "")
+                .expect(200);
+        shop.world.drain();
+        assertEquals("stopped", shop.state(ticket));
+        shop.later();
+        shop.says("ngoc", "Quạt lại kêu rồi");
+        assertEquals("copying", shop.state(ticket), "who writes again opens it again");
+        assertEquals("Quạt lại kêu rồi", shop.texts(ticket).getFirst());
+        assertFalse(String.join("\n", shop.texts(lead)).contains("Quạt lại kêu rồi"));
+    }
+
+    @Test
     void nobody_links_what_he_may_not_read() {
         writes("lan", "Vũ Thị Lan", "84912000003", "Tư vấn giúp em");
         var lead = shop.lead("lan", "Chuyện của quản trị viên");

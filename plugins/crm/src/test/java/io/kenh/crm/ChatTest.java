@@ -89,6 +89,9 @@ class ChatTest {
             assertTrue(page.shows(shown), shown + page.body());
         }
         assertFalse(page.shows("hay mặc cả"));
+        assertTrue(page.shows("<a href=\"" + talk + "\">Hội thoại · Đỗ Thị Hạnh</a>"), page.body());
+        var seller = kenh.as("crm.manager").get(lead).expect(200);
+        assertFalse(seller.shows("href=\"" + talk + "\""), "who may not read it there is not led there");
         var conversation = kenh.admin(Locale.of("vi")).get(talk).expect(200);
         assertTrue(conversation.shows(lead) && conversation.shows("đã được tạo"), conversation.body());
         assertTrue(conversation.shows("Đã có lead"), conversation.body());

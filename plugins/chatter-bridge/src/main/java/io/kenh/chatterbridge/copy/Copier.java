@@ -11,6 +11,7 @@ import io.kenh.inbox.api.Conversations;
 import io.kenh.inbox.api.Conversations.ConversationRef;
 import io.kenh.inbox.api.MessageReceived;
 import io.kenh.inbox.api.MessageSent;
+import io.kenh.inbox.api.Reopening;
 import io.kenh.inbox.api.Transcripts;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
@@ -51,7 +52,21 @@ public final class Copier {
     record Due(long link, long conversation) {}
 
     public void received(MessageReceived event) {
+        settle(event);
         said(event.conversationId(), event.messageId());
+    }
+
+    /** What opens a document again belongs there: that is done first, whoever else was told of the message before or will be. */
+    private void settle(MessageReceived event) {
+        boolean closed = host.db().read(em -> LinkStore.wanted(em, event.conversationId()) && anyClosed(em, event));
+        if (closed) {
+            host.services().all(Reopening.class).forEach(one -> one.wrote(event));
+        }
+    }
+
+    private boolean anyClosed(EntityManager em, MessageReceived event) {
+        var documents = LinkStore.documents(em, event.conversationId());
+        return !host.services().get(Documents.class).open(documents).containsAll(documents);
     }
 
     public void sent(MessageSent event) {

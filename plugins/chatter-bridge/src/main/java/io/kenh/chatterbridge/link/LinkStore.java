@@ -18,6 +18,8 @@ public final class LinkStore {
             from ChatterBridgeLink l where l.docType = :type and l.docId = :doc and l.removed = false
             order by l.linkedAt desc, l.id desc
             """;
+    private static final String DOCUMENTS =
+            "select l.docType, l.docId from ChatterBridgeLink l where l.conversationId = :conversation and l.removed = false";
     private static final String COPYING = """
             select count(l) from ChatterBridgeLink l join ChatterBridgeAccount a
             on a.channel = l.channel and a.accountId = l.accountId
@@ -50,6 +52,14 @@ public final class LinkStore {
     /** The newest first. */
     public static List<Link> of(EntityManager em, long conversation) {
         return em.createQuery(OF_CONVERSATION, Link.class)
+                .setParameter("conversation", conversation)
+                .setMaxResults(MOST)
+                .getResultList();
+    }
+
+    /** Of the conversation, without reading the links: whoever has not got the conversation yet would keep what may change. */
+    public static List<DocRef> documents(EntityManager em, long conversation) {
+        return em.createQuery(DOCUMENTS, DocRef.class)
                 .setParameter("conversation", conversation)
                 .setMaxResults(MOST)
                 .getResultList();

@@ -75,7 +75,7 @@ public final class LeadService {
             var actor = Current.actor();
             var lead = new Lead(actor.companyId(), kind, Origin.of(origin, source), actor.userId(), now);
             var given = dealt(data);
-            say(lead, given, given.assigneeId());
+            say(lead, given, given.assigneeId(), "");
             em.persist(lead);
             trail.publish(new LeadCreated(lead.id(), lead.companyId(), source, actor.userId(), now));
             if (origin.isEmpty()) {
@@ -116,7 +116,7 @@ public final class LeadService {
             }
             var before = Trail.Watched.of(lead);
             boolean won = lead.state() == LeadState.WON;
-            say(lead, data, lead.assigneeId());
+            say(lead, data, lead.assigneeId(), lead.who().email());
             em.flush();
             if (!won && lead.state() == LeadState.WON) {
                 LeadMoves.won(trail, lead, host.clock().instant());
@@ -137,8 +137,11 @@ public final class LeadService {
         });
     }
 
-    /** @param responsible who is now, whom a change may leave in place */
-    private void say(Lead lead, LeadData data, @Nullable Long responsible) {
+    /**
+     * @param responsible who is now, whom a change may leave in place
+     * @param known the address until now
+     */
+    private void say(Lead lead, LeadData data, @Nullable Long responsible, String known) {
         var errors = new LinkedHashMap<String, String>();
         if (data.title().isBlank()) {
             errors.put("title", t("ui.form.required"));
@@ -156,6 +159,10 @@ public final class LeadService {
         }
         if (data.expectedRevenue() < 0 || data.expectedRevenue() > LeadData.MOST) {
             errors.put("expectedRevenue", t("crm.error.revenue"));
+        }
+        // One that stands there from before stays until somebody writes another.
+        if (!data.email().equals(known) && !Emails.fine(data.email())) {
+            errors.put("email", t("crm.error.email"));
         }
         if (!errors.isEmpty()) {
             throw new KenhException(CoreError.INVALID, Map.copyOf(errors));

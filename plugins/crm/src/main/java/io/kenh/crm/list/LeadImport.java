@@ -66,7 +66,9 @@ public final class LeadImport {
                 leads.bring(LeadKind.LEAD, data(line, revenue.orElse(0)));
             } catch (KenhException refused) {
                 var fields = String.join(" ", refused.fields().values());
-                problems.add(line.problem("title", fields.isEmpty() ? Kit.error(refused) : fields));
+                problems.add(line.problem(
+                        refused.fields().containsKey("email") ? "email" : "title",
+                        fields.isEmpty() ? Kit.error(refused) : fields));
             }
         }
         return problems;

@@ -90,7 +90,7 @@ public final class ReportPages {
                 id == null ? t("crm.report.unknown") : names.getOrDefault(id, "#" + id),
                 figure.leads(),
                 figure.won(),
-                figure.won() * 100 / figure.leads(),
+                Math.round(figure.won() * 100.0 / figure.leads()),
                 figure.revenue(),
                 figure.weighted() - figure.revenue(),
                 figure.wonMonthly(),

@@ -18,7 +18,7 @@ public record ReportView(
     /**
      * Amounts in whole đồng.
      *
-     * @param rate won of a hundred
+     * @param rate won of a hundred, rounded
      * @param open what is not won yet, by its chance
      * @param monthly of what was won, what comes every month
      * @param openMonthly what would come every month of what is not won yet, by its chance

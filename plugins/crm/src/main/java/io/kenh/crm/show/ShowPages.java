@@ -7,6 +7,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.kenh.api.addon.Host;
 import io.kenh.api.data.DocRef;
+import io.kenh.api.data.Documents;
 import io.kenh.api.error.CoreError;
 import io.kenh.api.error.KenhException;
 import io.kenh.api.security.Current;
@@ -124,6 +125,17 @@ public final class ShowPages {
         host.ui().page(ctx, lead.data().title(), templates.leadShow(view(ctx, lead, refused)));
     }
 
+    private ShowView.@Nullable Origin origin(@Nullable DocRef source) {
+        return source == null
+                ? null
+                : host.services()
+                        .get(Documents.class)
+                        .find(source)
+                        .map(found ->
+                                new ShowView.Origin(t("doc." + source.type()) + " · " + found.title(), found.path()))
+                        .orElse(null);
+    }
+
     private ShowView view(Context ctx, LeadView lead, @Nullable String refused) {
         var doc = new DocRef(LeadDoc.NAME, lead.id());
         var actor = Current.actor();
@@ -158,6 +170,7 @@ public final class ShowPages {
                                 .orElse(null),
                 words.said(data.utm()),
                 why == null ? null : why.name(),
+                origin(lead.origin().source()),
                 lead.state() == LeadState.OPEN ? reader.twins(lead) : List.of(),
                 reasons.options(),
                 write ? new Choices(host).people(assignee == null ? "" : assignee.toString()) : List.of(),

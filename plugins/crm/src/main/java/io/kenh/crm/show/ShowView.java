@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param stages in use, and the one it stands in
  * @param names of users by id
+ * @param origin where a page leads that it was made from; null for none, or when the reader may not see that
  * @param refused why the last step was not done, translated
  * @param quiet how long it has stood where it stands
  */
@@ -38,6 +39,7 @@ public record ShowView(
         @Nullable String team,
         Attribution said,
         @Nullable String reason,
+        @Nullable Origin origin,
         List<LeadReader.Twin> twins,
         List<Option> reasons,
         List<Option> people,
@@ -46,6 +48,8 @@ public record ShowView(
         @Nullable String refused,
         Slots slots,
         Content quiet) {
+    public record Origin(String title, String path) {}
+
     /** What other plugins put on the page. */
     public record Slots(Content actions, Content aside, Content below, boolean hasAside) {}
 
@@ -75,7 +79,7 @@ public record ShowView(
         if (data.partnerId() != null) {
             details.add(new Detail(
                     t("crm.field.customer"),
-                    new StaticTemplates().leadPartner("/contacts/partners/" + data.partnerId(), lead.customer())));
+                    new StaticTemplates().leadLink("/contacts/partners/" + data.partnerId(), lead.customer())));
         } else {
             say(details, "customer", lead.customer());
         }
@@ -104,7 +108,12 @@ public record ShowView(
         say(details, "source", said.source());
         say(details, "campaign", said.campaign());
         say(details, "referredBy", data.referredBy());
-        say(details, "origin", lead.origin().words());
+        if (origin == null) {
+            say(details, "origin", lead.origin().words());
+        } else {
+            details.add(
+                    new Detail(t("crm.field.origin"), new StaticTemplates().leadLink(origin.path(), origin.title())));
+        }
         say(details, "lostReason", reason);
         say(details, "lostNote", lead.end().lostNote());
         var days = lead.end().daysToWin();

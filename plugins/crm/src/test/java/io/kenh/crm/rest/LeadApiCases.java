@@ -113,6 +113,35 @@ abstract class LeadApiCases {
     }
 
     @Test
+    void an_address_nobody_could_write_to_is_refused_but_an_old_one_may_stay(TestKenh kenh) {
+        var api = kenh.api();
+        var refused = api.postJson(LEADS, "{\"title\": \"Sai email\", \"email\": \"no\"}");
+        assertEquals(422, refused.status());
+        assertTrue(refused.shows("\"email\""), refused.body());
+        var id = made(api, ", \"email\": \"lan@example.vn\"").text("/id");
+        assertEquals(422, put(api, id, "{\"email\": \"lan@\"}").status());
+        var form = kenh.admin(Locale.of("vi")).post("/crm/leads", Map.of("title", "Sai email", "email", "no"));
+        assertEquals(422, form.status());
+        assertTrue(form.shows("Email không hợp lệ"), form.body());
+        kenh.change("update crm_lead set email = 'no' where id = " + id);
+        put(api, id, "{\"title\": \"Tên mới\"}").expect(200);
+    }
+
+    @Test
+    void the_report_rounds_to_the_nearest_percent(TestKenh kenh) {
+        var api = kenh.api();
+        for (int i = 0; i < 7; i++) {
+            var id = made(api, ", \"campaign\": \"Bảy khách\"").text("/id");
+            if (i < 2) {
+                step(api, id, "won", "{}");
+            }
+        }
+        var report = kenh.admin(Locale.of("vi")).get("/crm/report?by=campaign").expect(200);
+        var row = report.body().substring(report.body().lastIndexOf("Bảy khách"));
+        assertTrue(row.substring(0, row.indexOf("</tr>")).contains("29 %"), row);
+    }
+
+    @Test
     void marketers_say_where_business_comes_from(TestKenh kenh) {
         var marketer = kenh.as("crm.marketing");
         marketer.post("/crm/attribution/campaign", Map.of("name", "Trung thu 2027"))

@@ -122,7 +122,7 @@ public final class CohortPages {
     }
 
     private static Cell cell(long all, long closed, String url) {
-        long percent = closed * 100 / all;
+        long percent = Math.round(closed * 100.0 / all);
         int shade = closed == 0 ? 0 : SHADES[(int) Math.min(SHADES.length - 1, percent / 20)];
         return new Cell(number(percent) + " %", t("helpdesk.cohort.of", closed, all), url, shade);
     }

@@ -47,10 +47,10 @@ public final class Figures {
 
     /** What was closed in a stretch of time. */
     record Done(long closed, long met, long missed, long seconds) {
-        /** Percent of what was promised, rounded down; null when nothing was. */
+        /** Percent of what was promised, rounded; null when nothing was. */
         @Nullable
         Long kept() {
-            return met + missed == 0 ? null : met * 100 / (met + missed);
+            return met + missed == 0 ? null : Math.round(met * 100.0 / (met + missed));
         }
 
         /** From making to closing, on average; null when nothing was closed. */

@@ -95,6 +95,7 @@ public final class TicketService {
                 .filter(TeamReach.now()::covers)
                 .orElseThrow(() -> invalid("team"));
         check(data, team);
+        requireStaff(company, data.assigneeId());
         requireSeen(team, data.assigneeId());
         var customer = customer(data.partnerId());
         var stage = stages.first(company, team.id(), false);
@@ -209,7 +210,20 @@ public final class TicketService {
                         .covers(user)) {
             throw invalid("assignee");
         }
+        requireStaff(ticket.companyId(), user);
         ticket.assign(user, host.clock().instant());
+    }
+
+    /** Nobody is responsible who does not answer tickets. */
+    private void requireStaff(long company, @Nullable Long user) {
+        if (user != null
+                && user != Current.actor().userId()
+                && host.services()
+                        .get(Users.class)
+                        .holding(company, HelpdeskPermissions.WRITE, List.of(user))
+                        .isEmpty()) {
+            throw invalid("assignee-unfit");
+        }
     }
 
     /** Nobody is responsible for what they do not see. */
@@ -258,6 +272,6 @@ public final class TicketService {
 
     private static KenhException invalid(String field) {
         return new KenhException(
-                CoreError.INVALID, Map.of(field.replace("-outside", ""), t("helpdesk.error." + field)));
+                CoreError.INVALID, Map.of(field.replaceFirst("-.*", ""), t("helpdesk.error." + field)));
     }
 }

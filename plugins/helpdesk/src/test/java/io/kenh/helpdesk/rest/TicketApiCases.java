@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.kenh.helpdesk.Helpdesk;
+import io.kenh.testkit.Answer;
 import io.kenh.testkit.Browserless;
 import io.kenh.testkit.TestKenh;
 import java.sql.SQLException;
@@ -111,6 +112,37 @@ abstract class TicketApiCases {
                         .json()
                         .number("/assigneeId"));
         assertFalse(Helpdesk.put(api, id, "{\"assigneeId\": null}").expect(200).shows("assigneeId"));
+    }
+
+    @Test
+    void nobody_is_responsible_who_does_not_answer_tickets(TestKenh kenh) {
+        var api = kenh.api();
+        kenh.as("contacts.user");
+        kenh.as("helpdesk.agent");
+        long stranger = user(kenh, "contacts.user");
+        long agent = user(kenh, "helpdesk.agent");
+        long id = Helpdesk.ticket(api, "Giao nhầm người", ", \"assigneeId\": " + agent)
+                .number("/id");
+        for (long nobody : new long[] {stranger, 987_654_321}) {
+            var no = "\"assigneeId\": " + nobody;
+            var refused = api.postJson(Helpdesk.TICKETS, "{\"subject\": \"Giao nhầm\", " + no + "}");
+            for (var answer : new Answer[] {
+                refused,
+                Helpdesk.put(api, id, "{" + no + "}"),
+                Helpdesk.step(api, id, "assign", "{\"userId\": " + nobody + "}")
+            }) {
+                assertTrue(answer.expect(422).shows("\"assignee\""), answer.body());
+            }
+            kenh.admin(Locale.of("vi"))
+                    .post("/helpdesk/tickets/" + id + "/assign", Map.of("user", "" + nobody))
+                    .expect(422);
+        }
+        kenh.change("update helpdesk_ticket set assignee_id = " + stranger + " where id = " + id);
+        Helpdesk.put(api, id, "{\"subject\": \"Vẫn của người cũ\"}").expect(200);
+    }
+
+    private static long user(TestKenh kenh, String role) {
+        return kenh.number("select id from core_user where email = '" + role + "@test.invalid'");
     }
 
     @Test

@@ -124,6 +124,7 @@ final class ChatTickets {
         return new TicketReader(host).of(new DocRef(CONVERSATION, conversation));
     }
 
+    /** Told of a message twice, as listener and before it is copied, it hears it once. */
     void customerWrote(MessageReceived event) {
         new CustomerNews(host)
                 .wrote(

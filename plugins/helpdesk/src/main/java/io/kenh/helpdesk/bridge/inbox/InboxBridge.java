@@ -12,6 +12,7 @@ import io.kenh.inbox.api.ChatCommand;
 import io.kenh.inbox.api.ConversationErased;
 import io.kenh.inbox.api.InboxSlots;
 import io.kenh.inbox.api.MessageReceived;
+import io.kenh.inbox.api.Reopening;
 import java.util.List;
 
 /** Tickets out of conversations: while the inbox is enabled. */
@@ -59,6 +60,7 @@ public final class InboxBridge implements Addon {
     @Override
     public List<Service<?>> services() {
         return List.of(
-                new Service<>(ChatCommand.class, new ChatCommand("ticket", "helpdesk.chat.command", tickets::command)));
+                new Service<>(ChatCommand.class, new ChatCommand("ticket", "helpdesk.chat.command", tickets::command)),
+                new Service<>(Reopening.class, tickets::customerWrote));
     }
 }
