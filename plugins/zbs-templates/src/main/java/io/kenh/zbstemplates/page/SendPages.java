@@ -124,7 +124,7 @@ public final class SendPages {
                 path(document),
                 all,
                 chosen,
-                OpenValue.of(said, chosen, form, error != null),
+                chosen.unfit() == null ? OpenValue.of(said, chosen, form, error != null) : List.of(),
                 address,
                 previews.message(
                         chosen.template().content(), account, chosen.values().texts()),

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param path of this page
  * @param all templates that can be sent about this document type
  * @param chosen the one shown
- * @param open values a person types
+ * @param open values a person types; none where the document is not fit, see {@link Composed#unfit}
  * @param address how it would go; null when the customer cannot be reached
  * @param token names this sending: pressed twice it sends once
  * @param outlook whether the account's quota lets it go now; null when it does not count
@@ -48,8 +48,11 @@ public record SendView(
         return address != null && chosen.unfit() == null && blocking().isEmpty();
     }
 
-    /** Values of the document that cannot be sent. */
+    /** Values of the document that cannot be sent; none where the document is not fit: putting them right would not help. */
     public List<String> blocking() {
+        if (chosen.unfit() != null) {
+            return List.of();
+        }
         return chosen.values().problems().stream()
                 .filter(problem -> open.stream().noneMatch(one -> one.param().equals(problem.param())))
                 .map(problem -> problem.text(chosen.document().ref().type()))

@@ -33,6 +33,22 @@ public final class Guards {
         return of(template.conditions(), row.documentType(), row.moment(), template.content());
     }
 
+    /** What happens to documents that it is about: its own moment, and those of the ready-made ones that are for the same. */
+    public Set<String> moments(Sendable template) {
+        var own = template.row().moment();
+        if (own == null) {
+            return Set.of();
+        }
+        var document = template.row().documentType();
+        return Stream.concat(
+                        Stream.of(own),
+                        templates().stream()
+                                .filter(ready -> ready.document().equals(document) && ready.stands(own, Set.of()))
+                                .flatMap(ready ->
+                                        Stream.concat(Stream.of(ready.moment()), ready.purpose().moments().stream())))
+                .collect(Collectors.toSet());
+    }
+
     /** @param own of the template itself, JSON */
     public List<Condition> of(
             @Nullable String own, @Nullable String document, @Nullable String moment, TemplateContent content) {

@@ -22,6 +22,14 @@ public final class Decider {
     private static final Logger LOG = LoggerFactory.getLogger(Decider.class);
     private static final String LEFT =
             "select d.id from ZbsDecision d where d.outcome = :waiting and d.dueAt <= :before and d.id > :after order by d.id";
+    /** Ties are told apart by what was written down first. */
+    private static final String BEFORE = """
+            select e.id from ZbsDecision e, ZbsDecision d
+            where d.id = :id and e.documentType = d.documentType and e.documentId = d.documentId and e.outcome = :waiting
+              and e.dueAt <= :now and (e.reachedAt < d.reachedAt or (e.reachedAt = d.reachedAt and e.id < d.id))
+            order by e.reachedAt, e.id
+            """;
+
     private static final int BATCH = 200;
     private static final long LEFT_SECONDS = 60;
 
@@ -51,9 +59,31 @@ public final class Decider {
         host.live().signal(RuleService.TOPIC, ZbsPermissions.READ);
     }
 
-    /** The job. */
+    /**
+     * The job. Jobs of one document's happenings run side by side, so what happened before and is due as well is decided first: its messages
+     * stand before these in the queue. What waits for its time (a delay, quiet hours) keeps nothing back.
+     */
     public void run(Task task) {
+        before(task.decisionId()).forEach(this::decideFirst);
         decide(task.decisionId(), true);
+    }
+
+    private List<Long> before(long id) {
+        return host.db()
+                .read(em -> em.createQuery(BEFORE, Long.class)
+                        .setParameter("id", id)
+                        .setParameter("waiting", Outcome.WAITING)
+                        .setParameter("now", host.clock().instant())
+                        .getResultList());
+    }
+
+    /** It has a job of its own, which tries again: one that cannot be decided does not hold those after it for ever. */
+    private void decideFirst(long id) {
+        try {
+            decide(id, true);
+        } catch (RuntimeException e) {
+            LOG.warn("decision {} before another one: {}", id, e.getMessage(), e);
+        }
     }
 
     private void decide(long id, boolean freeForm) {

@@ -20,6 +20,7 @@ import io.kenh.zbstemplates.template.TemplateStore;
 import io.kenh.zbstemplates.values.Values;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +47,7 @@ public final class Composer {
         this.guards = new Guards(host);
     }
 
-    /** Templates the actor may send about this document, those that fit its state first. */
+    /** Templates the actor may send about this document: those that fit its state first, and of them that of its newest moment nobody was told of. */
     public List<Composed> usable(DocRef document) {
         var actor = Current.actor();
         var found = templates.sendable(document.type()).stream()
@@ -61,10 +62,12 @@ public final class Composer {
         }
         var facts = documents().facts(document);
         var customer = customer(view.get());
+        var newest = Newest.of(host, guards, document);
         return found.stream()
                 .filter(template -> view.get().companyId() == 0 || view.get().companyId() == template.companyId())
                 .map(template -> compose(template, view.get(), facts, customer))
-                .sorted(java.util.Comparator.comparing(composed -> composed.unfit() != null))
+                .sorted(Comparator.<Composed, Boolean>comparing(composed -> composed.unfit() != null)
+                        .thenComparing(composed -> newest.of(composed.template()), Comparator.reverseOrder()))
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package io.kenh.zbstemplates.send;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
 
 /** Finds messages with something to do. */
 final class Queue {
+    private static final Duration HOLDS = Duration.ofMinutes(30);
     private static final String LEASED = """
             select count(m) from ZbsMessage m
             where m.accountId = :account and m.leaseUntil > :now and not one_of(m.id, :own)
@@ -26,16 +28,34 @@ final class Queue {
               and (m.to.phone is null or not one_of(m.to.phone, :phones))
               and (m.to.userId is null or not one_of(m.to.userId, :users))
             """;
+    /**
+     * What one person gets about one document comes in the order it was queued: an earlier one that could go now, is on the way or is being
+     * asked about often (half an hour, {@link #HOLDS}) holds the later ones back. One that waits (for the quota, the morning) or that only a person can settle holds nobody: the
+     * later one may go another way, or be the one that matters. Nor does a bulk send's that stands in its queue.
+     */
+    private static final String NEXT = """
+              and not exists (select 1 from ZbsMessage e
+                              where e.documentType = m.documentType and e.documentId = m.documentId and e.id < m.id
+                                and e.accountId = m.accountId
+                                and ((e.state = QUEUED and e.source.batchId is null and e.dueAt <= :now)
+                                     or (e.state in (SENDING, UNKNOWN) and e.dueAt is not null and e.attemptedAt > :since))
+                                and (e.to.partnerId = m.to.partnerId or e.to.phone = m.to.phone or e.to.userId = m.to.userId))
+            """;
     /** Ordered by the whole index, so that it need not be sorted. */
-    private static final String DUE = """
+    private static final String IN_ORDER = "order by m.accountId, m.state, m.dueAt, m.id";
+
+    private static final String WITH_STATE = """
             select m.id from ZbsMessage m
             where m.accountId = :account and m.state = :state and m.dueAt <= :now
-            """ + FREE + "order by m.accountId, m.state, m.dueAt, m.id";
+            """ + FREE;
+    private static final String FIRST = WITH_STATE + IN_ORDER;
+    private static final String DUE = WITH_STATE + NEXT + IN_ORDER;
 
-    private static final String SINGLE = """
+    private static final String SINGLE =
+            """
             select m.id from ZbsMessage m
             where m.accountId = :account and m.state = :state and m.source.batchId is null and m.dueAt <= :now
-            """ + FREE + "order by m.accountId, m.state, m.source.batchId, m.dueAt, m.id";
+            """ + FREE + NEXT + "order by m.accountId, m.state, m.source.batchId, m.dueAt, m.id";
     private static final String PARKABLE = """
             from ZbsMessage m
             where m.accountId = :account and m.state in (QUEUED, WAITING) and m.dueAt <= :now
@@ -79,7 +99,8 @@ final class Queue {
     }
 
     /**
-     * Those whose turn it is, the first first, but none to somebody who has one on the way, nor two to the same. What is no bulk send's does not
+     * Those whose turn it is, the first first, but none to somebody who has one on the way, nor two to the same, nor one before an earlier
+     * one about the same document (see {@link #NEXT}). What is no bulk send's does not
      * wait behind thousands. Found first and locked then: an embedded database would lock the whole queue to find its first.
      */
     static List<Message> due(EntityManager em, long account, OnTheWay own, Instant now, int most) {
@@ -117,7 +138,7 @@ final class Queue {
     /** The first with that state. */
     static Optional<Message> first(EntityManager em, long account, MessageState state, OnTheWay own, Instant now) {
         while (true) {
-            var ids = ids(em, DUE, account, state, own, now, 1);
+            var ids = ids(em, FIRST, account, state, own, now, 1);
             if (ids.isEmpty()) {
                 return Optional.empty();
             }
@@ -131,8 +152,11 @@ final class Queue {
 
     private static List<Long> ids(
             EntityManager em, String query, long account, MessageState state, OnTheWay own, Instant now, int most) {
-        return em.createQuery(query, Long.class)
-                .setParameter("account", account)
+        var found = em.createQuery(query, Long.class);
+        if (!query.equals(FIRST)) {
+            found.setParameter("since", now.minus(HOLDS));
+        }
+        return found.setParameter("account", account)
                 .setParameter("state", state)
                 .setParameter("now", now)
                 .setParameter("partners", own.partners())

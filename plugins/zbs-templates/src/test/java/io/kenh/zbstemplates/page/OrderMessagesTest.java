@@ -325,4 +325,33 @@ class OrderMessagesTest extends RuleTests {
         send(order, request, "enough");
         assertEquals("delivered", message(order).text("/state"));
     }
+
+    @Test
+    void what_happened_last_and_was_not_told_is_offered_first() {
+        var paid = OrderTemplate.ofPayments(shop.shop);
+        var order = shop.confirmed(shop.customer());
+        assertTrue(first(order, shop.template, paid), "it was confirmed");
+        kenh.clock().advance(Duration.ofHours(1));
+        shop.step(order, "payments", "{\"amount\":550000,\"key\":\"all\"}");
+        kenh.drain();
+        assertTrue(first(order, paid, shop.template), "then it was paid");
+        send(order, paid, "told");
+        assertTrue(first(order, shop.template, paid), "which the customer knows by now");
+    }
+
+    @Test
+    void nothing_is_asked_for_where_the_document_does_not_fit() {
+        var paid = OrderTemplate.ofPayments(shop.shop);
+        var page = kenh.admin()
+                .get(path(shop.order(shop.customer())) + "?template=" + paid)
+                .expect(200);
+        assertTrue(page.shows("(chưa phù hợp)"), page.body());
+        assertFalse(page.shows("name=\"value."), page.body());
+        assertFalse(page.shows("còn thiếu hoặc sai"), page.body());
+    }
+
+    private boolean first(long order, long template, long other) {
+        var page = kenh.admin().get(path(order)).expect(200).body();
+        return page.indexOf("<option value=\"" + template + "\"") < page.indexOf("<option value=\"" + other + "\"");
+    }
 }

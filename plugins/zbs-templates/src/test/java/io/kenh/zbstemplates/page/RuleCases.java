@@ -95,6 +95,22 @@ abstract class RuleCases extends RuleTests {
     }
 
     @Test
+    void what_happened_first_is_told_first_whoever_decides_first() {
+        shop.rule("ON", "");
+        shop.rule("ON", "");
+        var order = shop.quietlyConfirmed(shop.customer());
+        Confirmed.tell(kenh, Confirmed.of(kenh, order, "order"));
+        var first = kenh.number("select min(id) from zbs_templates_decision");
+        shop.sql("update core_task set execution_time = execution_time + interval '5' second where task_instance like '"
+                + first + ":%'");
+        kenh.drain();
+        assertEquals(2, shop.sent());
+        var message = "select message_id from zbs_templates_decision where id ";
+        var later = kenh.number(message + "> " + first);
+        assertTrue(kenh.number(message + "= " + first) < later, "the second stands behind the first");
+    }
+
+    @Test
     void two_that_hear_of_it_at_once_send_one() throws Exception {
         shop.rule("ON", "");
         var order = shop.quietlyConfirmed(shop.customer());

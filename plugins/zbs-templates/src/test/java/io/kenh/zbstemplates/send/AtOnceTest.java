@@ -159,6 +159,31 @@ class AtOnceTest {
                 IntStream.range(0, 4).mapToObj(i -> Tracking.id(1, "uid-" + i)).toList(), taken("u-0"));
     }
 
+    @Test
+    void what_comes_after_one_of_unknown_outcome_waits_until_that_is_found_out() {
+        post.desk.messages.troubles.add(Trouble.LOST_CALL);
+        var received = post.queue("received");
+        var assigned = post.queue("assigned");
+        post.desk.send();
+        assertEquals(MessageState.UNKNOWN, post.state(received));
+        assertEquals(MessageState.QUEUED, post.state(assigned));
+        laterSend(Duration.ofMinutes(3));
+        assertEquals(
+                List.of(Tracking.id(1, "received"), Tracking.id(1, "assigned")),
+                taken(Post.phone().phone()));
+    }
+
+    @Test
+    void what_waits_for_its_own_way_holds_nothing_back() {
+        post.desk.messages.daily = 0;
+        var byPhone = post.queue("received");
+        post.desk.send();
+        assertEquals(MessageState.WAITING, post.state(byPhone));
+        var byUser = post.queue(post.order("assigned", Post.uid(Post.phone().phone())));
+        post.desk.send();
+        assertEquals(MessageState.SENT, post.state(byUser));
+    }
+
     private static IntFunction<String> key(int number) {
         return i -> Tracking.id(1, "p" + number + "-" + i);
     }

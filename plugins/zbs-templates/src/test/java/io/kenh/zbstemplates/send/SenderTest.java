@@ -131,13 +131,22 @@ class SenderTest {
         assertEquals(1, post.desk.messages.taken.size());
     }
 
+    /** Who does not wait for what the first one gets. */
+    private static Recipient another() {
+        return new Recipient(12L, "Trần Bình", Route.PHONE, null, "+84987654322");
+    }
+
     @Test
     void a_call_that_never_arrived_is_proven_by_the_counter_and_repeated() {
         post.desk.messages.troubles.add(Trouble.LOST_CALL);
         var id = post.queue("a");
         post.desk.send();
         assertEquals(MessageState.UNKNOWN, post.state(id));
-        var others = List.of(post.queue("b"), post.queue(post.order("u", Post.uid(null))), post.queue("c"));
+        var byUser = new Recipient(13L, "Lê Vi", Route.UID, "u-2", null);
+        var others = List.of(
+                post.queue(post.order("b", another())),
+                post.queue(post.order("u", byUser)),
+                post.queue(post.order("c", another())));
         post.desk.send();
         others.forEach(other -> assertEquals(MessageState.SENT, post.state(other)));
         laterSend(Duration.ofMinutes(3));
@@ -181,7 +190,7 @@ class SenderTest {
         var first = post.queue("a");
         post.desk.send();
         assertEquals(MessageState.SENDING, post.state(first));
-        var second = post.queue("b");
+        var second = post.queue(post.order("b", another()));
         post.desk.send();
         assertEquals(0, post.desk.messages.calls - 1, "another worker waits for the lease");
         laterSend(Duration.ofMinutes(3));
