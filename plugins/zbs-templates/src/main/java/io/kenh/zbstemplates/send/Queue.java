@@ -29,9 +29,10 @@ final class Queue {
               and (m.to.userId is null or not one_of(m.to.userId, :users))
             """;
     /**
-     * What one person gets about one document comes in the order it was queued: an earlier one that could go now, is on the way or is being
-     * asked about often (half an hour, {@link #HOLDS}) holds the later ones back. One that waits (for the quota, the morning) or that only a person can settle holds nobody: the
-     * later one may go another way, or be the one that matters. Nor does a bulk send's that stands in its queue.
+     * What one person gets about one document comes in the order it was queued: an earlier one that could go now, is on the
+     * way or is being asked about often (half an hour, {@link #HOLDS}) holds the later ones back. One that waits (for the
+     * quota, the morning) or that only a person can settle holds nobody: the later one may go another way, or be the one
+     * that matters. Nor does a bulk send's that stands in its queue.
      */
     private static final String NEXT = """
               and not exists (select 1 from ZbsMessage e
