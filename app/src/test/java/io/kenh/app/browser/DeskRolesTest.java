@@ -21,6 +21,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** The main steps of those of the demo's staff who keep books, answer tickets and look after campaigns, at a desk and on a phone. */
 @KenhTest(
         plugins = {
+            "sales",
             "invoicing",
             "crm",
             "helpdesk",

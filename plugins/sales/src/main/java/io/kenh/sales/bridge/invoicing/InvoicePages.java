@@ -87,7 +87,12 @@ final class InvoicePages {
     private void show(Context ctx, Form form) {
         var standing = invoices.of(order(ctx));
         var view = new MakeView(
-                standing.order(), form, standing.invoiced(), standing.left(), standing.due(), standing.waiting());
+                standing.order(),
+                form,
+                standing.invoiced(),
+                standing.left(),
+                standing.due(),
+                standing.waiting().stream().map(StatsView.Line::of).toList());
         host.ui().page(ctx, t("sales.invoice.make"), templates.invoiceMake(view));
     }
 

@@ -1,6 +1,5 @@
 package io.kenh.sales.bridge.invoicing;
 
-import io.kenh.invoicing.api.InvoiceRef;
 import io.kenh.sales.order.OrderView;
 import io.kenh.ui.form.Form;
 import java.util.List;
@@ -12,4 +11,4 @@ import java.util.List;
  * @param due the same of what may be invoiced by now
  * @param waiting drafts of down payments, which a regular invoice waits for
  */
-public record MakeView(OrderView order, Form form, long invoiced, long left, long due, List<InvoiceRef> waiting) {}
+public record MakeView(OrderView order, Form form, long invoiced, long left, long due, List<StatsView.Line> waiting) {}

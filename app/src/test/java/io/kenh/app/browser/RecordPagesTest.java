@@ -8,10 +8,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Pages of products, orders, invoices, leads, tickets, and of the portal's keepers. */
 @ExtendWith(Chromium.class)
-class BusinessPagesTest {
+class RecordPagesTest {
     @Test
     void no_page_has_barriers_errors_or_a_sideways_scroll(Browser browser) {
-        StaffPages.walk(browser, false, BusinessPagesTest::own);
+        StaffPages.walk(browser, false, RecordPagesTest::own);
     }
 
     private static List<String> own(TestKenh kenh) {
